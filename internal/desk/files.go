@@ -1,0 +1,34 @@
+package desk
+
+import (
+	"io/fs"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/ingest"
+	"crosscheck/internal/reading"
+	"crosscheck/internal/text"
+)
+
+// File is one input as ingest read it: an article, or the problem with it.
+type File = ingest.File
+
+// Skipped is a file of a folder that was left out, and why.
+type Skipped = ingest.Skipped
+
+// ReadFiles reads files and folders into articles, without a desk. A file that
+// cannot be read carries its problem; the rest go on.
+func ReadFiles(paths []string) ([]File, []Skipped, error) { return ingest.Collect(paths) }
+
+// ReadSample reads an embedded sample story the way files are read.
+func ReadSample(sample fs.FS) ([]File, error) { return ingest.FromFS(sample) }
+
+// Segment cuts a text into sentences and returns each with its words.
+func Segment(s string) []fact.Phrase {
+	x := text.NewIndex(s)
+	spans := reading.Sentences(s)
+	phrases := make([]fact.Phrase, len(spans))
+	for i, span := range spans {
+		phrases[i] = x.Phrase(span)
+	}
+	return phrases
+}

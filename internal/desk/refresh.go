@@ -1,0 +1,217 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
+	"crosscheck/internal/reading"
+	"crosscheck/internal/verdicts"
+)
+
+// Progress hears how far a long piece of work is: what is being done, and how
+// many of how many steps are. It may be nil, and is called from the goroutine
+// that works.
+type Progress func(what string, done, total int)
+
+func (p Progress) tell(what string, done, total int) {
+	if p != nil {
+		p(what, done, total)
+	}
+}
+
+// Engine names the versions of the stages that derived data comes from.
+const Engine = reading.Version + " " + matching.Version + " " + verdicts.Version
+
+// Refresh brings what is derived of a story up to date and returns its dossier:
+// it reads articles that were not read yet, matches when articles have changed,
+// and groups and assesses when anything has. On a desk open for reading only it
+// does the same and keeps nothing.
+func (d *Desk) Refresh(ctx context.Context, storyID string, progress Progress) (*fact.Dossier, error) {
+	state, err := d.store.State(ctx, storyID)
+	if err != nil {
+		return nil, err
+	}
+	dossier, err := d.load(ctx, storyID)
+	if err != nil {
+		return nil, err
+	}
+	current := state.Engine == Engine
+	if current && state.Made == state.Now {
+		return dossier, nil
+	}
+	read, err := d.read(ctx, dossier, progress)
+	if err != nil {
+		return nil, err
+	}
+	matchesKept := current && read == 0 && state.Made.Articles == state.Now.Articles
+	a, err := d.analyse(ctx, dossier, matchesKept, progress)
+	if err != nil {
+		return nil, err
+	}
+	a.Revision = state.Now
+	if !d.store.ReadOnly() {
+		if err := d.store.SaveAnalysis(ctx, a); err != nil {
+			return nil, err
+		}
+	}
+	return dossier, nil
+}
+
+// read reads the articles that the present reader has not read, and returns how
+// many those were.
+func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progress) (int, error) {
+	const together = 50 // articles a transaction: few fsyncs, little lost when stopped
+	var fresh []fact.Reading
+	count := 0
+	save := func() error {
+		if d.store.ReadOnly() || len(fresh) == 0 {
+			return nil
+		}
+		err := d.store.SaveReadings(ctx, fresh)
+		fresh = fresh[:0]
+		return err
+	}
+	for i, a := range dossier.Articles {
+		if dossier.Readings[i].Engine == reading.Version {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return count, err
+		}
+		progress.tell("Reading articles", i, len(dossier.Articles))
+		r := reading.Read(reading.Input{
+			ArticleID: a.ID, VersionID: a.VersionID, Text: a.Text, Parts: a.Parts,
+			Outlet: a.Outlet, Published: a.Published, Language: a.Language,
+		})
+		dossier.Readings[i] = keepDecided(r, dossier.Readings[i], dossier)
+		fresh = append(fresh, r)
+		count++
+		if len(fresh) == together {
+			if err := save(); err != nil {
+				return count, err
+			}
+		}
+	}
+	return count, save()
+}
+
+// keepDecided adds to a new reading the statements of the old one that pinned
+// claims or decisions name and the new one did not make again.
+func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
+	named := map[string]bool{}
+	for _, c := range dossier.Claims {
+		for _, id := range c.Statements {
+			named[id] = named[id] || c.Pinned
+		}
+	}
+	for _, m := range dossier.Decisions {
+		named[m.A], named[m.B] = true, true
+	}
+	for _, s := range fresh.Statements {
+		delete(named, s.ID)
+	}
+	statements := slices.Clone(fresh.Statements)
+	for _, s := range old.Statements {
+		if named[s.ID] {
+			s.Superseded = true
+			statements = append(statements, s)
+		}
+	}
+	slices.SortStableFunc(statements, func(a, b fact.Statement) int {
+		return cmp.Or(a.Start-b.Start, a.End-b.End, cmp.Compare(a.Level, b.Level))
+	})
+	fresh.Statements = statements
+	return fresh
+}
+
+// analyse derives origins, matches, claims and assessments, puts them into the
+// dossier, and returns them for keeping.
+func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept bool, progress Progress) (fact.Analysis, error) {
+	a := fact.Analysis{StoryID: dossier.Story.ID, Engine: Engine, MatchesKept: matchesKept}
+	if !matchesKept {
+		links := reading.Link(dossier.Articles, dossier.Readings)
+		a.Origins, a.Nearest, a.Chains = links.Origins, links.Nearest, links.Chains
+		for i := range dossier.Readings {
+			for j := range dossier.Readings[i].Statements {
+				s := &dossier.Readings[i].Statements[j]
+				s.OriginIDs = links.Chains[s.ID]
+			}
+		}
+		dossier.Origins, dossier.Nearest = links.Origins, links.Nearest
+	}
+	var statements []fact.Statement
+	for _, r := range dossier.Readings {
+		for _, s := range r.Statements {
+			if !s.Superseded {
+				statements = append(statements, s)
+			}
+		}
+	}
+	if !matchesKept {
+		matches, err := matching.Match(ctx, statements, func(done, total int) {
+			progress.tell("Matching statements", done, total)
+		})
+		if err != nil {
+			return a, err
+		}
+		a.Matches, dossier.Matches = matches, matches
+	}
+	progress.tell("Grouping claims", 0, 1)
+	claims, err := d.group(ctx, dossier, statements)
+	if err != nil {
+		return a, err
+	}
+	a.Claims, dossier.Claims = claims, claims
+
+	dossier.Assessments = make(map[string]fact.Assessment, len(claims))
+	cases := newCases(dossier)
+	for _, c := range claims {
+		assessment := verdicts.Assess(cases.of(c))
+		dossier.Assessments[c.ID] = assessment
+		a.Assessments = append(a.Assessments, assessment)
+	}
+	progress.tell("Grouping claims", 1, 1)
+	return a, ctx.Err()
+}
+
+// cases gathers what bears on a claim, for the rules of verdicts.
+type cases struct {
+	dossier    *fact.Dossier
+	statements map[string]*fact.Statement
+	articles   map[string]*fact.Article
+	origins    map[string]*fact.Origin
+}
+
+func newCases(dossier *fact.Dossier) *cases {
+	c := &cases{
+		dossier:    dossier,
+		statements: dossier.Statements(),
+		articles:   make(map[string]*fact.Article, len(dossier.Articles)),
+		origins:    make(map[string]*fact.Origin, len(dossier.Origins)),
+	}
+	for i := range dossier.Articles {
+		c.articles[dossier.Articles[i].ID] = &dossier.Articles[i]
+	}
+	for i := range dossier.Origins {
+		c.origins[dossier.Origins[i].ID] = &dossier.Origins[i]
+	}
+	return c
+}
+
+func (c *cases) of(claim fact.Claim) verdicts.Case {
+	k := verdicts.Case{Claim: claim, Articles: c.articles, Origins: c.origins}
+	for _, id := range claim.Statements {
+		if s := c.statements[id]; s != nil {
+			k.Statements = append(k.Statements, *s)
+		}
+	}
+	for _, e := range c.dossier.Evidence {
+		if e.ClaimID == claim.ID {
+			k.Evidence = append(k.Evidence, e)
+		}
+	}
+	return k
+}

@@ -1,0 +1,60 @@
+package desk
+
+import (
+	"io"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/report"
+	"crosscheck/internal/verdicts"
+)
+
+// Format is a form of report.
+type Format string
+
+// The formats a report can be written in.
+const (
+	HTML     Format = "html"
+	Markdown Format = "md"
+	JSON     Format = "json"
+)
+
+// WriteReport writes the verification report of a story. program names the
+// program and its version.
+func (d *Desk) WriteReport(w io.Writer, dossier *fact.Dossier, format Format, program string) error {
+	o := report.Options{Generated: d.now(), Program: program, Headline: Headline(dossier)}
+	switch format {
+	case HTML:
+		return report.HTML(w, dossier, o)
+	case Markdown:
+		return report.Markdown(w, dossier, o)
+	case JSON:
+		return report.JSON(w, dossier, o)
+	}
+	return fact.Problemf(fact.BadInput, "%q is not a format Crosscheck writes yet; use html, md or json", format)
+}
+
+// Headline is the sentence a chief editor wants: outlets, origins, how many are
+// shown to be independent, and what is in dispute.
+func Headline(dossier *fact.Dossier) string { return verdicts.TallyOf(dossier).Sentence() }
+
+// WriteCheck writes the document of “check --json”.
+func WriteCheck(w io.Writer, dossier *fact.Dossier) error { return report.Check(w, dossier) }
+
+// WriteSummary writes what was found for a person at a terminal.
+func WriteSummary(w io.Writer, dossier *fact.Dossier) error { return report.Summary(w, dossier) }
+
+// Schema is the JSON Schema of the document of “check --json”.
+func Schema() []byte { return report.Schema() }
+
+// Finding is what verify says of one passage, or of the report itself.
+type Finding = report.Finding
+
+// Verify checks a report made earlier: whether it was edited and, against
+// sources, whether each passage still stands where it stood.
+func Verify(name string, data []byte, sources []fact.Article) ([]Finding, error) {
+	texts := make([]report.Source, len(sources))
+	for i, a := range sources {
+		texts[i] = report.Source{Name: a.File, Text: a.Text}
+	}
+	return report.Verify(name, data, texts)
+}

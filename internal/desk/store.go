@@ -1,0 +1,57 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"crosscheck/internal/fact"
+)
+
+// Store keeps a desk. Every method is one transaction: it is carried out whole,
+// and is on disk when the method returns, or it has changed nothing. Errors that
+// a person can act on are fact.Problems; methods that write fail with InUse when
+// the desk was opened for reading only.
+type Store interface {
+	// Stories lists the stories that stand, oldest first.
+	Stories(ctx context.Context) ([]fact.Story, error)
+	// Articles lists the articles a story holds, by number, with their texts.
+	Articles(ctx context.Context, storyID string) ([]fact.Article, error)
+	// ArticlesWithContent finds article versions of the whole desk by the
+	// SHA-256 of their text, oldest first, without their texts.
+	ArticlesWithContent(ctx context.Context, sha256 string) ([]fact.Article, error)
+	// Outlet finds an outlet by name, whatever the case; ok is false when it is new.
+	Outlet(ctx context.Context, name string) (o fact.Outlet, ok bool, err error)
+	// State says from which state of a story its derived data was made; NotFound
+	// when the story does not stand.
+	State(ctx context.Context, storyID string) (fact.State, error)
+	// Load reads everything about a story in one snapshot. Statement.Text is
+	// empty. A reading that was never made has Engine "". NotFound as for State.
+	Load(ctx context.Context, storyID string) (*fact.Dossier, error)
+	// KnownClaims lists every claim a story ever had, by number, with the
+	// statements of those that still stand, and which claim each set of
+	// statements (by fact.SetKey) was last.
+	KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string]string, err error)
+	// Journal lists the last entries, newest first, of a story, or of all when storyID is "".
+	Journal(ctx context.Context, storyID string, limit int) ([]fact.Entry, error)
+	// Next names what Undo and Redo would act on; "" when there is nothing.
+	Next(ctx context.Context) (undo, redo string, err error)
+	// Check looks for damage; each finding is a sentence with what to do.
+	Check(ctx context.Context) ([]string, error)
+	// ReadOnly reports whether nothing can be written.
+	ReadOnly() bool
+
+	// Do carries out an act and writes it to the journal with its inverse.
+	Do(ctx context.Context, act fact.Act) (fact.Entry, error)
+	// Undo takes back the last act that stands; Redo does again what was undone
+	// last. NotFound when there is none, Moved when its ground has changed.
+	Undo(ctx context.Context, by string, at time.Time) (fact.Entry, error)
+	Redo(ctx context.Context, by string, at time.Time) (fact.Entry, error)
+	// SaveReadings puts readings in the place of earlier ones. Statements that
+	// decisions name stay.
+	SaveReadings(ctx context.Context, readings []fact.Reading) error
+	// SaveAnalysis puts what was derived of a story in the place of what was
+	// there; Moved when the story has changed since.
+	SaveAnalysis(ctx context.Context, a fact.Analysis) error
+	// Backup copies the desk, also while it is in use, to a file that is not there yet.
+	Backup(ctx context.Context, to string) error
+}

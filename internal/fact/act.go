@@ -1,0 +1,81 @@
+package fact
+
+import "time"
+
+// Act is one thing a person does: it is written in one transaction, with its
+// inverse and who, when and why, into the journal, and is one step of undo
+// however many edits it holds.
+type Act struct {
+	StoryID string
+	Title   string // what undo will name: "Disputed on “Trump blocked the plan”"
+	By      string
+	Why     string
+	At      time.Time
+	Edits   []Edit
+}
+
+// Edit is one change to the desk inside an act.
+type Edit interface{ edit() }
+
+type (
+	// PutStory creates a story, or renames it.
+	PutStory struct{ Story Story }
+	// PutArticle puts an article into a story. Its content is kept once per
+	// desk; the same article in a second story is only joined to it.
+	PutArticle struct {
+		StoryID string
+		Article Article
+	}
+	// HideArticle takes an article out of a story; nothing of it is lost.
+	HideArticle struct{ StoryID, ArticleID string }
+	// PutClaim pins a claim and writes its text, level and statements as they
+	// are given. A claim that is new to the desk is created.
+	PutClaim struct{ Claim Claim }
+	// PutVerdict adds to a claim's history and pins the claim.
+	PutVerdict struct{ Verdict Verdict }
+	// PutDecision answers on a pair of statements; a later one replaces it.
+	PutDecision struct{ Decision MatchDecision }
+	// PutEvidence, PutQuery and PutAnnotation create or rewrite one.
+	PutEvidence   struct{ Evidence Evidence }
+	PutQuery      struct{ Query Query }
+	PutAnnotation struct{ Annotation Annotation }
+	// Remove takes away evidence, a query or an annotation by its id.
+	Remove struct{ ID string }
+	// PutSetting remembers a setting of the desk.
+	PutSetting struct{ Key, Value string }
+)
+
+func (PutStory) edit()      {}
+func (PutArticle) edit()    {}
+func (HideArticle) edit()   {}
+func (PutClaim) edit()      {}
+func (PutVerdict) edit()    {}
+func (PutDecision) edit()   {}
+func (PutEvidence) edit()   {}
+func (PutQuery) edit()      {}
+func (PutAnnotation) edit() {}
+func (Remove) edit()        {}
+func (PutSetting) edit()    {}
+
+// EntryKind says what a journal entry did.
+type EntryKind string
+
+// The kinds of journal entries.
+const (
+	Did    EntryKind = "did"
+	Undid  EntryKind = "undid"
+	Redid  EntryKind = "redid"
+	System EntryKind = "system" // migrations and repairs; never undone
+)
+
+// Entry is one line of the journal.
+type Entry struct {
+	ID      int64
+	Kind    EntryKind
+	Target  int64 // the entry undone or redone, 0 otherwise
+	StoryID string
+	Title   string
+	By      string
+	Why     string
+	At      time.Time
+}

@@ -1,0 +1,218 @@
+package fact
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Match is a pair of statements of different articles with the chance, 0…1,
+// that both make the same claim, and why.
+type Match struct {
+	A, B    string // statement ids, A < B
+	Score   float64
+	Reasons []string // plain words: "both: Netanyahu, Fox News"
+}
+
+// Answer is the editor's word on a match.
+type Answer string
+
+// The answers. Same and NotSame bind every later grouping.
+const (
+	Same    Answer = "same"
+	NotSame Answer = "not the same"
+	NotSure Answer = "not sure"
+	Later   Answer = "later"
+)
+
+// MatchDecision is an editor's answer on a pair of statements.
+type MatchDecision struct {
+	ID      string
+	StoryID string
+	A, B    string // statement ids, A < B
+	Answer  Answer
+	By      string
+	At      time.Time
+	Reason  string
+}
+
+// Claim is what is asserted; it groups the statements that assert it.
+type Claim struct {
+	ID         string
+	StoryID    string
+	Number     int // a handle for people, counted from 1 in the story and never used again
+	Text       string
+	Level      Level
+	Statements []string // ids, in the order of their articles and places
+	// Pinned is set once a person has decided anything on the claim: from then on
+	// the engine proposes additions and changes nothing.
+	Pinned   bool
+	Proposed []string // statements the engine would add to a pinned claim
+}
+
+// DifferenceKind is in what two statements of a claim disagree.
+type DifferenceKind string
+
+// The kinds of differences.
+const (
+	DiffNumber      DifferenceKind = "number"
+	DiffDate        DifferenceKind = "date"
+	DiffPlace       DifferenceKind = "place"
+	DiffName        DifferenceKind = "name"
+	DiffTitle       DifferenceKind = "title"
+	DiffQuotation   DifferenceKind = "quotation"
+	DiffPolarity    DifferenceKind = "polarity"
+	DiffCertainty   DifferenceKind = "certainty"
+	DiffAgent       DifferenceKind = "agent"
+	DiffCondition   DifferenceKind = "condition"
+	DiffAttribution DifferenceKind = "attribution"
+	DiffOmission    DifferenceKind = "omission"
+)
+
+// Concern is what a difference bears on. Only one that concerns the claim disputes it.
+type Concern string
+
+// What a difference may concern.
+const (
+	ConcernsClaim       Concern = "claim"
+	ConcernsPerson      Concern = "person"
+	ConcernsAttribution Concern = "attribution"
+)
+
+// DifferenceValue is one side of a difference: the words and what they are worth.
+type DifferenceValue struct {
+	Statement string `json:"statement"`
+	Phrase
+	Value string `json:"value"` // normalised: "406", "at least 400"
+}
+
+// Difference is how statements of one claim disagree. A material one must be
+// settled before the claim can be corroborated.
+type Difference struct {
+	Kind     DifferenceKind    `json:"kind"`
+	Concerns Concern           `json:"concerns"`
+	Material bool              `json:"material"`
+	Values   []DifferenceValue `json:"values"`
+	Reason   string            `json:"reason"`
+}
+
+// VerdictKind is the editor's word on a claim. Undecided is its absence.
+type VerdictKind string
+
+// The verdicts.
+const (
+	Undecided    VerdictKind = "undecided"
+	Corroborated VerdictKind = "corroborated"
+	Disputed     VerdictKind = "disputed"
+	SingleSource VerdictKind = "single-source"
+	NotCheckable VerdictKind = "not-checkable"
+	// Open is said only by suggestions: the rules suggest no verdict.
+	Open VerdictKind = "open"
+)
+
+// Verdicts are the kinds an editor may give, in the order of their keys 1 2 3 0.
+var Verdicts = []VerdictKind{Corroborated, Disputed, SingleSource, NotCheckable}
+
+// Suggestion is what the rules would say of a claim, with reasons and the missing step.
+type Suggestion struct {
+	Verdict VerdictKind `json:"verdict"`
+	Reasons []string    `json:"reasons"`
+	Missing string      `json:"missing"`
+}
+
+// Independence counts the independent origins of a claim, never overclaiming.
+// Shown are distinct and without a common link; Possible also counts unnamed
+// sources of different outlets, who may be the same people.
+type Independence struct {
+	Shown    int `json:"shown"`
+	Possible int `json:"possible"`
+}
+
+// Assessment is what the engine makes of one claim: derived data.
+type Assessment struct {
+	ClaimID      string
+	Engine       string
+	Independence Independence
+	Differences  []Difference
+	Suggestion   Suggestion
+}
+
+// Ground is what a verdict stood on when it was given. When it moves, the
+// verdict stays and is flagged.
+type Ground struct {
+	Statements  []string     `json:"statements"`
+	Origins     []string     `json:"origins"`
+	Evidence    []string     `json:"evidence"`
+	Differences []Difference `json:"differences"`
+	Suggestion  VerdictKind  `json:"suggestion"`
+	Rules       string       `json:"rules"` // version of the rules
+}
+
+// Verdict is one entry in a claim's history of verdicts; the last one holds.
+type Verdict struct {
+	ID      string
+	ClaimID string
+	Kind    VerdictKind
+	Reason  string
+	By      string
+	At      time.Time
+	Ground  Ground
+}
+
+// Evidence is what the checker adds to a claim: a call, a document, a link. It
+// counts as an origin.
+type Evidence struct {
+	ID      string
+	ClaimID string
+	Kind    string // "call", "document", "link", "visit"
+	Note    string
+	URL     string
+	Dated   string // as exact as known: 2025-06-15
+	By      string
+	At      time.Time
+}
+
+// Query is an open question on a claim: to whom, due when, and the answer.
+type Query struct {
+	ID       string
+	ClaimID  string
+	Question string
+	ToWhom   string
+	Due      string // 2025-06-15, "" when no date is set
+	Answer   string
+	By       string
+	At       time.Time
+}
+
+// AnnotationKind is what an editor put on a passage.
+type AnnotationKind string
+
+// The kinds of annotations.
+const (
+	Comment   AnnotationKind = "comment"
+	Tag       AnnotationKind = "tag"
+	Highlight AnnotationKind = "highlight"
+)
+
+// Annotation is an editor's comment, tag or highlight on a span of an article
+// version, on a whole article, or on a claim.
+type Annotation struct {
+	ID        string
+	StoryID   string
+	Kind      AnnotationKind
+	VersionID string  // "" when it is on a claim
+	ClaimID   string  // "" when it is on an article
+	Anchor    *Anchor // nil when it is on the whole article or on a claim
+	Text      string  // the comment or the tag's name
+	By        string
+	At        time.Time
+}
+
+// SetKey names a set of statements, whatever their order.
+func SetKey(statementIDs []string) string {
+	sorted := slices.Sorted(slices.Values(statementIDs))
+	sum := sha256.Sum256([]byte(strings.Join(sorted, " ")))
+	return hex.EncodeToString(sum[:16])
+}

@@ -1,0 +1,63 @@
+package fact
+
+// Dossier is everything about one story at one moment: what was imported, what
+// the engine derived from it and what people decided. Screens, reports and the
+// command line are drawn from it. Lists are in a fixed order: articles by
+// number, statements by article and place, claims by number.
+type Dossier struct {
+	Story       Story
+	Articles    []Article
+	Readings    []Reading // one an article, in the order of Articles
+	Origins     []Origin
+	Nearest     map[string][]string // article id → its origins, the nearest link of each chain
+	Matches     []Match
+	Claims      []Claim
+	Assessments map[string]Assessment // by claim id
+	Verdicts    map[string][]Verdict  // by claim id, oldest first
+	Decisions   []MatchDecision
+	Evidence    []Evidence
+	Queries     []Query
+	Annotations []Annotation
+}
+
+// Statements maps the id of every statement of the dossier to it. The map is
+// made anew at each call.
+func (d *Dossier) Statements() map[string]*Statement {
+	m := make(map[string]*Statement)
+	for i := range d.Readings {
+		for j := range d.Readings[i].Statements {
+			s := &d.Readings[i].Statements[j]
+			m[s.ID] = s
+		}
+	}
+	return m
+}
+
+// Article is the article with the id, or nil.
+func (d *Dossier) Article(id string) *Article {
+	for i := range d.Articles {
+		if d.Articles[i].ID == id {
+			return &d.Articles[i]
+		}
+	}
+	return nil
+}
+
+// Verdict is the verdict that holds on a claim, or nil while it is undecided.
+func (d *Dossier) Verdict(claimID string) *Verdict {
+	history := d.Verdicts[claimID]
+	if len(history) == 0 {
+		return nil
+	}
+	return &history[len(history)-1]
+}
+
+// Letter names an article by its number the way screens and reports do:
+// A … Z, then AA, AB, …
+func Letter(number int) string {
+	s := ""
+	for n := number; n >= 0; n = n/26 - 1 {
+		s = string(rune('A'+n%26)) + s
+	}
+	return s
+}

@@ -1,0 +1,131 @@
+package fact
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+)
+
+// Level says what a claim or statement asserts: that something is so, or that
+// somebody said it. The two are never the same claim.
+type Level string
+
+// The levels.
+const (
+	Content   Level = "content"
+	Utterance Level = "utterance"
+)
+
+// AttributionKind is the rung of a statement on the attribution ladder, from
+// the outlet's own flat word to a document that can be looked up.
+type AttributionKind string
+
+// The rungs. Hedged means "reportedly": somebody says so and nobody says who.
+const (
+	Flat         AttributionKind = "flat"
+	Hedged       AttributionKind = "hedged"
+	FromUnnamed  AttributionKind = "unnamed"
+	FromNamed    AttributionKind = "named"
+	FromDocument AttributionKind = "document"
+	FromOutlet   AttributionKind = "outlet"
+)
+
+// Attribution is who says a statement, in the article's own words.
+type Attribution struct {
+	Kind   AttributionKind
+	Source *Phrase // the words standing there, pronoun included; nil when there are none
+	Cue    *Phrase // the verb or preposition that attributes: "said", "according to"
+	// Chain is whom the statement rests on, nearest to the article first: for
+	// "two officials cited by Reuters" it is Reuters, then the two officials.
+	// Empty for a statement the outlet makes on its own word.
+	Chain []Source
+}
+
+// Source is one link of a chain as it was read in one article, before the
+// origins of a story are joined.
+type Source struct {
+	Name  string // resolved name: "Benjamin Netanyahu" also where "he" stands
+	Kind  OriginKind
+	Words Phrase // the words it was read from
+}
+
+// Quotation is a stretch between quotation marks, the marks excluded.
+type Quotation struct {
+	Phrase
+}
+
+// Name is a capitalised name as it stands in the text.
+type Name struct {
+	Phrase
+	Canonical string // the fullest form the article uses for the same thing
+}
+
+// Qualifier says how a figure is meant.
+type Qualifier string
+
+// The qualifiers of a figure.
+const (
+	Exactly Qualifier = ""
+	AtLeast Qualifier = "at least"
+	Over    Qualifier = "over"
+	AtMost  Qualifier = "at most"
+	Under   Qualifier = "under"
+	About   Qualifier = "about"
+)
+
+// Figure is a number in the text with what it counts.
+type Figure struct {
+	Phrase
+	Low, High float64   // the value; equal unless the text gives a range
+	Unit      string    // "%", "$", "km"; "" for a plain count
+	Counted   string    // stem of what is counted: "injuri", "missil"; "" when not read
+	Qualifier Qualifier // at least, over, about, …
+}
+
+// Negation is a word that turns a statement round, with the stem of the word it bears on.
+type Negation struct {
+	Phrase
+	Scope string
+}
+
+// Statement is a clause-sized span of one article that asserts one thing.
+type Statement struct {
+	ID        string
+	ArticleID string
+	VersionID string
+	Span
+	Text      string // the article's text at Span
+	Sentence  int    // index of the sentence it stands in
+	Part      PartKind
+	Level     Level
+	Checkable bool
+	WhyNot    string // why it is not checkable, "" when it is
+	// Superseded marks a statement of an older reading that is kept because a
+	// decision names it; it is not matched any more.
+	Superseded  bool
+	Attribution Attribution
+	// OriginIDs is the attribution's chain among the origins of a story,
+	// nearest to the article first. Filled per story, not by reading alone.
+	OriginIDs  []string
+	Figures    []Figure
+	Quotations []Quotation
+	Names      []Name
+	Negations  []Negation
+}
+
+// StatementID names a statement by article version, span and level, so that a
+// second reading of the same text gives the same id.
+func StatementID(versionID string, span Span, level Level) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%d|%d|%s", versionID, span.Start, span.End, level))
+	return "s" + hex.EncodeToString(sum[:8])
+}
+
+// Reading is what reading made of one article version: derived data that can be
+// thrown away and made again.
+type Reading struct {
+	VersionID  string
+	Engine     string // version of the reader
+	Language   string
+	Sentences  []Span
+	Statements []Statement
+}

@@ -1,0 +1,169 @@
+package headless
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+type checkCmd struct {
+	Paths  []string `arg:"" name:"path" help:"Files and folders."`
+	JSON   bool     `help:"Print the JSON document instead of the summary."`
+	Report string   `placeholder:"FILE" help:"Also write the verification report (.html, .md or .json)."`
+	Desk   string   `placeholder:"FILE" help:"Keep everything in this desk instead of a temporary one."`
+	Story  string   `placeholder:"NAME" help:"The story of the desk to import into."`
+}
+
+func (c *checkCmd) Run(r *run) error {
+	format := desk.Format("")
+	if c.Report != "" {
+		var err error
+		if format, err = formatOf(c.Report); err != nil {
+			return err
+		}
+	}
+	articles, err := r.collect(c.Paths)
+	if err != nil {
+		return err
+	}
+	check := func(d *desk.Desk) error {
+		done, err := d.Import(r.ctx, c.Story, articles, "")
+		if err != nil {
+			return err
+		}
+		r.sayKnown(done)
+		dossier, err := d.Dossier(r.ctx, done.Story.ID, r.progress())
+		if err != nil {
+			return err
+		}
+		if c.Report != "" {
+			if err := r.writeFile(c.Report, func(w io.Writer) error {
+				return d.WriteReport(w, dossier, format, r.program())
+			}); err != nil {
+				return err
+			}
+		}
+		if c.JSON {
+			return desk.WriteCheck(r.Stdout, dossier)
+		}
+		return desk.WriteSummary(r.Stdout, dossier)
+	}
+	if c.Desk != "" {
+		return r.write(c.Desk, check)
+	}
+	return r.temporary(check)
+}
+
+// temporary runs fn on a desk that is thrown away. Its ids are counted, so that
+// the same articles give the same document at every run.
+func (r *run) temporary(fn func(*desk.Desk) error) error {
+	folder, err := os.MkdirTemp("", "crosscheck-")
+	if err != nil {
+		return fact.Problemf(fact.NoRoom, "no temporary desk can be made (%w); make room or set TMPDIR to a folder that can be written to", err)
+	}
+	defer os.RemoveAll(folder)
+	store, err := r.Open(r.ctx, filepath.Join(folder, "check.desk"))
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(desk.New(store, desk.WithIDs(desk.CountedIDs()))), store.Close())
+}
+
+// collect reads the inputs. A file that was named and cannot be read is an
+// error: a result without it would mislead. In a folder, what is no article is
+// counted, what should be one and cannot be read is told, and the rest go on.
+func (r *run) collect(paths []string) ([]fact.Article, error) {
+	files, skipped, err := desk.ReadFiles(paths)
+	if err != nil {
+		return nil, err
+	}
+	named := map[string]bool{}
+	for _, p := range paths {
+		named[p] = true
+	}
+	var articles []fact.Article
+	for _, f := range files {
+		switch {
+		case f.Err == nil:
+			articles = append(articles, f.Article)
+		case named[f.Path]:
+			return nil, f.Err
+		default:
+			r.say("%s", sentence(f.Err))
+			r.bad = true
+		}
+	}
+	if len(skipped) > 0 {
+		r.say("%d files skipped (%s)", len(skipped), skipped[0].Why)
+	}
+	if len(articles) == 0 {
+		return nil, fact.Problemf(fact.BadInput, "none of the inputs is an article that can be read; give .txt or .md files, or a folder of them")
+	}
+	return articles, nil
+}
+
+func (r *run) sayKnown(done desk.Imported) {
+	for _, k := range done.Known {
+		r.say("%s: this text is in the story already, from %s; it is not stored twice", k.File, k.As.File)
+	}
+}
+
+// formatOf reads the format of a report from the ending of its file name.
+func formatOf(path string) (desk.Format, error) {
+	switch ending := filepath.Ext(path); ending {
+	case ".html", ".htm":
+		return desk.HTML, nil
+	case ".md", ".markdown":
+		return desk.Markdown, nil
+	case ".json":
+		return desk.JSON, nil
+	default:
+		return "", fact.Problemf(fact.BadInput, "%s: reports end in .html, .md or .json, not %q; give the file such a name", path, ending)
+	}
+}
+
+// writeFile writes a file whole or not at all: beside its place first, then moved.
+func (r *run) writeFile(path string, fill func(io.Writer) error) error {
+	var content bytes.Buffer
+	if err := fill(&content); err != nil {
+		return err
+	}
+	if err := replaceFile(r.ctx, path, content.Bytes()); err != nil {
+		return fact.Problemf(fact.NoRoom, "%s: the file could not be written and nothing was changed (%w); check the folder, its permissions and the free space", path, err)
+	}
+	return nil
+}
+
+func replaceFile(ctx context.Context, path string, content []byte) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".crosscheck-*")
+	if err != nil {
+		return err
+	}
+	half := f.Name()
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(half, path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(half))
+	}
+	return nil
+}
+
+type schemaCmd struct{}
+
+func (*schemaCmd) Run(r *run) error {
+	_, err := fmt.Fprintf(r.Stdout, "%s\n", bytes.TrimSpace(desk.Schema()))
+	return err
+}

@@ -1,0 +1,182 @@
+package headless
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+type readCmd struct {
+	Paths []string `arg:"" name:"file" help:"Files and folders."`
+}
+
+// readLine is an input as ingested. What the article does not say is null.
+type readLine struct {
+	File      string      `json:"file"`
+	Title     string      `json:"title"`
+	Outlet    *string     `json:"outlet"`
+	Byline    *string     `json:"byline"`
+	Published *string     `json:"published"`
+	Modified  *string     `json:"modified"`
+	URL       *string     `json:"url"`
+	Language  *string     `json:"language"`
+	Text      string      `json:"text"`
+	Parts     []fact.Part `json:"parts"`
+	SHA256    string      `json:"sha256"`
+	Warnings  []string    `json:"warnings"`
+}
+
+type failedLine struct {
+	File  string `json:"file"`
+	Error string `json:"error"`
+}
+
+func (c *readCmd) Run(r *run) error {
+	out := json.NewEncoder(r.Stdout)
+	out.SetEscapeHTML(false)
+	// One path at a time, so that one that is not there does not hide the others.
+	for _, path := range c.Paths {
+		files, skipped, err := desk.ReadFiles([]string{path})
+		if err != nil {
+			files = []desk.File{{Path: path, Err: err}}
+		}
+		for _, f := range files {
+			var line any
+			if f.Err != nil {
+				r.bad = true
+				line = failedLine{f.Path, sentence(f.Err)}
+				r.say("%s", sentence(f.Err))
+			} else {
+				line = asRead(f.Article)
+			}
+			if err := out.Encode(line); err != nil {
+				return err
+			}
+		}
+		if len(skipped) > 0 {
+			r.say("%d files skipped (%s)", len(skipped), skipped[0].Why)
+		}
+	}
+	return nil
+}
+
+func asRead(a fact.Article) readLine {
+	line := readLine{
+		File: a.File, Title: a.Title, Outlet: known(a.Outlet), Byline: known(a.Byline), Published: known(a.Published),
+		Modified: known(a.Modified), URL: known(a.URL), Language: known(a.Language),
+		Text: a.Text, Parts: a.Parts, SHA256: a.SHA256, Warnings: a.Warnings,
+	}
+	if line.Parts == nil {
+		line.Parts = []fact.Part{}
+	}
+	if line.Warnings == nil {
+		line.Warnings = []string{}
+	}
+	return line
+}
+
+func known(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+type segmentCmd struct {
+	File string `arg:"" help:"A text file."`
+}
+
+func (c *segmentCmd) Run(r *run) error {
+	articles, err := r.collect([]string{c.File})
+	if err != nil {
+		return err
+	}
+	out := json.NewEncoder(r.Stdout)
+	out.SetEscapeHTML(false)
+	for _, a := range articles {
+		for _, sentence := range desk.Segment(a.Text) {
+			if err := out.Encode(sentence); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+type scoreCmd struct {
+	Context string `placeholder:"FILE" help:"The story's other sentences, one a line, for word weights."`
+	Explain bool   `help:"Explain each pair for a person instead."`
+}
+
+func (c *scoreCmd) Run(r *run) error {
+	var context []string
+	if c.Context != "" {
+		articles, err := r.collect([]string{c.Context})
+		if err != nil {
+			return err
+		}
+		context = strings.Split(articles[0].Text, "\n")
+	}
+	scorer := desk.NewScorer(context)
+	out := bufio.NewWriter(r.Stdout)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	in := bufio.NewReader(r.Stdin)
+	for number := 1; ; number++ {
+		line, err := in.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		if strings.TrimSpace(line) != "" {
+			if err := c.one(number, line, scorer, encoder, out); err != nil {
+				return errors.Join(err, out.Flush())
+			}
+		}
+		if err != nil {
+			return out.Flush()
+		}
+	}
+}
+
+func (c *scoreCmd) one(number int, line string, scorer desk.Scorer, encoder *json.Encoder, out io.Writer) error {
+	var pair struct{ A, B *string }
+	if err := json.Unmarshal([]byte(line), &pair); err != nil || pair.A == nil || pair.B == nil {
+		return fact.Problemf(fact.BadInput, "standard input, line %d: this is not a pair; write each line as {\"a\":\"…\",\"b\":\"…\"}", number)
+	}
+	scored := scorer.Score(*pair.A, *pair.B)
+	if !c.Explain {
+		return encoder.Encode(scored)
+	}
+	fmt.Fprintf(out, "a: %s\nb: %s\nchance of the same claim: %.2f\n", *pair.A, *pair.B, scored.Score)
+	for _, reason := range scored.Reasons {
+		fmt.Fprintf(out, "  because %s\n", reason)
+	}
+	for _, d := range scored.Differences {
+		weight := "minor"
+		if d.Material {
+			weight = "material"
+		}
+		fmt.Fprintf(out, "  they differ (%s, %s): %s\n", d.Kind, weight, d.Reason)
+	}
+	_, err := fmt.Fprintln(out)
+	return err
+}
+
+// isDesk reports whether a file is a SQLite file.
+func isDesk(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == "SQLite format 3\x00"
+}

@@ -1,0 +1,141 @@
+package headless
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+type verifyCmd struct {
+	Report  string   `arg:"" help:"A report that Crosscheck wrote."`
+	Sources []string `arg:"" optional:"" name:"source" help:"Files, folders or desks to check it against."`
+}
+
+// largestReport is more than any story gives; it keeps a wrong file from filling the memory.
+const largestReport = 512 << 20
+
+func (c *verifyCmd) Run(r *run) error {
+	data, err := readWhole(c.Report)
+	if err != nil {
+		return err
+	}
+	var sources []fact.Article
+	for _, path := range c.Sources {
+		more, err := r.sources(path)
+		if err != nil {
+			return err
+		}
+		sources = append(sources, more...)
+	}
+	findings, err := desk.Verify(c.Report, data, sources)
+	if err != nil {
+		return err
+	}
+	held := 0
+	for _, f := range findings {
+		fmt.Fprintln(r.Stdout, f)
+		if f.Holds() {
+			held++
+		}
+	}
+	r.found = held < len(findings)
+	switch {
+	case r.found:
+		r.say("%d of %d findings no longer hold", len(findings)-held, len(findings))
+	case len(c.Sources) == 0:
+		fmt.Fprintf(r.Stdout, "%s: not edited since it was written; name its sources to check the passages\n", c.Report)
+	default:
+		r.say("all %d passages hold", held)
+	}
+	return nil
+}
+
+// sources reads what a report is checked against: the articles of a desk, or files.
+func (r *run) sources(path string) ([]fact.Article, error) {
+	if !isDesk(path) {
+		return r.collect([]string{path})
+	}
+	var articles []fact.Article
+	err := r.read(path, func(d *desk.Desk) error {
+		var err error
+		articles, err = d.AllArticles(r.ctx)
+		return err
+	})
+	return articles, err
+}
+
+func readWhole(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fact.Problemf(fact.NotFound, "%s: there is no such file; check the path", path)
+	case err != nil:
+		return nil, fact.Problemf(fact.BadInput, "%s: the file cannot be opened (%w); check its permissions", path, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, largestReport+1))
+	if err != nil {
+		return nil, fact.Problemf(fact.BadInput, "%s: the file cannot be read (%w); check that it is a file", path, err)
+	}
+	if len(data) > largestReport {
+		return nil, fact.Problemf(fact.BadInput, "%s: this file is larger than any report (%d MB); name a report", path, largestReport>>20)
+	}
+	return data, nil
+}
+
+type backupCmd struct {
+	Desk   string `required:"" placeholder:"FILE" help:"The desk."`
+	Output string `required:"" short:"o" placeholder:"FILE" help:"The copy; a file that is not there yet."`
+}
+
+func (c *backupCmd) Run(r *run) error {
+	err := r.read(c.Desk, func(d *desk.Desk) error { return d.Backup(r.ctx, c.Output) })
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(r.Stdout, "%s: copied to %s\n", c.Desk, c.Output)
+	return err
+}
+
+type restoreCmd struct {
+	Desk   string `required:"" placeholder:"FILE" help:"The desk to put the backup in the place of."`
+	Backup string `arg:"" help:"The backup."`
+}
+
+func (c *restoreCmd) Run(r *run) error {
+	kept, err := r.Ports.Restore(r.ctx, c.Backup, c.Desk)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(r.Stdout, "%s: restored from %s\n", c.Desk, c.Backup)
+	if kept != "" {
+		fmt.Fprintf(r.Stdout, "the desk that was there is kept as %s\n", kept)
+	}
+	return nil
+}
+
+type doctorCmd struct {
+	Desk string `required:"" placeholder:"FILE" help:"The desk."`
+}
+
+func (c *doctorCmd) Run(r *run) error {
+	return r.read(c.Desk, func(d *desk.Desk) error {
+		findings, err := d.Doctor(r.ctx)
+		if err != nil {
+			return err
+		}
+		for _, f := range findings {
+			fmt.Fprintf(r.Stdout, "%s: %s\n", c.Desk, f)
+		}
+		r.found = len(findings) > 0
+		if !r.found {
+			fmt.Fprintf(r.Stdout, "%s: sound\n", c.Desk)
+		}
+		return nil
+	})
+}

@@ -1,0 +1,369 @@
+package storage_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"crosscheck/internal/fact"
+	"crosscheck/storage"
+)
+
+var (
+	ctx  = context.Background()
+	noon = time.Date(2025, 6, 16, 12, 0, 0, 0, time.UTC)
+)
+
+func mustOpen(t testing.TB, path string) *storage.Desk {
+	t.Helper()
+	d, err := storage.Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = d.Close() })
+	return d
+}
+
+func newDesk(t testing.TB) *storage.Desk {
+	t.Helper()
+	return mustOpen(t, filepath.Join(t.TempDir(), "a desk #1?.db"))
+}
+
+func mustDo(t testing.TB, d *storage.Desk, title string, edits ...fact.Edit) fact.Entry {
+	t.Helper()
+	e, err := d.Do(ctx, fact.Act{StoryID: "story", Title: title, By: "Ada", At: noon, Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func article(n int) fact.Article {
+	text := fmt.Sprintf("Article %d says that the bridge was closed on Monday.", n)
+	sum := sha256.Sum256([]byte(text))
+	return fact.Article{
+		ID: fmt.Sprintf("article%d", n), VersionID: fmt.Sprintf("version%d", n), File: fmt.Sprintf("%d.txt", n),
+		Title: text, Text: text, SHA256: hex.EncodeToString(sum[:]), Imported: noon,
+		Parts: []fact.Part{{Kind: fact.Body, Span: fact.Span{Start: 0, End: len(text)}}},
+	}
+}
+
+func statement(n int) fact.Statement {
+	a := article(n)
+	span := fact.Span{Start: 0, End: len(a.Text)}
+	return fact.Statement{
+		ID: fact.StatementID(a.VersionID, span, fact.Content), ArticleID: a.ID, VersionID: a.VersionID, Span: span,
+		Part: fact.Body, Level: fact.Content, Checkable: true, Attribution: fact.Attribution{Kind: fact.Flat},
+	}
+}
+
+// storyOfTwo has two articles with a statement each and one claim of both.
+func storyOfTwo(t testing.TB, d *storage.Desk) fact.Claim {
+	t.Helper()
+	mustDo(t, d, "Import", fact.PutStory{Story: fact.Story{ID: "story", Name: "Bridge", Created: noon}},
+		fact.PutArticle{StoryID: "story", Article: article(1)}, fact.PutArticle{StoryID: "story", Article: article(2)})
+	saveReadings(t, d, "engine-1", 1, 2)
+	claim := fact.Claim{
+		ID: "claim", StoryID: "story", Number: 1, Text: "The bridge was closed", Level: fact.Content,
+		Statements: []string{statement(1).ID, statement(2).ID},
+	}
+	saveAnalysis(t, d, claim)
+	return claim
+}
+
+func saveReadings(t testing.TB, d *storage.Desk, engine string, articles ...int) {
+	t.Helper()
+	for _, n := range articles {
+		s := statement(n)
+		err := d.SaveReadings(ctx, []fact.Reading{{
+			VersionID: s.VersionID, Engine: engine, Language: "en", Sentences: []fact.Span{s.Span}, Statements: []fact.Statement{s},
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func saveAnalysis(t testing.TB, d *storage.Desk, claims ...fact.Claim) {
+	t.Helper()
+	state, err := d.State(ctx, "story")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := fact.Analysis{StoryID: "story", Engine: "engine-1", Revision: state.Now, Claims: claims}
+	for _, c := range claims {
+		a.Assessments = append(a.Assessments, fact.Assessment{ClaimID: c.ID, Engine: "engine-1"})
+	}
+	if err := d.SaveAnalysis(ctx, a); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func mustLoad(t testing.TB, d *storage.Desk) *fact.Dossier {
+	t.Helper()
+	dossier, err := d.Load(ctx, "story")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dossier
+}
+
+func verdict(id string, kind fact.VerdictKind) fact.Verdict {
+	return fact.Verdict{
+		ID: id, ClaimID: "claim", Kind: kind, Reason: "seen by two", By: "Ada", At: noon,
+		Ground: fact.Ground{Statements: []string{statement(1).ID, statement(2).ID}, Suggestion: fact.Open, Rules: "rules-1"},
+	}
+}
+
+func TestLoadGivesBackWhatWasWritten(t *testing.T) {
+	d := newDesk(t)
+	claim := storyOfTwo(t, d)
+	v := verdict("v1", fact.Disputed)
+	e := fact.Evidence{ID: "e1", ClaimID: "claim", Kind: "call", Note: "the city’s engineer", By: "Ada", At: noon}
+	q := fact.Query{ID: "q1", ClaimID: "claim", Question: "Since when?", ToWhom: "the city", By: "Ada", At: noon}
+	n := fact.Annotation{
+		ID: "n1", StoryID: "story", Kind: fact.Comment, VersionID: "version1", Text: "check", By: "Ada", At: noon,
+		Anchor: &fact.Anchor{Span: fact.Span{Start: 0, End: 7}, Exact: "Article", Suffix: " 1 says", Occurrences: 1},
+	}
+	m := fact.MatchDecision{ID: "m1", StoryID: "story", A: statement(1).ID, B: statement(2).ID, Answer: fact.Same, By: "Ada", At: noon}
+	if m.A > m.B {
+		m.A, m.B = m.B, m.A
+	}
+	mustDo(t, d, "Everything", fact.PutVerdict{Verdict: v}, fact.PutEvidence{Evidence: e}, fact.PutQuery{Query: q},
+		fact.PutAnnotation{Annotation: n}, fact.PutDecision{Decision: m})
+
+	got := mustLoad(t, d)
+	claim.Pinned = true
+	for name, pair := range map[string][2]any{
+		"claims":      {got.Claims, []fact.Claim{claim}},
+		"verdicts":    {got.Verdicts["claim"], []fact.Verdict{v}},
+		"evidence":    {got.Evidence, []fact.Evidence{e}},
+		"queries":     {got.Queries, []fact.Query{q}},
+		"annotations": {got.Annotations, []fact.Annotation{n}},
+		"decisions":   {got.Decisions, []fact.MatchDecision{m}},
+	} {
+		if diff := cmp.Diff(pair[1], pair[0]); diff != "" {
+			t.Errorf("%s (want, got):\n%s", name, diff)
+		}
+	}
+	want := article(2)
+	want.Number, want.Warnings = 1, []string{}
+	if diff := cmp.Diff(want, got.Articles[1]); diff != "" {
+		t.Errorf("article (want, got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]fact.Statement{statement(1)}, got.Readings[0].Statements); diff != "" {
+		t.Errorf("statements (want, got):\n%s", diff)
+	}
+}
+
+func TestUndoAndRedoSurviveARestart(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.db")
+	d := mustOpen(t, path)
+	storyOfTwo(t, d)
+	before := mustLoad(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	mustDo(t, d, "Corroborated", fact.PutVerdict{Verdict: verdict("v2", fact.Corroborated)})
+	after := mustLoad(t, d)
+	reopen := func() {
+		if err := d.Close(); err != nil {
+			t.Fatal(err)
+		}
+		d = mustOpen(t, path)
+	}
+
+	reopen()
+	for _, want := range []string{"Corroborated", "Disputed"} {
+		if e, err := d.Undo(ctx, "Bob", noon); err != nil || e.Title != want {
+			t.Fatalf("undo: got %q, %v; want %q", e.Title, err, want)
+		}
+	}
+	if diff := cmp.Diff(before, mustLoad(t, d)); diff != "" {
+		t.Errorf("after undo (want, got):\n%s", diff)
+	}
+	reopen()
+	for range 2 {
+		if _, err := d.Redo(ctx, "Bob", noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(after, mustLoad(t, d)); diff != "" {
+		t.Errorf("after redo (want, got):\n%s", diff)
+	}
+	if _, err := d.Redo(ctx, "Bob", noon); !fact.IsKind(err, fact.NotFound) {
+		t.Errorf("redo with nothing undone: got %v, want a problem of kind NotFound", err)
+	}
+	entries, err := d.Journal(ctx, "story", 100)
+	if err != nil || len(entries) != 7 {
+		t.Errorf("journal: %d entries, %v; want 7: three acts, two undone, two redone", len(entries), err)
+	}
+}
+
+func TestUndoRefusesWhenItsGroundMoved(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.db")
+	d := mustOpen(t, path)
+	storyOfTwo(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	behindItsBack(t, path, `UPDATE verdicts SET kind = 'corroborated'`)
+	d = mustOpen(t, path)
+	before := mustLoad(t, d)
+	_, err := d.Undo(ctx, "Ada", noon)
+	if !fact.IsKind(err, fact.Moved) || !strings.Contains(err.Error(), "“Disputed”") {
+		t.Errorf("got %v, want a problem of kind Moved that names the act", err)
+	}
+	if diff := cmp.Diff(before, mustLoad(t, d)); diff != "" {
+		t.Errorf("a refused undo changed something:\n%s", diff)
+	}
+}
+
+func TestRedoOfAVerdictRefusesWhenTheClaimHoldsOtherStatements(t *testing.T) {
+	d := newDesk(t)
+	claim := storyOfTwo(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	if _, err := d.Undo(ctx, "Ada", noon); err != nil {
+		t.Fatal(err)
+	}
+	claim.Statements = claim.Statements[:1] // the engine thinks again
+	saveAnalysis(t, d, claim)
+	if _, err := d.Redo(ctx, "Ada", noon); !fact.IsKind(err, fact.Moved) {
+		t.Errorf("got %v, want a problem of kind Moved", err)
+	}
+}
+
+func TestANewActDropsWhatCouldBeRedone(t *testing.T) {
+	d := newDesk(t)
+	storyOfTwo(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	if _, err := d.Undo(ctx, "Ada", noon); err != nil {
+		t.Fatal(err)
+	}
+	mustDo(t, d, "Single source", fact.PutVerdict{Verdict: verdict("v2", fact.SingleSource)})
+	undo, redo, err := d.Next(ctx)
+	if err != nil || undo != "Single source" || redo != "" {
+		t.Errorf("next: undo %q, redo %q, %v; want Single source and nothing", undo, redo, err)
+	}
+}
+
+func TestUndoingAnImportHidesItAndKeepsTheText(t *testing.T) {
+	d := newDesk(t)
+	storyOfTwo(t, d)
+	mustDo(t, d, "Import of a third", fact.PutArticle{StoryID: "story", Article: article(3)})
+	if _, err := d.Undo(ctx, "Ada", noon); err != nil {
+		t.Fatal(err)
+	}
+	if got := mustLoad(t, d).Articles; len(got) != 2 {
+		t.Errorf("%d articles stand, want 2", len(got))
+	}
+	if text, err := d.Content(ctx, article(3).SHA256); err != nil || text != article(3).Text {
+		t.Errorf("the text is gone: %q, %v", text, err)
+	}
+	if _, err := d.Redo(ctx, "Ada", noon); err != nil {
+		t.Fatal(err)
+	}
+	if got := mustLoad(t, d).Articles; len(got) != 3 || got[2].Number != 2 {
+		t.Errorf("after redo: %d articles, want 3 with the last as number 2", len(got))
+	}
+}
+
+func TestAPinnedClaimIsNotChangedByTheEngine(t *testing.T) {
+	d := newDesk(t)
+	claim := storyOfTwo(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	other := fact.Claim{ID: "other", StoryID: "story", Number: 2, Text: "Something else", Level: fact.Content, Statements: claim.Statements[:1]}
+	changed := claim
+	changed.Text, changed.Pinned, changed.Statements = "Another text", true, nil
+	saveAnalysis(t, d, changed, other)
+	claim.Pinned = true
+	if diff := cmp.Diff([]fact.Claim{claim, other}, mustLoad(t, d).Claims); diff != "" {
+		t.Errorf("claims (want, got):\n%s", diff)
+	}
+}
+
+func TestANewReadingKeepsWhatDecisionsName(t *testing.T) {
+	d := newDesk(t)
+	storyOfTwo(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	old := statement(1)
+	shorter := old
+	shorter.End -= 10
+	shorter.ID = fact.StatementID(shorter.VersionID, shorter.Span, shorter.Level)
+	if err := d.SaveReadings(ctx, []fact.Reading{{VersionID: "version1", Engine: "engine-2", Statements: []fact.Statement{shorter}}}); err != nil {
+		t.Fatal(err)
+	}
+	old.Superseded = true
+	got := mustLoad(t, d)
+	if diff := cmp.Diff([]fact.Statement{shorter, old}, got.Readings[0].Statements); diff != "" {
+		t.Errorf("statements (want, got):\n%s", diff)
+	}
+	if got.Readings[0].Engine != "engine-2" {
+		t.Errorf("engine %q, want engine-2", got.Readings[0].Engine)
+	}
+}
+
+func TestAnAnalysisOfAnOlderStateIsRefused(t *testing.T) {
+	d := newDesk(t)
+	claim := storyOfTwo(t, d)
+	state, err := d.State(ctx, "story")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	err = d.SaveAnalysis(ctx, fact.Analysis{StoryID: "story", Engine: "engine-1", Revision: state.Now, Claims: []fact.Claim{claim}})
+	if !fact.IsKind(err, fact.Moved) {
+		t.Errorf("got %v, want a problem of kind Moved", err)
+	}
+}
+
+func TestTheJournalOnlyGrows(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.db")
+	d := mustOpen(t, path)
+	storyOfTwo(t, d)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, query := range []string{`UPDATE journal SET title = 'x'`, `DELETE FROM journal`} {
+		if _, err := db.Exec(query); err == nil {
+			t.Errorf("%s was carried out", query)
+		}
+	}
+}
+
+// behindItsBack changes a closed desk the way another program would.
+func behindItsBack(t testing.TB, path, query string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(query); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func copyFile(t testing.TB, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

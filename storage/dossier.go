@@ -1,0 +1,215 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"crosscheck/internal/fact"
+)
+
+// Load reads everything about a story in one snapshot. Statement.Text is left
+// empty, and ArticleID and OriginIDs are filled: the words stand in the
+// article's text. Statements that only a hidden article holds are left out of
+// claims. NotFound when there is no such story.
+func (d *Desk) Load(ctx context.Context, storyID string) (*fact.Dossier, error) {
+	dossier := &fact.Dossier{}
+	err := d.inRead(ctx, "read the story", func(tx txn) error {
+		var err error
+		dossier.Story, err = scanStory(tx.row(`SELECT id, name, created_at FROM stories WHERE id = ? AND present = 1`, storyID).Scan)
+		if err != nil {
+			return err
+		}
+		if dossier.Articles, err = tx.articles(storyID); err != nil {
+			return err
+		}
+		if dossier.Readings, err = tx.readings(storyID, dossier.Articles); err != nil {
+			return err
+		}
+		if dossier.Claims, err = tx.claims(storyID, true); err != nil {
+			return err
+		}
+		for _, load := range []func(*fact.Dossier) error{
+			tx.loadOrigins, tx.loadMatches, tx.loadAssessments, tx.loadVerdicts, tx.loadDecisions,
+			tx.loadEvidence, tx.loadQueries, tx.loadAnnotations,
+		} {
+			if err := load(dossier); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return dossier, nil
+}
+
+// lists reads rows of (key, id) into lists by key, in the order of the rows.
+func (w txn) lists(query string, args ...any) (map[string][]string, error) {
+	m := map[string][]string{}
+	return m, w.each(func(rows *sql.Rows) error {
+		var key, id string
+		err := rows.Scan(&key, &id)
+		m[key] = append(m[key], id)
+		return err
+	}, query, args...)
+}
+
+// claims of a story by number, with statements in the order of articles and
+// places. standing leaves out those that are there no longer.
+func (w txn) claims(storyID string, standing bool) ([]fact.Claim, error) {
+	members, err := w.lists(`SELECT cs.claim_id, cs.statement_id
+		FROM claim_statements cs JOIN claims c ON c.id = cs.claim_id JOIN statements s ON s.id = cs.statement_id
+		JOIN story_articles sa ON sa.version_id = s.version_id AND sa.story_id = c.story_id
+		WHERE c.story_id = ? AND c.present = 1 AND cs.present = 1 AND sa.present = 1
+		ORDER BY sa.number, s.start_point, s.end_point, s.level`, storyID)
+	if err != nil {
+		return nil, err
+	}
+	proposed, err := w.lists(`SELECT p.claim_id, p.statement_id FROM claim_proposals p JOIN claims c ON c.id = p.claim_id
+		WHERE c.story_id = ? ORDER BY p.claim_id, p.position`, storyID)
+	if err != nil {
+		return nil, err
+	}
+	claims := []fact.Claim{}
+	err = w.each(func(rows *sql.Rows) error {
+		c := fact.Claim{StoryID: storyID}
+		err := rows.Scan(&c.ID, &c.Number, &c.Text, &c.Level, &c.Pinned)
+		c.Statements, c.Proposed = members[c.ID], proposed[c.ID]
+		claims = append(claims, c)
+		return err
+	}, `SELECT id, number, text, level, pinned FROM claims WHERE story_id = ? AND present >= ? ORDER BY number`, storyID, standing)
+	return claims, err
+}
+
+func (w txn) loadOrigins(d *fact.Dossier) error {
+	links, err := w.lists(`SELECT from_id, to_id FROM origin_links WHERE story_id = ? ORDER BY from_id, position`, d.Story.ID)
+	if err != nil {
+		return err
+	}
+	if d.Nearest, err = w.lists(`SELECT article_id, origin_id FROM article_origins WHERE story_id = ? ORDER BY article_id, position`, d.Story.ID); err != nil {
+		return err
+	}
+	chains, err := w.lists(`SELECT statement_id, origin_id FROM statement_origins WHERE story_id = ? ORDER BY statement_id, position`, d.Story.ID)
+	if err != nil {
+		return err
+	}
+	for id, s := range d.Statements() {
+		s.OriginIDs = chains[id]
+	}
+	return w.each(func(rows *sql.Rows) error {
+		var o fact.Origin
+		err := rows.Scan(&o.ID, &o.Name, &o.Kind)
+		o.RestsOn = links[o.ID]
+		d.Origins = append(d.Origins, o)
+		return err
+	}, `SELECT id, name, kind FROM origins WHERE story_id = ? ORDER BY position`, d.Story.ID)
+}
+
+func (w txn) loadMatches(d *fact.Dossier) error {
+	return w.each(func(rows *sql.Rows) error {
+		var m fact.Match
+		var reasons []byte
+		if err := rows.Scan(&m.A, &m.B, &m.Score, &reasons); err != nil {
+			return err
+		}
+		d.Matches = append(d.Matches, m)
+		return json.Unmarshal(reasons, &d.Matches[len(d.Matches)-1].Reasons)
+	}, `SELECT a, b, score, reasons FROM matches WHERE story_id = ? ORDER BY score DESC, a, b`, d.Story.ID)
+}
+
+func (w txn) loadAssessments(d *fact.Dossier) error {
+	d.Assessments = map[string]fact.Assessment{}
+	return w.each(func(rows *sql.Rows) error {
+		var a fact.Assessment
+		var differences, suggestion []byte
+		if err := rows.Scan(&a.ClaimID, &a.Engine, &a.Independence.Shown, &a.Independence.Possible, &differences, &suggestion); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(differences, &a.Differences); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(suggestion, &a.Suggestion); err != nil {
+			return err
+		}
+		d.Assessments[a.ClaimID] = a
+		return nil
+	}, `SELECT t.claim_id, t.engine, t.shown, t.possible, t.differences, t.suggestion
+		FROM assessments t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND c.present = 1`, d.Story.ID)
+}
+
+func (w txn) loadVerdicts(d *fact.Dossier) error {
+	d.Verdicts = map[string][]fact.Verdict{}
+	return w.each(func(rows *sql.Rows) error {
+		var v fact.Verdict
+		var at int64
+		var ground []byte
+		if err := rows.Scan(&v.ID, &v.ClaimID, &v.Kind, &v.Reason, &v.By, &at, &ground); err != nil {
+			return err
+		}
+		v.At = fromMillis(at)
+		if err := json.Unmarshal(ground, &v.Ground); err != nil {
+			return err
+		}
+		d.Verdicts[v.ClaimID] = append(d.Verdicts[v.ClaimID], v)
+		return nil
+	}, `SELECT t.id, t.claim_id, t.kind, t.reason, t.by_name, t.at, t.ground
+		FROM verdicts t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
+}
+
+func (w txn) loadDecisions(d *fact.Dossier) error {
+	return w.each(func(rows *sql.Rows) error {
+		m := fact.MatchDecision{StoryID: d.Story.ID}
+		var at int64
+		err := rows.Scan(&m.ID, &m.A, &m.B, &m.Answer, &m.Reason, &m.By, &at)
+		m.At = fromMillis(at)
+		d.Decisions = append(d.Decisions, m)
+		return err
+	}, `SELECT id, a, b, answer, reason, by_name, at FROM match_decisions WHERE story_id = ? AND present = 1 ORDER BY rowid`, d.Story.ID)
+}
+
+func (w txn) loadEvidence(d *fact.Dossier) error {
+	return w.each(func(rows *sql.Rows) error {
+		var e fact.Evidence
+		var at int64
+		err := rows.Scan(&e.ID, &e.ClaimID, &e.Kind, &e.Note, &e.URL, &e.Dated, &e.By, &at)
+		e.At = fromMillis(at)
+		d.Evidence = append(d.Evidence, e)
+		return err
+	}, `SELECT t.id, t.claim_id, t.kind, t.note, t.url, t.dated, t.by_name, t.at
+		FROM evidence t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
+}
+
+func (w txn) loadQueries(d *fact.Dossier) error {
+	return w.each(func(rows *sql.Rows) error {
+		var q fact.Query
+		var at int64
+		err := rows.Scan(&q.ID, &q.ClaimID, &q.Question, &q.ToWhom, &q.Due, &q.Answer, &q.By, &at)
+		q.At = fromMillis(at)
+		d.Queries = append(d.Queries, q)
+		return err
+	}, `SELECT t.id, t.claim_id, t.question, t.to_whom, t.due, t.answer, t.by_name, t.at
+		FROM queries t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
+}
+
+func (w txn) loadAnnotations(d *fact.Dossier) error {
+	return w.each(func(rows *sql.Rows) error {
+		a := fact.Annotation{StoryID: d.Story.ID}
+		var at int64
+		var anchor []byte
+		if err := rows.Scan(&a.ID, &a.Kind, &a.VersionID, &a.ClaimID, &anchor, &a.Text, &a.By, &at); err != nil {
+			return err
+		}
+		a.At = fromMillis(at)
+		if anchor != nil {
+			a.Anchor = &fact.Anchor{}
+			if err := json.Unmarshal(anchor, a.Anchor); err != nil {
+				return err
+			}
+		}
+		d.Annotations = append(d.Annotations, a)
+		return nil
+	}, `SELECT id, kind, coalesce(version_id, ''), coalesce(claim_id, ''), anchor, text, by_name, at
+		FROM annotations WHERE story_id = ? AND present = 1 ORDER BY rowid`, d.Story.ID)
+}

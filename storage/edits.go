@@ -1,0 +1,267 @@
+package storage
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"crosscheck/internal/fact"
+)
+
+// edit carries out one edit of an act, recording what it changed.
+func (r *recorder) edit(e fact.Edit) error {
+	switch e := e.(type) {
+	case fact.PutStory:
+		return r.put("stories", columns{"id": e.Story.ID}, columns{"name": e.Story.Name},
+			columns{"created_at": millis(e.Story.Created)})
+	case fact.PutArticle:
+		return r.putArticle(e.StoryID, e.Article)
+	case fact.HideArticle:
+		r.articlesToo = true
+		return r.change("story_articles", columns{"story_id": e.StoryID, "article_id": e.ArticleID}, columns{"present": int64(0)})
+	case fact.PutClaim:
+		return r.putClaim(e.Claim)
+	case fact.PutVerdict:
+		return r.putVerdict(e.Verdict)
+	case fact.PutDecision:
+		return r.putDecision(e.Decision)
+	case fact.PutEvidence:
+		v := e.Evidence
+		if err := r.pin(v.ClaimID); err != nil {
+			return err
+		}
+		return r.put("evidence", columns{"id": v.ID}, columns{
+			"kind": v.Kind, "note": v.Note, "url": v.URL, "dated": v.Dated,
+			"by_name": v.By, "at": millis(v.At),
+		}, columns{"claim_id": v.ClaimID})
+	case fact.PutQuery:
+		q := e.Query
+		if err := r.pin(q.ClaimID); err != nil {
+			return err
+		}
+		return r.put("queries", columns{"id": q.ID}, columns{
+			"question": q.Question, "to_whom": q.ToWhom, "due": q.Due, "answer": q.Answer,
+			"by_name": q.By, "at": millis(q.At),
+		}, columns{"claim_id": q.ClaimID})
+	case fact.PutAnnotation:
+		return r.putAnnotation(e.Annotation)
+	case fact.Remove:
+		return r.remove(e.ID)
+	case fact.PutSetting:
+		return r.put("settings", columns{"key": e.Key}, columns{"value": e.Value}, nil)
+	}
+	return fmt.Errorf("unknown edit %T", e)
+}
+
+// putArticle keeps the content, the article and its version once per desk, and
+// joins them to the story. Only the joining is part of the act: undoing an
+// import hides the article, it does not lose a text.
+func (r *recorder) putArticle(storyID string, a fact.Article) error {
+	r.articlesToo = true
+	warnings, err := json.Marshal(orEmpty(a.Warnings))
+	if err != nil {
+		return err
+	}
+	var outlet any
+	if a.OutletID != "" {
+		outlet = a.OutletID
+		if err := r.exec(`INSERT INTO outlets (id, name, name_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
+			a.OutletID, a.Outlet, nameKey(a.Outlet)); err != nil {
+			return err
+		}
+	}
+	if err := r.exec(`INSERT INTO contents (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING`, a.SHA256, a.Text); err != nil {
+		return err
+	}
+	if err := r.exec(`INSERT INTO articles (id, outlet_id, url) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, a.ID, outlet, a.URL); err != nil {
+		return err
+	}
+	var known bool
+	if err := r.row(`SELECT EXISTS (SELECT 1 FROM article_versions WHERE id = ?)`, a.VersionID).Scan(&known); err != nil {
+		return err
+	}
+	if !known {
+		if err := r.exec(`INSERT INTO article_versions
+			(id, article_id, number, sha256, file, source, title, byline, published, modified, language, warnings, imported_at)
+			VALUES (?1, ?2, 1 + (SELECT count(*) FROM article_versions WHERE article_id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`,
+			a.VersionID, a.ID, a.SHA256, a.File, a.Source, a.Title, a.Byline, a.Published, a.Modified, a.Language,
+			string(warnings), millis(a.Imported)); err != nil {
+			return err
+		}
+		for i, p := range a.Parts {
+			if err := r.exec(`INSERT INTO parts (version_id, position, kind, start_point, end_point) VALUES (?, ?, ?, ?, ?)`,
+				a.VersionID, i, p.Kind, p.Start, p.End); err != nil {
+				return err
+			}
+		}
+	}
+	var number int64
+	if err := r.row(`SELECT count(*) FROM story_articles WHERE story_id = ?`, storyID).Scan(&number); err != nil {
+		return err
+	}
+	return r.put("story_articles", columns{"story_id": storyID, "article_id": a.ID},
+		columns{"version_id": a.VersionID}, columns{"number": number})
+}
+
+// putClaim pins a claim and gives it exactly the statements named.
+func (r *recorder) putClaim(c fact.Claim) error {
+	key := columns{"id": c.ID}
+	var exists bool
+	if err := r.row(`SELECT EXISTS (SELECT 1 FROM claims WHERE id = ?)`, c.ID).Scan(&exists); err != nil {
+		return err
+	}
+	fixed := columns{"story_id": c.StoryID}
+	if !exists {
+		number, err := r.nextClaimNumber(c.StoryID)
+		if err != nil {
+			return err
+		}
+		fixed["number"] = number
+	}
+	if err := r.put("claims", key, columns{"text": c.Text, "level": string(c.Level), "pinned": int64(1)}, fixed); err != nil {
+		return err
+	}
+	keep := make(map[string]bool, len(c.Statements))
+	for _, id := range c.Statements {
+		keep[id] = true
+		if err := r.freeze(id); err != nil {
+			return err
+		}
+		if err := r.put("claim_statements", columns{"claim_id": c.ID, "statement_id": id}, columns{}, nil); err != nil {
+			return err
+		}
+	}
+	members, err := r.members(c.ID)
+	if err != nil {
+		return err
+	}
+	for _, id := range members {
+		if keep[id] {
+			continue
+		}
+		if err := r.change("claim_statements", columns{"claim_id": c.ID, "statement_id": id}, columns{"present": int64(0)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pin marks a claim as touched by a person, freezes its statements, and makes
+// what it holds now part of what undo and redo expect to find.
+func (r *recorder) pin(claimID string) error {
+	var present bool
+	err := r.row(`SELECT present FROM claims WHERE id = ?`, claimID).Scan(&present)
+	if err == sql.ErrNoRows || (err == nil && !present) {
+		return fact.Problemf(fact.NotFound, "claim %s is not in this desk; list the claims to see which are", claimID)
+	}
+	if err != nil {
+		return err
+	}
+	if err := r.change("claims", columns{"id": claimID}, columns{"pinned": int64(1), "present": int64(1)}); err != nil {
+		return err
+	}
+	members, err := r.members(claimID)
+	if err != nil {
+		return err
+	}
+	for _, id := range members {
+		if err := r.freeze(id); err != nil {
+			return err
+		}
+		if err := r.change("claim_statements", columns{"claim_id": claimID, "statement_id": id}, columns{"present": int64(1)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *recorder) putVerdict(v fact.Verdict) error {
+	if err := r.pin(v.ClaimID); err != nil {
+		return err
+	}
+	ground, err := json.Marshal(v.Ground)
+	if err != nil {
+		return err
+	}
+	return r.put("verdicts", columns{"id": v.ID}, columns{"kind": string(v.Kind)}, columns{
+		"claim_id": v.ClaimID, "reason": v.Reason, "by_name": v.By, "at": millis(v.At), "ground": string(ground),
+	})
+}
+
+func (r *recorder) putDecision(m fact.MatchDecision) error {
+	for _, id := range []string{m.A, m.B} {
+		if err := r.freeze(id); err != nil {
+			return err
+		}
+	}
+	return r.put("match_decisions", columns{"id": m.ID}, columns{"answer": string(m.Answer)}, columns{
+		"story_id": m.StoryID, "a": m.A, "b": m.B, "reason": m.Reason, "by_name": m.By, "at": millis(m.At),
+	})
+}
+
+func (r *recorder) putAnnotation(a fact.Annotation) error {
+	var anchor, version, claim any
+	if a.Anchor != nil {
+		data, err := json.Marshal(a.Anchor)
+		if err != nil {
+			return err
+		}
+		anchor = string(data)
+	}
+	if a.VersionID != "" {
+		version = a.VersionID
+	}
+	if a.ClaimID != "" {
+		claim = a.ClaimID
+		if err := r.pin(a.ClaimID); err != nil {
+			return err
+		}
+	}
+	return r.put("annotations", columns{"id": a.ID}, columns{
+		"kind": string(a.Kind), "anchor": anchor, "text": a.Text, "by_name": a.By, "at": millis(a.At),
+	}, columns{"story_id": a.StoryID, "version_id": version, "claim_id": claim})
+}
+
+// remove hides evidence, a query or an annotation. Ids are unique in the desk,
+// so one of the three tables holds it.
+func (r *recorder) remove(id string) error {
+	for _, table := range []string{"evidence", "queries", "annotations"} {
+		err := r.change(table, columns{"id": id}, columns{"present": int64(0)})
+		if err != sql.ErrNoRows {
+			return err
+		}
+	}
+	return fact.Problemf(fact.NotFound, "nothing with the id %s is in this desk", id)
+}
+
+// freeze keeps a statement for good: later readings may not throw it away. It
+// is not undone, as it changes nothing that is seen.
+func (w txn) freeze(statementID string) error {
+	return w.exec(`UPDATE statements SET frozen = 1 WHERE id = ?`, statementID)
+}
+
+func (w txn) members(claimID string) ([]string, error) {
+	var ids []string
+	err := w.each(func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}, `SELECT statement_id FROM claim_statements WHERE claim_id = ? AND present = 1 ORDER BY statement_id`, claimID)
+	return ids, err
+}
+
+// nextClaimNumber is one more than any claim of the story ever had.
+func (w txn) nextClaimNumber(storyID string) (int64, error) {
+	var n int64
+	err := w.row(`SELECT 1 + coalesce(max(number), 0) FROM claims WHERE story_id = ?`, storyID).Scan(&n)
+	return n, err
+}
+
+// orEmpty keeps null out of the lists in the desk.
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

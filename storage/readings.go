@@ -1,0 +1,150 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"crosscheck/internal/fact"
+)
+
+// details are the read parts of a statement that are kept as JSON.
+type details struct {
+	Figures    []fact.Figure    `json:",omitempty"`
+	Quotations []fact.Quotation `json:",omitempty"`
+	Names      []fact.Name      `json:",omitempty"`
+	Negations  []fact.Negation  `json:",omitempty"`
+}
+
+// SaveReadings puts each reading in the place of the last one of the same
+// version. Frozen statements stay, also those that the new reading did not make.
+func (d *Desk) SaveReadings(ctx context.Context, readings []fact.Reading) error {
+	return d.inWrite(ctx, "keep a reading", func(tx txn) error {
+		for _, r := range readings {
+			if err := tx.saveReading(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (w txn) saveReading(r fact.Reading) error {
+	if err := w.exec(`INSERT INTO readings (version_id, engine, language) VALUES (?, ?, ?)
+			ON CONFLICT DO UPDATE SET engine = excluded.engine, language = excluded.language`,
+		r.VersionID, r.Engine, r.Language); err != nil {
+		return err
+	}
+	if err := w.exec(`DELETE FROM sentences WHERE version_id = ?`, r.VersionID); err != nil {
+		return err
+	}
+	err := w.batch(`INSERT INTO sentences (version_id, position, start_point, end_point) VALUES (?, ?, ?, ?)`,
+		func(add func(...any) error) error {
+			for i, s := range r.Sentences {
+				if err := add(r.VersionID, i, s.Start, s.End); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	if err != nil {
+		return err
+	}
+	return w.saveStatements(r)
+}
+
+func (w txn) saveStatements(r fact.Reading) error {
+	if err := w.exec(`UPDATE statements SET current = 0 WHERE version_id = ?`, r.VersionID); err != nil {
+		return err
+	}
+	// Frozen statements keep the reading that people decided on.
+	err := w.batch(`INSERT INTO statements (id, version_id, start_point, end_point, sentence,
+			part, level, checkable, why_not, attribution, details, engine)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET current = 1,
+			sentence    = iif(frozen, sentence, excluded.sentence),
+			part        = iif(frozen, part, excluded.part),
+			checkable   = iif(frozen, checkable, excluded.checkable),
+			why_not     = iif(frozen, why_not, excluded.why_not),
+			attribution = iif(frozen, attribution, excluded.attribution),
+			details     = iif(frozen, details, excluded.details),
+			engine      = iif(frozen, engine, excluded.engine)`,
+		func(add func(...any) error) error {
+			for _, s := range r.Statements {
+				attribution, err := json.Marshal(s.Attribution)
+				if err != nil {
+					return err
+				}
+				parts, err := json.Marshal(details{s.Figures, s.Quotations, s.Names, s.Negations})
+				if err != nil {
+					return err
+				}
+				if err := add(s.ID, r.VersionID, s.Start, s.End, s.Sentence, s.Part, s.Level,
+					s.Checkable, s.WhyNot, string(attribution), string(parts), r.Engine); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	if err != nil {
+		return err
+	}
+	return w.exec(`DELETE FROM statements WHERE version_id = ? AND current = 0 AND frozen = 0`, r.VersionID)
+}
+
+// readings of a story's articles, one an article in their order. Engine is ""
+// where an article was not read yet. Statements come in the order of their
+// places, those of older readings that are frozen among them.
+func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, error) {
+	readings := make([]fact.Reading, len(articles))
+	at := make(map[string]int, len(articles))
+	for i, a := range articles {
+		at[a.VersionID] = i
+		readings[i] = fact.Reading{VersionID: a.VersionID, Language: a.Language}
+	}
+	const ofStory = ` JOIN story_articles sa ON sa.version_id = t.version_id WHERE sa.story_id = ? AND sa.present = 1`
+	err := w.each(func(rows *sql.Rows) error {
+		var version, engine, language string
+		err := rows.Scan(&version, &engine, &language)
+		r := &readings[at[version]]
+		r.Engine, r.Language = engine, language
+		return err
+	}, `SELECT t.version_id, t.engine, t.language FROM readings t`+ofStory, storyID)
+	if err != nil {
+		return nil, err
+	}
+	err = w.each(func(rows *sql.Rows) error {
+		var version string
+		var s fact.Span
+		err := rows.Scan(&version, &s.Start, &s.End)
+		r := &readings[at[version]]
+		r.Sentences = append(r.Sentences, s)
+		return err
+	}, `SELECT t.version_id, t.start_point, t.end_point FROM sentences t`+ofStory+` ORDER BY t.version_id, t.position`, storyID)
+	if err != nil {
+		return nil, err
+	}
+	err = w.each(func(rows *sql.Rows) error {
+		var s fact.Statement
+		var attribution, parts []byte
+		if err := rows.Scan(&s.ID, &s.VersionID, &s.Start, &s.End, &s.Sentence, &s.Part, &s.Level,
+			&s.Checkable, &s.WhyNot, &attribution, &parts, &s.Superseded); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(attribution, &s.Attribution); err != nil {
+			return err
+		}
+		var more details
+		if err := json.Unmarshal(parts, &more); err != nil {
+			return err
+		}
+		s.Figures, s.Quotations, s.Names, s.Negations = more.Figures, more.Quotations, more.Names, more.Negations
+		i := at[s.VersionID]
+		s.ArticleID = articles[i].ID
+		readings[i].Statements = append(readings[i].Statements, s)
+		return nil
+	}, `SELECT t.id, t.version_id, t.start_point, t.end_point, t.sentence, t.part, t.level,
+			t.checkable, t.why_not, t.attribution, t.details, 1 - t.current
+		FROM statements t`+ofStory+` ORDER BY t.version_id, t.start_point, t.end_point, t.level`, storyID)
+	return readings, err
+}
