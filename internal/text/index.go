@@ -1,6 +1,8 @@
 package text
 
 import (
+	"index/suffixarray"
+	"sync"
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
@@ -11,17 +13,21 @@ import (
 const stride = 64
 
 // Index converts between byte and code point offsets of one text. Offsets
-// outside the text are clamped to it.
+// outside the text are clamped to it. It may be used by several goroutines.
 type Index struct {
 	text   string
 	points int
 	marks  []int // marks[i] is the byte offset of code point i*stride; nil for pure ASCII
+	// suffixes answers where words stand in time that hardly depends on the
+	// length of the text. It is made when first asked for.
+	suffixes func() *suffixarray.Index
 }
 
 // NewIndex reads the text once. Invalid UTF-8 counts one code point a byte, as
 // Go's range does.
 func NewIndex(s string) *Index {
 	x := &Index{text: s, points: utf8.RuneCountInString(s)}
+	x.suffixes = sync.OnceValue(func() *suffixarray.Index { return suffixarray.New([]byte(s)) })
 	if x.points == len(s) {
 		return x
 	}
