@@ -1,0 +1,231 @@
+package verdicts_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+	"crosscheck/internal/verdicts"
+)
+
+// A row's want lists the differences as "kind", "kind minor" or "kind attribution".
+type differenceRow struct {
+	name  string
+	a, b  string
+	level fact.Level
+	want  []string
+}
+
+func describe(d fact.Difference) string {
+	s := string(d.Kind)
+	if !d.Material {
+		s += " minor"
+	}
+	if d.Concerns != fact.ConcernsClaim {
+		s += " " + string(d.Concerns)
+	}
+	return s
+}
+
+func runRows(t *testing.T, rows []differenceRow) {
+	t.Helper()
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			a, b := bare("a", row.a), bare("b", row.b)
+			if row.level != "" {
+				a.Level, b.Level = row.level, row.level
+			}
+			for _, pair := range [][]fact.Statement{{a, b}, {b, a}} {
+				got := verdicts.Differences(pair)
+				var kinds []string
+				for _, d := range got {
+					kinds = append(kinds, describe(d))
+					for _, fault := range faults(d, pair) {
+						t.Error(fault)
+					}
+				}
+				if strings.Join(kinds, ", ") != strings.Join(row.want, ", ") {
+					t.Errorf("differences %q, want %q\n%+v", kinds, row.want, got)
+				}
+			}
+		})
+	}
+}
+
+// faults names what is wrong with the form of a difference: it needs values on
+// both sides whose words stand where they say, and one sentence of reason.
+func faults(d fact.Difference, statements []fact.Statement) []string {
+	var found []string
+	sides := make(map[string]bool)
+	for _, v := range d.Values {
+		sides[v.Statement] = true
+		for _, s := range statements {
+			if s.ID != v.Statement {
+				continue
+			}
+			if !s.Contains(v.Span) || v.Validate() != nil {
+				found = append(found, fmt.Sprintf("value %+v lies outside its statement %v", v, s.Span))
+				continue
+			}
+			in := fact.Span{Start: v.Start - s.Start, End: v.End - s.Start}
+			if stands := text.NewIndex(s.Text).Slice(in); stands != v.Text {
+				found = append(found, fmt.Sprintf("value says %q where %q stands", v.Text, stands))
+			}
+		}
+		if v.Value == "" {
+			found = append(found, fmt.Sprintf("value %+v has no normal form", v))
+		}
+	}
+	if len(sides) < 2 {
+		found = append(found, "values of fewer than two statements")
+	}
+	if !strings.HasSuffix(d.Reason, ".") {
+		found = append(found, fmt.Sprintf("reason is no sentence: %q", d.Reason))
+	}
+	return found
+}
+
+func TestNumberDifferences(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "cannot both be true", a: "The strikes killed 128 people.", b: "At least 406 people have been confirmed dead.", want: []string{"number"}},
+		{name: "killed and deaths are one thing", a: "128 people were killed.", b: "There were 406 deaths.", want: []string{"number"}},
+		{name: "contained in over", a: "406 people died.", b: "Over 400 deaths were counted.", want: []string{"number minor"}},
+		{name: "contained in at least", a: "406 people died.", b: "At least 400 people died.", want: []string{"number minor"}},
+		{name: "two lower bounds can both be true", a: "At least 406 people died.", b: "Over 400 deaths were counted.", want: []string{"number minor"}},
+		{name: "below a lower bound", a: "128 people died.", b: "Over 400 people died.", want: []string{"number"}},
+		{name: "above an upper bound", a: "Up to 50 homes burned.", b: "As the fire spread, 80 homes burned.", want: []string{"number"}},
+		{name: "about is near", a: "About 400 homes burned.", b: "406 homes burned.", want: []string{"number minor"}},
+		{name: "about is not far", a: "About 400 homes burned.", b: "520 homes burned.", want: []string{"number"}},
+		{name: "words equal digits", a: "Three soldiers were wounded.", b: "3 soldiers were injured."},
+		{name: "words against digits", a: "Three soldiers were wounded.", b: "5 soldiers were injured.", want: []string{"number"}},
+		{name: "same figure", a: "406 people died.", b: "The attack left 406 dead."},
+		{name: "dead and injured are two things", a: "13 people died.", b: "More than 370 people were injured."},
+		{name: "soldiers and people are two things", a: "13 soldiers died.", b: "406 people died."},
+		{name: "both counts in both, one differs", a: "406 people are dead, and 654 others have sustained injuries.", b: "406 people were killed and 700 were wounded.", want: []string{"number"}},
+		{name: "verb before the figure counts", a: "The blast killed 13 and wounded 370.", b: "The blast killed 13 and wounded 290.", want: []string{"number"}},
+		{name: "missiles and days are two things", a: "Iran fired 200 missiles.", b: "The talks took 3 days."},
+		{name: "different things counted", a: "Iran fired 200 missiles.", b: "Iran fired 100 drones."},
+		{name: "percent and plain count", a: "Turnout rose by 5%.", b: "Turnout rose by 5,000 votes."},
+		{name: "percent differs", a: "Inflation rose 3.4% in May.", b: "Inflation rose 4.1% in May.", want: []string{"number"}},
+		{name: "rounding agrees", a: "The company lost $1.2 million jobs.", b: "The company lost $1,213,000 jobs.", want: []string{"number minor"}},
+		{name: "rounded figures that only touch", a: "Prices rose 3.4% in May.", b: "Prices rose 3.5% in May.", want: []string{"number"}},
+		{name: "near the same but for a figure not counted", a: "The main prize of the lottery went to ticket number 17.", b: "The main prize of the lottery went to ticket number 71.", want: []string{"number"}},
+		{name: "year of one event", a: "The bridge was opened to traffic in 1931.", b: "The bridge was opened to traffic on May 4, 1937.", want: []string{"date"}},
+		{name: "years of two events", a: "The old bridge was opened in 1931.", b: "A museum of local history was opened in 1937."},
+		{name: "one date each, of the same", a: "The series finale of the show ended in 2013.", b: "The series finale of the show aired on May 14, 2012.", want: []string{"date"}},
+		{name: "a bound is no date", a: "The fire was the worst of its kind since 2006.", b: "The fire was the worst of its kind the town built in the years up to 1998 has seen."},
+		{name: "the toll", a: "The death toll rose to 406.", b: "128 people died.", want: []string{"number"}},
+		{name: "a year and a count", a: "The bridge opened in 2005.", b: "The bridge opened to 2009 visitors."},
+		{name: "not the same sentence", a: "The bridge was opened to traffic in 1931.", b: "The company was founded in 1937."},
+		{name: "daily toll beside total toll", a: "5 people died on Monday, bringing the total to 12 dead.", b: "12 people died."},
+		{name: "in quotations of one utterance", a: "He said: “We have lost 5 good people in this fight.”", b: "He said: “We have lost 9 good people in this fight.”", want: []string{"quotation attribution"}},
+		{name: "in quotations of two utterances", a: "He said “5 people died here”.", b: "The mayor said “there were 9 deaths”.", want: []string{"number"}},
+	})
+}
+
+func TestQuotationDifferences(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "same", a: "“We will win this war,” he said.", b: "He said: “We will win this war.”"},
+		{name: "case and punctuation", a: "He said “if we are attacked in any way, shape, or form”.", b: "He said “If we are attacked in any way, shape or form”."},
+		{name: "contraction", a: "He said: “I am not going to get into that today.”", b: "He said: “I’m not going to get into that today.”"},
+		{name: "dots in abbreviations", a: "He praised “the full might of the U.S. armed forces”.", b: "He praised “the full might of the US armed forces”."},
+		{name: "cut with a mark", a: "He said: “We will act together and in good time to end this war.”", b: "He said: “We will act … to end this war.”", want: []string{"quotation minor attribution"}},
+		{name: "put in with brackets", a: "He said: “We will act to end this war.”", b: "He said: “We will act [with force] to end this war.”", want: []string{"quotation minor attribution"}},
+		{name: "cut without a mark", a: "He said: “We will act together and in good time to end this war.”", b: "He said: “We will act to end this war.”", want: []string{"quotation attribution"}},
+		{name: "content word changed", a: "He said: “We will act to end this war.”", b: "He said: “We will act to win this war.”", want: []string{"quotation attribution"}},
+		{name: "function word changed", a: "She said: “There are so many false reports of conversations.”", b: "She said: “There’s so many false reports of conversations.”", want: []string{"quotation minor attribution"}},
+		{name: "negation added", a: "He said: “We will act to end this war.”", b: "He said: “We will not act to end this war.”", want: []string{"quotation attribution"}},
+		{name: "negation in a contraction", a: "He said: “We do want to end this war.”", b: "He said: “We don’t want to end this war.”", want: []string{"quotation attribution"}},
+		{name: "the words are the claim", level: fact.Utterance, a: "He said: “We will act to end this war.”", b: "He said: “We will act to win this war.”", want: []string{"quotation"}},
+		{name: "fragment", a: "He said: “We are not at this moment involved in the war.”", b: "The United States is “not at this moment” involved, he said.", want: []string{"quotation minor attribution"}},
+		{name: "one word in common is no fragment", a: "He said: “We are not involved in the war.”", b: "The mayor is “involved”."},
+		{name: "two utterances", a: "He said: “We will act to end this war.”", b: "She said: “Nobody has told us what they want.”"},
+	})
+}
+
+func TestPolarityDifferences(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "did and did not", a: "The minister did sign the agreement.", b: "The minister did not sign the agreement.", want: []string{"polarity"}},
+		{name: "irregular verb", a: "The minister told the press about the agreement.", b: "The minister never told the press about the agreement.", want: []string{"polarity"}},
+		{name: "another form of the verb", a: "Israel attacked the refinery in Haifa.", b: "Israel did not attack the refinery in Haifa.", want: []string{"polarity"}},
+		{name: "both negated", a: "The minister did not sign the agreement.", b: "The minister never signed the agreement."},
+		{name: "negated twice", a: "The minister did not fail to sign the agreement.", b: "The minister signed the agreement."},
+		{name: "refused to", a: "The minister refused to sign the agreement.", b: "The minister signed the agreement.", want: []string{"polarity"}},
+		{name: "not only", a: "The minister signed not only the agreement.", b: "The minister signed the agreement."},
+		{name: "confirmed and denied", a: "Netanyahu confirmed the report.", b: "Netanyahu denied the report.", want: []string{"polarity"}},
+		{name: "denied and neither", a: "Netanyahu denied the report of a plan.", b: "Netanyahu neither confirmed nor denied the report of a plan.", want: []string{"polarity"}},
+		{name: "neither and declined", a: "Netanyahu neither confirmed nor denied the report.", b: "Netanyahu declined to confirm or deny the report."},
+		{name: "neither and did not", a: "Netanyahu neither confirmed nor denied the report.", b: "Netanyahu did not confirm or deny the report."},
+		{name: "declined and avoided", a: "Netanyahu declined to confirm or deny the plan.", b: "Netanyahu avoided a confirmation or denial of the plan."},
+		{name: "the denied word stands elsewhere", a: "The minister did not say whether talks will go on in Oman.", b: "Rescue workers say the building collapsed."},
+		{name: "the denied word does not stand there", a: "The strike hit the refinery in Haifa.", b: "The strike did not spread to the port."},
+		{name: "in quotations of one utterance", a: "He said: “We will sign the agreement with Iran today.”", b: "He said: “We will not sign the agreement with Iran today.”", want: []string{"quotation attribution"}},
+	})
+}
+
+// What people read is in the words of the text, not in stems.
+func TestReasonsAreInWords(t *testing.T) {
+	for _, row := range []struct{ name, a, b, reason, values string }{
+		{
+			"number", "Iran fired 200 missiles.", "Iran fired more than 300 missiles.",
+			"The figures for “missiles” cannot both be true: 200 against over 300.", "200, over 300",
+		},
+		{
+			"number of a state", "The blast injured 13 soldiers.", "9 soldiers were wounded.",
+			"The figures for “soldiers injured” cannot both be true: 13 against 9.", "13, 9",
+		},
+		{
+			"polarity", "Israel attacked the refinery.", "Israel did not attack the refinery.",
+			"What one side denies the other asserts: “attacked” against “not attack”.", "attacked, not attack",
+		},
+		{
+			"stance", "The minister confirmed the report.", "The minister did not confirm or deny the report.",
+			"One side has it confirmed, the other neither confirmed nor denied.", "confirmed, neither confirmed nor denied",
+		},
+		{
+			"quotation", "He said: “We won’t act to end this war.”", "He said: “We will act to win this war.”",
+			"The quotation has words here that are missing there, without a mark: “not”, and one more change.", "we will not act to end this war, we will act to win this war",
+		},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			got := verdicts.Differences([]fact.Statement{bare("a", row.a), bare("b", row.b)})
+			if len(got) != 1 {
+				t.Fatalf("%d differences, want 1: %+v", len(got), got)
+			}
+			var values []string
+			for _, v := range got[0].Values {
+				values = append(values, v.Value)
+			}
+			if got[0].Reason != row.reason || strings.Join(values, ", ") != row.values {
+				t.Errorf("reason %q\nvalues %q", got[0].Reason, values)
+			}
+		})
+	}
+}
+
+func TestDifferencesListEveryStatement(t *testing.T) {
+	got := verdicts.Differences([]fact.Statement{
+		bare("s3", "406 people died."), bare("s1", "128 people died."), bare("s2", "128 people were killed."),
+	})
+	if len(got) != 1 {
+		t.Fatalf("%d differences, want 1: %+v", len(got), got)
+	}
+	var order []string
+	for _, v := range got[0].Values {
+		order = append(order, v.Statement+" "+v.Value)
+	}
+	if s := strings.Join(order, ", "); s != "s3 406, s1 128, s2 128" {
+		t.Errorf("values %q, want those of all statements in the order given", s)
+	}
+}
+
+func TestDifferencesOfNothing(t *testing.T) {
+	if got := verdicts.Differences(nil); got == nil || len(got) != 0 {
+		t.Errorf("got %#v, want an empty list", got)
+	}
+	if got := verdicts.Differences([]fact.Statement{bare("a", ""), bare("b", "")}); len(got) != 0 {
+		t.Errorf("got %+v for empty statements", got)
+	}
+}

@@ -1,0 +1,159 @@
+package verdicts
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"crosscheck/internal/fact"
+)
+
+// figure is a figure as an interval of what it may truly be.
+type figure struct {
+	fact.Figure
+	thing   thing
+	unit    string
+	lo, hi  float64
+	rounded bool // lo and hi are halves of a last digit: touching is not meeting
+	loose   bool // converted from another unit
+	year    bool // a date rather than a count
+	dated   bool // a year that dates something: "in 2007", not "since 2007"
+	quote   int  // the quotation it stands in, -1 outside
+}
+
+// roughly is how far "about" reaches to either side, as a share.
+const roughly = 0.1
+
+func newFigure(v *view, f fact.Figure) figure {
+	out := figure{Figure: f, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
+	factor := 1.0
+	out.unit, factor = unitOf(f.Unit)
+	half := lastDigit(f.Text, f.Low) / 2
+	out.rounded = half > 0
+	out.lo, out.hi = out.lo-half, out.hi+half
+	switch f.Qualifier {
+	case fact.AtLeast, fact.Over:
+		out.hi = math.Inf(1)
+	case fact.AtMost, fact.Under:
+		out.lo = math.Inf(-1)
+	case fact.About:
+		out.lo -= roughly * math.Abs(f.Low)
+		out.hi += roughly * math.Abs(f.High)
+	}
+	if factor != 1 {
+		out.lo, out.hi, out.loose = out.lo*factor, out.hi*factor, true
+	}
+	return out
+}
+
+// units brings units of one quantity together: to what, and times what. News
+// rounds what it converts, so converted figures are compared loosely.
+var units = map[string]struct {
+	base   string
+	factor float64
+}{
+	"percent": {"%", 1}, "per cent": {"%", 1}, "pct": {"%", 1},
+	"usd": {"$", 1}, "us$": {"$", 1}, "dollar": {"$", 1}, "dollars": {"$", 1},
+	"eur": {"€", 1}, "euro": {"€", 1}, "euros": {"€", 1}, "gbp": {"£", 1},
+	"mile": {"km", 1.609344}, "miles": {"km", 1.609344}, "mi": {"km", 1.609344},
+	"kilometer": {"km", 1}, "kilometers": {"km", 1}, "kilometre": {"km", 1}, "kilometres": {"km", 1},
+	"foot": {"m", 0.3048}, "feet": {"m", 0.3048}, "ft": {"m", 0.3048},
+	"meter": {"m", 1}, "meters": {"m", 1}, "metre": {"m", 1}, "metres": {"m", 1},
+	"pound": {"kg", 0.45359237}, "pounds": {"kg", 0.45359237}, "lb": {"kg", 0.45359237}, "lbs": {"kg", 0.45359237},
+	"kilogram": {"kg", 1}, "kilograms": {"kg", 1},
+}
+
+func unitOf(unit string) (string, float64) {
+	unit = strings.ToLower(unit)
+	if u, ok := units[unit]; ok {
+		return u.base, u.factor
+	}
+	return unit, 1
+}
+
+// converted is how far two figures may lie apart, as a share, when one of them
+// was converted from another unit.
+const converted = 0.05
+
+// meets reports whether two figures can both be true of one thing.
+func meets(a, b figure) bool {
+	lo, hi := math.Max(a.lo, b.lo), math.Min(a.hi, b.hi)
+	if a.loose != b.loose {
+		hi += converted * math.Abs(hi)
+	}
+	if a.rounded && b.rounded {
+		// 3.4 and 3.5 meet at 3.45, which neither of them means.
+		return lo < hi-1e-9*math.Abs(hi)
+	}
+	return lo <= hi+1e-9*math.Abs(hi)
+}
+
+// sameFigure reports whether two figures say the same, however they write it.
+func sameFigure(a, b figure) bool {
+	return a.Low == b.Low && a.High == b.High && a.Qualifier == b.Qualifier && a.unit == b.unit
+}
+
+// lastDigit is what the last digit of a figure is worth where it was plainly
+// rounded, with decimals or with a word for its size ("1.2 million": 100,000),
+// otherwise 0: whole numbers are taken at their word.
+func lastDigit(words string, value float64) float64 {
+	start := strings.IndexFunc(words, func(r rune) bool { return r >= '0' && r <= '9' })
+	if start < 0 {
+		return 0
+	}
+	end := start
+	for end < len(words) && (words[end] >= '0' && words[end] <= '9' || words[end] == '.' || words[end] == ',') {
+		end++
+	}
+	digits := strings.TrimRight(strings.ReplaceAll(words[start:end], ",", ""), ".")
+	mantissa, err := strconv.ParseFloat(digits, 64)
+	if err != nil || mantissa == 0 {
+		return 0
+	}
+	_, decimals, _ := strings.Cut(digits, ".")
+	scale := math.Abs(value / mantissa)
+	if decimals == "" && scale < 1000 {
+		return 0
+	}
+	return scale * math.Pow(10, -float64(len(decimals)))
+}
+
+// normal writes a figure the one way it is shown and compared: "at least 400",
+// "3.5%", "$2,000,000".
+func normal(f fact.Figure) string {
+	s := digits(f.Low)
+	if f.High > f.Low {
+		s += "–" + digits(f.High)
+	}
+	switch f.Unit {
+	case "":
+	case "%":
+		s += "%"
+	case "$", "€", "£", "¥":
+		s = f.Unit + s
+	default:
+		s += " " + f.Unit
+	}
+	if f.Qualifier != fact.Exactly {
+		s = string(f.Qualifier) + " " + s
+	}
+	return s
+}
+
+// digits groups thousands, but leaves four digits alone: they may be a year.
+func digits(v float64) string {
+	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	whole, decimals, _ := strings.Cut(s, ".")
+	if len(whole) > 4 {
+		for i := len(whole) - 3; i > 0; i -= 3 {
+			whole = whole[:i] + "," + whole[i:]
+		}
+	}
+	if decimals != "" {
+		whole += "." + decimals
+	}
+	if v < 0 {
+		return "-" + whole
+	}
+	return whole
+}

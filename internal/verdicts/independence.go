@@ -1,0 +1,192 @@
+package verdicts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+)
+
+// Count says how many independent origins a claim has, from below and from
+// above, and why in plain words. The package's documentation says what is counted.
+func Count(c Case) (fact.Independence, []string) {
+	t := newCount(c)
+	return t.n, t.reasons()
+}
+
+// count is the chains of a case and what came of counting them.
+type count struct {
+	level  fact.Level
+	chains []*chain
+	n      fact.Independence
+}
+
+func newCount(c Case) *count {
+	t := &count{level: c.Claim.Level, chains: newChains(c)}
+	var shown []*chain
+	for _, ch := range t.chains {
+		if ch.end.shown() {
+			shown = append(shown, ch)
+		}
+	}
+	t.n = fact.Independence{Shown: together(shown), Possible: apart(t.chains)}
+	return t
+}
+
+// reasons says whom the articles rest on, then why some of that counts as one.
+func (t *count) reasons() []string {
+	var endings []string // in the order of the articles
+	articles := make(map[string][]*fact.Article)
+	var evidence []string
+	for _, ch := range t.chains {
+		if ch.evidence != nil {
+			evidence = append(evidence, evidenceReason(ch.evidence))
+			continue
+		}
+		ending := ch.describe()
+		if articles[ending] == nil {
+			endings = append(endings, ending)
+		}
+		articles[ending] = append(articles[ending], ch.article)
+	}
+	reasons := []string{}
+	for _, ending := range endings {
+		resting, verb := distinct(articles[ending]), "rest"
+		if len(resting) == 1 {
+			verb = "rests"
+		}
+		reasons = append(reasons, fmt.Sprintf("%s %s %s.", title(named(resting)), verb, ending))
+	}
+	return slices.Concat(reasons, evidence, t.linkReasons())
+}
+
+// describe continues the sentence "Article A rests …".
+func (ch *chain) describe() string {
+	if ch.end == endsCircular {
+		return fmt.Sprintf("on %s, and the chain comes back to itself: circular reporting", ch.path())
+	}
+	var how string
+	switch {
+	case len(ch.origins) > 0:
+		how = "on " + ch.path()
+	case ch.hedged || ch.end == endsUnnamed || ch.end == endsUnread:
+		how = "on somebody it does not name"
+	case ch.end == endsUnknownOutlet:
+		how = "on the word of an outlet that is not known"
+	case ch.article.Outlet != "":
+		how = "on the word of " + ch.article.Outlet
+	default:
+		how = "on the word of its outlet"
+	}
+	if ch.hedged {
+		how += ", and hedges"
+	}
+	return how
+}
+
+// path names the far end, and through whom it came: "two officials, who are not
+// named, through Reuters".
+func (ch *chain) path() string {
+	far := ch.origins[len(ch.origins)-1]
+	s := far.Name
+	if far.Kind == fact.Unnamed {
+		s += " (not named)"
+	}
+	for i := len(ch.origins) - 2; i >= 0; i-- {
+		s += " through " + ch.origins[i].Name
+	}
+	return s
+}
+
+func evidenceReason(e *fact.Evidence) string {
+	what := e.Note
+	if what == "" {
+		what = e.URL
+	}
+	if what == "" {
+		return fmt.Sprintf("Evidence counts as an origin of its own: a %s without a note.", e.Kind)
+	}
+	return fmt.Sprintf("Evidence counts as an origin of its own: %s, “%s”.", e.Kind, strings.TrimRight(what, "."))
+}
+
+// linkReasons says which chains that rest on different things share a link
+// nevertheless.
+func (t *count) linkReasons() []string {
+	if t.level == fact.Utterance && len(t.chains) > 1 {
+		return []string{"All report that the same words were said and share their speaker: one origin."}
+	}
+	var order []string
+	holders := make(map[string][]*chain)
+	for _, ch := range t.chains {
+		for _, link := range ch.links {
+			if len(holders[link]) == 0 {
+				order = append(order, link)
+			}
+			holders[link] = append(holders[link], ch)
+		}
+	}
+	var reasons []string
+	for _, link := range order {
+		if reason := linkReason(link, holders[link]); reason != "" && !slices.Contains(reasons, reason) {
+			reasons = append(reasons, reason)
+		}
+	}
+	return reasons
+}
+
+// linkReason is "" where the link needs no word: one chain only, or chains that
+// were said to rest on the same already.
+func linkReason(link string, chains []*chain) string {
+	var articles []*fact.Article
+	endings := make(map[string]bool)
+	for _, ch := range chains {
+		if ch.article == nil {
+			return evidenceLinkReason(chains)
+		}
+		articles = append(articles, ch.article)
+		endings[ch.describe()] = true
+	}
+	articles = distinct(articles)
+	kind, _, _ := strings.Cut(link, " ")
+	switch {
+	case strings.HasPrefix(link, linkCopied):
+		return copyReason(articles)
+	case link == linkUnknown && len(articles) > 1:
+		return fmt.Sprintf("Outlets that are not known are never counted as different: %s are counted as one.", named(articles))
+	case len(endings) < 2:
+		return ""
+	case kind == "article":
+		return fmt.Sprintf("Sources that stand in one article are counted as one: %s.", named(articles))
+	case len(articles) > 1:
+		return fmt.Sprintf("%s have %s in common and are not independent of each other.", title(named(articles)), linkName(link, chains))
+	}
+	return ""
+}
+
+func evidenceLinkReason(chains []*chain) string {
+	if len(chains) < 2 {
+		return ""
+	}
+	return "Evidence that points to the same page as another origin is counted as one with it."
+}
+
+// linkName is a link in the words of the case.
+func linkName(link string, chains []*chain) string {
+	for _, ch := range chains {
+		for _, o := range ch.origins {
+			if originLink(o) == link {
+				return o.Name
+			}
+		}
+		for _, agency := range wireCredits(ch.article) {
+			if nameLink(agency) == link {
+				return agency
+			}
+		}
+		if ch.article.Outlet != "" && (nameLink(ch.article.Outlet) == link || "outlet "+ch.article.OutletID == link) {
+			return ch.article.Outlet
+		}
+	}
+	return "their source"
+}

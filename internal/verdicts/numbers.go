@@ -1,0 +1,230 @@
+package verdicts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+)
+
+// numberDifferences compares figures that count the same thing in the same
+// unit, and figures that stand in the same place of sentences that are
+// otherwise the same. Two figures that cannot both be true are a material
+// difference; two that can, but are not the same ("406", "over 400"), are
+// listed as a minor one.
+//
+// A statement with several figures for one thing (a daily and a total toll)
+// contradicts another only if none of them agrees with any of the other's.
+func numberDifferences(views []*view) []fact.Difference {
+	var found []fact.Difference
+	listed := make(map[string]bool) // figures in a material difference, by statement and place
+	for _, g := range groupFigures(views) {
+		if d, ok := g.difference(); ok {
+			found = append(found, d)
+			if d.Material {
+				for _, v := range d.Values {
+					listed[placeOf(v)] = true
+				}
+			}
+		}
+	}
+	found = append(found, otherYearDifferences(views, listed)...)
+	return append(found, sameSlotDifferences(views, listed)...)
+}
+
+// figureGroup is the figures of a claim that count one thing.
+type figureGroup struct {
+	thing thing
+	unit  string
+	years bool // the years in which the thing happened, not how many there were
+	sides []figureSide
+}
+
+// figureSide is what one statement says of the thing.
+type figureSide struct {
+	view    *view
+	figures []figure
+}
+
+func groupFigures(views []*view) []*figureGroup {
+	var groups []*figureGroup
+	byKey := make(map[string]*figureGroup)
+	for _, v := range views {
+		for _, f := range slices.Concat(v.figures, v.years) {
+			if f.thing.key == "" {
+				continue
+			}
+			key := fmt.Sprint(f.unit, "|", f.thing.key, "|", f.year)
+			g := byKey[key]
+			if g == nil {
+				g = &figureGroup{thing: f.thing, unit: f.unit, years: f.year}
+				byKey[key] = g
+				groups = append(groups, g)
+			}
+			if n := len(g.sides); n == 0 || g.sides[n-1].view != v {
+				g.sides = append(g.sides, figureSide{view: v})
+			}
+			side := &g.sides[len(g.sides)-1]
+			side.figures = append(side.figures, f)
+		}
+	}
+	slices.SortFunc(groups, func(a, b *figureGroup) int {
+		return cmp.Or(cmp.Compare(a.thing.key, b.thing.key), cmp.Compare(a.unit, b.unit))
+	})
+	return groups
+}
+
+func (g *figureGroup) difference() (fact.Difference, bool) {
+	kinds := differentSides(g.sides)
+	var first, second *figureSide // an example of what differs
+	material := false
+	for i := range kinds {
+		for j := range kinds[:i] {
+			a, b := &kinds[j], &kinds[i]
+			switch {
+			case g.years && (!otherYears(a.view, b.view) || covered(a.view, b.view) < aboutTheSame):
+				// The same verb in another year is another event.
+			case contradict(a, b):
+				if !material {
+					first, second, material = a, b, true
+				}
+			case first == nil && !g.years && !agree(a, b):
+				first, second = a, b
+			}
+		}
+	}
+	if first == nil {
+		return fact.Difference{}, false
+	}
+	d := fact.Difference{Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: material}
+	for _, side := range g.sides {
+		for _, f := range side.figures {
+			d.Values = append(d.Values, side.view.value(f.Phrase, normal(f.Figure)))
+		}
+	}
+	switch {
+	case g.years:
+		d.Kind = fact.DiffDate
+		d.Reason = fmt.Sprintf("The years for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(), second.text())
+	case material:
+		d.Reason = fmt.Sprintf("The figures for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(), second.text())
+	default:
+		d.Reason = fmt.Sprintf("The figures for “%s” are not the same but can both be true: %s and %s.", g.thing.label, first.text(), second.text())
+	}
+	return d, true
+}
+
+// differentSides keeps one side of those that give the same figures.
+func differentSides(sides []figureSide) []figureSide {
+	var kept []figureSide
+	for _, side := range sides {
+		known := slices.ContainsFunc(kept, func(k figureSide) bool {
+			return slices.EqualFunc(k.figures, side.figures, func(a, b figure) bool {
+				return sameFigure(a, b) && (a.quote >= 0) == (b.quote >= 0)
+			})
+		})
+		if !known {
+			kept = append(kept, side)
+		}
+	}
+	return kept
+}
+
+// contradict reports whether nothing that a says agrees with anything b says.
+func contradict(a, b *figureSide) bool {
+	for _, f := range a.figures {
+		for _, g := range b.figures {
+			if meets(f, g) || quotedAlike(a.view, f, b.view, g) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// agree reports whether two sides give one figure alike, or give theirs in
+// quotations of one utterance.
+func agree(a, b *figureSide) bool {
+	for _, f := range a.figures {
+		for _, g := range b.figures {
+			if sameFigure(f, g) || quotedAlike(a.view, f, b.view, g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotedAlike reports whether two figures stand in quotations of one utterance:
+// then they are part of the difference between the quotations.
+func quotedAlike(a *view, f figure, b *view, g figure) bool {
+	return quotedTogether(a, f.quote, b, g.quote)
+}
+
+func (s *figureSide) text() string {
+	values := make([]string, len(s.figures))
+	for i, f := range s.figures {
+		values[i] = normal(f.Figure)
+	}
+	return strings.Join(values, ", ")
+}
+
+// nearlySame is from which share of content words in common two sentences are
+// the same but for a figure or a negation.
+const nearlySame = 0.75
+
+// sameSlotDifferences finds pairs of statements that are the same but for one
+// figure each of the same unit, of which one at least does not say what it counts.
+func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Difference {
+	var found []fact.Difference
+	for i, a := range views {
+		if len(a.figures) == 0 {
+			continue
+		}
+		for _, b := range views[i+1:] {
+			f, g, ok := onlyFigures(a, b)
+			if !ok || alike(a, b) < nearlySame {
+				continue
+			}
+			x, y := a.value(f.Phrase, normal(f.Figure)), b.value(g.Phrase, normal(g.Figure))
+			if listed[placeOf(x)] && listed[placeOf(y)] {
+				continue
+			}
+			found = append(found, fact.Difference{
+				Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: true,
+				Values: []fact.DifferenceValue{x, y},
+				Reason: fmt.Sprintf("Otherwise nearly the same sentences give different figures: %s against %s.", x.Value, y.Value),
+			})
+		}
+	}
+	return found
+}
+
+// onlyFigures is the one figure of each statement that the other does not
+// have, if there is exactly one on each side and the two are comparable.
+func onlyFigures(a, b *view) (f, g figure, ok bool) {
+	x, y := unmatched(a, b), unmatched(b, a)
+	if len(x) != 1 || len(y) != 1 {
+		return f, g, false
+	}
+	f, g = x[0], y[0]
+	ok = f.unit == g.unit && (f.thing.key == "" || g.thing.key == "") && !quotedAlike(a, f, b, g)
+	return f, g, ok
+}
+
+// unmatched is the figures of a that agree with no figure of b.
+func unmatched(a, b *view) []figure {
+	var left []figure
+	for _, f := range a.figures {
+		if !slices.ContainsFunc(b.figures, func(g figure) bool { return f.unit == g.unit && meets(f, g) }) {
+			left = append(left, f)
+		}
+	}
+	return left
+}
+
+func placeOf(v fact.DifferenceValue) string {
+	return fmt.Sprintf("%s %d", v.Statement, v.Start)
+}

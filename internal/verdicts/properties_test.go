@@ -1,0 +1,155 @@
+package verdicts_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/verdicts"
+)
+
+// anySayings draws the statements of a claim: a handful of articles, some of
+// known outlets, chains of a few origins that may come back to themselves.
+func anySayings(t *rapid.T) []said {
+	outlets := rapid.SliceOfN(rapid.SampledFrom([]string{"", "", "@CNN", "@CBS", "@Reuters", "@Daily Herald"}), 6, 6).Draw(t, "outlets")
+	chains := []string{
+		"", "", "", "Reuters", "CNN", "Reuters < two officials", "CNN < an official", "an insider", "Benjamin Netanyahu",
+		"Fox News < Benjamin Netanyahu", "Badr Albusaidi", "CNN < Reuters", "Reuters < CNN", "Reuters < CNN < Reuters", "doc court filing",
+	}
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) said {
+		n := rapid.IntRange(0, 5).Draw(t, "article")
+		return said{
+			article: string(rune('A'+n)) + outlets[n],
+			chain:   rapid.SampledFrom(chains).Draw(t, "chain"),
+			kind:    rapid.SampledFrom([]fact.AttributionKind{fact.Flat, fact.Flat, fact.Flat, fact.Hedged, fact.FromNamed}).Draw(t, "kind"),
+			text:    anyText(t),
+		}
+	}), 0, 9).Draw(t, "said")
+}
+
+// anyText joins pieces that the rules look at, in any order, with quotation
+// marks and letters outside ASCII.
+func anyText(t *rapid.T) string {
+	pieces := rapid.SliceOfN(rapid.SampledFrom([]string{
+		"128", "406", "over 400", "three", "people", "died", "were killed", "wounded", "in 2005", "in 2007", "opened",
+		"not", "never", "did not", "Netanyahu", "confirmed", "denied", "or", "neither", "nor", "refused to", "sign", "the agreement",
+		"“", "”", "“We will act to end this war”", "“We will not act … to win this war”", "“act [now]”", "It’s", "Zürich", "–", "…", wireText, "(Reuters)", "$1.2 million",
+	}), 0, 12).Draw(t, "pieces")
+	return strings.Join(pieces, " ")
+}
+
+func anyLevel(t *rapid.T) fact.Level {
+	return rapid.SampledFrom([]fact.Level{fact.Content, fact.Content, fact.Utterance}).Draw(t, "level")
+}
+
+func TestCountBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := caseOf(anyLevel(t), anySayings(t)...)
+		n, _ := verdicts.Count(c)
+		if n.Shown < 0 || n.Shown > n.Possible {
+			t.Fatalf("shown %d, possible %d", n.Shown, n.Possible)
+		}
+		if (n.Possible > 0) != (len(c.Statements) > 0) {
+			t.Fatalf("possible %d of %d statements", n.Possible, len(c.Statements))
+		}
+	})
+}
+
+func TestMoreStatementsNeverLowerPossible(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := caseOf(anyLevel(t), anySayings(t)...)
+		all, _ := verdicts.Count(c)
+		if len(c.Statements) == 0 {
+			return
+		}
+		c.Statements = slices.Delete(slices.Clone(c.Statements), 0, rapid.IntRange(1, len(c.Statements)).Draw(t, "without"))
+		if fewer, _ := verdicts.Count(c); fewer.Possible > all.Possible {
+			t.Fatalf("possible %d with %d statements, %d with more", fewer.Possible, len(c.Statements), all.Possible)
+		}
+	})
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := caseOf(anyLevel(t), anySayings(t)...)
+		c.Evidence = []fact.Evidence{{ID: "e2", Kind: "call", Note: "x"}, {ID: "e1", Kind: "call", Note: "y"}}
+		shuffled := c
+		shuffled.Statements = rapid.Permutation(c.Statements).Draw(t, "order")
+		shuffled.Evidence = rapid.Permutation(c.Evidence).Draw(t, "order of evidence")
+		a, b := verdicts.Assess(c), verdicts.Assess(shuffled)
+		// The values of a difference follow the order of the statements.
+		for _, as := range []fact.Assessment{a, b} {
+			for _, d := range as.Differences {
+				slices.SortFunc(d.Values, func(x, y fact.DifferenceValue) int {
+					return strings.Compare(x.Statement, y.Statement)*1000 + x.Start - y.Start
+				})
+			}
+		}
+		if diff := cmp.Diff(a, b); diff != "" {
+			t.Fatalf("another order, another assessment:\n%s", diff)
+		}
+		if diff := cmp.Diff(verdicts.Warnings(c), verdicts.Warnings(shuffled)); diff != "" {
+			t.Fatalf("another order, other warnings:\n%s", diff)
+		}
+		if moved := verdicts.GroundMoved(verdicts.GroundOf(c, a), verdicts.GroundOf(shuffled, b)); len(moved) != 0 {
+			t.Fatalf("another order moves the ground: %q", moved)
+		}
+	})
+}
+
+func TestSuggestionFollowsTheRules(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := verdicts.Assess(caseOf(anyLevel(t), anySayings(t)...))
+		disputed := slices.ContainsFunc(a.Differences, func(d fact.Difference) bool {
+			return d.Material && d.Concerns == fact.ConcernsClaim
+		})
+		want := fact.Open
+		switch {
+		case disputed:
+			want = fact.Disputed
+		case a.Independence.Shown >= 2:
+			want = fact.Corroborated
+		case a.Independence.Possible == 1:
+			want = fact.SingleSource
+		}
+		if a.Suggestion.Verdict != want {
+			t.Fatalf("suggests %s, want %s: %+v", a.Suggestion.Verdict, want, a)
+		}
+		if len(a.Suggestion.Reasons) == 0 || (want != fact.Corroborated) != (a.Suggestion.Missing != "") {
+			t.Fatalf("%s with reasons %q and missing step %q", want, a.Suggestion.Reasons, a.Suggestion.Missing)
+		}
+	})
+}
+
+func TestSpansLieInTheirStatements(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := caseOf(fact.Content, anySayings(t)...)
+		for _, d := range verdicts.Differences(c.Statements) {
+			if found := faults(d, c.Statements); len(found) > 0 {
+				t.Fatalf("%q in %+v", found, d)
+			}
+		}
+	})
+}
+
+// FuzzDifferences feeds two texts as they come: no panic, and every value in place.
+func FuzzDifferences(f *testing.F) {
+	for _, row := range [][2]string{
+		{"“We will act … now,” he said of 128 dead.", "“We’ll act [all] now” — 406 died, not 128."},
+		{"Zürich did not confirm or deny 3.4%", "\xff\xfe “” ‘ 1.2 million … \""},
+	} {
+		f.Add(row[0], row[1])
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		pair := []fact.Statement{bare("a", a), bare("b", b)}
+		for _, d := range verdicts.Differences(pair) {
+			if found := faults(d, pair); len(found) > 0 {
+				t.Fatalf("%q in %+v", found, d)
+			}
+		}
+	})
+}

@@ -1,0 +1,157 @@
+package verdicts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// Warnings says in plain sentences what is inconsistent within a claim: what an
+// editor should look at before trusting the count.
+func Warnings(c Case) []string {
+	warnings := []string{}
+	warnings = append(warnings, selfContradictions(c)...)
+	warnings = append(warnings, joinedPeople(c)...)
+	warnings = append(warnings, mixedLevels(c)...)
+	for _, ch := range newChains(c) {
+		if ch.evidence != nil && ch.evidence.Note == "" && ch.evidence.URL == "" {
+			warnings = append(warnings, "A piece of evidence has neither a note nor a link: say what was found.")
+		}
+	}
+	return warnings
+}
+
+// selfContradictions finds articles whose own statements differ materially.
+func selfContradictions(c Case) []string {
+	var warnings []string
+	for _, group := range byArticle(c) {
+		for _, d := range Differences(group.statements) {
+			if d.Material {
+				warnings = append(warnings, fmt.Sprintf("%s differs with itself: %s", title(named([]*fact.Article{group.article})), d.Reason))
+			}
+		}
+	}
+	return warnings
+}
+
+type articleGroup struct {
+	article    *fact.Article
+	statements []fact.Statement
+}
+
+// byArticle puts a case's statements together by article, in the articles' order.
+func byArticle(c Case) []articleGroup {
+	var groups []articleGroup
+	for _, ch := range newChains(c) {
+		if ch.statement == nil {
+			continue
+		}
+		if n := len(groups); n == 0 || groups[n-1].article.ID != ch.article.ID {
+			groups = append(groups, articleGroup{article: ch.article})
+		}
+		last := &groups[len(groups)-1]
+		last.statements = append(last.statements, *ch.statement)
+	}
+	return groups
+}
+
+// joinedPeople finds people counted as one origin whom the articles call by
+// names that cannot be one person's.
+func joinedPeople(c Case) []string {
+	names := make(map[string][]string) // origin → names met
+	for _, ch := range newChains(c) {
+		if ch.statement == nil || len(ch.statement.Attribution.Chain) != len(ch.origins) {
+			continue
+		}
+		for i, o := range ch.origins {
+			name := ch.statement.Attribution.Chain[i].Name
+			if o.Kind == fact.Person && name != "" && !slices.Contains(names[o.ID], name) {
+				names[o.ID] = append(names[o.ID], name)
+			}
+		}
+	}
+	ids := make([]string, 0, len(names))
+	for id := range names {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	var warnings []string
+	for _, id := range ids {
+		if a, b, ok := differentPeople(names[id]); ok {
+			warnings = append(warnings, fmt.Sprintf("“%s” and “%s” are counted as one person: look whether they are.", a, b))
+		}
+	}
+	return warnings
+}
+
+func differentPeople(names []string) (a, b string, found bool) {
+	for i, a := range names {
+		for _, b := range names[i+1:] {
+			if !mayBeOnePerson(a, b) {
+				return a, b, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// mayBeOnePerson compares names from the end: the surnames must be the same, and
+// the first names, where both are given, must be the same or shortened.
+func mayBeOnePerson(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	if len(x) == 1 || len(y) == 1 {
+		return slices.Contains(x, y[len(y)-1]) || slices.Contains(y, x[len(x)-1])
+	}
+	if x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	for _, v := range x[:len(x)-1] {
+		for _, w := range y[:len(y)-1] {
+			if strings.HasPrefix(v, w) || strings.HasPrefix(w, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameWords cuts a name into folded words, titles left out.
+func nameWords(name string) []string {
+	var words []string
+	for _, w := range text.Words(name) {
+		folded := strings.TrimSuffix(text.Fold(w.Text), "'s")
+		if !personTitles[folded] {
+			words = append(words, folded)
+		}
+	}
+	return words
+}
+
+var personTitles = set(`
+mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess
+president vice former prime minister foreign defence defense interior finance
+chancellor premier governor mayor senator representative congressman
+congresswoman ambassador secretary state general brigadier colonel lieutenant
+major captain admiral sergeant officer sheriff judge justice pope bishop
+archbishop ayatollah imam rabbi sheikh chairman chairwoman chief director
+spokesman spokeswoman spokesperson coach us israeli iranian
+`)
+
+// mixedLevels finds a claim that joins what was said with that it was said.
+func mixedLevels(c Case) []string {
+	var content, utterance bool
+	for _, s := range c.Statements {
+		content = content || s.Level == fact.Content
+		utterance = utterance || s.Level == fact.Utterance
+	}
+	if content && utterance {
+		return []string{"The claim joins statements that something is so with statements that somebody said it: these are two claims."}
+	}
+	return nil
+}
