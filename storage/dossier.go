@@ -62,7 +62,7 @@ func (w txn) claims(storyID string, standing bool) ([]fact.Claim, error) {
 	members, err := w.lists(`SELECT cs.claim_id, cs.statement_id
 		FROM claim_statements cs JOIN claims c ON c.id = cs.claim_id JOIN statements s ON s.id = cs.statement_id
 		JOIN story_articles sa ON sa.version_id = s.version_id AND sa.story_id = c.story_id
-		WHERE c.story_id = ? AND c.present = 1 AND cs.present = 1 AND sa.present = 1
+		WHERE c.story_id = ? AND c.present = 1 AND cs.present = 1 AND sa.present = 1 AND s.present = 1
 		ORDER BY sa.number, s.start_point, s.end_point, s.level`, storyID)
 	if err != nil {
 		return nil, err

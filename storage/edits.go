@@ -14,11 +14,20 @@ func (r *recorder) edit(e fact.Edit) error {
 	case fact.PutStory:
 		return r.put("stories", columns{"id": e.Story.ID}, columns{"name": e.Story.Name},
 			columns{"created_at": millis(e.Story.Created)})
+	case fact.HideStory:
+		return r.change("stories", columns{"id": e.StoryID}, columns{"present": int64(0)})
 	case fact.PutArticle:
 		return r.putArticle(e.StoryID, e.Article)
 	case fact.HideArticle:
 		r.articlesToo = true
 		return r.change("story_articles", columns{"story_id": e.StoryID, "article_id": e.ArticleID}, columns{"present": int64(0)})
+	case fact.PutStatement:
+		return r.putStatement(e.Statement)
+	case fact.HideClaim:
+		if err := r.pin(e.ClaimID); err != nil {
+			return err
+		}
+		return r.change("claims", columns{"id": e.ClaimID}, columns{"present": int64(0)})
 	case fact.PutClaim:
 		return r.putClaim(e.Claim)
 	case fact.PutVerdict:
@@ -101,6 +110,28 @@ func (r *recorder) putArticle(storyID string, a fact.Article) error {
 	}
 	return r.put("story_articles", columns{"story_id": storyID, "article_id": a.ID},
 		columns{"version_id": a.VersionID}, columns{"number": number})
+}
+
+// putStatement keeps a statement that a person marked.
+func (r *recorder) putStatement(s fact.Statement) error {
+	r.articlesToo = true
+	attribution, err := json.Marshal(s.Attribution)
+	if err != nil {
+		return err
+	}
+	read, err := json.Marshal(detailsOf(s))
+	if err != nil {
+		return err
+	}
+	checkable := int64(0)
+	if s.Checkable {
+		checkable = 1
+	}
+	return r.put("statements", columns{"id": s.ID}, columns{"by_name": s.By}, columns{
+		"version_id": s.VersionID, "start_point": int64(s.Start), "end_point": int64(s.End),
+		"sentence": int64(s.Sentence), "part": string(s.Part), "level": string(s.Level), "checkable": checkable,
+		"why_not": s.WhyNot, "attribution": string(attribution), "details": string(read), "engine": "", "frozen": int64(1),
+	})
 }
 
 // putClaim pins a claim and gives it exactly the statements named.

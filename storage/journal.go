@@ -63,10 +63,9 @@ func (c *columns) UnmarshalJSON(data []byte) error {
 // recorder makes changes and remembers them.
 type recorder struct {
 	txn
-	storyID      string
-	changes      []change
-	articlesToo  bool // the act changed which articles the story holds
-	touchedStory map[string]bool
+	storyID     string
+	changes     []change
+	articlesToo bool // the act changed which articles or statements the story holds
 }
 
 // put gives the row at key the columns values, and makes it present. fixed are
@@ -231,7 +230,7 @@ func (d *Desk) step(ctx context.Context, kind fact.EntryKind, by string, at time
 			}
 		}
 		for _, c := range changes {
-			articlesToo = articlesToo || c.Table == "story_articles"
+			articlesToo = articlesToo || c.Table == "story_articles" || c.Table == "statements"
 			err := tx.apply(c.Table, c.Key, c.Before, c.After)
 			if err == errMoved {
 				return fact.Problemf(fact.Moved, "%s: cannot %s “%s”, because what it changed has been changed again since; nothing was done", d.path, word, done.Title)

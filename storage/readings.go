@@ -16,6 +16,10 @@ type details struct {
 	Negations  []fact.Negation  `json:",omitempty"`
 }
 
+func detailsOf(s fact.Statement) details {
+	return details{s.Figures, s.Quotations, s.Names, s.Negations}
+}
+
 // SaveReadings puts each reading in the place of the last one of the same
 // version. Frozen statements stay, also those that the new reading did not make.
 func (d *Desk) SaveReadings(ctx context.Context, readings []fact.Reading) error {
@@ -54,7 +58,7 @@ func (w txn) saveReading(r fact.Reading) error {
 }
 
 func (w txn) saveStatements(r fact.Reading) error {
-	if err := w.exec(`UPDATE statements SET current = 0 WHERE version_id = ?`, r.VersionID); err != nil {
+	if err := w.exec(`UPDATE statements SET current = 0 WHERE version_id = ? AND by_name = ''`, r.VersionID); err != nil {
 		return err
 	}
 	// Frozen statements keep the reading that people decided on.
@@ -75,7 +79,7 @@ func (w txn) saveStatements(r fact.Reading) error {
 				if err != nil {
 					return err
 				}
-				parts, err := json.Marshal(details{s.Figures, s.Quotations, s.Names, s.Negations})
+				parts, err := json.Marshal(detailsOf(s))
 				if err != nil {
 					return err
 				}
@@ -128,7 +132,7 @@ func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, 
 		var s fact.Statement
 		var attribution, parts []byte
 		if err := rows.Scan(&s.ID, &s.VersionID, &s.Start, &s.End, &s.Sentence, &s.Part, &s.Level,
-			&s.Checkable, &s.WhyNot, &attribution, &parts, &s.Superseded); err != nil {
+			&s.Checkable, &s.WhyNot, &attribution, &parts, &s.Superseded, &s.By); err != nil {
 			return err
 		}
 		if err := json.Unmarshal(attribution, &s.Attribution); err != nil {
@@ -144,7 +148,7 @@ func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, 
 		readings[i].Statements = append(readings[i].Statements, s)
 		return nil
 	}, `SELECT t.id, t.version_id, t.start_point, t.end_point, t.sentence, t.part, t.level,
-			t.checkable, t.why_not, t.attribution, t.details, 1 - t.current
-		FROM statements t`+ofStory+` ORDER BY t.version_id, t.start_point, t.end_point, t.level`, storyID)
+			t.checkable, t.why_not, t.attribution, t.details, 1 - t.current, t.by_name
+		FROM statements t`+ofStory+` AND t.present = 1 ORDER BY t.version_id, t.start_point, t.end_point, t.level`, storyID)
 	return readings, err
 }

@@ -43,11 +43,7 @@ func (d *Desk) Decide(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 		Ground: verdicts.GroundOf(newCases(dossier).of(claim), assessment),
 	}
 	title := capital(strings.ReplaceAll(string(kind), "-checkable", " checkable"))
-	_, err := d.store.Do(ctx, fact.Act{
-		StoryID: dossier.Story.ID, Title: title + " on “" + short(claim.Text) + "”", By: v.By, Why: reason, At: v.At,
-		Edits: []fact.Edit{fact.PutVerdict{Verdict: v}},
-	})
-	return v, err
+	return v, d.act(ctx, dossier.Story.ID, title+" on “"+short(claim.Text)+"”", reason, v.By, fact.PutVerdict{Verdict: v})
 }
 
 // capital makes a word the first of a line.
@@ -65,38 +61,27 @@ func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Ans
 	m := fact.MatchDecision{
 		ID: d.newID(), StoryID: storyID, A: a, B: b, Answer: answer, Reason: reason, By: d.author(by), At: d.now(),
 	}
-	_, err := d.store.Do(ctx, fact.Act{
-		StoryID: storyID, Title: "Match answered " + string(answer), By: m.By, Why: reason, At: m.At,
-		Edits: []fact.Edit{fact.PutDecision{Decision: m}},
-	})
-	return err
+	return d.act(ctx, storyID, "Match answered "+string(answer), reason, m.By, fact.PutDecision{Decision: m})
 }
 
 // AddEvidence attaches evidence to a claim; it counts as an origin.
 func (d *Desk) AddEvidence(ctx context.Context, storyID string, e fact.Evidence) error {
 	e.ID, e.By, e.At = d.newID(), d.author(e.By), d.now()
-	_, err := d.store.Do(ctx, fact.Act{
-		StoryID: storyID, Title: "Evidence: " + short(e.Note), By: e.By, At: e.At,
-		Edits: []fact.Edit{fact.PutEvidence{Evidence: e}},
-	})
-	return err
+	return d.act(ctx, storyID, "Evidence: "+short(e.Note), "", e.By, fact.PutEvidence{Evidence: e})
 }
 
 // Annotate puts a comment, tag or highlight on a passage, an article or a claim.
 func (d *Desk) Annotate(ctx context.Context, a fact.Annotation) error {
 	a.ID, a.By, a.At = d.newID(), d.author(a.By), d.now()
-	_, err := d.store.Do(ctx, fact.Act{
-		StoryID: a.StoryID, Title: capital(string(a.Kind)) + ": " + short(a.Text), By: a.By, At: a.At,
-		Edits: []fact.Edit{fact.PutAnnotation{Annotation: a}},
-	})
-	return err
+	return d.act(ctx, a.StoryID, capital(string(a.Kind))+": "+short(a.Text), "", a.By, fact.PutAnnotation{Annotation: a})
 }
 
-// HideArticle takes an article out of a story; its text stays in the desk.
-func (d *Desk) HideArticle(ctx context.Context, storyID string, a fact.Article, by string) error {
-	_, err := d.store.Do(ctx, fact.Act{
-		StoryID: storyID, Title: "Article taken out: “" + short(a.Title) + "”", By: d.author(by), At: d.now(),
-		Edits: []fact.Edit{fact.HideArticle{StoryID: storyID, ArticleID: a.ID}},
-	})
-	return err
+// RemoveAnnotation takes a comment, tag or highlight away.
+func (d *Desk) RemoveAnnotation(ctx context.Context, a fact.Annotation, by string) error {
+	return d.act(ctx, a.StoryID, capital(string(a.Kind))+" removed: "+short(a.Text), "", by, fact.Remove{ID: a.ID})
+}
+
+// RemoveEvidence takes a piece of evidence away from its claim.
+func (d *Desk) RemoveEvidence(ctx context.Context, storyID string, e fact.Evidence, by string) error {
+	return d.act(ctx, storyID, "Evidence removed: "+short(e.Note), "", by, fact.Remove{ID: e.ID})
 }

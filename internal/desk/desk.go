@@ -121,6 +121,12 @@ func (d *Desk) Journal(ctx context.Context, storyID string, limit int) ([]fact.E
 // Backup copies the desk to a file that is not there yet.
 func (d *Desk) Backup(ctx context.Context, to string) error { return d.store.Backup(ctx, to) }
 
+// act carries out edits as one step of undo.
+func (d *Desk) act(ctx context.Context, storyID, title, why, by string, edits ...fact.Edit) error {
+	_, err := d.store.Do(ctx, fact.Act{StoryID: storyID, Title: title, By: d.author(by), Why: why, At: d.now(), Edits: edits})
+	return err
+}
+
 // author is the name an act is signed with: the one given, else the name of the
 // person logged in.
 func (d *Desk) author(by string) string {

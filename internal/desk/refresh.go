@@ -98,8 +98,9 @@ func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progres
 	return count, save()
 }
 
-// keepDecided adds to a new reading the statements of the old one that pinned
-// claims or decisions name and the new one did not make again.
+// keepDecided adds to a new reading the statements of the old one that a person
+// marked, and those that pinned claims or decisions name and the new one did
+// not make again.
 func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 	named := map[string]bool{}
 	for _, c := range dossier.Claims {
@@ -115,8 +116,9 @@ func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 	}
 	statements := slices.Clone(fresh.Statements)
 	for _, s := range old.Statements {
-		if named[s.ID] {
-			s.Superseded = true
+		made := s.By != "" && !slices.ContainsFunc(fresh.Statements, func(f fact.Statement) bool { return f.ID == s.ID })
+		if made || named[s.ID] {
+			s.Superseded = !made
 			statements = append(statements, s)
 		}
 	}

@@ -20,6 +20,8 @@ type Edit interface{ edit() }
 type (
 	// PutStory creates a story, or renames it.
 	PutStory struct{ Story Story }
+	// HideStory takes a story off the desk; nothing of it is lost.
+	HideStory struct{ StoryID string }
 	// PutArticle puts an article into a story. Its content is kept once per
 	// desk; the same article in a second story is only joined to it.
 	PutArticle struct {
@@ -28,9 +30,14 @@ type (
 	}
 	// HideArticle takes an article out of a story; nothing of it is lost.
 	HideArticle struct{ StoryID, ArticleID string }
+	// PutStatement adds a statement that a person marked in an article. It is
+	// frozen, and no later reading takes it away.
+	PutStatement struct{ Statement Statement }
 	// PutClaim pins a claim and writes its text, level and statements as they
 	// are given. A claim that is new to the desk is created.
 	PutClaim struct{ Claim Claim }
+	// HideClaim takes a claim out of its story, when its statements went into another.
+	HideClaim struct{ ClaimID string }
 	// PutVerdict adds to a claim's history and pins the claim.
 	PutVerdict struct{ Verdict Verdict }
 	// PutDecision answers on a pair of statements; a later one replaces it.
@@ -46,9 +53,12 @@ type (
 )
 
 func (PutStory) edit()      {}
+func (HideStory) edit()     {}
 func (PutArticle) edit()    {}
 func (HideArticle) edit()   {}
+func (PutStatement) edit()  {}
 func (PutClaim) edit()      {}
+func (HideClaim) edit()     {}
 func (PutVerdict) edit()    {}
 func (PutDecision) edit()   {}
 func (PutEvidence) edit()   {}

@@ -100,6 +100,8 @@ type Statement struct {
 	Level     Level
 	Checkable bool
 	WhyNot    string // why it is not checkable, "" when it is
+	// By is the person who marked the statement; "" when reading made it.
+	By string
 	// Superseded marks a statement of an older reading that is kept because a
 	// decision names it; it is not matched any more.
 	Superseded  bool
@@ -111,6 +113,36 @@ type Statement struct {
 	Quotations []Quotation
 	Names      []Name
 	Negations  []Negation
+}
+
+// Shift moves every place that was read in the statement by a number of code
+// points: for a statement that was read from its words alone.
+func (s *Statement) Shift(by int) {
+	move := func(p *Phrase) {
+		if p != nil {
+			p.Start += by
+			p.End += by
+		}
+	}
+	s.Start += by
+	s.End += by
+	move(s.Attribution.Source)
+	move(s.Attribution.Cue)
+	for i := range s.Attribution.Chain {
+		move(&s.Attribution.Chain[i].Words)
+	}
+	for i := range s.Figures {
+		move(&s.Figures[i].Phrase)
+	}
+	for i := range s.Quotations {
+		move(&s.Quotations[i].Phrase)
+	}
+	for i := range s.Names {
+		move(&s.Names[i].Phrase)
+	}
+	for i := range s.Negations {
+		move(&s.Negations[i].Phrase)
+	}
 }
 
 // StatementID names a statement by article version, span and level, so that a
