@@ -1,0 +1,90 @@
+package text
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed rarity.txt
+var rarityTable string
+
+// leastRarity keeps every word worth something, however common it is.
+const leastRarity = 0.05
+
+// fewUnits is how many units a story must have before its own counts are
+// believed: of three sentences, every word stands in a third.
+const fewUnits = 10
+
+// general is the table of document frequencies, read when first asked for.
+var general = sync.OnceValue(func() (g struct {
+	documents float64
+	counts    map[string]int32
+},
+) {
+	g.counts = make(map[string]int32, 10_000)
+	for line := range strings.Lines(rarityTable) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Fields(line)
+		n, err := strconv.Atoi(fields[0])
+		if err != nil {
+			panic("rarity.txt: " + line) // the file is part of the program
+		}
+		if g.documents == 0 {
+			g.documents = float64(n)
+			continue
+		}
+		for _, stem := range fields[1:] {
+			g.counts[stem] = int32(n)
+		}
+	}
+	return g
+})
+
+// Rarity is how much it tells that a stem stands in a text of general news:
+// ln((N+1)/(df+1)), the inverse document frequency of Spärck Jones (1972) in
+// natural logarithms, smoothed, and at least 0.05. It is 7.3 for a stem that
+// was never met.
+func Rarity(stem string) float64 {
+	g := general()
+	return max(leastRarity, math.Log((g.documents+1)/(float64(g.counts[stem])+1)))
+}
+
+// Rarities weighs stems within one story. The zero value knows no story and
+// gives general rarity.
+type Rarities struct {
+	units  int
+	counts map[string]int
+}
+
+// Add counts one unit (a sentence or statement) of the story, given by its
+// stems. A stem that stands in it twice counts once.
+func (r *Rarities) Add(stems []string) {
+	if r.counts == nil {
+		r.counts = make(map[string]int)
+	}
+	r.units++
+	met := make(map[string]bool, len(stems))
+	for _, s := range stems {
+		if !met[s] {
+			met[s] = true
+			r.counts[s]++
+		}
+	}
+}
+
+// Of is the weight of a stem: its general rarity, but no more than twice its
+// rarity within the story, 2 ln((n+1)/(df+0.5)), because a name that every
+// report gives tells nothing within the story however rare it is elsewhere. At
+// least 0.05.
+func (r *Rarities) Of(stem string) float64 {
+	w := Rarity(stem)
+	if r.units >= fewUnits {
+		w = min(w, 2*math.Log(float64(r.units+1)/(float64(r.counts[stem])+0.5)))
+	}
+	return max(leastRarity, w)
+}

@@ -1,0 +1,73 @@
+package text_test
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"crosscheck/internal/text"
+)
+
+func TestRarityOrdersWords(t *testing.T) {
+	// From what every report says to what none of them did.
+	order := []string{"said", "president", "hospital", "helicopter", "xylophonist"}
+	for i, w := range order[1:] {
+		common, rare := text.Rarity(text.Stem(order[i])), text.Rarity(text.Stem(w))
+		if common >= rare {
+			t.Errorf("%q weighs %.2f and %q %.2f, want less", order[i], common, w, rare)
+		}
+	}
+}
+
+func TestRaritiesCapByTheStory(t *testing.T) {
+	var story text.Rarities
+	for i := range 40 {
+		stems := []string{"volcano"} // in every unit
+		if i < 10 {
+			stems = append(stems, "ash", "ash") // twice in a unit counts once
+		}
+		story.Add(stems)
+	}
+	for _, c := range []struct {
+		name, stem string
+		want       float64
+	}{
+		{"in every unit", "volcano", 2 * math.Log(41/40.5)},
+		{"in a quarter", "ash", 2 * math.Log(41/10.5)},
+		{"not in the story", "xylophonist", text.Rarity("xylophonist")},
+		{"common in news", "said", text.Rarity("said")},
+	} {
+		if got := story.Of(c.stem); math.Abs(got-max(0.05, c.want)) > 1e-9 {
+			t.Errorf("%s: %q weighs %.4f, want %.4f", c.name, c.stem, got, c.want)
+		}
+	}
+}
+
+func TestRaritiesOfFewUnitsAreGeneral(t *testing.T) {
+	var story text.Rarities
+	story.Add([]string{"volcano"})
+	if got := story.Of("volcano"); got != text.Rarity("volcano") {
+		t.Errorf("one unit changes a weight from %.2f to %.2f", text.Rarity("volcano"), got)
+	}
+}
+
+func TestRaritiesBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var story text.Rarities
+		word := rapid.StringMatching(`[a-c]{0,2}|said|\x00`)
+		for _, unit := range rapid.SliceOfN(rapid.SliceOf(word), 0, 30).Draw(t, "units") {
+			story.Add(unit)
+		}
+		stem := word.Draw(t, "stem")
+		if w := story.Of(stem); !(w >= 0.05 && w <= text.Rarity(stem)) {
+			t.Fatalf("%q weighs %v, outside 0.05 … %v", stem, w, text.Rarity(stem))
+		}
+	})
+}
+
+func BenchmarkRarity(b *testing.B) {
+	for b.Loop() {
+		text.Rarity("helicopt")
+	}
+}
