@@ -1,0 +1,332 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// amount is a number as it was read. Low and high differ for vague plurals
+// ("dozens") and for fractions that have no end ("a third").
+type amount struct {
+	low, high float64
+	scale     float64 // of the word or letter that gave its size, 1 for none
+	share     bool    // a fraction of something: "two-thirds of"
+	from, to  int     // tokens
+}
+
+// amount reads the number that begins at a token. If there is none, to is 0, or
+// behind an ordinal.
+func (r *figureReader) amount(i int) (amount, bool) {
+	if !r.has(i) {
+		return amount{}, false
+	}
+	a := amount{scale: 1, from: i, to: i}
+	switch {
+	case r.tokens[i].kind == figureDigits:
+		v, ok := r.digits(&a)
+		if !ok {
+			return amount{to: a.to}, false
+		}
+		a.low, a.high = v, v
+	case r.vague(&a) || r.several(&a):
+		return a, true
+	case r.tokens[i].kind == figureWord:
+		if !r.words(&a) {
+			return amount{to: a.to}, false
+		}
+	default:
+		return amount{}, false
+	}
+	r.scaled(&a)
+	return a, true
+}
+
+// digits reads a number in digits with a fraction behind it: "3", "3 1/2", "2½".
+func (r *figureReader) digits(a *amount) (float64, bool) {
+	t := r.tokens[a.from]
+	a.to++
+	if c, _ := utf8.DecodeRuneInString(t.text); fractionSigns[c] > 0 {
+		return fractionSigns[c], true
+	}
+	v, ok := parseDigits(t.text)
+	if !ok {
+		return 0, false
+	}
+	if f, n := r.slashed(a.to - 1); n > 0 {
+		a.to += n - 1
+		return f, true
+	}
+	if r.has(a.to) {
+		c, _ := utf8.DecodeRuneInString(r.tokens[a.to].text)
+		if f := fractionSigns[c]; f > 0 {
+			a.to++
+			return v + f, true
+		}
+	}
+	if r.gap(a.to) {
+		if f, n := r.slashed(a.to); n > 0 {
+			a.to += n
+			return v + f, true
+		}
+	}
+	if r.sign(a.to, "+") && !r.gap(a.to) {
+		return v, true
+	}
+	return v, true
+}
+
+// slashed reads a proper fraction in digits, "2/3", and how many tokens it has.
+// "9/11" is none.
+func (r *figureReader) slashed(i int) (float64, int) {
+	if !r.has(i+2) || !r.sign(i+1, "/") || r.gap(i+1) || r.gap(i+2) {
+		return 0, 0
+	}
+	n, ok1 := parseDigits(r.tokens[i].text)
+	d, ok2 := parseDigits(r.tokens[i+2].text)
+	if !ok1 || !ok2 || n < 1 || n >= d || d > 10 || d == 7 || d == 9 {
+		return 0, 0
+	}
+	return n / d, 3
+}
+
+// parseDigits reads digits with commas between thousands and one decimal point.
+func parseDigits(s string) (float64, bool) {
+	whole, decimals, _ := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if i > 0 && len(g) != 3 || len(groups) > 1 && i == 0 && (len(g) > 3 || g == "") {
+			return 0, false
+		}
+	}
+	if strings.ContainsAny(decimals, ".,") || len(s) > 30 {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return v, err == nil
+}
+
+// scaled reads the word or letter that gives the size: "1.2 million", "70m".
+func (r *figureReader) scaled(a *amount) {
+	i := a.to
+	if r.isDash(i) && !r.gap(i) && !r.gap(i+1) {
+		i++
+	}
+	w := r.low(i)
+	scale, ok := scaleWords[w]
+	if !ok && !r.gap(i) && i == a.to && r.tokens[a.to-1].kind == figureDigits {
+		scale, ok = scaleLetters[w]
+		if w == "m" || w == "b" || w == "t" {
+			// A letter alone means size only with money; "5m" is five metres.
+			ok = a.from > 0 && (isMoneySign(r.tokens[a.from-1].text) || isMoneyCode(r.low(a.from-1))) || r.plural(i+1)
+		}
+	}
+	if !ok {
+		return
+	}
+	a.scale = scale
+	a.low, a.high = a.low*scale, a.high*scale
+	a.to = i + 1
+}
+
+// words reads a number in words: "twenty-one", "a hundred and five", "half a
+// million", "two and a half", "two-thirds of". Ordinals are none.
+func (r *figureReader) words(a *amount) bool {
+	i := a.from
+	total, current := 0.0, 0.0
+	read := false
+	if r.is(i, "half") {
+		return r.half(a)
+	}
+	if r.is(i, "a", "an", "one") {
+		if v, n := r.fraction(i+1, 1); n > 0 {
+			r.setShare(a, v, i+1+n)
+			return true
+		}
+	}
+	if r.is(i, "a", "an") {
+		if _, ok := scaleWords[r.low(i+1)]; !ok || r.low(i+1) == "dozens" {
+			return false
+		}
+		current, i = 1, i+1
+	}
+	for r.has(i) {
+		w := r.low(i)
+		v, small := numberWords[w]
+		scale, big := scaleWords[w]
+		switch {
+		case small && fits(current, v):
+			current += v
+		case big && (current > 0 || total == 0 && !read && w != "dozen") && scale > 1:
+			if current = max(current, 1); scale == 100 || scale == 12 {
+				current *= scale
+			} else {
+				total, current = total+current*scale, 0
+				a.scale = scale
+			}
+		default:
+			return r.wordsEnd(a, i, total+current, read)
+		}
+		read = true
+		i++
+		a.to = i
+		switch {
+		case r.isDash(i) && !r.gap(i) && !r.gap(i+1) && r.continues(i+1):
+			i++
+		case r.is(i, "and") && (current >= 100 || total > 0) && numberWords[r.low(i+1)] > 0:
+			i++
+		case r.is(i, "and") && r.is(i+1, "a") && r.is(i+2, "half"):
+			current += 0.5
+			i += 3
+			a.to = i
+		}
+	}
+	return r.wordsEnd(a, i, total+current, read)
+}
+
+// continues reports whether a token goes on with a number in words.
+func (r *figureReader) continues(i int) bool {
+	w := r.low(i)
+	_, small := numberWords[w]
+	_, big := scaleWords[w]
+	_, ordinal := ordinalWords[w]
+	return small || big || ordinal || fractionWords[w] > 0
+}
+
+// fits reports whether a number word may follow what was read: "twenty one",
+// "hundred twenty", not "two two".
+func fits(current, v float64) bool {
+	switch {
+	case current == 0:
+		return true
+	case v >= 100:
+		return false
+	}
+	rest := int(current) % 100
+	return rest == 0 && current >= 100 || rest >= 20 && rest%10 == 0 && v < 10
+}
+
+// wordsEnd closes a number in words at a token, which may make it an ordinal
+// ("twenty-first") or a fraction ("two-thirds").
+func (r *figureReader) wordsEnd(a *amount, i int, v float64, read bool) bool {
+	if !read {
+		a.to = 0
+		return false
+	}
+	if r.isDash(i) && !r.gap(i) {
+		i++
+	}
+	if _, ordinal := ordinalWords[r.low(i)]; ordinal && r.sign(i-1, "-") {
+		a.to = i + 1
+		return false
+	}
+	if f, n := r.fraction(i, v); n > 0 {
+		r.setShare(a, f, i+n)
+		return true
+	}
+	a.low, a.high = v, v
+	if v == 1 {
+		return r.countsOne(a)
+	}
+	return true
+}
+
+// fraction reads the name of a part behind how many of them: "thirds", "quarter
+// of". It returns the share in percent and the tokens it has.
+func (r *figureReader) fraction(i int, parts float64) (float64, int) {
+	d := fractionWords[r.low(i)]
+	if d == 0 || parts >= d {
+		return 0, 0
+	}
+	plural := strings.HasSuffix(r.low(i), "s") && !r.is(i, "s")
+	if (parts > 1) != plural || !plural && !r.is(i+1, "of") {
+		return 0, 0
+	}
+	return 100 * parts / d, 1
+}
+
+// setShare makes an amount a share in percent, kept to one decimal below and
+// above where it has no end.
+func (r *figureReader) setShare(a *amount, percent float64, to int) {
+	tenths := percent * 10
+	a.low, a.high = float64(int(tenths+1e-9))/10, float64(int(tenths+1-1e-9))/10
+	a.share, a.to = true, to
+}
+
+// half reads "half of the", "half a million", "half an hour".
+func (r *figureReader) half(a *amount) bool {
+	i := a.from + 1
+	switch {
+	case r.isDash(i) && r.is(i+1, "dozen"), r.is(i, "a", "an") && scaleWords[r.low(i+1)] > 0:
+		a.scale = scaleWords[r.low(i+1)]
+		a.low, a.to = a.scale/2, i+2
+		a.high = a.low
+		return true
+	case r.is(i, "an", "a") && r.is(i+1, "hour", "mile", "day", "century", "year"):
+		a.low, a.high, a.to = 0.5, 0.5, i+1
+		return true
+	case r.is(i, "of", "the", "its", "their", "all") && !ordinalBefore[r.low(a.from-1)]:
+		r.setShare(a, 50, i)
+		return true
+	}
+	a.to = 0
+	return false
+}
+
+// countsOne reports whether "one" counts: "one soldier", "killing one". Mostly it
+// is a pronoun.
+func (r *figureReader) countsOne(a *amount) bool {
+	if r.is(a.from-1, "no", "the", "this", "that", "any", "some", "every", "each", "which", "another", "only") {
+		return false
+	}
+	next := r.low(a.to)
+	if next == "" || r.tokens[a.to].kind != figureWord {
+		return statePast[r.low(a.from-1)]
+	}
+	return !stopsNoun(next) && next != "day" && next != "thing" && next != "time" && next != "another" || statePast[r.low(a.from-1)]
+}
+
+// vague reads plurals that only give a size: "dozens", "hundreds of thousands".
+// They stand for what the word is used for: from two of it to where the next
+// word begins.
+func (r *figureReader) vague(a *amount) bool {
+	i := a.from
+	bounds, ok := vagueWords[r.low(i)]
+	if !ok {
+		return false
+	}
+	a.low, a.high = bounds[0], bounds[1]
+	a.to = i + 1
+	if r.is(i+1, "of") {
+		if size, ok := vagueSizes[r.low(i+2)]; ok && r.low(i) != "thousands" {
+			unit := vagueUnits[r.low(i)]
+			a.low, a.high, a.to = 2*unit*size, (10*unit)*size-1, i+3
+			return true
+		}
+	}
+	if r.is(i, "tens", "scores") {
+		return r.is(i, "scores") && r.is(i+1, "of")
+	}
+	return true
+}
+
+// several reads "several hundred", "a few dozen": from two of the size to where
+// the tenth begins.
+func (r *figureReader) several(a *amount) bool {
+	i := a.from
+	if r.is(i, "a") && r.is(i+1, "few", "couple") {
+		i++
+	}
+	if !r.is(i, "several", "few", "couple") {
+		return false
+	}
+	if i++; r.is(i-1, "couple") && r.is(i, "of") {
+		i++
+	}
+	scale := scaleWords[r.low(i)]
+	if scale == 0 {
+		return false
+	}
+	a.low, a.high, a.to = 2*scale, 10*scale-1, i+1
+	return true
+}

@@ -1,0 +1,146 @@
+package reading
+
+import (
+	"crosscheck/internal/fact"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func TestReadFigures(t *testing.T) {
+	type figure struct {
+		text      string
+		low, high float64
+		unit      string
+		counted   string
+		qualifier fact.Qualifier
+	}
+	for name, c := range map[string]struct {
+		s    string
+		want []figure
+	}{
+		"plain count":        {"Police held 12 people.", []figure{{"12", 12, 12, "", "peopl", ""}}},
+		"adjectives between": {"a deal for 179 new aerial refueling tankers", []figure{{"179", 179, 179, "", "tanker", ""}}},
+		"qualifiers": {"At least 12 men, more than 370 injuries, up to 60 jets, about 1,500 jobs", []figure{
+			{"At least 12", 12, 12, "", "men", fact.AtLeast},
+			{"more than 370", 370, 370, "", "injuri", fact.Over},
+			{"up to 60", 60, 60, "", "jet", fact.AtMost},
+			{"about 1,500", 1500, 1500, "", "job", fact.About},
+		}},
+		"qualifiers behind": {"100+ arrests, 20-odd men, 12 or more cases", []figure{
+			{"100+", 100, 100, "", "arrest", fact.AtLeast},
+			{"20-odd", 20, 20, "", "men", fact.About},
+			{"12 or more", 12, 12, "", "case", fact.AtLeast},
+		}},
+		"words": {"A dozen guns, twenty-one ships, one hundred and fifty thousand troops, half a million votes", []figure{
+			{"A dozen", 12, 12, "", "gun", ""},
+			{"twenty-one", 21, 21, "", "ship", ""},
+			{"one hundred and fifty thousand", 150000, 150000, "", "troop", ""},
+			{"half a million", 500000, 500000, "", "vote", ""},
+		}},
+		"vague":  {"hundreds of homes, tens of thousands of people", []figure{{"hundreds", 200, 1999, "", "home", ""}, {"tens of thousands", 20000, 99999, "", "peopl", ""}}},
+		"shares": {"two-thirds of the voters, half of the seats", []figure{{"two-thirds", 66.6, 66.7, "%", "voter", ""}, {"half", 50, 50, "%", "seat", ""}}},
+		"ranges": {"between 10 and 15 people, 15-20%, $5-10 million, 1,500 to 2,000 jobs", []figure{
+			{"between 10 and 15", 10, 15, "", "peopl", ""},
+			{"15-20%", 15, 20, "%", "", ""},
+			{"$5-10 million", 5e6, 1e7, "$", "", ""},
+			{"1,500 to 2,000", 1500, 2000, "", "job", ""},
+		}},
+		"money": {"US$15bn, €1.78 billion, 5 million pounds, 4 million Canadian dollars", []figure{
+			{"US$15bn", 15e9, 15e9, "$", "", ""},
+			{"€1.78 billion", 1.78e9, 1.78e9, "€", "", ""},
+			{"5 million pounds", 5e6, 5e6, "£", "", ""},
+			{"4 million Canadian dollars", 4e6, 4e6, "C$", "", ""},
+		}},
+		"measures":         {"500km of road, -12°C, five percentage points", []figure{{"500km", 500, 500, "km", "road", ""}, {"-12°C", -12, -12, "°C", "", ""}, {"five percentage points", 5, 5, "percentage points", "", ""}}},
+		"states":           {"13 killed, 5 wounded soldiers", []figure{{"13", 13, 13, "", "kill", ""}, {"5", 5, 5, "", "soldier", ""}}},
+		"no noun":          {"654 others fled", []figure{{"654", 654, 654, "", "", ""}}},
+		"ages":             {"Smith, 56, and a 12-year-old boy", []figure{{"56", 56, 56, "", "age", ""}, {"12", 12, 12, "", "age", ""}}},
+		"part of":          {"12 of the 20 hostages", []figure{{"12", 12, 12, "", "hostag", ""}, {"20", 20, 20, "", "hostag", ""}}},
+		"one":              {"one soldier and no one and one of them", []figure{{"one", 1, 1, "", "soldier", ""}}},
+		"years":            {"In 2007 the 2008 budget of March 3, 2021 and 1999-2001", nil},
+		"year that counts": {"It killed 2000 people.", []figure{{"2000", 2000, 2000, "", "peopl", ""}}},
+		"dates and times":  {"June 15, 15 June, Sept. 11, 5 p.m., 5:30, 1700 GMT, 9/11, the 1930s", nil},
+		"scores, codes":    {"They won 3-2 in a Boeing 737-800 with F-16s and 555-1234-99.", nil},
+		"names":            {"The Boeing 737 left Gate 12 for Flight 447 under Article 5 and No. 10.", nil},
+		"ordinals":         {"the 21st, the first, the twenty-first century", nil},
+		"headline":         {"Quake Kills 12 People In Iran", []figure{{"12", 12, 12, "", "peopl", ""}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := readFigures("é "+c.s, 6)
+			if len(got) != len(c.want) {
+				t.Fatalf("got %d figures %v, want %d", len(got), got, len(c.want))
+			}
+			for i, w := range c.want {
+				f := got[i]
+				if g := (figure{f.Text, f.Low, f.High, f.Unit, f.Counted, f.Qualifier}); g != w {
+					t.Errorf("\n got %v\nwant %v", g, w)
+				}
+			}
+		})
+	}
+}
+
+// checkFigures reports figures that are out of order, misplaced or impossible.
+func checkFigures(t interface{ Fatalf(string, ...any) }, s string) {
+	points := []rune(s)
+	last := 0
+	for _, f := range readFigures(s, 5) {
+		from, to := f.Start-5, f.End-5
+		if from < last || to <= from || to > len(points) {
+			t.Fatalf("%q: %v after %d", s, f, last)
+		}
+		if got := string(points[from:to]); utf8.ValidString(s) && got != f.Text {
+			t.Fatalf("%q: %q stands at the span of %q", s, got, f.Text)
+		}
+		if !(f.Low <= f.High) {
+			t.Fatalf("%q: %v is no interval", s, f)
+		}
+		last = to
+	}
+}
+
+var figurePieces = []string{
+	"12", "1,500", "2.5", "2007", "3/4", "½", "twenty", "one", "two", "hundred", "million", "dozen", "and", "a", "half",
+	"third", "thirds", "of", "the", "to", "between", "at least", "or more", "-", "–", "$", "US", "%", "percent", "km", "°",
+	"people", "soldiers", "killed", "June", "p.m.", "Boeing", "year", "old", "'s", "+", ".", ",", "/", ":", "é", "\xff", " ", " ",
+}
+
+func TestFiguresStandInTheText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := ""
+		for _, p := range rapid.SliceOf(rapid.SampledFrom(figurePieces)).Draw(t, "pieces") {
+			s += p
+			if rapid.Bool().Draw(t, "space") {
+				s += " "
+			}
+		}
+		checkFigures(t, s)
+	})
+}
+
+func FuzzFigures(f *testing.F) {
+	for _, p := range figurePieces {
+		f.Add(p + " 12 " + p + " people")
+	}
+	f.Fuzz(func(t *testing.T, s string) { checkFigures(t, s) })
+}
+
+func BenchmarkFigures(b *testing.B) {
+	for name, s := range map[string]string{
+		"news":  strings.Repeat("At least 12 people died in 2007 and more than $1.2 million was lost, police in Iran said on June 15. ", 1000),
+		"words": strings.Repeat("one hundred and ", 1<<14),
+		"chain": strings.Repeat("1-", 1<<16),
+		"nouns": strings.Repeat("12 soldiers ", 1<<14),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				readFigures(s, 0)
+			}
+		})
+	}
+}

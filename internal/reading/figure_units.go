@@ -1,0 +1,167 @@
+package reading
+
+import (
+	"crosscheck/internal/fact"
+	"strings"
+)
+
+// moneyBefore reads a sign or code of money before a number and returns the unit
+// and the token where the number begins.
+func (r *figureReader) moneyBefore(i int) (string, int) {
+	if !r.has(i + 1) {
+		return "", i
+	}
+	t := r.tokens[i].text
+	if isMoneySign(t) && r.tokens[i+1].kind != figureSign {
+		return t, i + 1
+	}
+	// "US$40", "A$ 5": letters and then the sign.
+	if r.sign(i+1, "$") && !r.gap(i+1) && r.has(i+2) && r.tokens[i+2].kind != figureSign {
+		if unit, ok := dollarLetters[t]; ok {
+			return unit, i + 2
+		}
+	}
+	if unit, ok := moneyCodes[t]; ok {
+		n := i + 1
+		if r.sign(n, ".") || r.sign(n, "$") {
+			n++
+		}
+		if r.has(n) && r.tokens[n].kind == figureDigits {
+			return unit, n
+		}
+	}
+	return "", i
+}
+
+func isMoneySign(s string) bool {
+	return s != "" && strings.Contains("$€£¥₹₽₪₩₺₴₦฿", s)
+}
+
+func isMoneyCode(lower string) bool { return moneyCodes[strings.ToUpper(lower)] != "" }
+
+// unitAfter reads the unit behind a number: "%", "percentage points", "miles",
+// "US dollars".
+func (r *figureReader) unitAfter(q *quantity) {
+	i := q.to
+	if q.share {
+		q.unit = "%"
+		return
+	}
+	if q.unit != "" { // money; "$5 billion US" names no further unit
+		return
+	}
+	if r.isDash(i) && !r.gap(i) && !r.gap(i+1) {
+		i++
+	}
+	switch {
+	case r.sign(i, "%"):
+		q.unit, q.to = "%", i+1
+	case r.is(i, "percent", "pct", "pc"):
+		q.unit, q.to = "%", i+1
+	case r.is(i, "per") && r.is(i+1, "cent"):
+		q.unit, q.to = "%", i+2
+	case r.is(i, "percentage") && r.is(i+1, "point", "points"):
+		q.unit, q.to = "percentage points", i+2
+	case r.sign(i, "°"):
+		q.unit, q.to = "°", i+1
+		if r.is(i+1, "c", "f") {
+			q.unit, q.to = "°"+strings.ToUpper(r.low(i+1)), i+2
+		}
+	case r.is(i, "degrees") && r.is(i+1, "celsius", "fahrenheit"):
+		q.unit, q.to = "°"+strings.ToUpper(r.low(i + 1)[:1]), i+2
+	default:
+		r.wordUnit(q, i)
+	}
+}
+
+func (r *figureReader) wordUnit(q *quantity, i int) {
+	w := strings.Trim(r.low(i), ".")
+	if unit, ok := moneyWords[w]; ok {
+		// Pounds are a weight unless their number is of the size of money.
+		if w != "pounds" && w != "pound" || q.scale >= 1e6 || r.is(i+1, "sterling") {
+			q.unit, q.to = unit, i+1
+			return
+		}
+	}
+	if nation, ok := moneyNations[w]; ok {
+		if unit, ok := moneyWords[r.low(i+1)]; ok && unit != "" {
+			if nation != "" && (unit == "$" || !isMoneySign(unit)) {
+				unit = nation
+			}
+			q.unit, q.to = unit, i+2
+			return
+		}
+	}
+	if unit, ok := moneyCodes[strings.ToUpper(w)]; ok && r.has(i) && r.tokens[i].text == strings.ToUpper(w) {
+		q.unit, q.to = unit, i+1
+		return
+	}
+	if r.is(i, "square", "sq", "cubic", "nautical", "metric") {
+		if u := figureUnits[r.low(i+1)]; u.known {
+			q.unit, q.to = strings.Replace(r.low(i), "sq", "square", 1)+" "+u.name, i+2
+			if r.is(i, "square") {
+				q.unit = "square " + u.name
+			}
+			return
+		}
+	}
+	if u := figureUnits[w]; u.known && !(u.symbol && (w == "in" || w == "m" && r.gap(i) && !r.capitalNot(i))) {
+		q.unit, q.to = u.name, i+1
+		if r.is(i+1, "per") && r.is(i+2, "hour", "second", "minute") {
+			q.unit, q.to = u.name+" per "+r.low(i+2), i+3
+		} else if r.is(i+1, "an") && r.is(i+2, "hour") {
+			q.unit, q.to = u.name+" per hour", i+3
+		}
+	}
+}
+
+// capitalNot reports whether a token is written in small letters.
+func (r *figureReader) capitalNot(i int) bool { return r.has(i) && !r.capital(i) }
+
+// qualify reads the words before a number, and some behind it, that say how it is
+// meant, and takes them into the figure.
+func (r *figureReader) qualify(q *quantity) {
+	if kind, words := r.qualifierBefore(q.from); words > 0 {
+		q.qualifier, q.from = kind, q.from-words
+	}
+	i := q.to
+	switch {
+	case r.sign(i, "+") && !r.gap(i):
+		q.qualifier, q.to = fact.AtLeast, i+1
+	case r.isDash(i) && r.is(i+1, "odd"):
+		q.qualifier, q.to = fact.About, i+2
+	case r.isDash(i) && r.is(i+1, "plus"):
+		q.qualifier, q.to = fact.AtLeast, i+2
+	case r.is(i, "or") && r.is(i+1, "more"):
+		q.qualifier, q.to = fact.AtLeast, i+2
+	case r.is(i, "or") && r.is(i+1, "less", "fewer"):
+		q.qualifier, q.to = fact.AtMost, i+2
+	case r.is(i, "or") && r.is(i+1, "so"):
+		q.qualifier, q.to = fact.About, i+2
+	}
+}
+
+// qualifierBefore is the qualifier whose words end before a token, the longest
+// first, and how many words it has.
+func (r *figureReader) qualifierBefore(i int) (fact.Qualifier, int) {
+	if r.is(i-1, "a", "an", "the") && r.is(i-2, "about", "around", "nearly", "almost", "roughly", "over") && r.is(i, "a", "an") {
+		return fact.Exactly, 0
+	}
+	for words := 4; words > 0; words-- {
+		if i < words {
+			continue
+		}
+		tokens := r.tokens[i-words : i]
+		var b strings.Builder
+		for n, t := range tokens {
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(t.lower)
+		}
+		if kind, ok := qualifierPhrases()[b.String()]; ok {
+			return kind, words
+		}
+	}
+	return fact.Exactly, 0
+}

@@ -1,0 +1,202 @@
+package reading
+
+import (
+	"crosscheck/internal/fact"
+	"strings"
+	"sync"
+)
+
+var numberWords = map[string]float64{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+	"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+	"fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50,
+	"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+var scaleWords = map[string]float64{
+	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+	"crore": 1e7, "lakh": 1e5,
+}
+
+// scaleLetters stand tight behind digits: "70m", "$8.4bn".
+var scaleLetters = map[string]float64{
+	"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
+}
+
+var fractionSigns = map[rune]float64{
+	'½': 1. / 2, '¼': 1. / 4, '¾': 3. / 4, '⅓': 1. / 3, '⅔': 2. / 3, '⅕': 1. / 5, '⅛': 1. / 8,
+}
+
+var fractionWords = map[string]float64{
+	"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+	"fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+	"tenth": 10, "tenths": 10,
+}
+
+var ordinalWords = map[string]float64{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+	"ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+	"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+	"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100,
+}
+
+// vagueWords stand for what news uses them for.
+var vagueWords = map[string][2]float64{
+	"dozens": {24, 199}, "scores": {40, 199}, "tens": {20, 99}, "hundreds": {200, 1999}, "thousands": {2000, 99999},
+	"millions": {2e6, 999999999}, "billions": {2e9, 999999999999}, "trillions": {2e12, 999999999999999},
+}
+
+// vagueUnits and vagueSizes make up "tens of thousands", "hundreds of millions".
+var (
+	vagueUnits = map[string]float64{"tens": 10, "dozens": 12, "hundreds": 100, "scores": 20}
+	vagueSizes = map[string]float64{"thousands": 1e3, "millions": 1e6, "billions": 1e9}
+)
+
+func isNumberWord(w string) bool {
+	_, small := numberWords[w]
+	_, big := scaleWords[w]
+	_, vague := vagueWords[w]
+	return small || big || vague || w == "half" || w == "couple" || fractionWords[w] > 0
+}
+
+// ordinalBefore stand before "half" and "quarter" where these are periods.
+var ordinalBefore = sentenceWords(`first second third fourth other latter last next final opening better`)
+
+// figureUnit is a unit of measure by its name; a symbol is written in letters
+// that may be another word.
+type figureUnit struct {
+	name          string
+	known, symbol bool
+}
+
+var figureUnits = func() map[string]figureUnit {
+	m := make(map[string]figureUnit)
+	for name, forms := range map[string]string{
+		"km": "kilometer kilometers kilometre kilometres", "m": "meter meters metre metres",
+		"cm": "centimeter centimeters centimetre centimetres", "mm": "millimeter millimeters millimetre millimetres",
+		"miles": "mile miles", "feet": "foot feet", "inches": "inch inches", "yards": "yard yards",
+		"kg": "kilogram kilograms kilo kilos", "pounds": "pound pounds", "grams": "gram grams", "ounces": "ounce ounces",
+		"tonnes": "tonne tonnes", "tons": "ton tons", "litres": "litre litres liter liters", "gallons": "gallon gallons",
+		"hectares": "hectare hectares", "acres": "acre acres", "knots": "knot knots",
+		"degrees": "degree degrees", "MW": "megawatt megawatts", "GW": "gigawatt gigawatts",
+		"kW": "kilowatt kilowatts", "GB": "gigabyte gigabytes", "MB": "megabyte megabytes", "TB": "terabyte terabytes",
+	} {
+		for _, form := range strings.Fields(forms) {
+			m[form] = figureUnit{name, true, false}
+		}
+	}
+	for name, forms := range map[string]string{
+		"km": "km kms", "m": "m", "cm": "cm", "mm": "mm", "miles": "mi", "feet": "ft", "kg": "kg kgs", "pounds": "lb lbs",
+		"ounces": "oz", "miles per hour": "mph", "km per hour": "kph kmh", "MW": "mw", "GW": "gw", "kW": "kw",
+		"GB": "gb", "MB": "mb", "TB": "tb",
+	} {
+		for _, form := range strings.Fields(forms) {
+			m[form] = figureUnit{name, true, true}
+		}
+	}
+	return m
+}()
+
+// moneyWords are currencies by name; a unit is the sign where there is one.
+var moneyWords = map[string]string{
+	"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "yen": "¥",
+	"yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB",
+	"rouble": "RUB", "roubles": "RUB", "shekel": "ILS", "shekels": "ILS", "franc": "CHF", "francs": "CHF",
+	"won": "", "lira": "TRY", "rial": "rial", "rials": "rial", "riyal": "riyal", "riyals": "riyal", "dinar": "dinar", "dinars": "dinar",
+	"peso": "peso", "pesos": "peso", "rand": "ZAR", "krona": "krona", "kronor": "krona", "krone": "krone",
+	"kroner": "krone", "zloty": "PLN", "hryvnia": "UAH", "baht": "THB", "naira": "NGN", "ringgit": "MYR", "rupiah": "IDR",
+	"cent": "cents", "cents": "cents",
+}
+
+// moneyCodes stand before or behind a number, in capitals.
+var moneyCodes = map[string]string{
+	"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF", "CNY": "CNY", "RMB": "CNY", "INR": "INR", "RS": "INR",
+	"Rs": "INR", "RUB": "RUB", "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "HKD": "HK$", "ILS": "ILS", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
+}
+
+var dollarLetters = map[string]string{
+	"US": "$", "U.S": "$", "USD": "$", "A": "A$", "AU": "A$", "AUS": "A$", "C": "C$", "CA": "C$", "CAN": "C$", "NZ": "NZ$", "HK": "HK$", "S": "S$", "NT": "NT$", "R": "R$",
+}
+
+// moneyNations stand before the name of a currency that several countries have,
+// with what the unit is then.
+var moneyNations = map[string]string{
+	"us": "", "u.s": "", "american": "", "canadian": "C$", "australian": "A$", "swiss": "CHF", "japanese": "", "chinese": "",
+	"russian": "", "indian": "INR", "british": "", "mexican": "MXN", "israeli": "", "iraqi": "IQD", "iranian": "IRR", "saudi": "SAR",
+}
+
+// qualifierPhrases are the words before a number that say how it is meant.
+var qualifierPhrases = sync.OnceValue(func() map[string]fact.Qualifier {
+	m := make(map[string]fact.Qualifier)
+	for kind, phrases := range map[fact.Qualifier]string{
+		fact.AtLeast: `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of`,
+		fact.Over:    `over|more than|above|upwards of|exceeding|in excess of|greater than|larger than|well over|far more than|much more than|north of|better than`,
+		fact.AtMost: `up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as|as high as|
+			as few as|no greater than`,
+		fact.Under: `under|less than|fewer than|below|lower than`,
+		fact.About: `about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|just under|just over|
+			just short of|an estimated|estimated|approaching|somewhere around|in the region of|slightly more than|
+			slightly less than|slightly over|slightly under|a little over|a little under|a little more than|just more than|just above|
+			just below|just about|near|nearly half of|or so|more or less|not quite`,
+	} {
+		for phrase := range strings.SplitSeq(phrases, "|") {
+			m[strings.Join(strings.Fields(phrase), " ")] = kind
+		}
+	}
+	return m
+})
+
+var figureQualifiers = sentenceWords(`least than about around over under some nearly almost roughly approximately estimated to of most above below circa`)
+
+var figureMonths = sentenceWords(`january february march april may june july august september october november december
+	jan feb mar apr jun jul aug sep sept oct nov dec`)
+
+var timeWords = sentenceWords(`a.m p.m am pm gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst o'clock hours'gmt et pt`)
+
+var yearPrepositions = sentenceWords(`in since until till by during from before after of year early late mid and summer spring autumn fall winter through for circa`)
+
+// labelNouns take a number as a name: "page 5", "Chapter 11".
+var labelNouns = sentenceWords(`
+	page pages chapter article articles section sections paragraph flight route channel resolution
+	rule rules room gate terminal highway interstate line pier unit reactor type class model mark
+	version season episode week day game round lap ward district zone phase stage level category
+	step part act volume number no chapter title tier pool group platform track apartment suite box
+	case figure table item option proposition amendment windows iphone boeing airbus area block
+	formula apollo covid building tower lot agenda euro eurobond square`)
+
+// scoreWords stand by results of games and votes.
+var scoreWords = sentenceWords(`won win wins beat beats defeated defeat lost lose loss victory draw drew score scored vote voted votes ruling ruled decision lead led trailed trailing aggregate penalties`)
+
+// statePast are words for what became of people that stand for those people.
+var statePast = sentenceWords(`dead killed killing kills injured injuring wounded wounding hurt missing arrested arresting detained detaining displaced
+	evacuated hospitalised hospitalized infected homeless stranded trapped kidnapped abducted rescued sick`)
+
+var timeNouns = sentenceWords(`year month week day hour minute second decade century night season quarter weekend fortnight`)
+
+// afterNouns end a noun phrase though they are no function words, or are words
+// that end in "s" like a plural.
+var afterNouns = sentenceWords(`
+	across along among amid despite including plus minus versus vs via per less least onboard aboard
+	said says say told according who's it's there's that's ago old apiece each alone
+	left remain remained reported worldwide nationwide annually altogether respectively earlier later
+	since yesterday today tomorrow back away perhaps besides towards nowadays a.m p.m
+	monday tuesday wednesday thursday friday saturday sunday others`)
+
+var notPlural = sentenceWords(`news series species was has does goes gets less across always perhaps besides yes its this
+	says gives takes makes comes afterwards towards sometimes besides nowadays ours theirs yours hers versus plus minus
+	overseas business access process address press class politics mathematics economics physics athletics gas bias
+	alias canvas atlas christmas texas kansas paris`)
+
+var irregularPlurals = sentenceWords(`
+	people men women children feet teeth mice geese police troops personnel staff crew aircraft spacecraft
+	policemen policewomen firemen servicemen servicewomen fishermen businessmen gunmen lawmakers
+	congressmen clergymen craft cattle sheep fish deer poultry youth military elite clergy media
+	data criteria phenomena bacteria salmon kids alumni fungi cacti oxen passersby cars jobs buses`)
+
+// commonVerbs are plain forms that often follow a counted noun or stand for one.
+var commonVerbs = sentenceWords(`is are was were be been has have had do does did will would can could may might must shall should
+	said says say told tells went go goes came come comes took take takes made make makes got get gets
+	gave give gives saw see sees left leave leaves found find finds died die dies fell fall falls rose rise rises
+	live lives lived work works remain remains face faces need needs attend attended sell sold buy bought
+	voted vote votes fled flee flees began begin begins ran run runs won win wins lost lose loses hold held`)
