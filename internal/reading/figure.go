@@ -212,7 +212,7 @@ func (r *figureReader) isDate(a amount) bool {
 
 // isTime reports a time of day: "5 p.m.", "1700 GMT", "5 o'clock".
 func (r *figureReader) isTime(next int) bool {
-	return timeWords[strings.Trim(r.low(next), ".")] && !r.is(next, "et", "pt", "ct", "ist", "mt") || r.is(next, "ET", "PT")
+	return figureTimeWords[strings.Trim(r.low(next), ".")] && !r.is(next, "et", "pt", "ct", "ist", "mt") || r.is(next, "ET", "PT")
 }
 
 // names reports a number that names a thing: one behind a capitalised word that

@@ -152,7 +152,7 @@ var figureQualifiers = sentenceWords(`least than about around over under some ne
 var figureMonths = sentenceWords(`january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec`)
 
-var timeWords = sentenceWords(`a.m p.m am pm gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst o'clock hours'gmt et pt`)
+var figureTimeWords = sentenceWords(`a.m p.m am pm gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst o'clock hours'gmt et pt`)
 
 var yearPrepositions = sentenceWords(`in since until till by during from before after of year early late mid and summer spring autumn fall winter through for circa`)
 
