@@ -50,7 +50,7 @@ type sentenceCutter struct {
 
 // cut cuts one paragraph.
 func (c *sentenceCutter) cut(from, to int) {
-	c.to, c.quoted = to, false
+	c.to, c.quoted = to, c.quoted && c.closesFirst(from, to)
 	c.begin(from)
 	for i := from; i < to; {
 		if i == c.item {
@@ -121,6 +121,17 @@ func (c *sentenceCutter) quote(at int, r rune, size int) {
 			c.quoted = !c.quoted
 		}
 	}
+}
+
+// closesFirst reports whether the first quotation mark of a paragraph closes a
+// quotation that was opened before the paragraph.
+func (c *sentenceCutter) closesFirst(from, to int) bool {
+	i := strings.IndexAny(c.s[from:to], `"“”`)
+	if i < 0 || strings.HasPrefix(c.s[from+i:], "“") {
+		return false
+	}
+	at := from + i
+	return c.s[at] != '"' || !c.spaceBefore(at) || c.spaceAfter(at+1)
 }
 
 // spaceBefore reports whether a byte is the first of a paragraph or stands

@@ -23,7 +23,7 @@ func (c *sentenceCutter) stop(at int, mark rune) (next int, ends bool) {
 	if begin.kind == beginNot {
 		return end, false
 	}
-	if c.quoted && c.shortReply(begin.at) {
+	if run.kind == runStrong && c.quoted && c.shortReply(begin.at) {
 		return end, false
 	}
 	switch {
@@ -123,6 +123,9 @@ func (c *sentenceCutter) closers(at int) int {
 			}
 			c.quoted = false
 		case '\'', '’', ')', ']', '}', '›', '*', '_':
+			if r == '\'' && strings.HasPrefix(c.s[at+size:c.to], "'") {
+				size = 2 // two single marks are a double one
+			}
 			if (r == '\'' || r == '’') && !c.closesSingle(at+size) {
 				return at
 			}
@@ -132,10 +135,12 @@ func (c *sentenceCutter) closers(at int) int {
 				return at
 			}
 			size = n
-		case ' ':
-			if !c.quoted || !c.loneQuote(at+size) {
+		case ' ', '\n', '\r':
+			quote := c.skipSpace(at)
+			if !c.quoted || !c.loneQuote(quote) {
 				return at
 			}
+			size = quote - at
 		default:
 			return at
 		}
@@ -196,7 +201,8 @@ func (c *sentenceCutter) beginning(at int) sentenceBegin {
 		r, size := utf8.DecodeRuneInString(c.s[b.at:c.to])
 		switch {
 		case unicode.IsLower(r):
-			if b.word = c.wordAt(b.at); isCamel(b.word) {
+			b.word = c.wordAt(b.at)
+			if _, item := listMarkerOf(c.s[b.at:c.to]); item || isCamel(b.word) {
 				b.kind = beginCapital
 			}
 			return b
@@ -269,7 +275,7 @@ func (c *sentenceCutter) asks(b sentenceBegin) bool {
 		}
 		if word == "said" {
 			end := at + len(word)
-			return end < c.to && strings.IndexByte(".,;:", c.s[end]) >= 0
+			return end < c.to && (c.s[end] == '.' || c.s[end] == ';')
 		}
 		at = c.skipSpace(at + len(word))
 	}
@@ -318,7 +324,7 @@ func (c *sentenceCutter) tokenBefore(at int) string {
 // to end, is the end of the sentence.
 func (c *sentenceCutter) stopEnds(at, end int, next sentenceBegin) bool {
 	token := strings.TrimLeft(c.tokenBefore(at), "([{\"'“‘”’-–—/•⁃")
-	first := c.start+len(token) >= at-2*utf8.UTFMax // it begins the sentence, but for marks
+	first := !strings.ContainsFunc(c.s[c.start:max(c.start, at-len(token))], isWordRune)
 	switch {
 	case end > at+1 && strings.ContainsAny(c.s[at+1:end], "\"”»"):
 		return len(token) != 1 || !first
@@ -326,6 +332,9 @@ func (c *sentenceCutter) stopEnds(at, end int, next sentenceBegin) bool {
 		return false
 	case len(token) == 1 && isASCIILetter(token[0]):
 		return !first && c.initialEnds(at, token, next)
+	}
+	if i := strings.LastIndexByte(token, '-'); i >= 0 {
+		token = token[i+1:] // "then-Gov."
 	}
 	switch abbreviationOf(token) {
 	case abbreviatedTitle:
@@ -360,13 +369,13 @@ func (c *sentenceCutter) initialEnds(at int, letter string, next sentenceBegin) 
 // sentence begins: a quotation, or a word that names hardly begin with. A single
 // letter with a full stop is one more initial.
 func startsSentence(c *sentenceCutter, b sentenceBegin) bool {
-	if b.mark != 0 && !isDoubleQuote(b.mark) {
-		return false
+	if b.mark != 0 {
+		return isDoubleQuote(b.mark) || b.mark == '‘' || b.mark == '\''
 	}
 	if end := b.at + len(b.word); len(b.word) == 1 && end < c.to && c.s[end] == '.' {
 		return false
 	}
-	return b.mark != 0 || sentenceStarters()[b.word]
+	return sentenceStarters()[b.word] || strings.HasSuffix(b.word, "ly") && b.at+len(b.word) < c.to && c.s[b.at+len(b.word)] == ','
 }
 
 // onlyTime reports whether the sentence so far only says when: "At about 5 a.m".

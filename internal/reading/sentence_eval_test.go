@@ -65,10 +65,13 @@ func TestEvalSentences(t *testing.T) {
 	layouts := []struct {
 		name      string
 		separator func(i int) string
+		width     int
 	}{
-		{"body in one paragraph", func(i int) string { return either(i <= 2, "\n\n", " ") }},
-		{"paragraphs of four", func(i int) string { return either(i <= 2 || i%4 == 0, "\n\n", " ") }},
-		{"a line a sentence", func(int) string { return "\n" }},
+		{"body in one paragraph", func(i int) string { return either(i <= 2, "\n\n", " ") }, 0},
+		{"paragraphs of four", func(i int) string { return either(i <= 2 || i%4 == 0, "\n\n", " ") }, 0},
+		{"a line a sentence", func(int) string { return "\n" }, 0},
+		{"wrapped at 72", func(i int) string { return either(i <= 2, "\n\n", " ") }, 72},
+		{"wrapped, no blank line", func(i int) string { return either(i <= 2 || i%4 == 0, "\n", " ") }, 72},
 	}
 	for _, layout := range layouts {
 		for _, c := range cutters {
@@ -76,6 +79,7 @@ func TestEvalSentences(t *testing.T) {
 			var wrong []string
 			for _, d := range docs {
 				s, want := lay(d.Sentences, layout.separator)
+				s = wrap(s, layout.width)
 				got := c.cut(s)
 				isWanted, isGot := spanSet(want), spanSet(got)
 				for _, g := range got {
@@ -94,8 +98,11 @@ func TestEvalSentences(t *testing.T) {
 			}
 			p, r := float64(right)/float64(said), float64(right)/float64(true)
 			t.Logf("%-22s %-11s precision %.4f  recall %.4f  F1 %.4f", layout.name, c.name, p, r, 2*p*r/(p+r))
-			if os.Getenv("CROSSCHECK_EVAL_SHOW") != "" {
-				t.Log(strings.Join(wrong, "\n"))
+			if os.Getenv("CROSSCHECK_EVAL_SHOW") == "" {
+				wrong = wrong[:min(len(wrong), 4)]
+			}
+			for _, w := range wrong {
+				t.Log(w)
 			}
 		}
 	}
@@ -148,6 +155,28 @@ func lay(parts []string, separator func(i int) string) (string, []fact.Span) {
 		point += n
 	}
 	return b.String(), spans
+}
+
+// wrap breaks lines at spaces as late as a width allows, 0 for not at all.
+func wrap(s string, width int) string {
+	b := []byte(s)
+	column, space := 0, -1
+	for i := range b {
+		switch {
+		case width == 0 || b[i] == '\n':
+			column, space = -1, -1
+		case column >= width && space >= 0:
+			b[space] = '\n'
+			column, space = i-space-1, -1
+			fallthrough
+		default:
+			if b[i] == ' ' {
+				space = i
+			}
+		}
+		column++
+	}
+	return string(b)
 }
 
 func spanSet(spans []fact.Span) map[fact.Span]bool {

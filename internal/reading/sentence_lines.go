@@ -45,9 +45,8 @@ func paragraphs(s string) []paragraph {
 	var out []paragraph
 	lower := false // the paragraph at hand begins in lower case
 	for i, l := range lines {
-		soft := i > 0 && !l.is(lineFirst|lineItem) &&
-			(width > 0 && overflows(s, lines[i-1], l, width) ||
-				!lower && l.is(lineLower) && l.is(lineLeads) && !lines[i-1].is(lineEnded))
+		soft := i > 0 && !l.is(lineFirst) && (wraps(s, lines[i-1], l, width) ||
+			!lower && l.is(lineLower) && l.is(lineLeads) && !l.is(lineItem) && !lines[i-1].is(lineEnded))
 		if soft {
 			out[len(out)-1].to = int(l.to)
 			continue
@@ -114,7 +113,7 @@ func lineKind(line string) lineFlags {
 	if _, ok := listMarkerOf(line); ok {
 		f |= lineItem
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’)]»`))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’)]» `))
 	if isStop(last) || last == ':' {
 		f |= lineEnded
 	}
@@ -127,9 +126,9 @@ const (
 	maxWrapWidth = 132
 )
 
-// wrapWidth is the width to which a text is hard-wrapped, 0 if it is not: four
-// of five single breaks must stand where the next word would not have fitted,
-// and two of five in the middle of a sentence.
+// wrapWidth is the width to which a text is hard-wrapped, 0 if it is not: two of
+// three single breaks must stand where the next word would not have fitted, and
+// one of four before a small letter in the middle of a sentence.
 func wrapWidth(s string, lines []textLine) int {
 	var widths []int
 	for i := 1; i < len(lines); i++ {
@@ -157,10 +156,16 @@ func wrapWidth(s string, lines []textLine) int {
 			broken++
 		}
 	}
-	if full*5 < len(widths)*4 || broken*5 < len(widths)*2 {
+	if full*3 < len(widths)*2 || broken*4 < len(widths) {
 		return 0
 	}
 	return width
+}
+
+// wraps reports whether a line of a hard-wrapped text goes on in the next. A
+// number with a full stop begins an item only behind a line that has ended.
+func wraps(s string, line, next textLine, width int) bool {
+	return width > 0 && overflows(s, line, next, width) && (!next.is(lineItem) || !line.is(lineEnded))
 }
 
 // overflows reports whether the first word of a line would not have fitted on
