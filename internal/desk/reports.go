@@ -21,7 +21,19 @@ const (
 // WriteReport writes the verification report of a story. program names the
 // program and its version.
 func (d *Desk) WriteReport(w io.Writer, dossier *fact.Dossier, format Format, program string) error {
-	o := report.Options{Generated: d.now(), Program: program, Headline: Headline(dossier)}
+	o := report.Options{
+		Generated: d.now(), Program: program, Headline: Headline(dossier),
+		Warnings: map[string][]string{}, Moved: map[string][]string{}, Alludes: map[string][]string{},
+	}
+	matrix, cases := Matrix(dossier), newCases(dossier)
+	for _, c := range dossier.Claims {
+		o.Warnings[c.ID], o.Moved[c.ID] = cases.doubts(c)
+		for i, cell := range matrix[c.ID] {
+			if cell.Standing == Alludes {
+				o.Alludes[c.ID] = append(o.Alludes[c.ID], dossier.Articles[i].ID)
+			}
+		}
+	}
 	switch format {
 	case HTML:
 		return report.HTML(w, dossier, o)

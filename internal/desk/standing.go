@@ -117,10 +117,14 @@ func apart(differences []fact.Difference, statements map[string]*fact.Statement)
 // Doubts are what an editor should look at before trusting a claim or its
 // verdict: what is inconsistent in it, and what has changed since it was decided.
 func Doubts(dossier *fact.Dossier, claim fact.Claim) (warnings, moved []string) {
-	k := newCases(dossier).of(claim)
+	return newCases(dossier).doubts(claim)
+}
+
+func (c *cases) doubts(claim fact.Claim) (warnings, moved []string) {
+	k := c.of(claim)
 	warnings = verdicts.Warnings(k)
-	if v := dossier.Verdict(claim.ID); v != nil && v.Kind != fact.Undecided {
-		moved = verdicts.GroundMoved(v.Ground, verdicts.GroundOf(k, dossier.Assessments[claim.ID]))
+	if v := c.dossier.Verdict(claim.ID); v != nil && v.Kind != fact.Undecided {
+		moved = verdicts.GroundMoved(v.Ground, verdicts.GroundOf(k, c.dossier.Assessments[claim.ID]))
 	}
 	return warnings, moved
 }

@@ -1,0 +1,223 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+)
+
+// This file holds what the templates ask of a document: words, not markup.
+
+// chapter is a run of claims under one title.
+type chapter struct {
+	ID, Title, Lead string
+	Claims          []*claim
+}
+
+var chapters = []chapter{
+	inDispute:  {ID: "dispute", Title: "In dispute", Lead: "The editor’s word is disputed, or a material difference that concerns the claim is open."},
+	decided:    {ID: "decided", Title: "Decided"},
+	openShared: {ID: "shared", Title: "Not decided, told by several articles"},
+	openSingle: {ID: "single", Title: "Not decided, told by one article"},
+}
+
+// Chapters is the claims in their order, those without claims left out.
+func (d *document) Chapters() []chapter {
+	all := slices.Clone(chapters)
+	for _, c := range d.Claims {
+		all[c.Group()].Claims = append(all[c.Group()].Claims, c)
+	}
+	return slices.DeleteFunc(all, func(c chapter) bool { return len(c.Claims) == 0 })
+}
+
+// tallyLine is one verdict of the tally.
+type tallyLine struct {
+	Kind               fact.VerdictKind
+	Decided, Suggested int
+}
+
+// Lines is the tally by verdict, verdicts that nothing has left out.
+func (t tally) Lines() []tallyLine {
+	var lines []tallyLine
+	for _, k := range append(slices.Clone(fact.Verdicts), fact.Open) {
+		if l := (tallyLine{k, t.Verdicts[k], t.Suggested[k]}); l.Decided+l.Suggested > 0 {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// Undecided is how many claims have no verdict.
+func (t tally) Undecided() int { return t.Claims - t.Decided }
+
+// Agrees reports whether the editor took the suggestion.
+func (c *claim) Agrees() bool { return c.Verdict != nil && c.Verdict.Kind == c.Suggestion.Verdict }
+
+// ToldBy says how many articles tell the claim.
+func (c *claim) ToldBy() string { return plural(len(c.Articles), "article", "articles") }
+
+// The ways an article bears on a claim.
+const (
+	states  = "states it"
+	differs = "states it differently"
+	alludes = "only alludes to it"
+	silent  = "says nothing of it"
+)
+
+// Stance is how an article bears on the claim.
+func (c *claim) Stance(a *article) string {
+	switch {
+	case slices.Contains(c.Articles, a):
+	case slices.Contains(c.Alludes, a):
+		return alludes
+	default:
+		return silent
+	}
+	for _, d := range c.Differences {
+		if !d.Material || d.Concerns != fact.ConcernsClaim {
+			continue
+		}
+		if slices.ContainsFunc(d.Values, func(v value) bool { return v.Apart && v.Article == a.Letter }) {
+			return differs
+		}
+	}
+	return states
+}
+
+// Weight says whether a difference must be settled, and what it concerns.
+func (d difference) Weight() string {
+	weight := "Minor"
+	if d.Material {
+		weight = "Material"
+	}
+	return fmt.Sprintf("%s, concerns %s", weight, concernWords[d.Concerns])
+}
+
+// Where is the place of a statement in its article.
+func (s *statement) Where() string {
+	where := fmt.Sprintf("characters %d–%d", s.Start, s.End)
+	if s.Sentence > 0 {
+		where = fmt.Sprintf("sentence %d, %s", s.Sentence, where)
+	}
+	if s.Part != fact.Body {
+		where = string(s.Part) + ", " + where
+	}
+	return where
+}
+
+// Who says a statement: the chain, nearest to the article first.
+func (a attribution) Who() string {
+	if len(a.Chain) == 0 {
+		return attributionWords[a.Kind]
+	}
+	names := make([]string, len(a.Chain))
+	for i, s := range a.Chain {
+		names[i] = s.String()
+	}
+	return strings.Join(names, ", citing ")
+}
+
+// Quoted is who says a statement in the article's own words, "" when nobody is named.
+func (a attribution) Quoted() string {
+	var words []string
+	for _, p := range []*fact.Phrase{a.Words, a.Cue} {
+		if p != nil {
+			words = append(words, "“"+plain(p.Text)+"”")
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func (s source) String() string {
+	if s.Kind == fact.Unnamed && !strings.Contains(strings.ToLower(s.Name), "unnamed") {
+		return s.Name + " (unnamed)"
+	}
+	return s.Name
+}
+
+// RestsOn says what the claim's chains end at, and for which articles.
+func (c *claim) RestsOn() string {
+	parts := make([]string, len(c.Sources))
+	for i, s := range c.Sources {
+		parts[i] = fmt.Sprintf("%s (%s)", s.Name, strings.Join(s.Letters, ", "))
+		if s.String() != s.Name {
+			parts[i] = fmt.Sprintf("%s (unnamed; %s)", s.Name, strings.Join(s.Letters, ", "))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Name of an article for people: its outlet, or that it is not known.
+func (a *article) Name() string {
+	if a.Outlet == nil {
+		return "Outlet not in the file"
+	}
+	return plain(*a.Outlet)
+}
+
+// Known is a fact of an article, or that the file does not tell it.
+func knownOr(s *string) string {
+	if s == nil {
+		return notInFile
+	}
+	return plain(*s)
+}
+
+// webAddress is an address that may become a link: only http and https do.
+func webAddress(s *string) string {
+	if s == nil {
+		return ""
+	}
+	lower := strings.ToLower(*s)
+	if strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {
+		return *s
+	}
+	return ""
+}
+
+// solid and hollow are the verdicts' shapes as characters: solid for what an
+// editor decided, hollow for what is only suggested.
+var (
+	solid  = map[fact.VerdictKind]string{fact.Corroborated: "●", fact.Disputed: "◆", fact.SingleSource: "■", fact.NotCheckable: "⊘", fact.Undecided: "◌", fact.Open: "◌"}
+	hollow = map[fact.VerdictKind]string{fact.Corroborated: "○", fact.Disputed: "◇", fact.SingleSource: "□", fact.NotCheckable: "⊘", fact.Open: "◌"}
+)
+
+// Title of the page.
+func (d *document) Title() string { return cmp.Or(plain(d.Story), "Story without a name") }
+
+// mostColumns is how many articles a table has a column for.
+const mostColumns = 12
+
+// Few reports whether tables have a column for each article.
+func (d *document) Few() bool { return len(d.Articles) <= mostColumns }
+
+// Shared is the claims that stand in the table at the top: those that several
+// articles tell, or that are in dispute or decided.
+func (d *document) Shared() []*claim {
+	var out []*claim
+	for _, c := range d.Claims {
+		if c.Group() != openSingle {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// PastVerdicts reports whether the history says more than the verdict that holds.
+func (c *claim) PastVerdicts() bool {
+	return len(c.History) > 1 || len(c.History) == 1 && c.Verdict == nil
+}
+
+// Rung is how an article rests on the origin: directly, through another, or not.
+func (o *origin) Rung(a *article) string {
+	switch {
+	case o.direct[a.Letter]:
+		return "direct"
+	case slices.Contains(o.Articles, a.Letter):
+		return "through"
+	}
+	return ""
+}
