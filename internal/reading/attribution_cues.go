@@ -1,0 +1,134 @@
+package reading
+
+// prepositionCue reads cues that are no verbs: "according to", "citing", "cited
+// by", "per", "in the words of". It returns the token after the source, or i if
+// none begins at i.
+func (p *page) prepositionCue(n, i int) int {
+	s := p.sentences[n]
+	next := func(k int) string {
+		if i+k < s.to {
+			return p.tokens[i+k].low
+		}
+		return ""
+	}
+	width, cites := 0, false
+	switch p.tokens[i].low {
+	case "according":
+		if next(1) == "to" {
+			width = 2
+		}
+	case "citing", "quoting":
+		width, cites = 1, true
+	case "cited", "quoted", "reported", "published", "obtained", "seen", "reviewed", "released":
+		if next(1) == "by" && p.tags[i] != tagFinite || next(1) == "by" && next(0) != "reported" {
+			width, cites = 2, true
+		}
+	case "per":
+		if i+1 < s.to && p.tags[i+1] == tagName {
+			width = 1
+		}
+	case "in":
+		if next(1) == "the" && next(2) == "words" && next(3) == "of" {
+			width = 4
+		}
+	}
+	if width == 0 {
+		return i
+	}
+	source := p.nounPhraseAfter(i+width, s.to)
+	if source.empty() {
+		return i
+	}
+	if cites && !p.citable(source) {
+		return i
+	}
+	a := attribution{sentence: n, cue: stretch{i, i + width}, source: source, cites: cites, class: evidence}
+	if !cites {
+		p.contentAround(&a)
+	}
+	p.attributions = append(p.attributions, a)
+	return source.to
+}
+
+// citable reports whether a phrase after "citing" or "cited by" is a source.
+func (p *page) citable(np stretch) bool {
+	kind := p.sourceKind(np)
+	return kind != noSource
+}
+
+// contentAround is the content of a cue that hangs on the whole clause: what
+// stands before it, or after it where it opens the sentence.
+func (p *page) contentAround(a *attribution) {
+	s := p.sentences[a.sentence]
+	from, to := a.cue.from, a.source.to
+	before := stretch{}
+	if from > s.from {
+		start := p.clauseStart(from, s.from)
+		end := from
+		for end > start && p.tokens[end-1].is(",", "(", "—", "–") {
+			end--
+		}
+		before = stretch{start, end}
+	}
+	after := stretch{}
+	if to < s.to && p.tokens[to].low == "," && to+1 < s.to {
+		after = stretch{to + 1, p.clauseEnd(to+1, s.to)}
+	}
+	switch {
+	case before.empty() && after.empty():
+	case before.empty():
+		a.content = []stretch{after}
+	case after.empty() || p.tags[after.from] == tagSubordinator || p.tags[after.from] == tagIng || p.tags[after.from] == tagWh:
+		a.content = []stretch{before}
+	default:
+		a.content = []stretch{before, after}
+	}
+}
+
+// hedges are words that say somebody says so, and not who.
+var hedges = set(`reportedly allegedly purportedly supposedly ostensibly`)
+
+// hedgeCue reads "reportedly" and its like; the content is the clause around it.
+func (p *page) hedgeCue(n, i int) bool {
+	if !hedges[p.tokens[i].low] {
+		return false
+	}
+	s := p.sentences[n]
+	p.attributions = append(p.attributions, attribution{
+		sentence: n, cue: stretch{i, i + 1}, hedge: true,
+		content: []stretch{{p.clauseStart(i, s.from), p.clauseEnd(i, s.to)}},
+	})
+	return true
+}
+
+// documentWords are what can be looked up: as a source, a document.
+var documentWords = set(`report study survey poll document documents record records filing memo letter statement transcript
+	data figures statistics analysis research evidence review audit indictment complaint affidavit lawsuit email e-mail
+	book memoir article paper census footage video recording tape ruling order bill law resolution treaty agreement
+	website site page post tweet message text release index ranking estimate assessment investigation inquiry
+	finding results numbers findings communique communiqué dossier cable diary log file files map photo image
+	manifesto charter constitution testimony`)
+
+// unnamedWords are what the press calls people it does not name.
+var unnamedWords = set(`official source aide diplomat adviser advisor witness insider person people spokesman spokeswoman
+	spokesperson analyst expert critic observer resident neighbor neighbour lawyer attorney officer soldier commander
+	executive employee worker staffer strategist operative lawmaker senator congressman legislator minister leader
+	politician activist supporter opponent doctor medic scientist researcher economist investor trader investigator
+	prosecutor policeman detective agent friend relative family parent mother father brother sister colleague
+	associate confidant ally donor voter pollster organizer organiser campaigner protester demonstrator survivor
+	victim passenger driver student teacher professor historian scholar author reporter journalist correspondent editor
+	negotiator mediator envoy ambassador delegate representative member veteran man woman figure veteran
+	conservative liberal republican democrat demonstrator rebel fighter militant rights-group participant attendee
+	someone somebody one others some many few several most two three four five both another each`)
+
+// definiteGroups are definite descriptions that name an organisation as well as
+// its name would: "the ministry", "the White House".
+var definiteGroups = set(`ministry government administration campaign company police army military department office agency
+	committee commission council court party group organization organisation union university school hospital bank firm
+	team league association federation authorities authority pentagon house senate congress parliament board bureau
+	embassy coalition alliance foundation institute center centre corporation airline regime force forces navy
+	navy service services club network militia movement cabinet judiciary kremlin state country city county nation`)
+
+// outletPhrases are heads of phrases that mean outlets without naming one.
+var mediaWords = set(`media press outlet outlets newspaper newspapers newspaper's television tv agency radio broadcaster
+	magazine tabloid paper website channel station network site`)

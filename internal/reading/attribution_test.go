@@ -1,0 +1,83 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"crosscheck/internal/fact"
+)
+
+// chainOf is a chain as "nearest > next".
+func chainOf(a fact.Attribution) string {
+	var names []string
+	for _, s := range a.Chain {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, " > ")
+}
+
+func TestAttributions(t *testing.T) {
+	for _, c := range []struct {
+		name, text string // the last statement of the text is looked at
+		kind       fact.AttributionKind
+		source     string
+		cue        string
+		chain      string
+	}{
+		{"behind", "The bridge fell on Monday, the mayor said.", fact.FromUnnamed, "the mayor", "said", "mayor"},
+		{"turned", "“We heard a crack,” said Peter Lang, a fisherman.", fact.FromNamed, "Peter Lang, a fisherman", "said", "Peter Lang"},
+		{"before", "Mayor Anna Roth said that the bridge was old.", fact.FromNamed, "Mayor Anna Roth", "said", "Anna Roth"},
+		{"apposition", "The bridge fell, the mayor, Anna Roth, said.", fact.FromNamed, "the mayor, Anna Roth", "said", "Anna Roth"},
+		{"according to", "The bridge fell, according to two officials.", fact.FromUnnamed, "two officials", "according to", "two officials"},
+		{"according to, in front", "According to Reuters, the bridge fell.", fact.FromOutlet, "Reuters", "According to", "Reuters"},
+		{"told", "Anna Roth told Reuters that the bridge was old.", fact.FromNamed, "Anna Roth", "told", "Reuters > Anna Roth"},
+		{"cited by", "The bridge was old, according to two officials cited by Reuters.", fact.FromUnnamed, "two officials", "according to", "Reuters > two officials"},
+		{"citing", "Reuters reported, citing two officials, that the bridge was old.", fact.FromOutlet, "Reuters", "reported", "Reuters > two officials"},
+		{"reported that officials said", "Reuters reported that two officials said the bridge was old.", fact.FromOutlet, "Reuters", "reported", "Reuters > two officials"},
+		{"interview", "In an interview with Fox News, Anna Roth said the bridge was old.", fact.FromNamed, "Anna Roth", "said", "Fox News > Anna Roth"},
+		{"speaking to", "Speaking to CBS News, Anna Roth said: “It was old.”", fact.FromNamed, "Anna Roth", "said", "CBS News > Anna Roth"},
+		{"hedged", "The bridge was reportedly old.", fact.Hedged, "", "reportedly", ""},
+		{"flat", "The bridge fell on Monday.", fact.Flat, "", "", ""},
+		{"document", "A report said the bridge was old.", fact.FromDocument, "A report", "said", "report"},
+		{"participle", "Anna Roth spoke on Monday, telling reporters that the bridge was old.", fact.FromNamed, "Anna Roth", "telling", "Anna Roth"},
+		{"pronoun", "The mayor is Anna Roth. She said the bridge was old.", fact.FromNamed, "She", "said", "Anna Roth"},
+		{"last name", "Mayor Anna Roth came. Roth said the bridge was old.", fact.FromNamed, "Roth", "said", "Anna Roth"},
+		{"the official", "A senior official said the bridge was old. “It fell,” the official said.", fact.FromUnnamed, "the official", "said", "senior official"},
+		{"the mayor", "Mayor Anna Roth came. The mayor said the bridge was old.", fact.FromNamed, "The mayor", "said", "Anna Roth"},
+		{"quotation goes on", "“The bridge was old,” Anna Roth said. “It fell at once.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
+		{"after a colon", "Anna Roth said:\n“The bridge was very old.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
+		{"next paragraph", "“The bridge was old,” Anna Roth said. “It fell at once.\n\n“We could do nothing at all.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
+		{"quoted as saying", "“The bridge was old,” the mayor was quoted as saying.", fact.FromUnnamed, "the mayor", "was quoted as saying", "mayor"},
+		{"inserted", "“The bridge,” Anna Roth said, “was very old.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := readText(c.text)
+			st := r.Statements[len(r.Statements)-1]
+			a := st.Attribution
+			source, cue := "", ""
+			if a.Source != nil {
+				source = a.Source.Text
+			}
+			if a.Cue != nil {
+				cue = a.Cue.Text
+			}
+			if a.Kind != c.kind || source != c.source || cue != c.cue || chainOf(a) != c.chain {
+				t.Errorf("%q\n got %s, source %q, cue %q, chain %q\nwant %s, source %q, cue %q, chain %q",
+					st.Text, a.Kind, source, cue, chainOf(a), c.kind, c.source, c.cue, c.chain)
+			}
+		})
+	}
+}
+
+func TestClausesWithTheirOwnSource(t *testing.T) {
+	r := readText("The president blocked the plan, an official said on Sunday, as fighting between the two escalated.")
+	if len(r.Statements) != 2 {
+		t.Fatalf("%d statements, want 2", len(r.Statements))
+	}
+	if k := r.Statements[0].Attribution.Kind; k != fact.FromUnnamed {
+		t.Errorf("what the official said is %s, want unnamed", k)
+	}
+	if k := r.Statements[1].Attribution.Kind; k != fact.Flat {
+		t.Errorf("what the outlet says itself is %s, want flat", k)
+	}
+}

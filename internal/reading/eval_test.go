@@ -1,0 +1,161 @@
+package reading
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"crosscheck/internal/fact"
+)
+
+// The measures below run over the data folder named by CROSSCHECK_EVAL and skip
+// without it. CROSSCHECK_EVAL_SHOW prints the misses.
+
+func evalLines[T any](t *testing.T, name string) []T {
+	t.Helper()
+	folder := os.Getenv("CROSSCHECK_EVAL")
+	if folder == "" {
+		t.Skip("CROSSCHECK_EVAL is not set")
+	}
+	f, err := os.Open(filepath.Join(folder, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []T
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var v T
+		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, v)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// report is an article of PolNeAR with who says what, as code points.
+type polnearArticle struct {
+	Doc          string
+	Text         string
+	Attributions []polnearAttribution
+}
+
+type polnearAttribution struct {
+	Source, Cue, Content [][2]int
+	SourceText           string `json:"source_text"`
+	CueText              string `json:"cue_text"`
+	ContentText          string `json:"content_text"`
+}
+
+func (a polnearAttribution) quoted() bool {
+	return strings.ContainsAny(a.ContentText, "“”\"") || strings.Contains(a.ContentText, "''")
+}
+
+// share is how much of the shorter of two sets of spans lies in the other, 0…1.
+func share(gold [][2]int, found fact.Span) float64 {
+	total, common := 0, 0
+	for _, g := range gold {
+		total += g[1] - g[0]
+		common += max(0, min(g[1], found.End)-max(g[0], found.Start))
+	}
+	return float64(common) / float64(max(1, min(total, found.Len())))
+}
+
+func overlaps(gold [][2]int, found fact.Span) bool {
+	for _, g := range gold {
+		if found.Overlaps(fact.Span{Start: g[0], End: g[1]}) {
+			return true
+		}
+	}
+	return false
+}
+
+type tally struct{ right, of int }
+
+func (c *tally) add(ok bool) {
+	c.of++
+	if ok {
+		c.right++
+	}
+}
+
+func (c tally) rate() float64 { return float64(c.right) / float64(max(1, c.of)) }
+
+// TestEvalSpeakers measures who-said-what on PolNeAR through what Read gives out.
+// A gold attribution with a source counts as found if a statement that overlaps
+// its content has a source that overlaps the gold source by half of the shorter
+// of the two; what a statement says counts as right if a gold attribution that
+// overlaps it has such a source. Statements that share one source and cue are
+// one answer.
+func TestEvalSpeakers(t *testing.T) {
+	for _, set := range []string{"polnear_train", "polnear_dev"} {
+		var quoted, indirect, cues, precision tally
+		for _, a := range evalLines[polnearArticle](t, "reading/"+set+".jsonl.gz") {
+			r := Read(Input{VersionID: "v", Text: a.Text, Language: "en"})
+			measureSpeakers(t, a, r, &quoted, &indirect, &cues, &precision)
+		}
+		t.Logf("%-14s speaker of quoted %.3f of %d   of indirect %.3f of %d   cue %.3f   precision %.3f of %d",
+			set, quoted.rate(), quoted.of, indirect.rate(), indirect.of, cues.rate(), precision.rate(), precision.of)
+	}
+}
+
+func measureSpeakers(t *testing.T, a polnearArticle, r fact.Reading, quoted, indirect, cues, precision *tally) {
+	show := os.Getenv("CROSSCHECK_EVAL_SHOW")
+	for _, g := range a.Attributions {
+		if len(g.Source) == 0 || len(g.Content) == 0 {
+			continue
+		}
+		found, cue := false, false
+		for _, st := range r.Statements {
+			if !overlaps(g.Content, st.Span) || st.Attribution.Source == nil {
+				continue
+			}
+			found = found || share(g.Source, st.Attribution.Source.Span) >= 0.5
+			cue = cue || st.Attribution.Cue != nil && overlaps(g.Cue, st.Attribution.Cue.Span)
+		}
+		cues.add(cue)
+		kind := "indirect"
+		if g.quoted() {
+			quoted.add(found)
+			kind = "quoted"
+		} else {
+			indirect.add(found)
+		}
+		if !found && strings.Contains(show, "miss-"+kind) {
+			t.Logf("MISS %s | %s | %s | %.160s", kind, g.SourceText, g.CueText, strings.ReplaceAll(g.ContentText, "\n", " "))
+		}
+	}
+	seen := map[[2]int]bool{}
+	for _, st := range r.Statements {
+		at := st.Attribution
+		if at.Source == nil {
+			continue
+		}
+		key := [2]int{at.Source.Start, at.Cue.Start}
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		right := false
+		for _, g := range a.Attributions {
+			right = right || overlaps(g.Content, st.Span) && share(g.Source, at.Source.Span) >= 0.5
+		}
+		precision.add(right)
+		if !right && strings.Contains(show, "wrong") {
+			t.Logf("WRONG | %s | %s | %.200s", at.Source.Text, at.Cue.Text, strings.ReplaceAll(st.Text, "\n", " "))
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package reading
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed names_common.txt
+var commonList string
+
+// commonWords are words that news text nearly always writes in lower case: at
+// the beginning of a sentence they are no names.
+var commonWords = sync.OnceValue(func() map[string]bool { return set(commonList) })
+
+// titles stand before a person's name and are no part of it.
+var titles = set(`president vice prime minister chancellor secretary senator sen. sen rep. rep representative congressman
+	congresswoman governor gov. gov mayor ambassador king queen prince princess pope ayatollah sheikh imam rabbi bishop
+	archbishop cardinal father sister supreme leader general gen. gen colonel col. lieutenant lt. lt major maj. captain
+	capt. sergeant sgt. admiral adm. marshal commander chief justice judge attorney chairman chairwoman chair director
+	spokesman spokeswoman spokesperson deputy assistant former ex acting foreign defense defence interior finance health
+	environment education justice mr. mr mrs. mrs ms. ms miss dr. dr prof. prof professor sir dame lord lady baron speaker
+	majority minority whip premier commissioner inspector detective officer sheriff constable reverend rev. rev coach
+	editor author analyst economist lawyer actor actress singer then first`)
+
+// courtesies are titles that may stand before a last name alone and tell the
+// person's sex.
+var courtesies = map[string]sex{
+	"mr.": male, "mr": male, "sir": male, "lord": male, "king": male, "prince": male, "father": male,
+	"mrs.": female, "mrs": female, "ms.": female, "ms": female, "miss": female, "dame": female, "lady": female,
+	"queen": female, "princess": female, "congresswoman": female, "spokeswoman": female, "chairwoman": female,
+	"congressman": male, "spokesman": male, "chairman": male,
+}
+
+// organisationWords make a name that of an organisation.
+var organisationWords = set(`ministry department office agency bureau committee commission council parliament congress
+	senate house army navy force forces guard guards corps police party union federation association organization
+	organisation institute institution university college school academy center centre foundation fund bank company
+	corp. corp inc. inc ltd ltd. co. group court authority administration government cabinet board team club society
+	league nations alliance coalition front movement network campaign service services service. hospital church embassy
+	intelligence military pentagon kremlin knesset mossad command laboratory project press republicans democrats
+	conservatives liberals airlines industries partners holdings llc trust exchange nato un u.n. eu e.u.`)
+
+// joiners let "of", "for" and "and" run on inside a name: "Ministry of Health".
+var joiners = set(`ministry department office agency bureau committee commission council house secretary minister strait
+	gulf bank university institute center centre centers school college board court district city state states union
+	united kingdom republic democratic army chiefs speaker federation association organization organisation society
+	league confederation chamber church duke duchess prince archbishop bishop lord leader guard islamic isle isles
+	bay cape sea fund board academy director head coalition congress daughters sons knights order museum library`)
+
+// particles join the words of a person's name.
+var particles = set(`de da di del della van von der den bin ibn al el ben la le du dos das y e`)
+
+// countries and the like: as a source, a state.
+var countries = set(`afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain bangladesh belarus
+	belgium bolivia bosnia brazil britain bulgaria burma cambodia canada chile china colombia croatia cuba cyprus
+	denmark ecuador egypt england estonia ethiopia europe finland france gaza georgia germany ghana greece hungary
+	iceland india indonesia iran iraq ireland israel italy japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos
+	latvia lebanon libya lithuania luxembourg macedonia malaysia mali malta mexico moldova mongolia montenegro morocco
+	mozambique myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru
+	philippines poland portugal qatar romania russia rwanda scotland serbia singapore slovakia slovenia somalia spain
+	sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine
+	uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe america u.s. us usa u.s.a. u.k. uk uae u.a.e.
+	washington tehran moscow beijing jerusalem london paris berlin brussels kyiv kiev ankara cairo riyadh damascus
+	baghdad beirut islamabad delhi tokyo seoul pyongyang hamas hezbollah`)
+
+// demonyms are adjectives and names of peoples.
+var demonyms = set(`american israeli iranian russian chinese british french german italian spanish japanese korean indian
+	pakistani afghan iraqi syrian lebanese jordanian egyptian saudi qatari omani emirati kuwaiti yemeni turkish greek
+	ukrainian polish hungarian romanian bulgarian serbian croatian dutch belgian swiss austrian swedish norwegian danish
+	finnish irish scottish welsh english canadian mexican brazilian argentine cuban venezuelan colombian chilean
+	peruvian australian african european asian arab palestinian jewish muslim islamic christian catholic western
+	eastern northern southern latin hispanic republican democratic democrat soviet kurdish sunni shiite nigerian kenyan
+	south-african ethiopian somali sudanese libyan tunisian algerian moroccan vietnamese thai filipino indonesian
+	malaysian taiwanese nepali californian texan iranians israelis americans russians palestinians arabs ukrainians
+	democrats republicans`)
+
+type sex uint8
+
+const (
+	unknownSex sex = iota
+	male
+	female
+)
+
+// firstNames are common first names with the sex they tell.
+var firstNames = sync.OnceValue(func() map[string]sex {
+	m := make(map[string]sex)
+	for w := range set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew
+		anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
+		jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
+		patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy
+		walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy
+		bruce gabriel joe logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason
+		philip louis ben bob jim tom tim mike dave steve chris bill rick rob ron ted tony greg jeff ken matt nick sam
+		barack bernie marco jeb rand mitt newt mitch chuck harry rudy barry abdul ahmed ahmad ali hassan hussein ibrahim
+		khalid mahmoud mohammad mohammed muhammad omar osama yousef yusuf abbas amir reza hamid hossein javad vladimir
+		sergei sergey dmitry dmitri igor ivan mikhail nikolai oleg yuri viktor boris volodymyr emmanuel francois pierre
+		jean jacques hans klaus karl olaf friedrich helmut heinz giovanni marco mario luigi pedro carlos luis miguel
+		jorge javier fernando antonio manuel diego pablo hugo raul yitzhak shimon ehud ariel moshe avigdor yair naftali
+		isaac kim xi narendra shinzo recep tayyip bashar saddam nuri hamad salman faisal tariq imran`) {
+		m[w] = male
+	}
+	for w := range set(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+		sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
+		cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
+		carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan
+		evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice
+		jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana
+		natalie brittany charlotte marie kayla alexis lori hillary chelsea carly melania ivanka nikki condoleezza theresa
+		ursula angela marine fatima aisha leila maryam zahra natalia olga svetlana tatiana irina elena ekaterina claire
+		ingrid petra sabine giulia lucia carmen rosa isabel ana tzipi golda aung benazir indira sonia kellyanne huma
+		debbie elise kate liz beth jill jen katie annie sally peggy cindy wendy tina`) {
+		m[w] = female
+	}
+	return m
+})
+
+// outletNames are outlets and agencies by their folded names without article.
+var outletNames = set(`reuters ap afp cnn bbc nbc abc cbs msnbc npr pbs fox axios politico breitbart bloomberg huffpost
+	buzzfeed vox slate salon cnbc c-span univision telemundo dpa upi xinhua tass ria interfax ansa efe kyodo yonhap pti
+	irna fars tasnim isna haaretz ynet al-jazeera aljazeera al-arabiya der-spiegel spiegel bild zdf ard tagesschau newsmax
+	telegraph guardian independent economist newsweek time forbes variety gizmodo mashable recode wired vice`)
+
+// outletWords end the name of an outlet.
+var outletWords = set(`news times post journal tribune herald gazette chronicle daily telegraph guardian observer globe
+	star sun mirror mail express examiner register inquirer dispatch courier standard press magazine newspaper radio tv
+	television channel broadcasting review zeitung weekly today report bulletin monitor newswire agency media network
+	beacon sentinel bee ledger wire`)

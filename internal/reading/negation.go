@@ -1,0 +1,51 @@
+package reading
+
+import (
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// negators turn a statement round. Contracted ones ("didn't") are known by
+// their ending.
+var negators = set(`not no never neither nor none nobody nothing nowhere without cannot n't hardly scarcely`)
+
+// scopeReach is how many tokens after a negation its word is looked for.
+const scopeReach = 8
+
+// negations are the negations of a stretch, each with the stem of the word it
+// bears on: the first content word after it, or the last before it.
+func (p *page) negations(from, to int) []fact.Negation {
+	var out []fact.Negation
+	for i := from; i < to; i++ {
+		t := &p.tokens[i]
+		if t.kind != word || !negators[t.low] && !(hasAnySuffix(t.low, "n't") && len(t.low) > 3) {
+			continue
+		}
+		out = append(out, fact.Negation{Phrase: p.index.Phrase(t.Span), Scope: p.scope(i, from, to)})
+	}
+	return out
+}
+
+func (p *page) scope(i, from, to int) string {
+	for k := i + 1; k < to && k <= i+scopeReach; k++ {
+		t := &p.tokens[k]
+		if t.kind == quoteMark || t.kind == mark && t.is(".", ";", ":", "!", "?") {
+			break
+		}
+		if p.bears(k) {
+			return text.Stem(t.text)
+		}
+	}
+	for k := i - 1; k >= from && k >= i-scopeReach && p.tokens[k].kind != quoteMark; k-- {
+		if p.bears(k) {
+			return text.Stem(p.tokens[k].text)
+		}
+	}
+	return ""
+}
+
+// bears reports whether a token is a content word a negation can bear on.
+func (p *page) bears(i int) bool {
+	t := &p.tokens[i]
+	return t.kind == word && !text.IsFunction(t.text) && !negators[t.low] && p.tags[i] != tagAdverb && p.tags[i] != tagAuxiliary
+}

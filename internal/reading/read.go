@@ -1,0 +1,144 @@
+package reading
+
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// Version names this reader; what it derives is made again when it changes.
+const Version = "reading-1"
+
+// Input is one article to read. Outlet, Published and Language are "" when they
+// are not known.
+type Input struct {
+	ArticleID, VersionID string
+	Text                 string
+	Parts                []fact.Part
+	Outlet               string
+	Published            string
+	Language             string
+}
+
+// Read takes an article apart. It is deterministic and reads any text: what is
+// no prose yields sentences that are not checkable.
+func Read(in Input) fact.Reading {
+	p := newPage(in, Sentences(in.Text))
+	r := fact.Reading{VersionID: in.VersionID, Engine: Version, Language: in.Language, Sentences: p.spans()}
+	if r.Language == "" {
+		r.Language = detectLanguage(in.Text)
+	}
+	r.Statements = p.readStatements()
+	return r
+}
+
+// Single reads a bare line as one statement, with offsets into the line.
+func Single(line string) fact.Statement {
+	whole := fact.Span{Start: 0, End: text.NewIndex(line).Len()}
+	p := newPage(Input{Text: line}, []fact.Span{whole})
+	st := fact.Statement{Level: fact.Content, Part: fact.Body, Attribution: fact.Attribution{Kind: fact.Flat}}
+	if len(p.sentences) > 0 {
+		s := p.sentences[0]
+		piece := stretch{s.from, s.to}
+		a := p.owner(0, piece)
+		st = p.statement(0, piece)
+		if a >= 0 {
+			st.Attribution = p.newResolver().attribute(&p.attributions[a], p.citations(0))
+			st.Level = p.level(&p.attributions[a], piece)
+		}
+		p.judge(&st, piece, a)
+	} else {
+		st.WhyNot = whyShort
+	}
+	st.Span, st.Text = whole, line
+	st.ID = fact.StatementID("", whole, st.Level)
+	return st
+}
+
+// page is an article while it is read.
+type page struct {
+	in        Input
+	index     *text.Index
+	tokens    []token
+	tags      []tag
+	sentences []sentence
+	quotes    []quotation
+	outer     []int // the quotation a quotation stands in, -1 for none
+
+	nameWord  []bool // tokens that are words of names
+	mentions  []mention
+	mentionAt []int // token → mention, -1
+
+	attributions []attribution
+	bySentence   [][]int // sentence → attributions
+	part         int     // the part reached; statements are read in order
+}
+
+// sentence is a sentence with its tokens.
+type sentence struct {
+	fact.Span
+	from, to int
+}
+
+func newPage(in Input, spans []fact.Span) *page {
+	p := &page{in: in, index: text.NewIndex(in.Text), tokens: tokenize(in.Text)}
+	i := 0
+	for _, span := range spans {
+		for i < len(p.tokens) && p.tokens[i].Start < span.Start {
+			i++
+		}
+		from := i
+		for i < len(p.tokens) && p.tokens[i].Start < span.End {
+			i++
+		}
+		if i > from {
+			p.sentences = append(p.sentences, sentence{Span: span, from: from, to: i})
+		}
+	}
+	p.quotes = markQuotations(p.tokens)
+	p.outer = outerQuotations(p.quotes)
+	for i := range p.quotes {
+		p.quotes[i].speech = p.isSpeech(&p.quotes[i])
+	}
+	p.tags = make([]tag, len(p.tokens))
+	p.mentionAt = make([]int, len(p.tokens))
+	for i := range p.mentionAt {
+		p.mentionAt[i] = -1
+	}
+	p.nameWord = p.capitals()
+	p.readMentions()
+	for _, s := range p.sentences {
+		p.tagTokens(s.from, s.to)
+	}
+	p.readAttributions()
+	return p
+}
+
+func (p *page) spans() []fact.Span {
+	spans := make([]fact.Span, len(p.sentences))
+	for i, s := range p.sentences {
+		spans[i] = s.Span
+	}
+	return spans
+}
+
+// outerQuotations tells for each quotation the one it stands in.
+func outerQuotations(quotes []quotation) []int {
+	outer := make([]int, len(quotes))
+	var open []int
+	for i, q := range quotes {
+		for len(open) > 0 && quotes[open[len(open)-1]].to <= q.from {
+			open = open[:len(open)-1]
+		}
+		outer[i] = -1
+		if len(open) > 0 {
+			outer[i] = open[len(open)-1]
+		}
+		open = append(open, i)
+	}
+	return outer
+}
+
+// oneLine makes a name of words that may stand on several lines.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,162 @@
+package reading
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed attribution_verbs.txt
+var attributionVerbs string
+
+//go:embed clause_verbs.txt
+var clauseVerbs string
+
+// verbClass says what a verb does with what follows it; a verb may be of
+// several. The sections of attribution_verbs.txt explain them.
+type verbClass uint8
+
+const (
+	speech verbClass = 1 << iota
+	quoteOnly
+	tell
+	ask
+	evidence
+	judge
+	attitude
+	plainVerb
+)
+
+// verbForm is the forms a word can be of its verb.
+type verbForm uint8
+
+const (
+	baseForm verbForm = 1 << iota
+	presentForm
+	pastForm
+	participleForm
+	ingForm
+)
+
+// verb is what a word can be as a verb.
+type verb struct {
+	lemma string
+	class verbClass
+	form  verbForm
+}
+
+func (v verb) is(class verbClass) bool { return v.class&class != 0 }
+
+var verbs = sync.OnceValue(func() map[string]verb {
+	m := make(map[string]verb)
+	sections := map[string]verbClass{
+		"[speech]": speech, "[quote]": quoteOnly, "[tell]": tell, "[ask]": ask, "[evidence]": evidence, "[judge]": judge, "[attitude]": attitude,
+	}
+	class := plainVerb
+	for _, list := range []string{clauseVerbs, attributionVerbs} {
+		for line := range strings.Lines(list) {
+			f := strings.Fields(line)
+			if len(f) == 0 || f[0] == "#" {
+				continue
+			}
+			if c, ok := sections[f[0]]; ok {
+				class = c
+				continue
+			}
+			addVerb(m, class, f)
+		}
+	}
+	return m
+})
+
+// addVerb adds the forms of a verb from its principal parts.
+func addVerb(m map[string]verb, class verbClass, parts []string) {
+	lemma := parts[0]
+	add := func(word string, form verbForm) {
+		v := m[word]
+		if v.lemma == "" || form == baseForm {
+			v.lemma = lemma
+		}
+		if v.class == plainVerb {
+			v.class = 0
+		}
+		if class != plainVerb || v.class == 0 {
+			v.class |= class
+		}
+		v.form |= form
+		m[word] = v
+	}
+	past := regularPast(lemma)
+	if len(parts) > 1 {
+		past = parts[1]
+	}
+	participle := past
+	if len(parts) > 2 {
+		participle = parts[2]
+	}
+	add(lemma, baseForm)
+	add(presentOf(lemma), presentForm)
+	add(past, pastForm)
+	add(participle, participleForm)
+	add(ingOf(lemma), ingForm)
+}
+
+func presentOf(lemma string) string {
+	switch {
+	case lemma == "have":
+		return "has"
+	case endsInConsonantY(lemma):
+		return lemma[:len(lemma)-1] + "ies"
+	case hasAnySuffix(lemma, "s", "x", "z", "ch", "sh", "go", "do"):
+		return lemma + "es"
+	}
+	return lemma + "s"
+}
+
+func regularPast(lemma string) string {
+	switch {
+	case strings.HasSuffix(lemma, "e"):
+		return lemma + "d"
+	case endsInConsonantY(lemma):
+		return lemma[:len(lemma)-1] + "ied"
+	}
+	return doubled(lemma) + "ed"
+}
+
+func ingOf(lemma string) string {
+	switch {
+	case strings.HasSuffix(lemma, "ie"):
+		return lemma[:len(lemma)-2] + "ying"
+	case strings.HasSuffix(lemma, "e") && !hasAnySuffix(lemma, "ee", "ye", "oe"):
+		return lemma[:len(lemma)-1] + "ing"
+	}
+	return doubled(lemma) + "ing"
+}
+
+// doubled repeats the last consonant of a short stressed syllable: "stopped".
+func doubled(lemma string) string {
+	n := len(lemma)
+	if n < 3 || !doublers[lemma] {
+		return lemma
+	}
+	return lemma + lemma[n-1:]
+}
+
+// doublers are the verbs of the tables that double their last letter.
+var doublers = set(`admit quip rebut brag slam rip stop sum beg ban bar hit cut get set let put run sit shut quit split
+	begin win plan drop forget swim dig spin commit occur refer prefer permit submit chat nod blog text-blog pin plug step
+	slip top grab rob trim regret compel control cancel-l`)
+
+func endsInConsonantY(s string) bool {
+	n := len(s)
+	return n > 1 && s[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(s[n-2]))
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}
