@@ -96,7 +96,7 @@ var palette = map[fyne.ThemeColorName]pair{
 	ColorScroll:  {rgba(0x636A72, 120), rgba(0x969CA5, 120)},
 	ColorOver:    {rgba(0x1C1E21, 14), rgba(0xFFFFFF, 14)},
 	ColorPressed: {rgba(0x1C1E21, 44), rgba(0xFFFFFF, 44)},
-	ColorShadow:  {rgba(0x1C1E21, 44), rgba(0x000000, 110)},
+	ColorShadow:  {rgba(0x1C1E21, 28), rgba(0x000000, 90)},
 
 	ColorCorroborated:     {rgb(0x00495C), rgb(0x5BAAA6)},
 	ColorCorroboratedTint: {rgb(0xDCEBEE), rgb(0x1C3537)},

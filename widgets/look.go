@@ -25,9 +25,9 @@ func colorOf(o fyne.CanvasObject, name fyne.ThemeColorName) color.Color {
 }
 
 // grown scales a measure of the design to a size of ordinary text, in whole units.
-func grown(measure, text float32) float32 {
-	return float32(math.Round(float64(measure * text / TextSize)))
-}
+func grown(measure, text float32) float32 { return round(measure * text / TextSize) }
+
+func round(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // scale holds the sizes of text and a factor for all other measures.
 type scale struct {
@@ -63,7 +63,7 @@ func pixels(o fyne.CanvasObject) float32 {
 
 // snap moves a coordinate to the nearest device pixel, as text and edges blur between two.
 func snap(v, pixels float32) float32 {
-	return float32(math.Round(float64(v*pixels))) / pixels
+	return round(v*pixels) / pixels
 }
 
 // newText makes a line of text. Its place is set by its baseline, see setText.
@@ -94,7 +94,7 @@ func place(t *canvas.Text, x, baseline, pixels float32) {
 // box, judged by the height of its capitals.
 func middle(top, height, size float32) float32 {
 	const capHeight = 0.73 // of the interface face
-	return float32(math.Round(float64(top + height/2 + size*capHeight/2)))
+	return round(top + height/2 + size*capHeight/2)
 }
 
 // cut shortens a text with an ellipsis so that it is no wider than width. It is
