@@ -36,21 +36,24 @@ func (c *verifyCmd) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	held := 0
+	held, passages := 0, 0
 	for _, f := range findings {
 		fmt.Fprintln(r.Stdout, f)
 		if f.Holds() {
 			held++
+		}
+		if f.Passage != nil {
+			passages++
 		}
 	}
 	r.found = held < len(findings)
 	switch {
 	case r.found:
 		r.say("%d of %d findings no longer hold", len(findings)-held, len(findings))
-	case len(c.Sources) == 0:
+	case len(findings) == 0 && len(c.Sources) == 0:
 		fmt.Fprintf(r.Stdout, "%s: not edited since it was written; name its sources to check the passages\n", c.Report)
-	default:
-		r.say("all %d passages hold", held)
+	case len(c.Sources) > 0:
+		r.say("all %d passages hold", passages)
 	}
 	return nil
 }

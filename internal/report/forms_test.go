@@ -25,7 +25,7 @@ import (
 
 // elements are those a page may have; whatever else is found came out of a text.
 var elements = strings.Fields(`html head meta title style body a div header p h1 time b i ul li nav main section h2 h3 h4
-	table caption thead tbody tr th td abbr span svg symbol path use article bdi mark q ol dl dt dd code footer script`)
+	table caption thead tbody tr th td abbr span svg symbol path use article bdi br mark q ol dl dt dd code footer script`)
 
 // checkPage reads a page as a browser would and looks for what must not be there.
 func checkPage(t rapid.TB, page []byte) {

@@ -31,6 +31,7 @@ func HTML(w io.Writer, d *fact.Dossier, o Options) error {
 		"noSeal":  func() string { return noSeal },
 		"icon":    icon,
 		"web":     webAddress,
+		"short":   func(s string) string { return cut(s, 110) },
 		"stamp":   func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 		"decided": func(c *claim) bool { return c.Verdict != nil },
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 )
@@ -58,6 +60,28 @@ func (c *claim) Agrees() bool { return c.Verdict != nil && c.Verdict.Kind == c.S
 
 // ToldBy says how many articles tell the claim.
 func (c *claim) ToldBy() string { return plural(len(c.Articles), "article", "articles") }
+
+// Brief reports whether the claim can be told in a few lines: it is not decided,
+// repeats its only statement, and nothing was added to it.
+func (c *claim) Brief() bool {
+	bare := len(c.Differences)+len(c.Warnings)+len(c.Evidence)+len(c.Questions)+len(c.Notes)+len(c.History) == 0
+	if !bare || c.Verdict != nil || len(c.Statements) != 1 {
+		return false
+	}
+	letters := func(s string) string {
+		return strings.TrimFunc(plain(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
+	return strings.EqualFold(letters(c.Text), letters(c.Statements[0].Text))
+}
+
+// ReadAs is what a value was read as, "" where the words say as much themselves.
+func (v value) ReadAs() string {
+	const short = 40 // a longer value is the words over again
+	if value := plain(v.Value); !strings.EqualFold(value, plain(v.Text)) && utf8.RuneCountInString(value) <= short {
+		return value
+	}
+	return ""
+}
 
 // The ways an article bears on a claim.
 const (

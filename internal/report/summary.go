@@ -2,42 +2,65 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 )
 
+const (
+	mostArticles = 20 // in the list at the top
+	mostOrigins  = 4  // after each of them
+	mostLetters  = 12 // after a claim
+)
+
 // lineWidth is how many code points a line of the summary holds.
 const lineWidth = 80
 
 // most is how many claims of a chapter the summary tells; the rest are counted.
-var most = map[group]int{inDispute: 10, decided: 10, openShared: 12, openSingle: 5}
+var most = map[group]int{inDispute: 10, decided: 10, openShared: 10, openSingle: 5}
 
 // Summary writes what was found for a person at a terminal: the articles and
 // whom they rest on, what is in dispute and why, then the rest in short.
 func Summary(w io.Writer, d *fact.Dossier) error {
 	doc := newDocument(d, Options{})
 	out := &lines{w: bufio.NewWriter(w)}
+	for _, c := range doc.Claims {
+		out.digits = max(out.digits, len(strconv.Itoa(c.Number)))
+	}
 	out.wrap("", "", fmt.Sprintf("%s: %s, %s, %s", doc.Title(), plural(len(doc.Articles), "article", "articles"),
 		plural(len(doc.Origins), "origin", "origins"), plural(len(doc.Claims), "claim", "claims")))
 	out.wrap("", "", tallySentence(doc.Tally))
 	out.blank()
-	for _, a := range doc.Articles {
+	for _, a := range doc.Articles[:min(len(doc.Articles), mostArticles)] {
 		out.wrap(fmt.Sprintf("  %-2s ", a.Letter), "     ", articleLine(a))
+	}
+	if n := len(doc.Articles) - mostArticles; n > 0 {
+		out.wrap("  ", "  ", fmt.Sprintf("… %d more", n))
 	}
 	for _, c := range doc.Chapters() {
 		out.blank()
 		out.wrap("", "", fmt.Sprintf("%s (%d)", c.Title, len(c.Claims)))
-		shown := c.Claims[:min(len(c.Claims), most[c.Claims[0].Group()])]
+		chapter := c.Claims[0].Group()
+		shown := c.Claims[:min(len(c.Claims), most[chapter])]
 		for _, claim := range shown {
-			out.claim(claim)
+			if chapter == openSingle {
+				out.brief(claim)
+			} else {
+				out.claim(claim)
+			}
 		}
 		if n := len(c.Claims) - len(shown); n > 0 {
 			out.wrap("  ", "  ", fmt.Sprintf("… %d more; --report FILE or --json tells them all", n))
 		}
+	}
+	if doc.Tally.Undecided() > 0 {
+		out.blank()
+		out.wrap("", "", "Hollow shapes are what the rules suggest; solid ones an editor decided.")
 	}
 	return out.w.Flush()
 }
@@ -63,17 +86,23 @@ func articleLine(a *article) string {
 		line += ", " + plain(a.File)
 	}
 	if len(a.Nearest) > 0 {
-		names := make([]string, len(a.Nearest))
-		for i, o := range a.Nearest {
-			names[i] = o.Name
+		var names []string
+		for _, o := range a.Nearest[:min(len(a.Nearest), mostOrigins)] {
+			names = append(names, o.Name)
 		}
 		line += "; rests on " + strings.Join(names, ", ")
+		if n := len(a.Nearest) - mostOrigins; n > 0 {
+			line += fmt.Sprintf(" and %d more", n)
+		}
 	}
 	return line
 }
 
 // lines writes lines that do not run over the width of a terminal.
-type lines struct{ w *bufio.Writer }
+type lines struct {
+	w      *bufio.Writer
+	digits int // of the highest number of a claim
+}
 
 func (l *lines) blank() { fmt.Fprintln(l.w) }
 
@@ -93,19 +122,23 @@ func (l *lines) wrap(first, rest, words string) {
 	fmt.Fprintln(l.w, line)
 }
 
-// claim writes a claim. One in dispute is told with its differences, one that
-// is open or rests on one source with the missing step.
+// claim writes a claim. One in dispute is told with its differences, one on
+// which no verdict is suggested with the missing step.
 func (l *lines) claim(c *claim) {
-	mark, word := solid[c.Holds()], strings.ToLower(verdictWords[c.Holds()])
-	if c.Verdict == nil {
-		mark, word = hollow[c.Holds()], "suggested "+word
-		if c.Holds() == fact.Open {
-			word = "open"
-		}
+	head, indent := l.head(c)
+	word := strings.ToLower(verdictWords[c.Holds()])
+	if c.Verdict == nil && c.Holds() != fact.Open {
+		word += " suggested"
 	}
-	const indent = "         "
-	l.wrap(fmt.Sprintf("%s %5d  ", mark, c.Number), indent, c.Text)
-	l.wrap(indent, indent, fmt.Sprintf("%s; %s; independent origins: %s", word, c.ToldBy(), independent(c.Independence)))
+	letters := make([]string, min(len(c.Articles), mostLetters))
+	for i := range letters {
+		letters[i] = c.Articles[i].Letter
+	}
+	if len(c.Articles) > mostLetters {
+		letters = append(letters, "…")
+	}
+	l.wrap(head, indent, cut(c.Text, 2*(lineWidth-len(indent))-10))
+	l.wrap(indent, indent, fmt.Sprintf("%s; in %s; independent origins: %s", word, strings.Join(letters, ", "), independent(c.Independence)))
 	if c.Verdict != nil && c.Verdict.Reason != "" {
 		l.wrap(indent, indent, fmt.Sprintf("%s: %s", c.Verdict.By, c.Verdict.Reason))
 	}
@@ -114,9 +147,25 @@ func (l *lines) claim(c *claim) {
 			l.wrap(indent, indent, fmt.Sprintf("%s: %s", differenceWords[d.Kind], values(d)))
 		}
 	}
-	if c.Verdict == nil && !c.InDispute && c.Suggestion.Missing != "" {
+	if c.Verdict == nil && c.Holds() == fact.Open && c.Suggestion.Missing != "" {
 		l.wrap(indent, indent, "Missing: "+c.Suggestion.Missing)
 	}
+}
+
+// brief writes a claim in one line.
+func (l *lines) brief(c *claim) {
+	head, indent := l.head(c)
+	l.wrap(head, indent, cut(c.Text, lineWidth-len(indent)-1))
+}
+
+// head is what stands before a claim, the shape of its verdict and its number,
+// and the indent of what follows.
+func (l *lines) head(c *claim) (head, indent string) {
+	shapes := hollow
+	if c.Verdict != nil {
+		shapes = solid
+	}
+	return fmt.Sprintf("%s %*d  ", cmp.Or(shapes[c.Holds()], " "), l.digits, c.Number), strings.Repeat(" ", l.digits+4)
 }
 
 // values draws together the articles that give the same value: “12” (A, C),

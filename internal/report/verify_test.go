@@ -263,6 +263,8 @@ func TestTheRecordIsInEveryForm(t *testing.T) {
 	}
 }
 
+// FuzzVerify is run with -fuzzminimizetime 1x: reports are too long to be made
+// shorter byte by byte.
 func FuzzVerify(f *testing.F) {
 	d := sampleDossier(f)
 	for _, form := range forms {
