@@ -77,10 +77,16 @@ const (
 type Figure struct {
 	Phrase
 	Low, High float64   // the value; equal unless the text gives a range
-	Unit      string    // "%", "$", "km"; "" for a plain count
+	Unit      string    // "%", "$", "km"; "" for a plain count, OrdinalUnit for a place in a row
 	Counted   string    // stem of what is counted: "injuri", "missil"; "" when not read
 	Qualifier Qualifier // at least, over, about, …
+	Place     string    `json:",omitempty"` // where, in the text's words right behind it: "Iran" in "12 people in Iran"
+	Per       string    `json:",omitempty"` // stem of what a rate goes by: "hour" in "$28 an hour"
 }
+
+// OrdinalUnit is the unit of a figure that is no count but a place in a row: "the
+// 47th president". It keeps ordinals from being compared with counts.
+const OrdinalUnit = "th"
 
 // Negation is a word that turns a statement round, with the stem of the word it bears on.
 type Negation struct {

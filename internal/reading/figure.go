@@ -24,19 +24,33 @@ func readFigures(s string, at int) []fact.Figure {
 	if !r.any {
 		return nil
 	}
-	var out []fact.Figure
-	points, last := at, 0
+	var found []quantity
 	for i := 0; i < len(r.tokens); {
 		q, ok := r.quantity(i)
 		i = max(q.to, i+1)
-		if !ok {
-			continue
+		if ok {
+			r.counted(&q)
 		}
+		if ok && (q.unit != fact.OrdinalUnit || q.counted != "") {
+			found = append(found, q)
+		}
+	}
+	r.share(found)
+	shareOut(found)
+	return r.figures(found, at)
+}
+
+// figures gives quantities their place in the text.
+func (r *figureReader) figures(found []quantity, at int) []fact.Figure {
+	out := make([]fact.Figure, 0, len(found))
+	points, last := at, 0
+	for _, q := range found {
 		from, to := r.tokens[q.from].from, r.tokens[q.to-1].to
-		points += utf8.RuneCountInString(s[last:from])
+		points += utf8.RuneCountInString(r.s[last:from])
 		f := fact.Figure{
-			Phrase: fact.Phrase{Span: fact.Span{Start: points}, Text: s[from:to]},
-			Low:    q.low, High: q.high, Unit: q.unit, Counted: r.counted(q), Qualifier: q.qualifier,
+			Phrase: fact.Phrase{Span: fact.Span{Start: points}, Text: r.s[from:to]},
+			Low:    q.low, High: q.high, Unit: q.unit, Counted: q.counted, Qualifier: q.qualifier,
+			Per: q.per, Place: q.place,
 		}
 		points += utf8.RuneCountInString(f.Text)
 		f.End, last = points, to
@@ -45,17 +59,59 @@ func readFigures(s string, at int) []fact.Figure {
 	return out
 }
 
+// share gives the figures of a list what only its last says: "by 1.5 and 3
+// percent", "five, six, seven years".
+func (r *figureReader) share(found []quantity) {
+	for i := len(found) - 2; i >= 0; i-- {
+		q, next := &found[i], found[i+1]
+		if q.unit != "" || q.counted != "" || !r.onlyList(q.to, next.from) {
+			continue
+		}
+		if q.scale == 1 && next.scale > 1 && q.high*next.scale < 10*next.high {
+			q.low, q.high = q.low*next.scale, q.high*next.scale
+		}
+		q.unit, q.counted = next.unit, next.counted
+	}
+}
+
+// shareOut gives figures for several places what only the first says: "4,300 jobs
+// in France, 3,700 in Germany".
+func shareOut(found []quantity) {
+	for i := 1; i < len(found); i++ {
+		q, before := &found[i], found[i-1]
+		if q.unit == "" && q.counted == "" && q.place != "" && before.unit == "" && before.place != "" {
+			q.counted = before.counted
+		}
+	}
+}
+
+// onlyList reports whether only a comma, "and" or "or" stands between two tokens.
+func (r *figureReader) onlyList(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !r.is(i, ",", "and", "or") {
+			return false
+		}
+	}
+	return to > from
+}
+
 // quantity is a figure while it is read; from and to are tokens.
 type quantity struct {
 	amount
-	unit      string
-	qualifier fact.Qualifier
+	unit       string
+	counted    string
+	per, place string
+	qualifier  fact.Qualifier
 }
 
 // quantity reads the figure whose number, or sign of money before it, is the
 // token at i. If there is none, to is behind the tokens that are no figure.
 func (r *figureReader) quantity(i int) (quantity, bool) {
 	q := quantity{}
+	if to, ok := r.ordinal(&q, i); to > 0 {
+		q.to = to
+		return q, ok
+	}
 	n := i
 	q.unit, n = r.moneyBefore(i)
 	negative := q.unit == "" && r.isMinus(i)
@@ -118,7 +174,7 @@ func (r *figureReader) upperEnd(q *quantity) {
 		return
 	}
 	q.high, q.to = b.high, b.to
-	if joined == "between" {
+	if r.is(q.from-1, "between") {
 		q.from--
 	}
 }
@@ -132,15 +188,23 @@ func (r *figureReader) passOver(a amount) int {
 	case i > 0 && !r.gap(i) && r.glued(i-1):
 		return next // "F-16", "A330-200", "@user1"
 	case t.kind != figureDigits:
+		if r.namesInWords(a) {
+			return next
+		}
 		return 0
+	case i == 0 && r.has(next+1) && !r.gap(next) && r.is(next, ".", ")"):
+		return next + 1 // the number of an item in a list
 	case r.isDate(a):
 		return next
 	case r.isTime(next):
 		return next
 	case r.isChain(next):
 		return r.chainEnd(next)
-	case next < len(r.tokens) && !r.gap(next) && r.tokens[next].kind == figureWord && !figureUnits[r.low(next)].known:
+	case next < len(r.tokens) && !r.gap(next) && r.tokens[next].kind == figureWord && !figureUnits[r.low(next)].known,
+		r.is(next, "th", "st", "nd", "rd"):
 		return next + 1 // "3G", "1930s", "21st", "737s"
+	case r.isModel(a):
+		return next
 	case r.names(a):
 		return next
 	case r.isYear(a):
@@ -203,6 +267,11 @@ func (r *figureReader) isDate(a amount) bool {
 	if r.capital(before) && figureMonths[r.low(before)] {
 		return true
 	}
+	// "July 8 and 9", "July 8-10"
+	if before > 1 && (r.is(before, "and", "to", "or", "through") || r.isDash(before)) && r.tokens[before-1].kind == figureDigits &&
+		r.capital(before-2) && figureMonths[r.low(before-2)] && a.high <= 31 && !r.plural(a.to) {
+		return true
+	}
 	after := a.to
 	if r.is(after, "of") {
 		after++
@@ -225,16 +294,51 @@ func (r *figureReader) names(a amount) bool {
 	}
 	w := r.low(before)
 	switch {
-	case before < 0 || r.tokens[before].kind != figureWord || figureQualifiers[w] || text.IsFunction(w) && w != "no":
+	case before < 0 || r.tokens[before].kind != figureWord || figureQualifiers[w] || text.IsFunction(w) && w != "no" || r.measured(a):
 		return false
 	case labelNouns[w]:
 		return !r.is(before-1, "a", "an") || w != "no"
 	case w == "no":
 		return r.sign(before+1, ".")
+	case isCamel(r.tokens[before].text):
+		return true // "iPhone 4"
 	case !r.capital(before) || r.titled || nationWord(w) && r.plural(a.to):
 		return false
 	}
 	return before > 0 || !verbLike(w)
+}
+
+// measured reports a unit behind a number, which then names nothing.
+func (r *figureReader) measured(a amount) bool {
+	q := quantity{amount: a}
+	r.unitAfter(&q)
+	return q.unit != "" || a.scale != 1
+}
+
+// namesInWords reports a number in words that is part of a name: "Air Force One",
+// "phase two".
+func (r *figureReader) namesInWords(a amount) bool {
+	before := a.from - 1
+	if before < 0 || r.tokens[before].kind != figureWord || r.plural(a.to) {
+		return false
+	}
+	if r.capital(a.from) {
+		return r.capital(before) && !r.titled && !text.IsFunction(r.low(before))
+	}
+	return labelNouns[r.low(before)] && !r.is(before, "number", "no")
+}
+
+// isModel reports a number of three digits or more that stands for a thing, with
+// an article and nothing to count: "the 787".
+func (r *figureReader) isModel(a amount) bool {
+	return a.to == a.from+1 && a.scale == 1 && a.low >= 100 && !strings.ContainsAny(r.tokens[a.from].text, ",.") &&
+		r.is(a.from-1, "the", "a", "an", "new", "its", "their", "this", "final") && !r.sign(a.to, "%") && !r.isDash(a.to) && !r.sign(a.to, "+") &&
+		(!r.has(a.to) || r.tokens[a.to].kind != figureWord || !figureUnits[r.low(a.to)].known && !r.countsSomething(a))
+}
+
+func (r *figureReader) countsSomething(a amount) bool {
+	stem, _ := r.head(a.to, quantity{amount: a})
+	return stem != ""
 }
 
 // Years are taken for years where nothing shows that they count.

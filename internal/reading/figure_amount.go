@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"crosscheck/internal/fact"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -39,7 +40,45 @@ func (r *figureReader) amount(i int) (amount, bool) {
 		return amount{}, false
 	}
 	r.scaled(&a)
+	if r.odds(&a) {
+		return amount{to: a.to}, false
+	}
+	r.outOf(&a)
 	return a, true
+}
+
+// odds reports two numbers joined by "-to-", as in "a 5-to-4 ruling".
+func (r *figureReader) odds(a *amount) bool {
+	i := a.to
+	if !r.isDash(i) || r.gap(i) || r.gap(i+1) || !r.is(i+1, "to") || !r.isDash(i+2) || r.gap(i+3) || !r.has(i+3) {
+		return false
+	}
+	a.to = i + 4
+	return true
+}
+
+// outOf reads a share given as "three in 10" or "nine out of ten". What counts a
+// time ("two in 10 days") is none.
+func (r *figureReader) outOf(a *amount) {
+	i := a.to
+	switch {
+	case r.is(i, "in"):
+		i++
+	case r.is(i, "out") && r.is(i+1, "of"), r.is(i, "of") && r.is(i+1, "every"):
+		i += 2
+	default:
+		return
+	}
+	if r.is(i, "every") {
+		i++
+	}
+	all, ok := numberWords[r.low(i)]
+	if !ok {
+		all, ok = parseDigits(r.low(i))
+	}
+	if ok && shareOf[all] && a.low < all && a.scale == 1 && !timeNouns[strings.TrimSuffix(r.low(i+1), "s")] && !r.isDash(i+1) && !r.sign(i+1, "%") {
+		r.setShare(a, 100*a.low/all, i+1)
+	}
 }
 
 // digits reads a number in digits with a fraction behind it: "3", "3 1/2", "2½".
@@ -70,9 +109,6 @@ func (r *figureReader) digits(a *amount) (float64, bool) {
 			return v + f, true
 		}
 	}
-	if r.sign(a.to, "+") && !r.gap(a.to) {
-		return v, true
-	}
 	return v, true
 }
 
@@ -90,6 +126,9 @@ func (r *figureReader) slashed(i int) (float64, int) {
 	return n / d, 3
 }
 
+// maxDigits is from where on digits are the number of an account or a record.
+const maxDigits = 18
+
 // parseDigits reads digits with commas between thousands and one decimal point.
 func parseDigits(s string) (float64, bool) {
 	whole, decimals, _ := strings.Cut(s, ".")
@@ -99,7 +138,7 @@ func parseDigits(s string) (float64, bool) {
 			return 0, false
 		}
 	}
-	if strings.ContainsAny(decimals, ".,") || len(s) > 30 {
+	if strings.ContainsAny(decimals, ".,") || len(s) > maxDigits {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
@@ -116,8 +155,8 @@ func (r *figureReader) scaled(a *amount) {
 	scale, ok := scaleWords[w]
 	if !ok && !r.gap(i) && i == a.to && r.tokens[a.to-1].kind == figureDigits {
 		scale, ok = scaleLetters[w]
-		if w == "m" || w == "b" || w == "t" {
-			// A letter alone means size only with money; "5m" is five metres.
+		if w == "m" || w == "mm" || w == "b" || w == "t" {
+			// These mean a size only with money or a plural; "5m" is five metres.
 			ok = a.from > 0 && (isMoneySign(r.tokens[a.from-1].text) || isMoneyCode(r.low(a.from-1))) || r.plural(i+1)
 		}
 	}
@@ -144,6 +183,13 @@ func (r *figureReader) words(a *amount) bool {
 			return true
 		}
 	}
+	if r.is(i, "a") && r.is(i+1, "half") && (r.is(i+2, "dozen") || r.isDash(i+2) && r.is(i+3, "dozen")) {
+		a.low, a.high, a.scale, a.to = 6, 6, 12, i+3
+		if r.isDash(i + 2) {
+			a.to++
+		}
+		return true
+	}
 	if r.is(i, "a", "an") {
 		if _, ok := scaleWords[r.low(i+1)]; !ok || r.low(i+1) == "dozens" {
 			return false
@@ -157,8 +203,8 @@ func (r *figureReader) words(a *amount) bool {
 		switch {
 		case small && fits(current, v):
 			current += v
-		case big && (current > 0 || total == 0 && !read && w != "dozen") && scale > 1:
-			if current = max(current, 1); scale == 100 || scale == 12 {
+		case big && current > 0:
+			if scale == 100 || scale == 12 {
 				current *= scale
 			} else {
 				total, current = total+current*scale, 0
@@ -257,6 +303,9 @@ func (r *figureReader) setShare(a *amount, percent float64, to int) {
 func (r *figureReader) half(a *amount) bool {
 	i := a.from + 1
 	switch {
+	case r.is(i, "dozen"):
+		a.scale, a.low, a.high, a.to = 12, 6, 6, i+1
+		return true
 	case r.isDash(i) && r.is(i+1, "dozen"), r.is(i, "a", "an") && scaleWords[r.low(i+1)] > 0:
 		a.scale = scaleWords[r.low(i+1)]
 		a.low, a.to = a.scale/2, i+2
@@ -276,6 +325,12 @@ func (r *figureReader) half(a *amount) bool {
 // countsOne reports whether "one" counts: "one soldier", "killing one". Mostly it
 // is a pronoun.
 func (r *figureReader) countsOne(a *amount) bool {
+	if r.is(a.to, "in", "out") {
+		share := *a
+		if r.outOf(&share); share.share {
+			return true
+		}
+	}
 	if r.is(a.from-1, "no", "the", "this", "that", "any", "some", "every", "each", "which", "another", "only") {
 		return false
 	}
@@ -323,10 +378,38 @@ func (r *figureReader) several(a *amount) bool {
 	if i++; r.is(i-1, "couple") && r.is(i, "of") {
 		i++
 	}
-	scale := scaleWords[r.low(i)]
-	if scale == 0 {
-		return false
+	size := 1.0
+	for a.to = i; scaleWords[r.low(a.to)] > 0; a.to++ {
+		size *= scaleWords[r.low(a.to)]
 	}
-	a.low, a.high, a.to = 2*scale, 10*scale-1, i+1
-	return true
+	a.low, a.high = 2*size, 10*size-1
+	return a.to > i
+}
+
+// ordinal reads a place in a row, "the 47th president", "a third attack", and
+// returns the token behind it. It is a figure only with a noun in small letters:
+// "3rd District" is a name, "the 15th" a day. "First" and "second" in words say
+// too little to be compared.
+func (r *figureReader) ordinal(q *quantity, i int) (int, bool) {
+	if !r.has(i) {
+		return 0, false
+	}
+	to, v := i+1, ordinalWords[r.low(i)]
+	switch tens := numberWords[r.low(i)]; {
+	case r.tokens[i].kind == figureDigits && !r.gap(to) && r.is(to, "st", "nd", "rd", "th"):
+		v, _ = parseDigits(r.tokens[i].text)
+		to++
+	case tens >= 20 && r.isDash(to) && !r.gap(to) && !r.gap(to+1) && ordinalWords[r.low(to+1)] > 0 && ordinalWords[r.low(to+1)] < 10:
+		v = tens + ordinalWords[r.low(to+1)]
+		to += 2
+	case v < 3 || fractionWords[r.low(i)] > 0 && (r.is(i-1, "a", "an", "one") && r.is(to, "of") || r.isDash(i-1)):
+		return 0, false
+	}
+	if v == 0 || !r.has(to) || r.tokens[to].kind != figureWord || r.capital(to) && !r.titled || r.is(to, "of", "century", "floor", "party", "parties", "world") ||
+		r.capital(i-1) && figureMonths[r.low(i-1)] {
+		return to, false
+	}
+	q.amount = amount{low: v, high: v, scale: 1, from: i, to: to}
+	q.unit = fact.OrdinalUnit
+	return to, true
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
 	"strings"
 )
@@ -8,89 +9,117 @@ import (
 // countedReach is how many words behind a figure its noun is looked for.
 const countedReach = 5
 
-// counted is the stem of what a figure counts: the head of the noun phrase
-// behind it. English gives the head away by its plural ("179 new aerial
-// refueling tankers"); without one, only a word for what became of people
-// ("12 dead"), a word of time ("a 12-hour flight") and, behind one, the last
-// noun are taken. A figure "of the 20 hostages" counts what stands behind "of".
-func (r *figureReader) counted(q quantity) string {
+// counted reads what a figure counts, and behind that the rate and the place. An
+// age counts nothing but itself; a figure "of the 20 hostages" counts what stands
+// behind "of".
+func (r *figureReader) counted(q *quantity) {
+	if q.unit == "" && r.age(*q) {
+		q.counted = "age"
+		return
+	}
 	i := q.to
-	if q.unit == "" && r.age(q) {
-		return "age"
-	}
-	if r.isDash(i) && !r.gap(i) {
-		if q.gapless(r) {
-			i++
-		}
-	}
-	if r.is(i, "of", "in") && (r.is(i, "of") || q.unit != "" && q.unit != "%") {
+	switch {
+	case q.unit == fact.OrdinalUnit:
+	case r.is(i, "of"), r.is(i, "in") && q.unit != "" && q.unit != "%":
 		i++
-	} else if r.is(i, "of") {
+	case r.isDash(i) && !r.gap(i) && !r.gap(i+1) && !text.IsFunction(r.low(i+1)):
 		i++
 	}
-	for r.is(i, "the", "its", "their", "his", "her", "our", "these", "those", "all", "more", "other", "additional", "whom", "which") && i < q.to+3 {
+	for i < q.to+3 && beforeNouns[r.low(i)] {
 		i++
 	}
 	if r.has(i) && r.tokens[i].kind == figureDigits && r.is(q.to, "of") {
 		i++ // "12 of the 20 hostages"
 	}
-	return r.head(i, q)
+	var end int
+	q.counted, end = r.head(i, *q)
+	if q.counted == "" {
+		end = q.to
+	}
+	q.per, end = r.rate(end)
+	q.place = r.place(end)
 }
 
-// gapless reports whether a hyphen behind the figure binds it to a noun: "27-year".
-func (q quantity) gapless(r *figureReader) bool { return r.has(q.to+1) && !r.gap(q.to+1) }
-
-// head is the stem of the head of the noun phrase that begins at a token.
-func (r *figureReader) head(i int, q quantity) string {
+// head is the stem of the head of the noun phrase that begins at a token, and
+// the token behind it. English gives the head away by its plural ("179 new
+// aerial refueling tankers"); without one, a word for what became of people is
+// taken ("12 dead"), a word of time ("a 12-hour flight"), and behind a unit the
+// last noun.
+func (r *figureReader) head(i int, q quantity) (string, int) {
 	single := q.low == 1 && q.high == 1 || q.unit != "" || i > q.to && !r.is(q.to, "of")
-	last := ""
-	for n := 0; n < countedReach && r.has(i); n++ {
-		t := r.tokens[i]
-		if t.kind != figureWord {
-			break
-		}
-		w := t.lower
-		if stopsNoun(w) {
-			break
-		}
-		// Words joined by hyphens are one, and an adjective.
-		if r.isDash(i+1) && !r.gap(i+1) && !r.gap(i+2) && r.has(i+2) && r.tokens[i+2].kind == figureWord {
-			if i+2 >= len(r.tokens) {
-				break
-			}
-			if w = r.low(i + 2); r.plural(i + 2) {
-				return text.Stem(w)
-			}
-			i += 3
+	last, end := "", i
+	for n := 0; n < countedReach && r.has(i) && r.tokens[i].kind == figureWord; n++ {
+		w := r.low(i)
+		switch {
+		case stopsNoun(w) && !inCapitals(r.tokens[i].text):
+			n = countedReach
 			continue
-		}
-		if timeNouns[strings.TrimSuffix(w, "s")] {
-			return text.Stem(w)
-		}
-		possessive := strings.HasSuffix(w, "'s") || r.sign(i+1, "'") || r.sign(i+1, "’")
-		if possessive {
+		case r.isDash(i+1) && !r.gap(i+1) && !r.gap(i+2) && r.has(i+2) && r.tokens[i+2].kind == figureWord:
+			// Words joined by a hyphen are an adjective, unless they are a plural.
+			if i += 3; r.plural(i - 1) {
+				return text.Stem(r.low(i - 1)), i
+			}
+			continue
+		case strings.HasSuffix(w, "'s"):
 			i++
-			if r.sign(i, "'") || r.sign(i, "’") {
-				i++
-			}
+			continue
+		case r.sign(i+1, "'") || r.sign(i+1, "’"):
+			i += 2
+			continue
+		case timeNouns[strings.TrimSuffix(w, "s")],
+			r.plural(i) && !r.plural(i+1),
+			statePast[w] && n == 0 && !r.pluralFollows(i+1):
+			return text.Stem(w), i + 1
+		case verbLike(w) && n > 0:
+			n = countedReach
 			continue
 		}
-		if r.plural(i) && !r.plural(i+1) {
-			return text.Stem(w)
-		}
-		if statePast[w] && n == 0 && !r.pluralFollows(i+1) {
-			return text.Stem(w)
-		}
-		if verbLike(w) && n > 0 {
-			break
-		}
-		last = w
 		i++
+		if !strings.HasSuffix(w, "ing") {
+			last, end = w, i
+		}
 	}
 	if single && last != "" && !statePast[last] {
-		return text.Stem(last)
+		return text.Stem(last), end
 	}
-	return ""
+	return "", end
+}
+
+// rate reads what a rate goes by: "an hour", "per person".
+func (r *figureReader) rate(i int) (string, int) {
+	w := r.low(i + 1)
+	if r.is(i, "per", "every", "each") && r.has(i+1) && r.tokens[i+1].kind == figureWord && !stopsNoun(w) ||
+		r.is(i, "a", "an") && timeNouns[w] {
+		return text.Stem(w), i + 2
+	}
+	return "", i
+}
+
+// place reads a place right behind what is counted, with what became of it in
+// between: "12 people were killed in the Gaza Strip".
+func (r *figureReader) place(i int) string {
+	for n := 0; n < 4 && (statePast[r.low(i)] || beforePlaces[r.low(i)]); n++ {
+		i++
+	}
+	if r.titled || !r.is(i, "in", "at", "near", "across", "inside", "outside", "throughout") {
+		return ""
+	}
+	if i++; r.is(i, "the") {
+		i++
+	}
+	from, to := i, i
+	for r.capital(i) && r.tokens[i].kind == figureWord && !figureMonths[r.low(i)] && !weekdayWords[r.low(i)] {
+		if i++; !strings.HasSuffix(r.low(i-1), "'s") {
+			to = i
+		}
+		if r.isDash(i) && !r.gap(i) && r.capital(i+1) || r.sign(i, ".") && !r.gap(i) && r.capital(i+1) && len(r.low(i-1)) < 4 {
+			i++
+		}
+	}
+	if to == from {
+		return ""
+	}
+	return r.s[r.tokens[from].from:r.tokens[to-1].to]
 }
 
 // pluralFollows reports whether a plural comes before the noun phrase ends.
@@ -140,6 +169,9 @@ func stopsNoun(w string) bool {
 	}
 	return text.IsFunction(w) && w != "other" && w != "own" && w != "more"
 }
+
+// inCapitals reports a word in capitals, as "US", which is not the pronoun.
+func inCapitals(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s }
 
 // verbLike reports forms that a verb has, which a noun hardly has.
 func verbLike(w string) bool {

@@ -65,8 +65,30 @@ func TestReadFigures(t *testing.T) {
 		"dates and times":  {"June 15, 15 June, Sept. 11, 5 p.m., 5:30, 1700 GMT, 9/11, the 1930s", nil},
 		"scores, codes":    {"They won 3-2 in a Boeing 737-800 with F-16s and 555-1234-99.", nil},
 		"names":            {"The Boeing 737 left Gate 12 for Flight 447 under Article 5 and No. 10.", nil},
-		"ordinals":         {"the 21st, the first, the twenty-first century", nil},
-		"headline":         {"Quake Kills 12 People In Iran", []figure{{"12", 12, 12, "", "peopl", ""}}},
+		"no ordinals":      {"the 21st, the first, the twenty-first century, 3rd District, a third in line", nil},
+		"ordinals":         {"the 47th president, his twenty-fifth goal", []figure{{"47th", 47, 47, "th", "presid", ""}, {"twenty-fifth", 25, 25, "th", "goal", ""}}},
+		"out of": {"three in 10 voters, one in four, two in 10 days", []figure{
+			{"three in 10", 30, 30, "%", "voter", ""},
+			{"one in four", 25, 25, "%", "", ""},
+			{"two", 2, 2, "", "", ""},
+			{"10", 10, 10, "", "day", ""},
+		}},
+		"lists": {"by 1.5 and 3 percent, five, six, seven years, 5 and 6 million people", []figure{
+			{"1.5", 1.5, 1.5, "%", "", ""},
+			{"3 percent", 3, 3, "%", "", ""},
+			{"five", 5, 5, "", "year", ""},
+			{"six", 6, 6, "", "year", ""},
+			{"seven", 7, 7, "", "year", ""},
+			{"5", 5e6, 5e6, "", "peopl", ""},
+			{"6 million", 6e6, 6e6, "", "peopl", ""},
+		}},
+		"several": {"several hundred people, a few hundred million US dollars, millions of euros", []figure{
+			{"several hundred", 200, 999, "", "peopl", ""},
+			{"a few hundred million US dollars", 2e8, 1e9 - 1, "$", "", ""},
+			{"millions of euros", 2e6, 1e9 - 1, "€", "", ""},
+		}},
+		"votes":    {"a 5-to-4 ruling, confirmed 3-2", nil},
+		"headline": {"Quake Kills 12 People In Iran", []figure{{"12", 12, 12, "", "peopl", ""}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := readFigures("é "+c.s, 6)
@@ -80,6 +102,27 @@ func TestReadFigures(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestFiguresPlaceAndRate(t *testing.T) {
+	for s, want := range map[string][]fact.Figure{
+		"12 people were killed in the Gaza Strip and 5 in Israel": {{Counted: "peopl", Place: "Gaza Strip"}, {Counted: "peopl", Place: "Israel"}},
+		"4,300 jobs in France, 3,700 in Germany":                  {{Counted: "job", Place: "France"}, {Counted: "job", Place: "Germany"}},
+		"30 homes in March":                                       {{Counted: "home"}},
+		"$28 an hour":                                             {{Per: "hour"}},
+		"150 deaths per year in St. Louis":                        {{Counted: "death", Per: "year", Place: "St. Louis"}},
+	} {
+		got := readFigures(s, 0)
+		if len(got) != len(want) {
+			t.Errorf("%s: got %v", s, got)
+			continue
+		}
+		for i, w := range want {
+			if g := got[i]; g.Counted != w.Counted || g.Place != w.Place || g.Per != w.Per {
+				t.Errorf("%s: got counted %q place %q per %q", s, g.Counted, g.Place, g.Per)
+			}
+		}
 	}
 }
 

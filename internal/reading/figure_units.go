@@ -54,6 +54,8 @@ func (r *figureReader) unitAfter(q *quantity) {
 		i++
 	}
 	switch {
+	case r.has(i) && isMoneySign(r.tokens[i].text) && (!r.has(i+1) || r.tokens[i+1].kind != figureDigits):
+		q.unit, q.to = r.tokens[i].text, i+1
 	case r.sign(i, "%"):
 		q.unit, q.to = "%", i+1
 	case r.is(i, "percent", "pct", "pc"):
@@ -75,6 +77,10 @@ func (r *figureReader) unitAfter(q *quantity) {
 }
 
 func (r *figureReader) wordUnit(q *quantity, i int) {
+	if unit := moneyWords[r.low(i+1)]; r.is(i, "of") && unit != "" && q.low < q.high && !r.is(i+1, "pounds") {
+		q.unit, q.to = unit, i+2 // "millions of dollars"
+		return
+	}
 	w := strings.Trim(r.low(i), ".")
 	if unit, ok := moneyWords[w]; ok {
 		// Pounds are a weight unless their number is of the size of money.
@@ -147,10 +153,10 @@ func (r *figureReader) qualifierBefore(i int) (fact.Qualifier, int) {
 	if r.is(i-1, "a", "an", "the") && r.is(i-2, "about", "around", "nearly", "almost", "roughly", "over") && r.is(i, "a", "an") {
 		return fact.Exactly, 0
 	}
-	for words := 4; words > 0; words-- {
-		if i < words {
-			continue
-		}
+	if !r.has(i-1) || r.tokens[i-1].kind != figureWord {
+		return fact.Exactly, 0
+	}
+	for words := min(4, i); words > 0; words-- {
 		tokens := r.tokens[i-words : i]
 		var b strings.Builder
 		for n, t := range tokens {

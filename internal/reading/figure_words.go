@@ -89,7 +89,7 @@ var figureUnits = func() map[string]figureUnit {
 	for name, forms := range map[string]string{
 		"km": "km kms", "m": "m", "cm": "cm", "mm": "mm", "miles": "mi", "feet": "ft", "kg": "kg kgs", "pounds": "lb lbs",
 		"ounces": "oz", "miles per hour": "mph", "km per hour": "kph kmh", "MW": "mw", "GW": "gw", "kW": "kw",
-		"GB": "gb", "MB": "mb", "TB": "tb",
+		"GB": "gb", "MB": "mb", "TB": "tb", "GHz": "ghz", "MHz": "mhz", "dB": "db", "kWh": "kwh",
 	} {
 		for _, form := range strings.Fields(forms) {
 			m[form] = figureUnit{name, true, true}
@@ -149,6 +149,9 @@ var qualifierPhrases = sync.OnceValue(func() map[string]fact.Qualifier {
 
 var figureQualifiers = sentenceWords(`least than about around over under some nearly almost roughly approximately estimated to of most above below circa`)
 
+// shareOf are the wholes of which news gives a part: "three in 10".
+var shareOf = map[float64]bool{2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 20: true, 50: true, 100: true, 1000: true}
+
 var figureMonths = sentenceWords(`january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec`)
 
@@ -174,16 +177,25 @@ var statePast = sentenceWords(`dead killed killing kills injured injuring wounde
 
 var timeNouns = sentenceWords(`year month week day hour minute second decade century night season quarter weekend fortnight`)
 
+// beforeNouns stand between a figure and its noun phrase.
+var beforeNouns = sentenceWords(`the its their his her our these those all more most other additional whom which`)
+
+// beforePlaces stand between those counted and the place.
+var beforePlaces = sentenceWords(`were was are is have has had been be being died others more dead people`)
+
+var weekdayWords = sentenceWords(`monday tuesday wednesday thursday friday saturday sunday`)
+
 // afterNouns end a noun phrase though they are no function words, or are words
 // that end in "s" like a plural.
 var afterNouns = sentenceWords(`
 	across along among amid despite including plus minus versus vs via per less least onboard aboard
 	said says say told according who's it's there's that's ago old apiece each alone
 	left remain remained reported worldwide nationwide annually altogether respectively earlier later
+	one ones way ways more south north east west southeast southwest northeast northwest apart tall high long wide deep thick
 	since yesterday today tomorrow back away perhaps besides towards nowadays a.m p.m
 	monday tuesday wednesday thursday friday saturday sunday others`)
 
-var notPlural = sentenceWords(`news series species was has does goes gets less across always perhaps besides yes its this
+var notPlural = sentenceWords(`news was has does goes gets less across always perhaps besides yes its this
 	says gives takes makes comes afterwards towards sometimes besides nowadays ours theirs yours hers versus plus minus
 	overseas business access process address press class politics mathematics economics physics athletics gas bias
 	alias canvas atlas christmas texas kansas paris`)
@@ -192,7 +204,7 @@ var irregularPlurals = sentenceWords(`
 	people men women children feet teeth mice geese police troops personnel staff crew aircraft spacecraft
 	policemen policewomen firemen servicemen servicewomen fishermen businessmen gunmen lawmakers
 	congressmen clergymen craft cattle sheep fish deer poultry youth military elite clergy media
-	data criteria phenomena bacteria salmon kids alumni fungi cacti oxen passersby cars jobs buses`)
+	data criteria phenomena bacteria salmon kids alumni fungi cacti oxen series species passersby cars jobs buses`)
 
 // commonVerbs are plain forms that often follow a counted noun or stand for one.
 var commonVerbs = sentenceWords(`is are was were be been has have had do does did will would can could may might must shall should

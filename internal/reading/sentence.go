@@ -1,11 +1,10 @@
 package reading
 
 import (
+	"crosscheck/internal/fact"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"crosscheck/internal/fact"
 )
 
 // Sentences are cut in three steps:

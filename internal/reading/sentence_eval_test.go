@@ -3,6 +3,7 @@ package reading
 import (
 	"bufio"
 	"compress/gzip"
+	"crosscheck/internal/fact"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -12,8 +13,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
-
-	"crosscheck/internal/fact"
 )
 
 // evalRows reads a file of JSON lines from the folder named by CROSSCHECK_EVAL
