@@ -1,12 +1,13 @@
 package reading
 
 import (
-	"crosscheck/internal/fact"
-	"crosscheck/internal/text"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
 )
 
 // A figure is read in the order in which it stands: qualifier ("at least"),

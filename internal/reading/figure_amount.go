@@ -1,10 +1,11 @@
 package reading
 
 import (
-	"crosscheck/internal/fact"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"crosscheck/internal/fact"
 )
 
 // amount is a number as it was read. Low and high differ for vague plurals

@@ -1,9 +1,10 @@
 package reading
 
 import (
+	"strings"
+
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
-	"strings"
 )
 
 // countedReach is how many words behind a figure its noun is looked for.

@@ -1,10 +1,11 @@
 package reading
 
 import (
-	"crosscheck/internal/fact"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"crosscheck/internal/fact"
 
 	"pgregory.net/rapid"
 )

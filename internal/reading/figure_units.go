@@ -1,8 +1,9 @@
 package reading
 
 import (
-	"crosscheck/internal/fact"
 	"strings"
+
+	"crosscheck/internal/fact"
 )
 
 // moneyBefore reads a sign or code of money before a number and returns the unit

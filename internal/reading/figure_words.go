@@ -1,9 +1,10 @@
 package reading
 
 import (
-	"crosscheck/internal/fact"
 	"strings"
 	"sync"
+
+	"crosscheck/internal/fact"
 )
 
 var numberWords = map[string]float64{

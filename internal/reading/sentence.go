@@ -1,10 +1,11 @@
 package reading
 
 import (
-	"crosscheck/internal/fact"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"crosscheck/internal/fact"
 )
 
 // Sentences are cut in three steps:

@@ -3,7 +3,6 @@ package reading
 import (
 	"bufio"
 	"compress/gzip"
-	"crosscheck/internal/fact"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -11,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"crosscheck/internal/fact"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
 )
