@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -169,7 +168,7 @@ func (w txn) saveClaims(a fact.Analysis) error {
 		return err
 	}
 	err = w.batch(`INSERT INTO claim_sets (story_id, set_hash, claim_id) VALUES (?, ?, ?)
-			ON CONFLICT DO UPDATE SET claim_id = excluded.claim_id`,
+			ON CONFLICT DO NOTHING`,
 		func(add func(...any) error) error {
 			for _, c := range a.Claims {
 				if c.Pinned {
@@ -222,21 +221,16 @@ func (w txn) saveAssessments(a fact.Analysis) error {
 }
 
 // KnownClaims lists every claim the story ever had, by number, with the
-// statements of those that still stand, and tells which claim each set of
-// statements (named by fact.SetKey) was last.
-func (d *Desk) KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string]string, err error) {
-	sets = map[string]string{}
+// statements of those that still stand, and tells which claims each set of
+// statements (named by fact.SetKey) was, the first one first.
+func (d *Desk) KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string][]string, err error) {
 	err = d.inRead(ctx, "read the claims", func(tx txn) error {
 		var err error
 		if claims, err = tx.claims(storyID, false); err != nil {
 			return err
 		}
-		return tx.each(func(rows *sql.Rows) error {
-			var set, id string
-			err := rows.Scan(&set, &id)
-			sets[set] = id
-			return err
-		}, `SELECT set_hash, claim_id FROM claim_sets WHERE story_id = ?`, storyID)
+		sets, err = tx.lists(`SELECT set_hash, claim_id FROM claim_sets WHERE story_id = ? ORDER BY position`, storyID)
+		return err
 	})
 	return claims, sets, err
 }

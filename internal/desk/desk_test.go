@@ -4,7 +4,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -205,7 +207,10 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 	statement := func() fact.Statement { return rapid.SampledFrom(statements).Draw(t, "statement") }
 	kinds := []string{"import"}
 	if len(dossier.Claims) > 0 {
-		kinds = append(kinds, "decide", "decide", "answer", "answer", "evidence", "comment", "hide")
+		kinds = append(kinds, "decide", "decide", "evidence", "comment")
+	}
+	if len(statements) > 0 {
+		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark")
 	}
 	var err error
 	switch kind := rapid.SampledFrom(kinds).Draw(t, "kind"); kind {
@@ -224,6 +229,20 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		}
 		answer := rapid.SampledFrom([]fact.Answer{fact.Same, fact.NotSame, fact.NotSure}).Draw(t, "answer")
 		err = d.Answer(ctx, dossier.Story.ID, a.ID, b.ID, answer, "", "Ada")
+	case "own claim":
+		_, err = d.NewClaim(ctx, dossier, statement().ID, "Ada")
+	case "take out":
+		c := claim()
+		if len(c.Statements) < 2 {
+			return false
+		}
+		err = d.TakeOut(ctx, dossier, c.ID, c.Statements[0], "Ada")
+	case "mark":
+		a := rapid.SampledFrom(dossier.Articles).Draw(t, "article")
+		_, err = d.MarkStatement(ctx, dossier, a.ID, fact.Span{Start: rapid.IntRange(0, 20).Draw(t, "start"), End: 40}, "Ada")
+		if fact.IsKind(err, fact.Refused) {
+			return false
+		}
 	case "evidence":
 		err = d.AddEvidence(ctx, dossier.Story.ID, fact.Evidence{ClaimID: claim().ID, Kind: "call", Note: "the mayor’s office"})
 	case "comment":
@@ -235,6 +254,18 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		t.Fatal(err)
 	}
 	return true
+}
+
+// TestMain runs properties over whole desks less often than rapid does by
+// itself: each run is hundreds of transactions that wait for the disk.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		_ = flag.Set("rapid.checks", "8")
+	}
+	os.Exit(m.Run())
 }
 
 func TestUndoAndRedoOfRandomActsGiveBackTheSameDesk(t *testing.T) {

@@ -16,7 +16,9 @@ import (
 // this order:
 //
 //  1. a set the story has seen before is the claim it was then, so that undo and
-//     redo, which make groups go and come back, give back the same claims;
+//     redo, which make groups go and come back, give back the same claims. Where
+//     it was several in turn, it is the first that is free: the later ones came
+//     about only because that one was not;
 //  2. otherwise it is the standing claim with which it shares most statements
 //     (on a tie the one with the lower number).
 //
@@ -52,8 +54,14 @@ func (d *Desk) group(ctx context.Context, dossier *fact.Dossier, statements []fa
 	for i := range claims {
 		c := &claims[i]
 		c.StoryID = dossier.Story.ID
-		if id := sets[fact.SetKey(c.Statements)]; !c.Pinned && id != "" && !byID[id].Pinned && !taken[id] {
-			take(c, id)
+		if c.Pinned {
+			continue
+		}
+		for _, id := range sets[fact.SetKey(c.Statements)] {
+			if !byID[id].Pinned && !taken[id] {
+				take(c, id)
+				break
+			}
 		}
 	}
 	for _, pair := range shared(claims, known) {

@@ -28,9 +28,9 @@ type Store interface {
 	// empty. A reading that was never made has Engine "". NotFound as for State.
 	Load(ctx context.Context, storyID string) (*fact.Dossier, error)
 	// KnownClaims lists every claim a story ever had, by number, with the
-	// statements of those that still stand, and which claim each set of
-	// statements (by fact.SetKey) was last.
-	KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string]string, err error)
+	// statements of those that still stand, and which claims each set of
+	// statements (by fact.SetKey) was, the first one first.
+	KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string][]string, err error)
 	// Journal lists the last entries, newest first, of a story, or of all when storyID is "".
 	Journal(ctx context.Context, storyID string, limit int) ([]fact.Entry, error)
 	// Next names what Undo and Redo would act on; "" when there is nothing.
