@@ -140,3 +140,52 @@ func lines[T any](path string, fn func(T)) error {
 	}
 	return scanner.Err()
 }
+
+// Story is a handful of reports of one event with all their sentences.
+type Story struct {
+	Name      string
+	Sentences []fact.Statement
+	// Same and Known tell of pairs of sentence ids, the smaller first, whether
+	// they count as the same claim, and whether both were annotated.
+	Same, Known map[[2]string]bool
+}
+
+// Stories cuts the topics into stories of so many reports. The reports of a
+// topic are of two events, told apart by the ends of their names.
+func Stories(topics []Topic, reports int) []Story {
+	var stories []Story
+	for _, t := range topics {
+		annotated := make(map[string]bool)
+		same, known := make(map[[2]string]bool), make(map[[2]string]bool)
+		for _, p := range t.Pairs {
+			a, b := t.Units[p.A], t.Units[p.B]
+			annotated[a.ArticleID], annotated[b.ArticleID] = true, true
+			pair := [2]string{min(a.ID, b.ID), max(a.ID, b.ID)}
+			known[pair], same[pair] = true, p.Same()
+		}
+		for _, event := range []string{"ecb", "ecbplus"} {
+			var s Story
+			docs := 0
+			for i, sentence := range t.Docs {
+				if !annotated[sentence.ArticleID] || !strings.HasSuffix(sentence.ArticleID, event) {
+					continue
+				}
+				if i == 0 || t.Docs[i-1].ArticleID != sentence.ArticleID {
+					if docs == reports {
+						stories = append(stories, s)
+						s, docs = Story{}, 0
+					}
+					docs++
+				}
+				if s.Name == "" {
+					s = Story{Name: sentence.ArticleID, Same: same, Known: known}
+				}
+				s.Sentences = append(s.Sentences, sentence)
+			}
+			if docs == reports {
+				stories = append(stories, s)
+			}
+		}
+	}
+	return stories
+}

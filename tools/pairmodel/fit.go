@@ -2,7 +2,7 @@ package main
 
 import "math"
 
-// example is a pair as the model sees it.
+// example is a pair of statements as the model sees it.
 type example struct {
 	values []float64
 	same   bool
@@ -13,75 +13,96 @@ type example struct {
 // keep features that say the same from growing against each other.
 const ridge = 1.0
 
-// fit finds the weights of a logistic regression by iteratively reweighted least
-// squares, each step solved by coordinate descent with the weights held to their
-// signs (Friedman, Hastie and Tibshirani 2010). Features are standardised for
-// the fit; what is returned applies to the values as they are.
+// fit finds the intercept and weights of a logistic regression by iteratively
+// reweighted least squares. Each step is solved by coordinate descent, in which
+// a weight that would take the wrong sign stays at 0 (Friedman, Hastie and
+// Tibshirani 2010). Features are standardised for the fit; what is returned
+// applies to the values as they are.
 func fit(examples []example, signs []int) (intercept float64, weights []float64) {
-	k := len(signs)
-	mean, sd := moments(examples, k)
+	mean, sd := moments(examples, len(signs))
 	rows := make([][]float64, len(examples))
 	for i, e := range examples {
-		rows[i] = make([]float64, k)
-		for j := range k {
-			rows[i][j] = (e.values[j] - mean[j]) / sd[j]
+		rows[i] = []float64{1} // the intercept's column
+		for j, v := range e.values {
+			rows[i] = append(rows[i], (v-mean[j])/sd[j])
 		}
 	}
-	w := make([]float64, k)
-	b := 0.0
-	curvature, residual := make([]float64, len(rows)), make([]float64, len(rows))
-	for range 30 {
-		for i, r := range rows {
-			p := 1 / (1 + math.Exp(-(b + dot(w, r))))
-			label := 0.0
-			if examples[i].same {
-				label = 1
-			}
-			curvature[i] = examples[i].weight * max(p*(1-p), 1e-6)
-			residual[i] = examples[i].weight * (label - p) / curvature[i]
-		}
-		moved := 0.0
-		for range 50 {
-			step := update(curvature, residual, func(int) float64 { return 1 }, &b, 0, 0)
-			for j := range k {
-				step = max(step, update(curvature, residual, func(i int) float64 { return rows[i][j] }, &w[j], ridge, signs[j]))
-			}
-			moved = max(moved, step)
-			if step < 1e-6 {
-				break
-			}
-		}
-		if moved < 1e-5 {
+	w := make([]float64, len(signs)+1)
+	for range 40 {
+		if descend(w, normal(rows, examples, w), signs) < 1e-6 {
 			break
 		}
 	}
-	weights = make([]float64, k)
-	for j := range k {
-		weights[j] = w[j] / sd[j]
-		b -= weights[j] * mean[j]
+	intercept = w[0]
+	for j := range signs {
+		weights = append(weights, w[j+1]/sd[j])
+		intercept -= weights[j] * mean[j]
 	}
-	return b, weights
+	return intercept, weights
 }
 
-// update moves one coefficient to where it fits the residuals best, and reports
-// by how much.
-func update(curvature, residual []float64, value func(int) float64, coefficient *float64, penalty float64, sign int) float64 {
-	top, bottom := -penalty**coefficient, penalty
-	for i, c := range curvature {
-		v := value(i)
-		top += c * v * residual[i]
-		bottom += c * v * v
+// equations are the weighted normal equations of one step: matrix · w = right.
+type equations struct {
+	matrix [][]float64
+	right  []float64
+}
+
+func normal(rows [][]float64, examples []example, w []float64) equations {
+	k := len(w)
+	eq := equations{right: make([]float64, k)}
+	for range k {
+		eq.matrix = append(eq.matrix, make([]float64, k))
 	}
-	next := *coefficient + top/bottom
-	if float64(sign)*next < 0 {
-		next = 0
+	for i, r := range rows {
+		z := dot(w, r)
+		p := 1 / (1 + math.Exp(-z))
+		label := 0.0
+		if examples[i].same {
+			label = 1
+		}
+		c := examples[i].weight * max(p*(1-p), 1e-6)
+		target := c*z + examples[i].weight*(label-p)
+		for a, x := range r {
+			eq.right[a] += x * target
+			for b, y := range r[:a+1] {
+				eq.matrix[a][b] += c * x * y
+			}
+		}
 	}
-	step := next - *coefficient
-	*coefficient = next
-	for i := range residual {
-		residual[i] -= step * value(i)
+	for a := range k {
+		for b := range a {
+			eq.matrix[b][a] = eq.matrix[a][b]
+		}
+		if a > 0 {
+			eq.matrix[a][a] += ridge
+		}
 	}
-	return math.Abs(step)
+	return eq
+}
+
+// descend solves the equations in place, w[0] free and the others held to their
+// signs, and returns how far the coefficient that moved most has moved.
+func descend(w []float64, eq equations, signs []int) float64 {
+	before := append([]float64(nil), w...)
+	for range 200 {
+		moved := 0.0
+		for a := range w {
+			next := w[a] + (eq.right[a]-dot(eq.matrix[a], w))/eq.matrix[a][a]
+			if a > 0 && float64(signs[a-1])*next < 0 {
+				next = 0
+			}
+			moved = max(moved, math.Abs(next-w[a]))
+			w[a] = next
+		}
+		if moved < 1e-9 {
+			break
+		}
+	}
+	far := 0.0
+	for a := range w {
+		far = max(far, math.Abs(w[a]-before[a]))
+	}
+	return far
 }
 
 func moments(examples []example, k int) (mean, sd []float64) {

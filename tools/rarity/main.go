@@ -22,7 +22,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"unicode"
 
 	"crosscheck/internal/text"
 )
@@ -102,7 +101,7 @@ func (t *table) add(d document) {
 	stems := make(map[string]bool)
 	for _, s := range append(d.Sentences, d.Text) {
 		for _, w := range text.Words(s) {
-			if !text.IsFunction(w.Text) && !strings.ContainsFunc(w.Stem, unicode.IsDigit) {
+			if !text.IsFunction(w.Text) {
 				stems[w.Stem] = true
 			}
 		}

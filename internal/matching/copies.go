@@ -1,0 +1,40 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+
+	"crosscheck/internal/fact"
+)
+
+// copies are the statements of a story that have the same words and level. Wire
+// copy stands in many articles word for word; it is compared once.
+type copies struct {
+	key     string
+	members []int // places in the story's statements, in their order
+}
+
+// bundle puts the checkable statements of a story together by level and words,
+// in an order that does not hang on the order of the statements.
+func bundle(statements []fact.Statement) []copies {
+	byKey := make(map[string]int)
+	var bundles []copies
+	for i := range statements {
+		s := &statements[i]
+		if !s.Checkable || s.Superseded {
+			continue
+		}
+		key := copyKey(s)
+		n, ok := byKey[key]
+		if !ok {
+			n = len(bundles)
+			byKey[key] = n
+			bundles = append(bundles, copies{key: key})
+		}
+		bundles[n].members = append(bundles[n].members, i)
+	}
+	slices.SortFunc(bundles, func(a, b copies) int { return cmp.Compare(a.key, b.key) })
+	return bundles
+}
+
+func copyKey(s *fact.Statement) string { return string(s.Level) + " " + wordsOf(s.Text) }

@@ -1,0 +1,161 @@
+package matching
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+const millionths = 1_000_000
+
+// lexicon numbers the stems of a story and knows the weight of each. Weights are
+// added up as whole millionths, so that sums do not hang on the order of adding.
+type lexicon struct {
+	ids      map[string]int32
+	stems    []string
+	weights  []int64 // by id, in millionths, of the stems weighed so far
+	rarities text.Rarities
+}
+
+func newLexicon() *lexicon { return &lexicon{ids: make(map[string]int32)} }
+
+func (l *lexicon) id(stem string) int32 {
+	id, ok := l.ids[stem]
+	if !ok {
+		id = int32(len(l.stems))
+		l.ids[stem] = id
+		l.stems = append(l.stems, stem)
+	}
+	return id
+}
+
+// profile is a statement as its words are compared.
+type profile struct {
+	content []int32  // its content stems, sorted, each once
+	forms   []string // of content, the shortest word that has the stem
+	total   int64    // weight of content, in millionths
+	level   fact.Level
+}
+
+// read makes the profile of a text, but for its weight.
+func (l *lexicon) read(s string) profile {
+	forms := make(map[int32]string)
+	for _, w := range text.Words(s) {
+		if !isContent(w) {
+			continue
+		}
+		id, form := l.id(stem(w)), strings.TrimSuffix(text.Fold(w.Text), "'s")
+		if other, ok := forms[id]; ok {
+			form = shorter(form, other)
+		}
+		forms[id] = form
+	}
+	p := profile{content: slices.Sorted(maps.Keys(forms))}
+	for _, id := range p.content {
+		p.forms = append(p.forms, forms[id])
+	}
+	return p
+}
+
+// shorter is the shorter of two words, the one earlier in order if they are equal.
+func shorter(a, b string) string {
+	if len(a) < len(b) || (len(a) == len(b) && a < b) {
+		return a
+	}
+	return b
+}
+
+// count takes a profile's stems as one unit of the story.
+func (l *lexicon) count(p profile) {
+	stems := make([]string, len(p.content))
+	for i, id := range p.content {
+		stems[i] = l.stems[id]
+	}
+	l.rarities.Add(stems)
+}
+
+// weigh fills in the profile's weight by what was counted so far.
+func (l *lexicon) weigh(p *profile) {
+	for i := len(l.weights); i < len(l.stems); i++ {
+		l.weights = append(l.weights, int64(l.rarities.Of(l.stems[i])*millionths))
+	}
+	p.total = 0
+	for _, id := range p.content {
+		p.total += l.weights[id]
+	}
+}
+
+// shared is the weight of the content stems that stand in both.
+func (l *lexicon) shared(a, b *profile) int64 {
+	total := int64(0)
+	for i, j := 0, 0; i < len(a.content) && j < len(b.content); {
+		switch x, y := a.content[i], b.content[j]; {
+		case x < y:
+			i++
+		case x > y:
+			j++
+		default:
+			total += l.weights[x]
+			i++
+			j++
+		}
+	}
+	return total
+}
+
+// newStory is the lexicon of a story, its words counted. A text counts once,
+// however often it stands there: copies of one report do not make its words
+// common.
+func newStory(statements []fact.Statement) *lexicon {
+	l := newLexicon()
+	met := make(map[string]bool, len(statements))
+	for i := range statements {
+		if key := wordsOf(statements[i].Text); !met[key] {
+			met[key] = true
+			l.count(l.read(statements[i].Text))
+		}
+	}
+	return l
+}
+
+// wordsOf is the same for texts that differ in case, white space and the form of
+// apostrophes only.
+func wordsOf(s string) string { return strings.Join(strings.Fields(text.Fold(s)), " ") }
+
+// isContent reports whether a word tells what a statement is about.
+func isContent(w text.Word) bool { return !text.IsFunction(w.Text) && !reporting[w.Stem] }
+
+// reporting holds the stems of words that say that something was said. They tie
+// a statement to its source and tell nothing of what it asserts.
+var reporting = stemmed(`
+say said tell told report reported reportedly add added announce announced
+state stated according note noted claim claimed
+`)
+
+func stemmed(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		m[text.Stem(w)] = true
+	}
+	return m
+}
+
+// stem is the stem by which a word is compared: small figures are one with their
+// words, "6" with "six".
+func stem(w text.Word) string {
+	if word, ok := numberWords[w.Stem]; ok {
+		return word
+	}
+	return w.Stem
+}
+
+var numberWords = map[string]string{
+	"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
+	"8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelv", "13": "thirteen",
+	"14": "fourteen", "15": "fifteen", "16": "sixteen", "17": "seventeen", "18": "eighteen",
+	"19": "nineteen", "20": "twenti", "30": "thirti", "40": "forti", "50": "fifti",
+	"60": "sixti", "70": "seventi", "80": "eighti", "90": "nineti",
+}

@@ -1,0 +1,190 @@
+package matching_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
+)
+
+func mustMatch(t failer, story []fact.Statement) []fact.Match {
+	matches, err := matching.Match(context.Background(), story, nil)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return matches
+}
+
+// TestMatchFindsWhatComparingAllPairsFinds holds the index to the slow way.
+func TestMatchFindsWhatComparingAllPairsFinds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		story := anyStory(t)
+		var checkable []fact.Statement
+		for _, s := range story {
+			if s.Checkable {
+				checkable = append(checkable, s)
+			}
+		}
+		scorer := matching.NewScorer(checkable)
+		want := make(map[[2]string]float64)
+		for i := range checkable {
+			for j := range i {
+				a, b := &checkable[j], &checkable[i]
+				if score, _ := scorer.Score(a, b); a.ArticleID != b.ArticleID && a.Level == b.Level && score >= 0.05 {
+					want[[2]string{a.ID, b.ID}] = score
+				}
+			}
+		}
+		got := make(map[[2]string]float64)
+		for _, m := range mustMatch(t, story) {
+			got[[2]string{m.A, m.B}] = m.Score
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("-all pairs +index:\n%s", diff)
+		}
+	})
+}
+
+func TestMatchProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		story := anyStory(t)
+		byID := make(map[string]fact.Statement)
+		for _, s := range story {
+			byID[s.ID] = s
+		}
+		matches := mustMatch(t, story)
+		for i, m := range matches {
+			a, b := byID[m.A], byID[m.B]
+			if m.A >= m.B || a.ArticleID == b.ArticleID || a.Level != b.Level || !a.Checkable || !b.Checkable {
+				t.Fatalf("%+v joins %+v and %+v", m, a, b)
+			}
+			if m.Score < 0.05 || m.Score > 1 || len(m.Reasons) == 0 {
+				t.Fatalf("%+v", m)
+			}
+			if i > 0 && matches[i-1].Score < m.Score {
+				t.Fatal("not the best first")
+			}
+		}
+		shuffled := rapid.Permutation(story).Draw(t, "order")
+		if diff := cmp.Diff(matches, mustMatch(t, shuffled)); diff != "" {
+			t.Fatalf("another order, other matches:\n%s", diff)
+		}
+	})
+}
+
+func TestMatchTellsProgressAndStops(t *testing.T) {
+	story := synthetic(2000, 100)
+	last := 0
+	_, err := matching.Match(context.Background(), story, func(done, total int) {
+		if done < last || done > total {
+			t.Errorf("%d of %d after %d", done, total, last)
+		}
+		last = done
+	})
+	if err != nil || last == 0 {
+		t.Errorf("progress ended at %d, %v", last, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	calls := 0
+	_, err = matching.Match(ctx, story, func(int, int) {
+		calls++
+		cancel()
+	})
+	if !errors.Is(err, context.Canceled) || calls > 8 {
+		t.Errorf("cancelled at the first step: %v after %d steps", err, calls)
+	}
+}
+
+func TestMatchOfCopiesWithoutEnd(t *testing.T) {
+	const articles = 10_000
+	lines := []string{
+		"The old bridge over the river Lenne collapsed on Tuesday, killing 12 people.",
+		"Rescue workers searched the river through the night.",
+		"Trains were stopped on the whole line for a week.",
+	}
+	var story []fact.Statement
+	for a := range articles {
+		for i, line := range lines {
+			story = append(story, say(fmt.Sprint("a", a), fmt.Sprintf("s%05d-%d", a, i), line))
+		}
+	}
+	matches := mustMatch(t, story)
+	if len(matches) > 3*len(story) {
+		t.Fatalf("%d matches of %d statements", len(matches), len(story))
+	}
+	claims := matching.Group(story, matches, matching.Given{})
+	if len(claims) != len(lines) {
+		t.Fatalf("%d claims, want %d", len(claims), len(lines))
+	}
+	for _, c := range claims {
+		if len(c.Statements) != articles {
+			t.Errorf("%q holds %d statements, want %d", c.Text, len(c.Statements), articles)
+		}
+	}
+}
+
+func TestMatchOfOneEndlessSentence(t *testing.T) {
+	var b strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&b, "word%d ", i%3000)
+	}
+	story := append(bridge(), say("x", "x1", b.String()), say("y", "y1", b.String()+" bridge"), say("z", "z1", "“"+b.String()))
+	matches := mustMatch(t, story)
+	if !slices.ContainsFunc(matches, func(m fact.Match) bool { return m.A == "x1" && m.B == "y1" && m.Score > 0.9 }) {
+		t.Error("two endless sentences that differ in one word do not match")
+	}
+}
+
+// synthetic makes n statements in articles of so many, with words as rare as in
+// news (Zipf) and a few stock sentences that many articles vary.
+func synthetic(n, perArticle int) []fact.Statement {
+	r := rand.New(rand.NewPCG(1, 2))
+	zipf := rand.NewZipf(r, 1.1, 60, 50_000)
+	word := func() string { return "w" + fmt.Sprint(zipf.Uint64()) + "x" }
+	stock := make([][]string, 1+n/20)
+	for i := range stock {
+		for range 10 {
+			stock[i] = append(stock[i], word())
+		}
+	}
+	story := make([]fact.Statement, n)
+	for i := range story {
+		words := make([]string, 12)
+		for j := range words {
+			words[j] = word()
+		}
+		if r.IntN(3) == 0 {
+			copy(words, stock[r.IntN(len(stock))][:6+r.IntN(5)])
+		}
+		story[i] = say(fmt.Sprint("a", i/perArticle), fmt.Sprintf("s%06d", i), strings.Join(words, " "))
+	}
+	return story
+}
+
+// BenchmarkMatch shows how matching grows: ten times the statements should cost
+// little more than ten times, far from the hundred times of all pairs.
+func BenchmarkMatch(b *testing.B) {
+	for _, n := range []int{1000, 10_000} {
+		story := synthetic(n, 50)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			pairs := 0
+			for b.Loop() {
+				matches, err := matching.Match(context.Background(), story, nil)
+				if err != nil {
+					b.Fatal(err)
+				}
+				pairs = len(matches)
+			}
+			b.ReportMetric(float64(pairs), "pairs")
+		})
+	}
+}

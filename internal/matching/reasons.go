@@ -1,0 +1,240 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// At most so many names, figures and words are told of a pair: a reason is read
+// at a glance.
+const maxListed = 4
+
+// leastQuoted is how many words two quotations must have in common, in a row,
+// to be called the same: shorter runs are phrases anybody may use.
+const leastQuoted = 4
+
+// maxQuoted is how many words of a quotation are compared, at the cost of the
+// product of two lengths.
+const maxQuoted = 200
+
+// reasons says in plain words what two statements have in common, the strongest
+// sort first: quotations, figures, names, then the rarest of the other words. x
+// and y are the profiles of a and b.
+func (l *lexicon) reasons(a, b *fact.Statement, x, y *profile) []string {
+	var out []string
+	told := make(map[string]bool) // stems told already
+	tell := func(label string, items []string) {
+		if len(items) > 0 {
+			out = append(out, label+strings.Join(items[:min(len(items), maxListed)], ", "))
+		}
+		for _, item := range items {
+			for _, w := range text.Words(item) {
+				told[stem(w)] = true
+			}
+		}
+	}
+	if q := sharedQuotation(a, b); q != "" {
+		tell("same quotation: ", []string{"“" + q + "”"})
+	}
+	if figures := sharedFigures(a, b); len(figures) == 1 {
+		tell("same figure: ", figures)
+	} else {
+		tell("same figures: ", figures)
+	}
+	tell("both: ", sharedNames(a, b))
+	tell("same words: ", l.sharedWords(x, y, told))
+	if len(out) == 0 {
+		return []string{"no telling word in common"}
+	}
+	return out
+}
+
+// sharedQuotation is the longest run of words that both quote, "" when it is short.
+func sharedQuotation(a, b *fact.Statement) string {
+	best, bestLength := "", leastQuoted-1
+	for _, p := range a.Quotations {
+		x := text.Words(p.Text)
+		x = x[:min(len(x), maxQuoted)]
+		for _, q := range b.Quotations {
+			y := text.Words(q.Text)
+			y = y[:min(len(y), maxQuoted)]
+			end, length := commonRun(x, y)
+			if length == 0 {
+				continue
+			}
+			run := spoken(x[end-length : end])
+			if length > bestLength || (length == bestLength && best != "" && run < best) {
+				best, bestLength = run, length
+			}
+		}
+	}
+	return best
+}
+
+// commonRun finds the longest run of words that stands in both, as its end in x
+// and its length.
+func commonRun(x, y []text.Word) (end, length int) {
+	row := make([]int, len(y)+1)
+	for i := range x {
+		diagonal := 0
+		for j := range y {
+			above := row[j+1]
+			row[j+1] = 0
+			if x[i].Stem == y[j].Stem {
+				row[j+1] = diagonal + 1
+				if row[j+1] > length {
+					end, length = i+1, row[j+1]
+				}
+			}
+			diagonal = above
+		}
+	}
+	return end, length
+}
+
+// spoken writes words in a row; long runs are cut.
+func spoken(run []text.Word) string {
+	const most = 12
+	var b strings.Builder
+	for i, w := range run {
+		if i == most {
+			return b.String() + " …"
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.Text)
+	}
+	return b.String()
+}
+
+// sharedFigures lists the values that both give of the same unit.
+func sharedFigures(a, b *fact.Statement) []string {
+	type value struct {
+		low, high float64
+		unit      string
+	}
+	met := make(map[value]bool)
+	for _, f := range a.Figures {
+		met[value{f.Low, f.High, f.Unit}] = true
+	}
+	var out []string
+	for _, f := range b.Figures {
+		v := value{f.Low, f.High, f.Unit}
+		if !met[v] {
+			continue
+		}
+		met[v] = false
+		s := number(f.Low)
+		if f.Low != f.High {
+			s += "–" + number(f.High)
+		}
+		switch f.Unit {
+		case "":
+		case "$", "€", "£", "¥":
+			s = f.Unit + s
+		case "%":
+			s += f.Unit
+		default:
+			s += " " + f.Unit
+		}
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// number writes a value in full, with commas from a thousand up; years are told
+// apart by nobody, so four digits have none.
+func number(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	whole, rest, _ := strings.Cut(s, ".")
+	if len(whole) > 4 {
+		for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+			whole = whole[:i] + "," + whole[i:]
+		}
+	}
+	if rest != "" {
+		return whole + "." + rest
+	}
+	return whole
+}
+
+// sharedNames lists the names that stand in both, in full or by their last
+// word, each in its shortest form. A name inside a longer one is not told apart.
+func sharedNames(a, b *fact.Statement) []string {
+	var out []string
+	for _, p := range a.Names {
+		for _, q := range b.Names {
+			if name := sameName(p, q); name != "" {
+				out = append(out, name)
+			}
+		}
+	}
+	slices.SortFunc(out, func(x, y string) int { return cmp.Or(len(y)-len(x), cmp.Compare(x, y)) })
+	var kept []string
+	for _, name := range out {
+		inside := slices.ContainsFunc(kept, func(k string) bool {
+			return strings.Contains(" "+text.Fold(k)+" ", " "+text.Fold(name)+" ")
+		})
+		if !inside {
+			kept = append(kept, name)
+		}
+	}
+	slices.Sort(kept)
+	return kept
+}
+
+// sameName is the shorter of two names for the same thing, or "".
+func sameName(p, q fact.Name) string {
+	x, y := bareName(p.Text), bareName(q.Text)
+	same := text.Fold(x) == text.Fold(y) ||
+		(p.Canonical != "" && text.Fold(p.Canonical) == text.Fold(q.Canonical)) ||
+		endsWith(x, y) || endsWith(y, x)
+	if !same || x == "" || y == "" {
+		return ""
+	}
+	return shorter(x, y)
+}
+
+// endsWith reports whether the last words of a long name are the short one.
+func endsWith(long, short string) bool {
+	return strings.HasSuffix(text.Fold(long), " "+text.Fold(short))
+}
+
+// bareName is a name without its possessive ending.
+func bareName(name string) string {
+	for _, ending := range []string{"'s", "’s", "'", "’"} {
+		name = strings.TrimSuffix(name, ending)
+	}
+	return name
+}
+
+// sharedWords lists the content words in common, rarest first, each in the
+// shorter of its two forms.
+func (l *lexicon) sharedWords(x, y *profile, told map[string]bool) []string {
+	type weighed struct {
+		word   string
+		weight int64
+	}
+	var list []weighed
+	for i, id := range x.content {
+		j, ok := slices.BinarySearch(y.content, id)
+		if ok && !told[l.stems[id]] {
+			list = append(list, weighed{shorter(x.forms[i], y.forms[j]), l.weights[id]})
+		}
+	}
+	slices.SortFunc(list, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word))
+	})
+	var out []string
+	for _, w := range list[:min(len(list), maxListed)] {
+		out = append(out, w.word)
+	}
+	return out
+}

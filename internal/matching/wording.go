@@ -1,0 +1,93 @@
+package matching
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// What makes a statement the wording of its claim, in points. The wording is
+// read without its article, so what needs the article counts against it most.
+const (
+	whole    = 2.0 // begins with a capital and ends a sentence
+	flat     = 1.0 // the outlet's own word, without a hedge or a source
+	inBody   = 0.5 // headlines leave words out
+	dangling = 2.0 // begins with a pronoun or a conjunction: lost without its neighbours
+	central  = 2.0 // times the mean score to the other statements of the claim
+	lengthy  = 0.1 // for each word beyond the comfortable length
+	clipped  = 0.4 // for each word short of it
+)
+
+// A sentence between these lengths, in words, is easily read and says enough.
+const (
+	leastWords = 6
+	mostWords  = 25
+)
+
+// wording is the text of the statement that says the claim best. On a tie it is
+// the one that comes first in the order of words.
+func (g *grouping) wording(members []int) string {
+	best, bestPoints := "", 0.0
+	for _, m := range members {
+		s := &g.statements[m]
+		points := g.clarity(s) + central*g.centrality(m, members)
+		if tidy := strings.Join(strings.Fields(s.Text), " "); best == "" || points > bestPoints || (points == bestPoints && tidy < best) {
+			best, bestPoints = tidy, points
+		}
+	}
+	return best
+}
+
+// clarity is how well a statement stands alone.
+func (g *grouping) clarity(s *fact.Statement) float64 {
+	points := 0.0
+	trimmed := strings.TrimSpace(s.Text)
+	first, _ := utf8.DecodeRuneInString(trimmed)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(trimmed, "”\"’')"))
+	if (unicode.IsUpper(first) || unicode.IsDigit(first)) && strings.ContainsRune(".!?", last) {
+		points += whole
+	}
+	if s.Attribution.Kind == fact.Flat || s.Attribution.Kind == "" {
+		points += flat
+	}
+	if s.Part == fact.Body {
+		points += inBody
+	}
+	words := text.Words(trimmed)
+	if len(words) > 0 && danglingWords[text.Fold(words[0].Text)] {
+		points -= dangling
+	}
+	switch n := len(words); {
+	case n < leastWords:
+		points -= clipped * float64(leastWords-n)
+	case n > mostWords:
+		points -= lengthy * float64(n-mostWords)
+	}
+	return points
+}
+
+// centrality is the mean score of a statement to the others, 0…1. Of a large
+// claim the first others are enough.
+func (g *grouping) centrality(m int, members []int) float64 {
+	const most = 50
+	others := members[:min(len(members), most)]
+	sum := int64(0)
+	for _, o := range others {
+		if o != m {
+			sum += g.score(g.bundleOf[m], g.bundleOf[o])
+		}
+	}
+	return float64(sum) / millionths / float64(max(1, len(others)-1))
+}
+
+var danglingWords = func() map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(`he she it they this that these those his her its their we i you
+		but and or so also however meanwhile then which who there here yet because`) {
+		m[w] = true
+	}
+	return m
+}()
