@@ -105,11 +105,17 @@ func (f *facts) setURL(s string) bool {
 	return true
 }
 
+// longestFacts is how many bytes a line of facts may have.
+const longestFacts = 400
+
 // readFacts reads a line of facts: labelled values or, where a headline stands
 // above it, a byline or a date by itself; several may stand in it, set apart by
 // bars or dots. A line that holds anything else is none.
 func readFacts(s string, underHeadline bool) (facts, bool) {
 	var all facts
+	if len(s) > longestFacts {
+		return all, false
+	}
 	items := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|•·", r) })
 	for _, item := range items {
 		var f facts

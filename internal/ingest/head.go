@@ -38,7 +38,6 @@ const (
 	longEnough        = 240 // a line of this length is prose, however it ends
 	mostHeadlineWords = 30
 	longestStandfirst = 320
-	longestFacts      = 400 // in bytes
 )
 
 // readHead reads the head of a text. If headline is not 0, its first headline
@@ -92,9 +91,6 @@ func (h *head) underHeadline(s string, lines []line) {
 
 // take notes what a line of facts says and reports whether it is one.
 func (h *head) take(s string, underHeadline bool) bool {
-	if len(s) > longestFacts {
-		return false
-	}
 	f, ok := readFacts(s, underHeadline)
 	if ok {
 		h.add(f)
@@ -181,9 +177,6 @@ func isStandfirst(s string, lines []line) bool {
 
 // isFacts reports whether a line under a headline is a line of facts.
 func isFacts(s string) bool {
-	if len(s) > longestFacts {
-		return false
-	}
 	_, ok := readFacts(s, true)
 	return ok
 }

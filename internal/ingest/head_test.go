@@ -102,6 +102,10 @@ func TestWhatTheHeadSays(t *testing.T) {
 		{"copyright in words", body + "\n\nCopyright (c) 2024-2025 by The Guardian\n\nMore from us\n", told{outlet: "The Guardian"}},
 		{"copyright of an agency", body + "\n\nCopyright 2025 The Associated Press. All rights reserved.\n", told{}},
 		{"copyright of a firm", body + "\n\n© 2025 Courier News Holdings Inc.\n", told{}},
+		{"copyright, with letters that grow in small", body + "\n\n© " + strings.Repeat("Ⱥ", 60) + " all rights reserved", told{}},
+		{"author in a place with an article", headline + "By Anna Roth, The Hague\n" + body, told{byline: "Anna Roth, The Hague"}},
+		{"copyright in a very long line", strings.Repeat("x ", 3000) + "\n" + body + "\n© 2025 CNN\n", told{outlet: "CNN"}},
+		{"copyright inside a very long line", strings.Repeat("x", 3000) + "© 2025 CNN", told{}},
 		{"copyright of a person", body + "\n\n© 2025 Anna Roth\n", told{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

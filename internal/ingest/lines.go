@@ -1,8 +1,8 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,7 +14,7 @@ type line struct {
 	apart    bool // a blank line, or the beginning of the text, stands before it
 }
 
-// lineEnds are what ends a line: LF, CR, NEL and the two separators of Unicode.
+// isLineEnd reports whether a rune ends a line: LF, CR, NEL and the two separators of Unicode.
 func isLineEnd(r rune) bool {
 	return r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
@@ -46,22 +46,27 @@ func firstLines(s string, n int) []line {
 	return lines
 }
 
-// lastLines are the last lines of a text that are not blank, at most n, the last one first.
+// longestFoot is how many bytes at the end of a text are looked at.
+const longestFoot = 2000
+
+// lastLines are the last lines of a text that are not blank, at most n, the last
+// one first. A line that begins further up than longestFoot is not among them.
 func lastLines(s string, n int) []string {
-	var lines []string
-	for range n {
-		if s = strings.TrimRightFunc(s, unicode.IsSpace); s == "" {
-			break
+	if len(s) > longestFoot {
+		s = s[len(s)-longestFoot:]
+		cut := strings.IndexFunc(s, isLineEnd)
+		if cut < 0 {
+			return nil
 		}
-		start := 0
-		if i := strings.LastIndexFunc(s, isLineEnd); i >= 0 {
-			_, size := utf8.DecodeRuneInString(s[i:])
-			start = i + size
-		}
-		lines = append(lines, strings.TrimLeftFunc(s[start:], unicode.IsSpace))
-		s = s[:start]
+		s = s[cut:]
 	}
-	return lines
+	lines := strings.FieldsFunc(s, isLineEnd)
+	slices.Reverse(lines)
+	lines = slices.DeleteFunc(lines, blank)
+	for i, l := range lines {
+		lines[i] = strings.TrimSpace(l)
+	}
+	return lines[:min(n, len(lines))]
 }
 
 // closing is the last rune of a line that is no quotation mark or bracket.
