@@ -1,0 +1,115 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// drawing is the renderer of the small widgets: a few objects, a least size, a
+// layout, and a function that takes texts and colours from the widget.
+type drawing struct {
+	of      fyne.Widget
+	objects []fyne.CanvasObject
+	min     func() fyne.Size
+	layout  func(fyne.Size)
+	refresh func() // may be nil
+}
+
+// Objects implements fyne.WidgetRenderer.
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
+
+// MinSize implements fyne.WidgetRenderer.
+func (d *drawing) MinSize() fyne.Size { return d.min() }
+
+// Layout implements fyne.WidgetRenderer.
+func (d *drawing) Layout(size fyne.Size) { d.layout(size) }
+
+// Destroy implements fyne.WidgetRenderer.
+func (d *drawing) Destroy() {}
+
+// Refresh implements fyne.WidgetRenderer.
+func (d *drawing) Refresh() {
+	if d.refresh != nil {
+		d.refresh()
+	}
+	d.layout(d.of.Size())
+	canvas.Refresh(d.of)
+}
+
+// start fills in texts and colours for the first time.
+func (d *drawing) start() *drawing {
+	if d.refresh != nil {
+		d.refresh()
+	}
+	return d
+}
+
+// glyph is an icon in a colour of the theme.
+type glyph struct {
+	*canvas.Image
+	name  string
+	color fyne.ThemeColorName
+}
+
+func newGlyph() *glyph {
+	g := &glyph{Image: &canvas.Image{FillMode: canvas.ImageFillContain}}
+	g.Hide()
+	return g
+}
+
+// set shows an icon by its name; "" shows none.
+func (g *glyph) set(name string, c fyne.ThemeColorName) {
+	if g.name == name && g.color == c {
+		return
+	}
+	g.name, g.color = name, c
+	if name == "" {
+		g.Hide()
+		return
+	}
+	g.Resource = Icon(name, c)
+	g.Image.Refresh()
+	g.Show()
+}
+
+// put places the icon, a square of a side.
+func (g *glyph) put(x, y, side float32) {
+	g.Move(fyne.NewPos(x, y))
+	g.Resize(fyne.NewSquareSize(side))
+}
+
+// write fills a text in; it shows with the next Refresh of its widget.
+func write(t *canvas.Text, s string, size float32, style fyne.TextStyle, of fyne.CanvasObject, c fyne.ThemeColorName) {
+	t.Text, t.TextSize, t.TextStyle, t.Color = s, size, style, colorOf(of, c)
+}
+
+// bold is the style of words that stand out: semi-bold in our fonts.
+var bold = fyne.TextStyle{Bold: true}
+
+// widthOf is the width of a drawn text, in whole units so that what stands
+// after it lies on a pixel.
+func widthOf(s string, size float32, style fyne.TextStyle) float32 {
+	if s == "" {
+		return 0
+	}
+	return up(textWidth(s, size, style))
+}
+
+// up rounds a measure up to a whole unit.
+func up(v float32) float32 {
+	whole := float32(int(v))
+	if whole < v {
+		whole++
+	}
+	return whole
+}
+
+// block is a square-cornered piece of colour.
+func block(x, y, w, h float32, c color.Color) *canvas.Rectangle {
+	r := &canvas.Rectangle{FillColor: c}
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	return r
+}
