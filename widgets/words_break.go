@@ -1,0 +1,173 @@
+package widgets
+
+import "strings"
+
+// wordPiece is a stretch of one run on one line.
+type wordPiece struct {
+	run, line int
+	text      string
+	x, width  float32
+}
+
+// wordPart is a stretch of a run without a space in it. A word may be made of
+// several: the comma after a link belongs to the link's word.
+type wordPart struct {
+	run    int
+	text   string
+	spaced bool // a space stands before it
+	broken bool // a line ends before it
+}
+
+// breakWords lays runs out on lines of a width, at spaces and at line breaks. At
+// most so many lines are used (0: as many as it takes); what does not fit ends
+// with an ellipsis.
+func breakWords(runs []Run, size, width float32, most int) (pieces []wordPiece, lines int) {
+	if len(runs) == 0 {
+		return nil, 0
+	}
+	l := lineSetter{runs: runs, size: size, width: width, most: most}
+	if most == 1 {
+		for i, r := range runs {
+			if r.Text != "" {
+				l.pieces = append(l.pieces, wordPiece{run: i, text: strings.ReplaceAll(r.Text, "\n", " ")})
+			}
+		}
+	} else {
+		l.words()
+	}
+	l.close()
+	return l.pieces, l.line + 1
+}
+
+type lineSetter struct {
+	runs        []Run
+	size, width float32
+	most        int
+	pieces      []wordPiece
+	line        int
+	first       int     // first piece of the line
+	x           float32 // where the line ends, as the sum of its words
+	full        bool    // nothing more is shown
+}
+
+// words cuts the runs into words and sets them one after the other.
+func (l *lineSetter) words() {
+	var word []wordPart
+	spaced, broken := false, false
+	flush := func() {
+		if len(word) > 0 {
+			l.word(word)
+		}
+		word = word[:0]
+	}
+	for i, r := range l.runs {
+		for text := r.Text; text != "" && !l.full; {
+			switch n := strings.IndexAny(text, " \n\t"); n {
+			case 0:
+				flush()
+				spaced, broken = true, broken || text[0] == '\n'
+				text = text[1:]
+				continue
+			case -1:
+				word = append(word, wordPart{i, text, spaced, broken})
+				text = ""
+			default:
+				word = append(word, wordPart{i, text[:n], spaced, broken})
+				text = text[n:]
+			}
+			spaced, broken = false, false
+		}
+	}
+	if !l.full {
+		flush()
+	}
+}
+
+// word puts a word on the line, or on the next when it does not fit. The last
+// line takes one word too many, so that it ends with an ellipsis.
+func (l *lineSetter) word(word []wordPart) {
+	if len(l.pieces) > l.first && (word[0].broken || l.x+l.wordWidth(word) > l.width) {
+		if l.line+1 == l.most {
+			l.full = true
+			word[0].text, word = word[0].text+"…", word[:1]
+		} else {
+			l.close()
+			l.line++
+			l.first, l.x = len(l.pieces), 0
+		}
+	}
+	for _, p := range word {
+		l.add(p)
+	}
+}
+
+func (l *lineSetter) wordWidth(word []wordPart) float32 {
+	var width float32
+	for _, p := range word {
+		width += l.partWidth(p)
+	}
+	return width
+}
+
+func (l *lineSetter) partWidth(p wordPart) float32 {
+	style := l.runs[p.run].style()
+	width := textWidth(p.text, l.size, style)
+	if p.spaced {
+		width += textWidth(" ", l.size, style)
+	}
+	return width
+}
+
+// add puts a stretch at the end of the line.
+func (l *lineSetter) add(p wordPart) {
+	start := len(l.pieces) == l.first
+	if start {
+		p.spaced = false
+	}
+	l.x += l.partWidth(p)
+	text := p.text
+	if p.spaced {
+		text = " " + text
+	}
+	if n := len(l.pieces); !start && l.pieces[n-1].run == p.run {
+		l.pieces[n-1].text += text
+		return
+	}
+	l.pieces = append(l.pieces, wordPiece{run: p.run, line: l.line, text: text})
+}
+
+// close places the pieces of the line and cuts what stands out of it.
+func (l *lineSetter) close() {
+	const slack = 1.5 // a line as a whole may be wider than its words
+	var x float32
+	for i := l.first; i < len(l.pieces); i++ {
+		p := &l.pieces[i]
+		style := l.runs[p.run].style()
+		if i > l.first && p.text[0] == ' ' { // a space is no part of a link
+			x += textWidth(" ", l.size, style)
+			p.text = p.text[1:]
+		}
+		if i > l.first && x >= l.width { // no room for an ellipsis here
+			p = &l.pieces[i-1]
+			p.text += "…"
+			l.cutPiece(p, slack)
+			l.pieces = l.pieces[:i]
+			return
+		}
+		p.x = x
+		if l.cutPiece(p, slack) {
+			l.pieces = l.pieces[:i+1]
+			return
+		}
+		x += p.width
+	}
+}
+
+// cutPiece measures a piece and cuts it where the line ends.
+func (l *lineSetter) cutPiece(p *wordPiece, slack float32) (was bool) {
+	style := l.runs[p.run].style()
+	whole := p.text
+	p.text = cut(whole, l.size, style, l.width+slack-p.x)
+	p.width = textWidth(p.text, l.size, style)
+	return p.text != whole
+}
