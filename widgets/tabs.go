@@ -1,0 +1,309 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ArticleTab is one tab: the badge of an article and the name of its outlet.
+type ArticleTab struct{ Letter, Outlet string }
+
+// ArticleTabs are the tabs of the articles of a story, 37 high with the rule
+// below them. Where they do not fit they scroll. They take the keyboard focus:
+// Left, Right, Home and End select; other keys go on to the window.
+type ArticleTabs struct {
+	widget.BaseWidget
+	// OnSelected is called when a person selects a tab, with its index.
+	OnSelected func(index int)
+
+	tabs     []ArticleTab
+	ends     []float32 // where each tab ends
+	scaled   float32   // text size the ends were measured at
+	selected int       // −1 for none
+	hovered  int       // −1 for none
+	focused  bool
+	scroll   *container.Scroll
+	strip    *tabStrip
+}
+
+// The measures of a tab. With more than manyTabs they are all of one width, so
+// that the names need not be measured to know where the tabs are.
+const (
+	tabHeight  = 36
+	tabPad     = 12
+	tabGap     = 8
+	tabMost    = 220
+	tabSame    = 132
+	manyTabs   = 40
+	tabPadding = 2*tabPad + tabGap + 1 // with the rule at its end
+)
+
+// NewArticleTabs returns tabs without articles.
+func NewArticleTabs() *ArticleTabs {
+	t := &ArticleTabs{selected: -1, hovered: -1}
+	t.strip = &tabStrip{t: t}
+	t.strip.ExtendBaseWidget(t.strip)
+	t.scroll = container.NewHScroll(t.strip)
+	t.scroll.OnScrolled = func(fyne.Position) { t.strip.Refresh() }
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetTabs changes the tabs and which of them is selected (−1 for none), without
+// calling anything. The slice is kept and must not be changed.
+func (t *ArticleTabs) SetTabs(tabs []ArticleTab, selected int) {
+	if sameTabs(t.tabs, tabs) {
+		t.SetSelected(selected)
+		return
+	}
+	t.tabs, t.ends, t.hovered = tabs, nil, -1
+	t.selected = t.valid(selected)
+	t.Refresh()
+	t.reveal()
+}
+
+func sameTabs(a, b []ArticleTab) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// SetSelected selects a tab (−1 for none) without calling anything.
+func (t *ArticleTabs) SetSelected(index int) {
+	if index = t.valid(index); index != t.selected {
+		t.selected = index
+		t.strip.Refresh()
+		t.reveal()
+	}
+}
+
+// Selected returns the index of the selected tab; −1 for none.
+func (t *ArticleTabs) Selected() int { return t.selected }
+
+func (t *ArticleTabs) valid(index int) int {
+	if index < 0 || index >= len(t.tabs) {
+		return -1
+	}
+	return index
+}
+
+// choose selects a tab as a person does.
+func (t *ArticleTabs) choose(index int) {
+	if index = t.valid(index); index < 0 || index == t.selected {
+		return
+	}
+	t.SetSelected(index)
+	if t.OnSelected != nil {
+		t.OnSelected(index)
+	}
+}
+
+// measure finds out where the tabs end.
+func (t *ArticleTabs) measure() {
+	s := scaleOf(t)
+	if t.ends != nil && t.scaled == s.text {
+		return
+	}
+	t.ends, t.scaled = make([]float32, len(t.tabs)), s.text
+	var x float32
+	badge := newBadgeParts(false)
+	for i, tab := range t.tabs {
+		if len(t.tabs) > manyTabs {
+			x += s.px(tabSame)
+		} else { // semi-bold, so that selecting does not move the others
+			x += s.px(tabPadding) + badge.size(t, tab.Letter).Width + min(widthOf(tab.Outlet, s.body, bold), s.px(tabMost))
+		}
+		t.ends[i] = x
+	}
+}
+
+func (t *ArticleTabs) start(i int) float32 {
+	if i == 0 {
+		return 0
+	}
+	return t.ends[i-1]
+}
+
+// at is the tab at a place on the strip; −1 for none.
+func (t *ArticleTabs) at(x float32) int {
+	t.measure()
+	for i, end := range t.ends {
+		if x >= 0 && x < end {
+			return i
+		}
+	}
+	return -1
+}
+
+// reveal scrolls so that the selected tab can be seen.
+func (t *ArticleTabs) reveal() {
+	width := t.scroll.Size().Width
+	if t.selected < 0 || width <= 0 {
+		return
+	}
+	t.measure()
+	from, to := t.start(t.selected), t.ends[t.selected]
+	switch x := t.scroll.Offset.X; {
+	case from < x:
+		t.scroll.ScrollToOffset(fyne.NewPos(from, 0))
+	case to > x+width:
+		t.scroll.ScrollToOffset(fyne.NewPos(min(from, to-width), 0))
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *ArticleTabs) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft:
+		t.choose(max(0, t.selected-1))
+	case fyne.KeyRight:
+		t.choose(min(len(t.tabs)-1, t.selected+1))
+	case fyne.KeyHome:
+		t.choose(0)
+	case fyne.KeyEnd:
+		t.choose(len(t.tabs) - 1)
+	default:
+		handOnKey(t, e)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (t *ArticleTabs) TypedRune(r rune) { handOnRune(t, r) }
+
+// FocusGained implements fyne.Focusable.
+func (t *ArticleTabs) FocusGained() {
+	t.focused = true
+	t.strip.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (t *ArticleTabs) FocusLost() {
+	t.focused = false
+	t.strip.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *ArticleTabs) CreateRenderer() fyne.WidgetRenderer {
+	fill, rule := &canvas.Rectangle{}, &canvas.Rectangle{}
+	d := &drawing{of: t, objects: []fyne.CanvasObject{fill, rule, t.scroll}}
+	d.min = func() fyne.Size {
+		s := scaleOf(t)
+		return fyne.NewSize(s.px(tabSame), s.px(tabHeight)+1)
+	}
+	d.layout = func(size fyne.Size) {
+		fill.Resize(size)
+		rule.Move(fyne.NewPos(0, size.Height-1))
+		rule.Resize(fyne.NewSize(size.Width, 1))
+		t.scroll.Resize(size)
+		t.scroll.Refresh()
+		t.reveal()
+		t.strip.Refresh()
+	}
+	d.refresh = func() {
+		fill.FillColor, rule.FillColor = colorOf(t, ColorBg), colorOf(t, ColorLine)
+	}
+	return d.start()
+}
+
+// tabStrip is what scrolls: it draws the tabs that are in view.
+type tabStrip struct {
+	widget.BaseWidget
+	t *ArticleTabs
+}
+
+// Tapped implements fyne.Tappable.
+func (s *tabStrip) Tapped(e *fyne.PointEvent) {
+	if c := canvasOf(s.t); c != nil && c.Focused() != nil && !s.t.focused {
+		c.Unfocus()
+	}
+	s.t.choose(s.t.at(e.Position.X))
+}
+
+// MouseIn implements desktop.Hoverable.
+func (s *tabStrip) MouseIn(e *desktop.MouseEvent) { s.hover(s.t.at(e.Position.X)) }
+
+// MouseMoved implements desktop.Hoverable.
+func (s *tabStrip) MouseMoved(e *desktop.MouseEvent) { s.hover(s.t.at(e.Position.X)) }
+
+// MouseOut implements desktop.Hoverable.
+func (s *tabStrip) MouseOut() { s.hover(-1) }
+
+func (s *tabStrip) hover(index int) {
+	if s.t.hovered != index {
+		s.t.hovered = index
+		s.Refresh()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawing{of: s}
+	d.min = func() fyne.Size {
+		s.t.measure()
+		sc := scaleOf(s.t)
+		var width float32
+		if n := len(s.t.ends); n > 0 {
+			width = s.t.ends[n-1]
+		}
+		return fyne.NewSize(width, sc.px(tabHeight)+1)
+	}
+	d.layout = func(fyne.Size) { d.objects = s.draw() }
+	return d
+}
+
+// draw makes the objects of the tabs in view.
+func (s *tabStrip) draw() []fyne.CanvasObject {
+	t := s.t
+	t.measure()
+	from, to := t.scroll.Offset.X, t.scroll.Offset.X+t.scroll.Size().Width
+	var list []fyne.CanvasObject
+	for i := range t.tabs {
+		if t.ends[i] > from && t.start(i) < to {
+			list = append(list, s.drawTab(i)...)
+		}
+	}
+	return list
+}
+
+func (s *tabStrip) drawTab(i int) []fyne.CanvasObject {
+	t, sc, p := s.t, scaleOf(s.t), pixels(s.t)
+	x, end, height := t.start(i), t.ends[i], sc.px(tabHeight)
+	selected := i == t.selected
+	fill, color := ColorNone, ColorInk2
+	switch {
+	case selected:
+		fill, color = ColorSurface, ColorInk
+	case i == t.hovered:
+		fill = ColorHover
+	}
+	back := block(x, 0, end-x-1, height, colorOf(s, fill))
+	rule := block(end-1, 0, 1, height, colorOf(s, ColorLine))
+	badge := newBadgeParts(false)
+	badge.set(s, t.tabs[i].Letter, selected)
+	size := badge.size(s, t.tabs[i].Letter)
+	badge.put(s, x+sc.px(tabPad), (height-size.Height)/2)
+	style := fyne.TextStyle{Bold: selected}
+	left := x + sc.px(tabPad) + size.Width + sc.px(tabGap)
+	word := newText(sc.body, style)
+	write(word, cut(t.tabs[i].Outlet, sc.body, style, end-1-left-sc.px(tabPad)+4), sc.body, style, s, color)
+	place(word, left, middle(0, height, sc.body), p)
+	list := append([]fyne.CanvasObject{back, rule, word}, badge.objects()...)
+	if selected {
+		list = append(list, block(x, height-2, end-x-1, 2, colorOf(s, ColorFocus)))
+		if t.focused {
+			ring := newCrisp("", ColorFocus, 2, 0)
+			ring.put(x, 0, end-x-1, height)
+			list = append(list, ring.Raster)
+		}
+	}
+	return list
+}
