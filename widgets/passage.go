@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -44,18 +43,31 @@ type Content struct {
 // excerpts are shown.
 //
 // With the focus, it takes Shift+arrows, Shift+Home and End, Ctrl+A, Ctrl+C
-// and, with SpanKeys, J, K and the arrows. Everything else is handed on.
+// and, with SpanKeys, J, K and the arrows. Everything else goes to OnRune and
+// OnKey or, where these are nil, on to the window.
 type Passage struct {
 	widget.BaseWidget
 
-	OnSpanTapped  func(id string)                   // a span was clicked: the shortest that is there
-	OnSpanFocused func(id string)                   // the cursor went to a span
-	OnSelected    func(start, end int, text string) // by a person; start == end when the selection was dropped
-	OnRune        func(r rune)                      // characters not used here
-	OnKey         func(*fyne.KeyEvent)              // keys not used here
-	OnMenu        func(offset int, at fyne.Position)
-	OnHeight      func() // the height changed: more text is measured, or the width is another
-	OnReveal      func(top, bottom float32)
+	// OnSpanTapped is called with the id of the span that was clicked: the
+	// shortest Stop that is there. The cursor goes to it first.
+	OnSpanTapped func(id string)
+	// OnSpanFocused is called when a person moves the cursor to a span.
+	OnSpanFocused func(id string)
+	// OnSelected is called when a person selects words: during a selection by keys,
+	// at the end of one by mouse. start == end when the selection was dropped. text
+	// is that of the article between the two.
+	OnSelected func(start, end int, text string)
+	// OnRune and OnKey are called with what the passage does not use itself.
+	OnRune func(r rune)
+	OnKey  func(*fyne.KeyEvent)
+	// OnMenu is called on a click with the right button, with the place of the
+	// click in the text and in the window. The selection stays as it is.
+	OnMenu func(offset int, at fyne.Position)
+	// OnHeight is called when the height at the present width has changed, as when
+	// more of a long text is measured.
+	OnHeight func()
+	// OnReveal is called when a stretch between two heights is to be scrolled into view.
+	OnReveal func(top, bottom float32)
 	// SpanKeys makes J, K, Up and Down move the cursor from span to span.
 	SpanKeys bool
 	// MaxLines cuts the text after so many lines, 0 never. Set it before SetContent.
@@ -123,6 +135,7 @@ func (p *Passage) SetContent(c Content) {
 	p.text.text = t
 	p.text.advances = make([]float32, len(t.runes))
 	p.text.flags = make([]uint8, len(t.runes))
+	p.text.ready = 0
 	p.anchor, p.caret, p.hasCaret, p.cursor = 0, 0, false, -1
 	p.found, p.current = nil, -1
 	p.setCore(c.Core)
@@ -224,29 +237,48 @@ func (p *Passage) setFaces() (changed bool) {
 }
 
 // remeasure measures the text anew: the first pages at once, the rest off the
-// main goroutine when it is long.
+// main goroutine when it is long. A long text that was measured in another size
+// is shown by an estimate meanwhile, so that it keeps its place.
 func (p *Passage) remeasure() {
+	before := p.faces
 	p.setFaces()
 	p.generation++
-	p.measureUpTo(firstRunes)
+	whole := len(p.text.text.runes)
+	from := 0
+	if p.text.ready == whole && whole > firstRunes {
+		p.estimate(&before)
+	} else {
+		p.measureUpTo(firstRunes)
+		from = p.text.ready
+	}
 	p.rebreak()
-	if p.text.ready >= len(p.text.text.runes) {
+	if from == whole {
 		return
 	}
-	generation, from, faces := p.generation, p.text.ready, p.faces
-	t, advances, flags := p.text.text, make([]float32, len(p.text.advances)), make([]uint8, len(p.text.flags))
+	generation, faces := p.generation, p.faces
+	t, advances, flags := p.text.text, make([]float32, whole), make([]uint8, whole)
 	p.async(func() {
-		measure(t, &faces, from, len(t.runes), advances, flags)
+		measure(t, &faces, from, whole, advances, flags)
 	}, func() {
 		if p.generation != generation {
 			return
 		}
 		copy(p.text.advances[from:], advances[from:])
 		copy(p.text.flags[from:], flags[from:])
-		p.measureForeign(from, len(t.runes))
-		p.text.ready = len(t.runes)
+		p.measureForeign(from, whole)
+		p.text.ready = whole
 		p.rebreak()
 	})
+}
+
+// estimate takes advances to grow with the size of the text.
+func (p *Passage) estimate(before *[roleCount]face) {
+	for _, par := range p.text.text.paragraphs {
+		factor := p.faces[par.role].size / max(before[par.role].size, 1)
+		for i := par.start; i < par.end; i++ {
+			p.text.advances[i] *= factor
+		}
+	}
 }
 
 func (p *Passage) async(work, done func()) {
@@ -412,14 +444,12 @@ func (r passageRenderer) Destroy() {}
 
 // Declare conformity with interfaces.
 var (
-	_ fyne.Widget         = (*Passage)(nil)
-	_ fyne.Focusable      = (*Passage)(nil)
-	_ fyne.Shortcutable   = (*Passage)(nil)
-	_ fyne.Draggable      = (*Passage)(nil)
-	_ desktop.Mouseable   = (*Passage)(nil)
-	_ desktop.Hoverable   = (*Passage)(nil)
-	_ desktop.Cursorable  = (*Passage)(nil)
-	_ desktop.Keyable     = (*Passage)(nil)
-	_ fyne.WidgetRenderer = passageRenderer{}
-	_ fyne.CanvasObject   = (*canvas.Text)(nil)
+	_ fyne.Widget        = (*Passage)(nil)
+	_ fyne.Focusable     = (*Passage)(nil)
+	_ fyne.Shortcutable  = (*Passage)(nil)
+	_ fyne.Draggable     = (*Passage)(nil)
+	_ desktop.Mouseable  = (*Passage)(nil)
+	_ desktop.Hoverable  = (*Passage)(nil)
+	_ desktop.Cursorable = (*Passage)(nil)
+	_ desktop.Keyable    = (*Passage)(nil)
 )

@@ -33,9 +33,7 @@ func (c *clickCounter) down(at fyne.Position) int {
 // MouseDown implements desktop.Mouseable: it begins a selection.
 func (p *Passage) MouseDown(e *desktop.MouseEvent) {
 	p.byMouse = true
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p)
-	}
+	p.requestFocus()
 	p.byMouse = false
 	if e.Button == desktop.MouseButtonSecondary {
 		if p.OnMenu != nil {
@@ -57,6 +55,12 @@ func (p *Passage) MouseDown(e *desktop.MouseEvent) {
 	default:
 		p.dragOrigin = p.unitAt(e.Position)
 		p.selectRange(p.dragOrigin)
+	}
+}
+
+func (p *Passage) requestFocus() {
+	if c := canvasOf(p); c != nil {
+		c.Focus(p)
 	}
 }
 
@@ -202,7 +206,9 @@ func (p *Passage) TypedRune(r rune) {
 	}
 	if p.OnRune != nil {
 		p.OnRune(r)
+		return
 	}
+	handOnRune(p, r)
 }
 
 // TypedKey implements fyne.Focusable.
@@ -221,7 +227,9 @@ func (p *Passage) TypedKey(e *fyne.KeyEvent) {
 	}
 	if p.OnKey != nil {
 		p.OnKey(e)
+		return
 	}
+	handOnKey(p, e)
 }
 
 // extendBy extends the selection by a key and reports whether it is one for that.
@@ -296,7 +304,7 @@ func (p *Passage) TypedShortcut(s fyne.Shortcut) {
 			}
 		}
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(p).(fyne.Shortcutable); ok {
+	if c, ok := canvasOf(p).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

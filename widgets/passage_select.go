@@ -1,10 +1,6 @@
 package widgets
 
-import (
-	"unicode"
-
-	"fyne.io/fyne/v2"
-)
+import "unicode"
 
 // The selection lies between the anchor and the caret, in shown runes. All that
 // a person does to it is announced by OnSelected; what the page sets is not.
@@ -275,21 +271,4 @@ func matchAt(runes []rune, i int, needle []rune) int {
 		}
 	}
 	return i
-}
-
-// LineTop and line positions are asked for by Reader to place its notes.
-func (p *Passage) lineBox(place int) (top, height, baseline float32, ok bool) {
-	if len(p.text.lines) == 0 {
-		return 0, 0, 0, false
-	}
-	n := p.text.lineAt(place)
-	ln := &p.text.lines[n]
-	return ln.top, ln.height, p.baseline(n), true
-}
-
-// moves the focus to the passage.
-func (p *Passage) requestFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p)
-	}
 }

@@ -23,7 +23,7 @@ type Reader struct {
 	notes   []Note
 	body    *readerBody
 	scroll  *container.Scroll
-	top     int     // offset of the line at the top, kept when the lines are broken anew
+	top     int     // an offset in the line at the top, kept when the lines are broken anew
 	delta   float32 // how far that line is scrolled out
 	pending int     // offset to scroll to once it is measured, -1 for none
 	moving  bool    // the reader scrolls itself
@@ -79,8 +79,8 @@ func (r *Reader) ScrollTo(offset int) {
 	r.scrolled(false)
 }
 
-// ScrollPosition returns the offset of the line at the top and how far it is
-// scrolled out, in units.
+// ScrollPosition returns an offset in the line at the top and how far that line
+// is scrolled out, in units.
 func (r *Reader) ScrollPosition() (offset int, delta float32) { return r.top, r.delta }
 
 // SetScrollPosition scrolls to what ScrollPosition returned, without calling OnScrolled.
@@ -119,10 +119,13 @@ func (r *Reader) scrollToY(y float32) {
 func (r *Reader) scrolled(byPerson bool) {
 	y := r.scroll.Offset.Y
 	r.body.setView(y, y+r.scroll.Size().Height)
-	if place := max(y-readerPadding, 0); len(r.Text.text.lines) > 0 {
-		n := r.Text.text.lineAtY(place)
-		r.top = r.Text.text.text.toWhole(r.Text.text.lines[n].start)
-		r.delta = y - readerPadding - r.Text.text.lines[n].top
+	if l := &r.Text.text; len(l.lines) > 0 {
+		n := l.lineAtY(max(y-readerPadding, 0))
+		// Breaking lines again and again must not move the place to and fro.
+		if byPerson || l.lineAt(l.text.toShown(r.top)) != n {
+			r.top = l.text.toWhole(l.lines[n].start)
+		}
+		r.delta = y - readerPadding - l.lines[n].top
 	}
 	if byPerson && r.OnScrolled != nil {
 		r.OnScrolled(r.top, r.delta)
@@ -202,6 +205,8 @@ func (r *Reader) typedKey(e *fyne.KeyEvent) {
 	default:
 		if r.OnKey != nil {
 			r.OnKey(e)
+		} else {
+			handOnKey(r, e)
 		}
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -98,11 +97,11 @@ func (b *readerBody) place() {
 	line := scaleOf(b).px(16)
 	for i := range b.placed {
 		p := &b.placed[i]
-		_, _, baseline, ok := text.lineBox(text.text.text.toShown(p.note.Offset))
-		if !ok {
+		if len(text.text.lines) == 0 {
 			p.top = -1
 			continue
 		}
+		baseline := text.baseline(text.text.lineAt(text.text.text.toShown(p.note.Offset)))
 		p.top = max(readerPadding+baseline-noteBaseline(line), below)
 		below = p.top + p.height + 4
 	}
@@ -262,7 +261,4 @@ func (r readerBodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
 
 func (r readerBodyRenderer) Destroy() {}
 
-var (
-	_ fyne.Tappable     = (*readerBody)(nil)
-	_ fyne.CanvasObject = (*canvas.Rectangle)(nil)
-)
+var _ fyne.Tappable = (*readerBody)(nil)
