@@ -1,0 +1,109 @@
+package desk_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+// answered makes decisions in the order given, a minute apart.
+func answered(list ...fact.MatchDecision) []fact.MatchDecision {
+	at := time.Date(2025, 6, 16, 12, 0, 0, 0, time.UTC)
+	for i := range list {
+		list[i].At = at.Add(time.Duration(i) * time.Minute)
+	}
+	return list
+}
+
+func TestProposals(t *testing.T) {
+	matches := []fact.Match{
+		{A: "a", B: "b", Score: 0.9},
+		{A: "a", B: "c", Score: 0.8},
+		{A: "b", B: "c", Score: 0.7},
+		{A: "a", B: "d", Score: 0.3},
+		{A: "c", B: "d", Score: 0.19},
+	}
+	for _, c := range []struct {
+		name      string
+		decisions []fact.MatchDecision
+		want      []string
+	}{
+		{"best first, unlikely ones left out", nil, []string{"ab", "ac", "bc", "ad"}},
+		{"what was answered is out", answered(fact.MatchDecision{A: "a", B: "b", Answer: fact.NotSure}), []string{"ac", "bc", "ad"}},
+		{"the same as the same is the same", answered(
+			fact.MatchDecision{A: "a", B: "b", Answer: fact.Same}, fact.MatchDecision{A: "b", B: "c", Answer: fact.Same},
+		), []string{"ad"}},
+		{"what one is not the other is not", answered(
+			fact.MatchDecision{A: "a", B: "b", Answer: fact.Same}, fact.MatchDecision{A: "b", B: "c", Answer: fact.NotSame},
+		), []string{"ad"}},
+		{"not sure lets nothing follow", answered(
+			fact.MatchDecision{A: "a", B: "b", Answer: fact.Same}, fact.MatchDecision{A: "b", B: "c", Answer: fact.NotSure},
+		), []string{"ac", "ad"}},
+		{"later comes last, as it was put off", answered(
+			fact.MatchDecision{A: "a", B: "c", Answer: fact.Later}, fact.MatchDecision{A: "a", B: "b", Answer: fact.Later},
+		), []string{"bc", "ad", "ac", "ab"}},
+		{"the last answer holds", answered(
+			fact.MatchDecision{A: "a", B: "b", Answer: fact.Same}, fact.MatchDecision{A: "a", B: "b", Answer: fact.Later},
+		), []string{"ac", "bc", "ad", "ab"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, m := range desk.Proposals(&fact.Dossier{Matches: matches, Decisions: c.decisions}) {
+				got = append(got, m.A+m.B)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("proposals (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestContradicted(t *testing.T) {
+	list := answered(
+		fact.MatchDecision{A: "a", B: "b", Answer: fact.Same},
+		fact.MatchDecision{A: "b", B: "c", Answer: fact.Same},
+		fact.MatchDecision{A: "a", B: "c", Answer: fact.NotSame},
+		fact.MatchDecision{A: "a", B: "d", Answer: fact.NotSame},
+	)
+	var got []bool
+	for _, d := range list {
+		got = append(got, desk.Contradicted(&fact.Dossier{Decisions: list}, d))
+	}
+	if want := []bool{false, false, true, false}; !slices.Equal(got, want) {
+		t.Errorf("contradicted: %v, want %v", got, want)
+	}
+}
+
+func TestAnsweringEveryProposalEnds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ids := []string{"a", "b", "c", "d", "e"}
+		d := &fact.Dossier{}
+		for i, a := range ids {
+			for _, b := range ids[i+1:] {
+				d.Matches = append(d.Matches, fact.Match{A: a, B: b, Score: rapid.Float64Range(0, 1).Draw(t, a+b)})
+			}
+		}
+		binding := []fact.Answer{fact.Same, fact.NotSame, fact.NotSure}
+		for steps := 0; ; steps++ {
+			left := desk.Proposals(d)
+			if len(left) == 0 {
+				return
+			}
+			if steps > len(d.Matches) {
+				t.Fatalf("%d pairs are left after %d answers", len(left), steps)
+			}
+			d.Decisions = answered(append(d.Decisions, fact.MatchDecision{A: left[0].A, B: left[0].B, Answer: rapid.SampledFrom(binding).Draw(t, "answer")})...)
+			for _, decision := range d.Decisions {
+				if desk.Contradicted(d, decision) {
+					t.Fatalf("answers to what was proposed contradict each other: %+v", d.Decisions)
+				}
+			}
+		}
+	})
+}
