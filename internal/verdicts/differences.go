@@ -89,11 +89,19 @@ func newView(s fact.Statement) *view {
 	v.years = readYears(v)
 	for _, f := range s.Figures {
 		isYear := slices.ContainsFunc(v.years, func(y figure) bool { return y.Overlaps(f.Span) })
-		if s.Contains(f.Span) && !isYear {
+		if s.Contains(f.Span) && !isYear && !inSource(s, f.Span) {
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
 	return v
+}
+
+// inSource reports whether a span belongs to who says the statement. How many
+// officials an article rests on is no part of what they say.
+func inSource(s fact.Statement, span fact.Span) bool {
+	a := s.Attribution
+	return a.Source != nil && a.Source.Overlaps(span) ||
+		slices.ContainsFunc(a.Chain, func(link fact.Source) bool { return link.Words.Overlaps(span) })
 }
 
 func (v *view) newWord(w text.Word) viewWord {

@@ -229,3 +229,24 @@ func TestDifferencesOfNothing(t *testing.T) {
 		t.Errorf("got %+v for empty statements", got)
 	}
 }
+
+// Whom an article rests on is no part of what it says: two officials against
+// three do not dispute the event they tell of.
+func TestFiguresOfTheSourceDoNotDispute(t *testing.T) {
+	said := func(id, words, source string) fact.Statement {
+		s := bare(id, words)
+		at := strings.Index(words, source)
+		phrase := fact.Phrase{Span: fact.Span{Start: at, End: at + len(source)}, Text: source}
+		s.Attribution = fact.Attribution{Kind: fact.FromUnnamed, Source: &phrase}
+		return s
+	}
+	a := said("a", "The bridge was closed, 2 city officials said.", "2 city officials")
+	b := said("b", "The bridge was closed, 3 city officials said.", "3 city officials")
+	if got := verdicts.Differences([]fact.Statement{a, b}); len(got) > 0 {
+		t.Errorf("differences of the sources are told as differences of the claim: %+v", got)
+	}
+	a.Attribution, b.Attribution = fact.Attribution{}, fact.Attribution{}
+	if got := verdicts.Differences([]fact.Statement{a, b}); len(got) != 1 {
+		t.Errorf("without the attribution the figures must differ, else this test shows nothing: %+v", got)
+	}
+}
