@@ -14,10 +14,11 @@ type details struct {
 	Quotations []fact.Quotation `json:",omitempty"`
 	Names      []fact.Name      `json:",omitempty"`
 	Negations  []fact.Negation  `json:",omitempty"`
+	Dates      []fact.Date      `json:",omitempty"`
 }
 
 func detailsOf(s fact.Statement) details {
-	return details{s.Figures, s.Quotations, s.Names, s.Negations}
+	return details{s.Figures, s.Quotations, s.Names, s.Negations, s.Dates}
 }
 
 // SaveReadings puts each reading in the place of the last one of the same
@@ -143,6 +144,7 @@ func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, 
 			return err
 		}
 		s.Figures, s.Quotations, s.Names, s.Negations = more.Figures, more.Quotations, more.Names, more.Negations
+		s.Dates = more.Dates
 		i := at[s.VersionID]
 		s.ArticleID = articles[i].ID
 		readings[i].Statements = append(readings[i].Statements, s)

@@ -119,6 +119,7 @@ type Statement struct {
 	Quotations []Quotation
 	Names      []Name
 	Negations  []Negation
+	Dates      []Date
 }
 
 // Shift moves every place that was read in the statement by a number of code
@@ -148,6 +149,9 @@ func (s *Statement) Shift(by int) {
 	}
 	for i := range s.Negations {
 		move(&s.Negations[i].Phrase)
+	}
+	for i := range s.Dates {
+		move(&s.Dates[i].Phrase)
 	}
 }
 

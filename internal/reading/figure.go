@@ -375,7 +375,7 @@ func (r *figureReader) isYear(a amount) bool {
 
 // newFigureReader cuts a text into tokens.
 func newFigureReader(s string) *figureReader {
-	r := &figureReader{s: s}
+	r := &figureReader{s: s, tokens: make([]figureToken, 0, len(s)/5+1)}
 	gap := true
 	words, capitals := 0, 0
 	for i := 0; i < len(s); {
