@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"sort"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -43,13 +44,14 @@ const NameColumn = -1
 // thousands of rows and, a column at a time, over any number of columns.
 //
 // With the focus, the arrows, J, K, Home, End, PageUp and PageDown move the
-// cursor and Enter opens what it is on. Everything else goes on to the window.
+// cursor and Enter opens what it is on. A click moves the cursor, a double click
+// opens. Everything else goes on to the window.
 type Matrix struct {
 	widget.BaseWidget
 
 	OnCursor func(row, column int) // the cursor moved, by key or click; column may be NameColumn
-	OnCell   func(row, column int) // a cell was clicked, or opened by Enter
-	OnRow    func(row int)         // a name was clicked, or opened by Enter
+	OnCell   func(row, column int) // a cell was opened by Enter or a double click
+	OnRow    func(row int)         // a name was opened by Enter or a double click
 	OnHint   func(text string)     // for the status line; "" takes it away
 
 	heads     MatrixHeads
@@ -61,6 +63,8 @@ type Matrix struct {
 	column    int
 	first     int // leftmost column that is shown
 	focused   bool
+	clicked   [2]int // where the last click was
+	clickedAt time.Time
 	shape     matrixShape
 
 	body   *matrixBody

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -102,26 +104,29 @@ func (m *Matrix) open() {
 // Tapped implements fyne.Tappable.
 func (b *matrixBody) Tapped(e *fyne.PointEvent) {
 	m := b.m
-	if c := canvasOf(b); c != nil {
-		if m.row < 0 { // the focus is not to choose a row first
-			m.row = m.rowAt(e.Position.Y)
-			if m.row >= len(m.rows) || m.rows[m.row].Heading {
-				m.row = -1
-			}
-		}
-		before := m.row
-		c.Focus(m)
-		m.row = before
-	}
 	row := m.rowAt(e.Position.Y)
-	if row >= len(m.rows) || m.rows[row].Heading {
+	onRow := row < len(m.rows) && !m.rows[row].Heading
+	if c := canvasOf(b); c != nil {
+		if onRow && m.row < 0 {
+			m.row = row // or the focus would choose the first
+		}
+		c.Focus(m)
+	}
+	if !onRow {
 		return
 	}
 	m.SetCursor(row, m.columnAt(e.Position.X))
 	if m.OnCursor != nil {
 		m.OnCursor(m.row, m.column)
 	}
-	m.open()
+	// The toolkit's own way to hear of a double click would delay the first.
+	here, now := [2]int{m.row, m.column}, time.Now()
+	again := here == m.clicked && now.Sub(m.clickedAt) < fyne.CurrentApp().Driver().DoubleTapDelay()
+	m.clicked, m.clickedAt = here, now
+	if again {
+		m.clickedAt = time.Time{}
+		m.open()
+	}
 }
 
 // Scrolled implements fyne.Scrollable: it scrolls over the columns when the

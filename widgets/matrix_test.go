@@ -144,17 +144,21 @@ func TestMatrixHandsKeysOn(t *testing.T) {
 func TestMatrixClicks(t *testing.T) {
 	m := shownMatrix(t, 5, 20, 900, 300)
 	var log []string
+	m.OnCursor = func(r, c int) { log = append(log, fmt.Sprintf("%d,%d", r, c)) }
 	m.OnCell = func(r, c int) { log = append(log, fmt.Sprintf("cell %d,%d", r, c)) }
 	m.OnRow = func(r int) { log = append(log, fmt.Sprintf("row %d", r)) }
 	click := func(x, y float32) { m.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)}) }
 	s := &m.shape
-	click(50, 10)                         // a heading
+	click(50, 10)                         // a heading: the focus chooses the first row
 	click(50, 30)                         // a name
 	click(s.name+s.cell/2, 60)            // the first cell
 	click(s.name+4*s.cell+s.cell/2, 60)   // the last cell
+	click(s.name+4*s.cell+s.cell/2, 62)   // again: opens
+	click(s.name+4*s.cell+s.cell/2, 62)   // begins anew
 	click(s.name+5*s.cell+10, 60)         // the origins belong to the row
+	click(50, 60)                         // so does the name
 	click(s.name+s.cell/2, m.tops[24]+99) // below the last row
-	if got := strings.Join(log, ", "); got != "row 1, cell 2,0, cell 2,4, row 2" {
+	if got := strings.Join(log, " "); got != "1,-1 1,-1 2,0 2,4 2,4 cell 2,4 2,4 2,-1 2,-1 row 2" {
 		t.Errorf("clicks announced %s", got)
 	}
 	if canvasOf(m).Focused() != fyne.Focusable(m) {
