@@ -235,7 +235,7 @@ func TestDifferencesOfNothing(t *testing.T) {
 func TestFiguresOfTheSourceDoNotDispute(t *testing.T) {
 	said := func(id, words, source string) fact.Statement {
 		s := bare(id, words)
-		at := strings.Index(words, source)
+		at := s.Start + strings.Index(words, source)
 		phrase := fact.Phrase{Span: fact.Span{Start: at, End: at + len(source)}, Text: source}
 		s.Attribution = fact.Attribution{Kind: fact.FromUnnamed, Source: &phrase}
 		return s
