@@ -74,15 +74,25 @@ var independenceRows = []struct {
 }{
 	{
 		name: "five articles rest on one wire",
-		said: []said{{article: "A", chain: "Reuters"}, {article: "B", chain: "Reuters"}, {article: "C", chain: "Reuters < two officials"},
-			{article: "D@CNN", chain: "Reuters"}, {article: "E@CBS", chain: "Reuters < two officials"}},
+		said: []said{
+			{article: "A", chain: "Reuters"},
+			{article: "B", chain: "Reuters"},
+			{article: "C", chain: "Reuters < two officials"},
+			{article: "D@CNN", chain: "Reuters"},
+			{article: "E@CBS", chain: "Reuters < two officials"},
+		},
 		shown: 1, possible: 1, verdict: fact.SingleSource,
 		reason: "Articles A, B and D rest on Reuters.", missing: "A second origin that does not rest on Reuters",
 	},
 	{
 		name: "five articles rest on officials a wire does not name",
-		said: []said{{article: "A", chain: "Reuters < two officials"}, {article: "B", chain: "Reuters < two officials"},
-			{article: "C", chain: "Reuters < officials"}, {article: "D@CNN", chain: "Reuters < officials"}, {article: "E@CBS", chain: "Reuters < two officials"}},
+		said: []said{
+			{article: "A", chain: "Reuters < two officials"},
+			{article: "B", chain: "Reuters < two officials"},
+			{article: "C", chain: "Reuters < officials"},
+			{article: "D@CNN", chain: "Reuters < officials"},
+			{article: "E@CBS", chain: "Reuters < two officials"},
+		},
 		shown: 0, possible: 1, verdict: fact.SingleSource, missing: "It is not known who the unnamed officials are.",
 	},
 	{

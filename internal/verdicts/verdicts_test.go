@@ -143,8 +143,10 @@ func TestTally(t *testing.T) {
 		said{article: "C", chain: "Reuters"}, said{article: "D@CNN"}, said{article: "E", chain: "Badr Albusaidi"})
 	d := &fact.Dossier{
 		Claims: []fact.Claim{
-			{ID: "c1", Statements: []string{"s00", "s01"}}, {ID: "c2", Statements: []string{"s02", "s01"}},
-			{ID: "c3", Statements: []string{"s03"}}, {ID: "c4", Statements: []string{"s04", "not there"}},
+			{ID: "c1", Statements: []string{"s00", "s01"}},
+			{ID: "c2", Statements: []string{"s02", "s01"}},
+			{ID: "c3", Statements: []string{"s03"}},
+			{ID: "c4", Statements: []string{"s04", "not there"}},
 		},
 		Assessments: map[string]fact.Assessment{
 			"c1": {Suggestion: fact.Suggestion{Verdict: fact.Disputed}},
