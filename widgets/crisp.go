@@ -25,9 +25,10 @@ type crisp struct {
 
 // newCrisp makes a box. It takes its colours from the theme each time it is drawn.
 func newCrisp(fill, stroke fyne.ThemeColorName, width, radius float32) *crisp {
-	c := &crisp{fill: fill, stroke: stroke, width: width, radius: radius}
+	c := &crisp{radius: radius}
 	c.Raster = canvas.NewRaster(c.draw)
 	c.ScaleMode = canvas.ImageScalePixels
+	c.set(fill, stroke, width)
 	return c
 }
 
@@ -35,6 +36,13 @@ func newCrisp(fill, stroke fyne.ThemeColorName, width, radius float32) *crisp {
 // Refresh of the widget that the box is part of.
 func (c *crisp) set(fill, stroke fyne.ThemeColorName, width float32) {
 	c.fill, c.stroke, c.width = fill, stroke, width
+	if empty := fill == "" && stroke == ""; empty == c.Visible() { // a picture of nothing costs as much as any
+		if empty {
+			c.Hide()
+		} else {
+			c.Show()
+		}
+	}
 }
 
 // put places the box.

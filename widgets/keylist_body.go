@@ -42,7 +42,7 @@ func (b *listBody) draw(all bool) {
 	top, height := l.scroll.Offset.Y, l.scroll.Size().Height
 	first, last := 0, -1
 	if height > 0 && l.length > 0 {
-		first, last = l.rowAt(top), l.rowAt(top+height)
+		first, last = l.rowAt(top), min(l.rowAt(top+height), l.Length()-1) // the rows may have become fewer
 	}
 	for i, r := range b.rows {
 		if i < first || i > last || all && (r.heading != nil) != l.isHeading(i) {
@@ -146,7 +146,7 @@ func (b *listBody) paintMarks() {
 
 // update fills a row in anew, if it is in view.
 func (b *listBody) update(index int) {
-	if r := b.rows[index]; r != nil && index < b.l.length {
+	if r := b.rows[index]; r != nil && index < b.l.Length() {
 		b.fill(index, r)
 	}
 }

@@ -183,7 +183,11 @@ func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 		return fyne.NewSize(line, line)
 	}
 	d.layout = func(size fyne.Size) {
+		before := w.used
 		w.lay(size.Width)
+		if w.lines != 1 && w.used != before {
+			canvas.Refresh(of) // has the height asked for anew
+		}
 		textSize, line := w.class.measures(scaleOf(w))
 		p := pixels(w)
 		d.objects, texts = d.objects[:0], texts[:0]

@@ -1,0 +1,81 @@
+package widgets
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func someTabs(n int) []ArticleTab {
+	tabs := make([]ArticleTab, n)
+	for i := range tabs {
+		tabs[i] = ArticleTab{Letter: string(rune('A' + i%26)), Outlet: fmt.Sprintf("Outlet %d", i+1)}
+	}
+	return tabs
+}
+
+func TestTabs(t *testing.T) {
+	newDesk(t)
+	tabs := NewArticleTabs()
+	var selected []int
+	tabs.OnSelected = func(i int) { selected = append(selected, i) }
+	c := show(t, tabs, 700, 37).Canvas()
+	tabs.SetTabs(someTabs(5), 2)
+	if tabs.Selected() != 2 || len(selected) != 0 {
+		t.Fatalf("selected %d, called %v", tabs.Selected(), selected)
+	}
+	test.TapCanvas(c, fyne.NewPos(tabs.ends[0]+5, 10))
+	c.Focus(tabs)
+	for _, name := range []fyne.KeyName{fyne.KeyRight, fyne.KeyEnd, fyne.KeyRight, fyne.KeyHome, fyne.KeyLeft} {
+		tabs.TypedKey(key(name))
+	}
+	if got := fmt.Sprint(selected); got != "[1 2 4 0]" {
+		t.Errorf("selected %s", got)
+	}
+	var window []string
+	c.SetOnTypedRune(func(r rune) { window = append(window, string(r)) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { window = append(window, string(e.Name)) })
+	tabs.TypedRune('s')
+	tabs.TypedKey(key(fyne.KeyDown))
+	if fmt.Sprint(window) != "[s Down]" {
+		t.Errorf("the window heard %v", window)
+	}
+	test.TapCanvas(c, fyne.NewPos(tabs.ends[4]+20, 10)) // behind the last
+	if len(selected) != 4 {
+		t.Error("a click behind the tabs selected one")
+	}
+}
+
+func TestManyTabsScrollAndDrawWhatIsInView(t *testing.T) {
+	newDesk(t)
+	tabs := NewArticleTabs()
+	show(t, tabs, 700, 37)
+	tabs.SetTabs(someTabs(1000), 0)
+	tabs.SetSelected(999)
+	if tabs.scroll.Offset.X == 0 {
+		t.Error("the last tab is not in view")
+	}
+	if n := len(test.WidgetRenderer(tabs.strip).Objects()); n == 0 || n > 60 {
+		t.Errorf("%d objects are drawn", n)
+	}
+	tabs.SetTabs(nil, 0)
+	tabs.TypedKey(key(fyne.KeyRight))
+	tabs.TypedKey(key(fyne.KeyEnd))
+	if tabs.Selected() != -1 {
+		t.Errorf("selected %d of none", tabs.Selected())
+	}
+}
+
+func TestSelectingMovesNoTab(t *testing.T) {
+	newDesk(t)
+	tabs := NewArticleTabs()
+	show(t, tabs, 700, 37)
+	tabs.SetTabs(someTabs(4), 0)
+	before := fmt.Sprint(tabs.ends)
+	tabs.SetSelected(3)
+	if after := fmt.Sprint(tabs.ends); after != before {
+		t.Errorf("the tabs moved from %s to %s", before, after)
+	}
+}
