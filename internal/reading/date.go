@@ -176,7 +176,9 @@ func (d *dateReader) weekday(i int) (readDate, bool) {
 	if !strings.HasPrefix(weekdayName(day), d.low(i)[:min(len(d.low(i)), 6)]) || len(d.low(i)) < 6 {
 		return readDate{}, false // an abbreviation counts only before a date
 	}
-	f.days = d.nearWeekday(day, d.direction(f.from, f.to))
+	if !d.is(i-1, "a", "one") { // "on a Friday" is any
+		f.days = d.nearWeekday(day, d.direction(f.from, f.to))
+	}
 	d.partOfDay(&f)
 	return f, true
 }

@@ -87,6 +87,9 @@ func (d *dateReader) direction(from, to int) direction {
 	if near > tenseReach {
 		comma = 0 // the date begins the sentence: its verb comes behind
 	}
+	if d.is(from-1, "for") && near <= tenseReach {
+		return before // "scheduled for Sunday"
+	}
 	if after, far := d.tense(to, 1, comma); far < near {
 		return after
 	}
@@ -109,10 +112,10 @@ func (d *dateReader) tense(i, step, comma int) (direction, int) {
 		case (w == "have" || w == "has" || w == "had") && next == "to":
 		case step < 0 && d.is(i-1, "to") && verbs()[w].form&baseForm != 0,
 			w == "would" || w == "could" || w == "might" || (w == "was" || w == "were" || w == "had") && (next == "to" || arranged[next]),
-			arranged[w] && (d.is(i-1, "was", "were") || d.is(i-1, "been") && d.is(i-2, "had")):
+			arranged[w] && !d.is(i-1, "is", "are"):
 			return eitherWay, n
-		case futureCues[w], strings.HasSuffix(w, "'ll"), arranged[w] && w != "set",
-			(planned[w] || w == "set" || w == "is" || w == "are") && next == "to", w == "may" && !d.capital(i):
+		case futureCues[w], strings.HasSuffix(w, "'ll"), arranged[w] && d.is(i-1, "is", "are"),
+			(planned[w] || w == "is" || w == "are") && next == "to", w == "may" && !d.capital(i):
 			return forward, n
 		case pastCues[w], verbs()[w].form&(pastForm|participleForm) != 0 && verbs()[w].form&baseForm == 0:
 			return backward, n

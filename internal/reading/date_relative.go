@@ -7,8 +7,8 @@ import (
 	"crosscheck/internal/fact"
 )
 
-// plain reads "today", "yesterday", "tomorrow", "tonight", "the day before
-// yesterday".
+// plain reads "today", "yesterday", "tomorrow", "tonight", "over the weekend",
+// "the day before yesterday".
 func (d *dateReader) plain(i int) (readDate, bool) {
 	f := readDate{from: i, to: i + 1, kind: fact.DateDay}
 	switch strings.TrimSuffix(d.low(i), "'s") {
@@ -24,6 +24,9 @@ func (d *dateReader) plain(i int) (readDate, bool) {
 		f.days = d.shifted(-1, -1)
 	case "tomorrow":
 		f.days = d.shifted(1, 1)
+	case "weekend":
+		f.kind, f.days = fact.DatePeriod, d.weekend(0, d.direction(f.from, f.to))
+		return f, d.is(i-1, "the") && d.is(i-2, "over", "at", "during", "on") && !d.is(f.to, "of")
 	case "day":
 		days := map[string]int{"yesterday": -2, "tomorrow": 2}[d.low(i+2)]
 		if days < 0 && !d.is(i+1, "before") || days > 0 && !d.is(i+1, "after") || days == 0 {

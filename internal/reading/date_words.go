@@ -23,7 +23,7 @@ func weekdayName(day time.Weekday) string { return strings.ToLower(day.String())
 // dateBeginnings are the words that a date can begin with.
 var dateBeginnings = sync.OnceValue(func() map[string]bool {
 	m := sentenceWords(`today yesterday tomorrow tonight noon midnight last next this past coming upcoming
-		early mid late spring summer autumn fall winter a an several few couple the day earlier later`)
+		early mid late spring summer autumn fall winter a an several few couple day weekend earlier later`)
 	for w := range monthNumbers {
 		m[w] = true
 	}
