@@ -53,12 +53,17 @@ func (s scale) px(measure float32) float32 {
 }
 
 // pixels returns how many device pixels one unit of the canvas has on which an
-// object is shown; 1 while it is shown nowhere.
+// object is shown, or those of the first window while it is shown nowhere.
 func pixels(o fyne.CanvasObject) float32 {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.Scale() > 0 {
-		return c.Scale()
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(o)
+	if windows := driver.AllWindows(); c == nil && len(windows) > 0 { // not shown yet
+		c = windows[0].Canvas()
 	}
-	return 1
+	if c == nil || c.Scale() <= 0 {
+		return 1
+	}
+	return c.Scale()
 }
 
 // snap moves a coordinate to the nearest device pixel, as text and edges blur between two.

@@ -188,6 +188,15 @@ func (p *Passage) SetZoom(steps int) {
 	p.remeasure()
 }
 
+// SetStyle sets the text in another style.
+func (p *Passage) SetStyle(style ReadingStyle) {
+	if style == p.style {
+		return
+	}
+	p.style = style
+	p.remeasure()
+}
+
 // Zoom returns the steps the text is larger by.
 func (p *Passage) Zoom() int { return p.zoom }
 

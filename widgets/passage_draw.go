@@ -316,6 +316,9 @@ func (p *Passage) listFound(first, last int) {
 			continue
 		}
 		c := p.color(ColorFound)
+		if i == p.current {
+			c = p.color(ColorPicked)
+		}
 		for _, s := range p.text.strips(r, first, last) {
 			top, bottom := p.band(s.line)
 			left, right := p.snap(s.left)-1, p.snap(s.right)+1

@@ -240,7 +240,8 @@ func (p *Passage) extendBy(key fyne.KeyName) bool {
 	}
 	p.needCaret()
 	n := l.lineAt(p.caret)
-	to, keepX := p.caret, false
+	var to int
+	keepX := false
 	switch key {
 	case fyne.KeyRight:
 		to = l.nextCluster(p.caret, len(l.text.runes))
