@@ -30,7 +30,7 @@
 //
 //	CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc go test -c ./internal/encoder
 //	CGO_ENABLED=1 GOOS=linux GOARCH=arm64 CC=aarch64-linux-gnu-gcc go test -c -o encoder.test ./internal/encoder
-//	cd internal/encoder && qemu-aarch64 -L /usr/aarch64-linux-gnu ../../encoder.test
+//	cd internal/encoder && qemu-aarch64 -L /usr/aarch64-linux-gnu ../../encoder.test -test.run 'Reference|Kernels'
 //
 // After a change to kernels.c this must print nothing; it looks for 32-byte
 // vectors on the stack, which GCC for Windows may misalign:

@@ -40,7 +40,12 @@ func TestVectorsDoNotDependOnTheBatch(t *testing.T) {
 	for _, k := range paths() {
 		t.Run(k.name(), func(t *testing.T) {
 			e := loaded(t, k)
-			texts := mixedTexts(t)
+			var texts []string
+			for i, text := range mixedTexts(t) {
+				if i%2 == 0 {
+					texts = append(texts, text)
+				}
+			}
 			together := encode(t, e, texts...)
 			for i := 0; i < len(texts); i += 3 {
 				if alone := encode(t, e, texts[i])[0]; alone != together[i] {

@@ -5,6 +5,10 @@ import (
 	"sync"
 )
 
+// Version names the model and what is done with it. It is stored with vectors and
+// changes whenever a text would get another one, so that old ones are made again.
+const Version = "minilm-ecb-1"
+
 // Encoder turns texts into vectors. It does not change once loaded and may be
 // used by several goroutines at once.
 type Encoder struct {
