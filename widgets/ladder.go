@@ -17,7 +17,7 @@ type LadderNode struct {
 // LadderColumn says whom one article rests on: the outlet it cites, on the upper
 // rung, and the person or document, on the lower. Either may be missing.
 type LadderColumn struct {
-	Left, Width float32 // of the article's column, in units of the canvas
+	Left, Width float32 // of the article's whole column, in units of the canvas
 	Outlet      LadderNode
 	Person      LadderNode
 	Note        string // under the column; neighbours with one origin and one note share it
@@ -60,6 +60,7 @@ const (
 	ladderNodeH  = 20
 	ladderNote   = 80 // baseline of the notes
 	ladderPad    = 10 // beside the text of a node
+	ladderInset  = 10 // of a node from the edge of its column
 )
 
 // ladderNode is a node at its place.
@@ -120,14 +121,15 @@ func (l *OriginLadder) arrange() {
 func (l *OriginLadder) size(n *ladderNode, top float32, stretched bool) {
 	s := scaleOf(l)
 	from, to := &l.columns[n.first], &l.columns[n.last]
-	room := to.Left + to.Width - from.Left
+	inset := s.px(ladderInset)
+	room := max(to.Left+to.Width-from.Left-2*inset, 0)
 	style := n.style()
 	n.top, n.height, n.stretched = top, s.px(ladderNodeH), stretched
 	n.text = cut(n.node.Text, s.small, style, room-2*s.px(ladderPad))
-	n.left, n.width = from.Left, room
+	n.left, n.width = from.Left+inset, room
 	if !stretched {
 		n.width = min(widthOf(n.text, s.small, style)+2*s.px(ladderPad), room)
-		n.left = round(from.Left + (room-n.width)/2)
+		n.left = round(from.Left + inset + (room-n.width)/2)
 	}
 }
 
