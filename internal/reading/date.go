@@ -216,7 +216,7 @@ func (d *dateReader) monthFirst(i int) (readDate, bool) {
 	if month == 0 {
 		return readDate{}, false
 	}
-	if first, next := d.dayAt(n); first > 0 {
+	if first, next := d.dayAt(n); first > 0 && !(d.is(i-1, "in") && d.plural(next)) {
 		last := first
 		if d.isDash(next) || d.is(next, "to", "and", "through", "or") {
 			if day, to := d.dayAt(next + 1); day > first && !d.plural(to) && (!d.isDash(next) || !d.gap(next+1) || d.gap(next)) {

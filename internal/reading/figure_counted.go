@@ -51,10 +51,10 @@ func (r *figureReader) head(i int, q quantity) (string, int) {
 	last, end := "", i
 	for n := 0; n < countedReach && r.has(i) && r.tokens[i].kind == figureWord; n++ {
 		w := r.low(i)
+		if stopsNoun(w) && !inCapitals(r.tokens[i].text) || n > 0 && verbLike(w) {
+			break
+		}
 		switch {
-		case stopsNoun(w) && !inCapitals(r.tokens[i].text):
-			n = countedReach
-			continue
 		case r.isDash(i+1) && !r.gap(i+1) && !r.gap(i+2) && r.has(i+2) && r.tokens[i+2].kind == figureWord:
 			// Words joined by a hyphen are an adjective, unless they are a plural.
 			if i += 3; r.plural(i - 1) {
@@ -64,16 +64,13 @@ func (r *figureReader) head(i int, q quantity) (string, int) {
 		case strings.HasSuffix(w, "'s"):
 			i++
 			continue
-		case r.sign(i+1, "'") || r.sign(i+1, "’"):
+		case r.is(i+1, "'", "’"):
 			i += 2
 			continue
 		case timeNouns[strings.TrimSuffix(w, "s")],
 			r.plural(i) && !r.plural(i+1),
 			statePast[w] && n == 0 && !r.pluralFollows(i+1):
 			return text.Stem(w), i + 1
-		case verbLike(w) && n > 0:
-			n = countedReach
-			continue
 		}
 		i++
 		if !strings.HasSuffix(w, "ing") {
@@ -177,14 +174,4 @@ func inCapitals(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s }
 // verbLike reports forms that a verb has, which a noun hardly has.
 func verbLike(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed") || commonVerbs[w]
-}
-
-// nationWord reports a word that may stand for people: "Iraqi", "Chinese".
-func nationWord(w string) bool {
-	for _, ending := range []string{"an", "ese", "ish", "i", "ch"} {
-		if strings.HasSuffix(w, ending) && len(w) > len(ending)+2 {
-			return true
-		}
-	}
-	return false
 }

@@ -35,6 +35,10 @@ func TestReadFigures(t *testing.T) {
 			{"20-odd", 20, 20, "", "men", fact.About},
 			{"12 or more", 12, 12, "", "case", fact.AtLeast},
 		}},
+		"qualifiers between": {"less than $1 billion or more than $42 billion", []figure{
+			{"less than $1 billion", 1e9, 1e9, "$", "", fact.Under},
+			{"more than $42 billion", 42e9, 42e9, "$", "", fact.Over},
+		}},
 		"words": {"A dozen guns, twenty-one ships, one hundred and fifty thousand troops, half a million votes", []figure{
 			{"A dozen", 12, 12, "", "gun", ""},
 			{"twenty-one", 21, 21, "", "ship", ""},
@@ -148,7 +152,7 @@ func checkFigures(t interface{ Fatalf(string, ...any) }, s string) {
 
 var figurePieces = []string{
 	"12", "1,500", "2.5", "2007", "3/4", "½", "twenty", "one", "two", "hundred", "million", "dozen", "and", "a", "half",
-	"third", "thirds", "of", "the", "to", "between", "at least", "or more", "-", "–", "$", "US", "%", "percent", "km", "°",
+	"third", "thirds", "of", "the", "to", "between", "at least", "or more", "more than", "or", "less than", "than", "over", "-", "–", "$", "US", "%", "percent", "km", "°",
 	"people", "soldiers", "killed", "June", "p.m.", "Boeing", "year", "old", "'s", "+", ".", ",", "/", ":", "é", "\xff", " ", " ",
 }
 

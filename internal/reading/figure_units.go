@@ -103,27 +103,20 @@ func (r *figureReader) wordUnit(q *quantity, i int) {
 		q.unit, q.to = unit, i+1
 		return
 	}
-	if r.is(i, "square", "sq", "cubic", "nautical", "metric") {
-		if u := figureUnits[r.low(i+1)]; u.known {
-			q.unit, q.to = strings.Replace(r.low(i), "sq", "square", 1)+" "+u.name, i+2
-			if r.is(i, "square") {
-				q.unit = "square " + u.name
-			}
-			return
-		}
+	if kind, ok := unitKinds[w]; ok && figureUnits[r.low(i+1)].known {
+		q.unit, q.to = kind+figureUnits[r.low(i+1)].name, i+2
+		return
 	}
-	if u := figureUnits[w]; u.known && !(u.symbol && (w == "in" || w == "m" && r.gap(i) && !r.capitalNot(i))) {
-		q.unit, q.to = u.name, i+1
-		if r.is(i+1, "per") && r.is(i+2, "hour", "second", "minute") {
-			q.unit, q.to = u.name+" per "+r.low(i+2), i+3
-		} else if r.is(i+1, "an") && r.is(i+2, "hour") {
-			q.unit, q.to = u.name+" per hour", i+3
-		}
+	// "5 M" is no length, "5 m" is.
+	u := figureUnits[w]
+	if !u.known || w == "m" && r.capital(i) {
+		return
+	}
+	q.unit, q.to = u.name, i+1
+	if (r.is(i+1, "per") || r.is(i+1, "an")) && r.is(i+2, "hour") {
+		q.unit, q.to = u.name+" per hour", i+3
 	}
 }
-
-// capitalNot reports whether a token is written in small letters.
-func (r *figureReader) capitalNot(i int) bool { return r.has(i) && !r.capital(i) }
 
 // qualify reads the words before a number, and some behind it, that say how it is
 // meant, and takes them into the figure.
@@ -139,6 +132,8 @@ func (r *figureReader) qualify(q *quantity) {
 		q.qualifier, q.to = fact.About, i+2
 	case r.isDash(i) && r.is(i+1, "plus"):
 		q.qualifier, q.to = fact.AtLeast, i+2
+	case r.is(i, "or") && r.is(i+1, "more", "less", "fewer") && r.is(i+2, "than"):
+		// the next figure begins
 	case r.is(i, "or") && r.is(i+1, "more"):
 		q.qualifier, q.to = fact.AtLeast, i+2
 	case r.is(i, "or") && r.is(i+1, "less", "fewer"):
@@ -151,13 +146,10 @@ func (r *figureReader) qualify(q *quantity) {
 // qualifierBefore is the qualifier whose words end before a token, the longest
 // first, and how many words it has.
 func (r *figureReader) qualifierBefore(i int) (fact.Qualifier, int) {
-	if r.is(i-1, "a", "an", "the") && r.is(i-2, "about", "around", "nearly", "almost", "roughly", "over") && r.is(i, "a", "an") {
-		return fact.Exactly, 0
-	}
 	if !r.has(i-1) || r.tokens[i-1].kind != figureWord {
 		return fact.Exactly, 0
 	}
-	for words := min(4, i); words > 0; words-- {
+	for words := min(4, i-r.done); words > 0; words-- {
 		tokens := r.tokens[i-words : i]
 		var b strings.Builder
 		for n, t := range tokens {

@@ -64,47 +64,43 @@ func isNumberWord(w string) bool {
 // ordinalBefore stand before "half" and "quarter" where these are periods.
 var ordinalBefore = sentenceWords(`first second third fourth other latter last next final opening better`)
 
-// figureUnit is a unit of measure by its name; a symbol is written in letters
-// that may be another word.
+// figureUnit is a unit of measure by its name.
 type figureUnit struct {
-	name          string
-	known, symbol bool
+	name  string
+	known bool
 }
 
 var figureUnits = func() map[string]figureUnit {
 	m := make(map[string]figureUnit)
 	for name, forms := range map[string]string{
-		"km": "kilometer kilometers kilometre kilometres", "m": "meter meters metre metres",
-		"cm": "centimeter centimeters centimetre centimetres", "mm": "millimeter millimeters millimetre millimetres",
-		"miles": "mile miles", "feet": "foot feet", "inches": "inch inches", "yards": "yard yards",
-		"kg": "kilogram kilograms kilo kilos", "pounds": "pound pounds", "grams": "gram grams", "ounces": "ounce ounces",
-		"tonnes": "tonne tonnes", "tons": "ton tons", "litres": "litre litres liter liters", "gallons": "gallon gallons",
-		"hectares": "hectare hectares", "acres": "acre acres", "knots": "knot knots",
-		"degrees": "degree degrees", "MW": "megawatt megawatts", "GW": "gigawatt gigawatts",
-		"kW": "kilowatt kilowatts", "GB": "gigabyte gigabytes", "MB": "megabyte megabytes", "TB": "terabyte terabytes",
+		"km": "kilometer kilometers kilometre kilometres km kms", "m": "meter meters metre metres m",
+		"cm": "centimeter centimeters centimetre centimetres cm", "mm": "millimeter millimeters millimetre millimetres mm",
+		"miles": "mile miles mi", "feet": "foot feet ft", "inches": "inch inches", "yards": "yard yards",
+		"kg": "kilogram kilograms kilo kilos kg kgs", "pounds": "pound pounds lb lbs", "grams": "gram grams",
+		"ounces": "ounce ounces oz", "tonnes": "tonne tonnes", "tons": "ton tons",
+		"litres": "litre litres liter liters", "gallons": "gallon gallons", "hectares": "hectare hectares",
+		"acres": "acre acres", "knots": "knot knots", "degrees": "degree degrees",
+		"miles per hour": "mph", "km per hour": "kph kmh",
+		"kW": "kilowatt kilowatts kw", "MW": "megawatt megawatts mw", "GW": "gigawatt gigawatts gw", "kWh": "kwh",
+		"MB": "megabyte megabytes mb", "GB": "gigabyte gigabytes gb", "TB": "terabyte terabytes tb",
+		"MHz": "mhz", "GHz": "ghz", "dB": "db",
 	} {
 		for _, form := range strings.Fields(forms) {
-			m[form] = figureUnit{name, true, false}
-		}
-	}
-	for name, forms := range map[string]string{
-		"km": "km kms", "m": "m", "cm": "cm", "mm": "mm", "miles": "mi", "feet": "ft", "kg": "kg kgs", "pounds": "lb lbs",
-		"ounces": "oz", "miles per hour": "mph", "km per hour": "kph kmh", "MW": "mw", "GW": "gw", "kW": "kw",
-		"GB": "gb", "MB": "mb", "TB": "tb", "GHz": "ghz", "MHz": "mhz", "dB": "db", "kWh": "kwh",
-	} {
-		for _, form := range strings.Fields(forms) {
-			m[form] = figureUnit{name, true, true}
+			m[form] = figureUnit{name, true}
 		}
 	}
 	return m
 }()
+
+// unitKinds stand before a unit and make another of it.
+var unitKinds = map[string]string{"square": "square ", "sq": "square ", "cubic": "cubic ", "nautical": "nautical ", "metric": "metric "}
 
 // moneyWords are currencies by name; a unit is the sign where there is one.
 var moneyWords = map[string]string{
 	"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "yen": "¥",
 	"yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB",
 	"rouble": "RUB", "roubles": "RUB", "shekel": "ILS", "shekels": "ILS", "franc": "CHF", "francs": "CHF",
-	"won": "", "lira": "TRY", "rial": "rial", "rials": "rial", "riyal": "riyal", "riyals": "riyal", "dinar": "dinar", "dinars": "dinar",
+	"lira": "TRY", "rial": "rial", "rials": "rial", "riyal": "riyal", "riyals": "riyal", "dinar": "dinar", "dinars": "dinar",
 	"peso": "peso", "pesos": "peso", "rand": "ZAR", "krona": "krona", "kronor": "krona", "krone": "krone",
 	"kroner": "krone", "zloty": "PLN", "hryvnia": "UAH", "baht": "THB", "naira": "NGN", "ringgit": "MYR", "rupiah": "IDR",
 	"cent": "cents", "cents": "cents",
@@ -131,15 +127,15 @@ var moneyNations = map[string]string{
 var qualifierPhrases = sync.OnceValue(func() map[string]fact.Qualifier {
 	m := make(map[string]fact.Qualifier)
 	for kind, phrases := range map[fact.Qualifier]string{
-		fact.AtLeast: `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of`,
+		fact.AtLeast: `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as`,
 		fact.Over:    `over|more than|above|upwards of|exceeding|in excess of|greater than|larger than|well over|far more than|much more than|north of|better than`,
 		fact.AtMost: `up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as|as high as|
-			as few as|no greater than`,
+			no greater than`,
 		fact.Under: `under|less than|fewer than|below|lower than`,
 		fact.About: `about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|just under|just over|
 			just short of|an estimated|estimated|approaching|somewhere around|in the region of|slightly more than|
 			slightly less than|slightly over|slightly under|a little over|a little under|a little more than|just more than|just above|
-			just below|just about|near|nearly half of|or so|more or less|not quite`,
+			just below|just about|near|not quite`,
 	} {
 		for phrase := range strings.SplitSeq(phrases, "|") {
 			m[strings.Join(strings.Fields(phrase), " ")] = kind
@@ -158,6 +154,9 @@ var figureMonths = sentenceWords(`january february march april may june july aug
 
 var figureTimeWords = sentenceWords(`a.m p.m am pm gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst o'clock hours'gmt et pt`)
 
+// yearQualifiers stand before a count as well as before a year.
+var yearQualifiers = sentenceWords(`over under around about above below`)
+
 var yearPrepositions = sentenceWords(`in since until till by during from before after of year early late mid and summer spring autumn fall winter through for circa`)
 
 // labelNouns take a number as a name: "page 5", "Chapter 11".
@@ -165,9 +164,16 @@ var labelNouns = sentenceWords(`
 	page pages chapter article articles section sections paragraph flight route channel resolution
 	rule rules room gate terminal highway interstate line pier unit reactor type class model mark
 	version season episode week day game round lap ward district zone phase stage level category
-	step part act volume number no chapter title tier pool group platform track apartment suite box
+	step part act volume number title tier pool group platform track apartment suite box
 	case figure table item option proposition amendment windows iphone boeing airbus area block
-	formula apollo covid building tower lot agenda euro eurobond square`)
+	formula apollo covid building tower lot agenda`)
+
+// commonlyCounted are stems of what is counted so often that a name before the
+// number is no part of it: "In Gaza 12 people".
+var commonlyCounted = sentenceWords(`peopl person soldier troop civilian child children woman women man men polic offic protest worker
+	student resid passeng victim hostag home hous build villag hospit school case death injuri arrest
+	kill dead wound injur other famili militant fighter rebel journalist doctor nurs patient migrant
+	refuge year month week day hour minut mile kilomet dollar euro percent`)
 
 // scoreWords stand by results of games and votes.
 var scoreWords = sentenceWords(`won win wins beat beats defeated defeat lost lose loss victory draw drew score scored vote voted votes ruling ruled decision lead led trailed trailing aggregate penalties`)
