@@ -102,7 +102,7 @@ func TestMarksDifferInShape(t *testing.T) {
 		"alludes":            {Alludes, false, false, true},
 		"silent":             {IsSilent, true, false, false},
 	} {
-		got := [3]bool{covers(c.s, 10, 10) || covers(c.s, 10, 9), covers(c.s, 4, 4), covers(c.s, 3, 10)}
+		got := [3]bool{covers(c.s, 10, 10) || covers(c.s, 10, 9), covers(c.s, 4, 4), covers(c.s, 4, 10)}
 		if want := [3]bool{c.centre, c.corner, c.side}; got != want {
 			t.Errorf("%s covers centre, corner, side: %v, want %v", name, got, want)
 		}

@@ -72,13 +72,14 @@ func (r *MarksRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: r, objects: []fyne.CanvasObject{raster, rest}}
 	d.min = func() fyne.Size {
 		s := scaleOf(r)
-		return fyne.NewSize(float32(min(len(r.marks), mostMarks))*s.px(markPitch), s.px(markSide+4))
+		n := float32(min(len(r.marks), mostMarks))
+		return fyne.NewSize(max(0, n-1)*s.px(markPitch)+min(n, 1)*s.px(markSide), s.px(markSide+4))
 	}
 	d.layout = func(size fyne.Size) {
 		s := scaleOf(r)
 		pitch := s.px(markPitch)
 		shown = len(r.marks)
-		if room := int(size.Width / pitch); room < shown {
+		if room := int((size.Width-s.px(markSide))/pitch) + 1; room < shown {
 			shown = max(0, min(shown, int((size.Width-s.px(30))/pitch)))
 		}
 		width := float32(shown) * pitch

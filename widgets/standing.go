@@ -30,19 +30,22 @@ func (s Standing) Color() fyne.ThemeColorName {
 	return ColorEdge
 }
 
-// drawStanding draws the mark of a standing round a centre, as wide as a square
-// of the given side would be.
+// drawStanding draws the mark of a standing round a centre. side is that of the
+// square: 14 in the matrix, 8 in a row of marks. The others are drawn so that
+// they look as heavy, which small ones do at other proportions than large ones.
 func drawStanding(p picture, s Standing, cx, cy, side float32, c color.Color) {
-	half := side / 2
+	diamond, ring, dash := side*1.25, side*0.93, side*0.64
+	if side < 12 {
+		diamond, ring, dash = side*1.1, side, side*0.9
+	}
 	switch s {
 	case StatesIt:
-		p.box(cx-half, cy-half, side, side, side/8, 0, c, nil)
+		p.box(cx-side/2, cy-side/2, side, side, side/8, 0, c, nil)
 	case StatesDifferently:
-		p.diamond(cx, cy, side*1.15, c)
+		p.diamond(cx, cy, diamond, c)
 	case Alludes:
-		p.ring(cx, cy, side, 1.25, c)
+		p.ring(cx, cy, ring, 1.25, c)
 	default:
-		dash := side * 0.8
 		p.box(cx-dash/2, cy-0.5, dash, 1, 0, 0, c, nil)
 	}
 }

@@ -25,8 +25,9 @@ type ArticleTabs struct {
 	selected int       // −1 for none
 	hovered  int       // −1 for none
 	focused  bool
-	scroll   *container.Scroll
+	offset   float32 // how far the tabs are scrolled
 	strip    *tabStrip
+	clip     *container.Clip
 }
 
 // The measures of a tab. With more than manyTabs they are all of one width, so
@@ -46,8 +47,8 @@ func NewArticleTabs() *ArticleTabs {
 	t := &ArticleTabs{selected: -1, hovered: -1}
 	t.strip = &tabStrip{t: t}
 	t.strip.ExtendBaseWidget(t.strip)
-	t.scroll = container.NewHScroll(t.strip)
-	t.scroll.OnScrolled = func(fyne.Position) { t.strip.Refresh() }
+	t.clip = container.NewClip(t.strip)
+	t.clip.ExtendBaseWidget(t.clip) // else it ignores sizes it is given before it is drawn
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -136,6 +137,7 @@ func (t *ArticleTabs) start(i int) float32 {
 // at is the tab at a place on the strip; −1 for none.
 func (t *ArticleTabs) at(x float32) int {
 	t.measure()
+	x += t.offset
 	for i, end := range t.ends {
 		if x >= 0 && x < end {
 			return i
@@ -146,18 +148,41 @@ func (t *ArticleTabs) at(x float32) int {
 
 // reveal scrolls so that the selected tab can be seen.
 func (t *ArticleTabs) reveal() {
-	width := t.scroll.Size().Width
+	width := t.Size().Width
 	if t.selected < 0 || width <= 0 {
 		return
 	}
 	t.measure()
 	from, to := t.start(t.selected), t.ends[t.selected]
-	switch x := t.scroll.Offset.X; {
-	case from < x:
-		t.scroll.ScrollToOffset(fyne.NewPos(from, 0))
-	case to > x+width:
-		t.scroll.ScrollToOffset(fyne.NewPos(min(from, to-width), 0))
+	switch {
+	case from < t.offset:
+		t.scrollTo(from)
+	case to > t.offset+width:
+		t.scrollTo(min(from, to-width))
 	}
+}
+
+// scrollTo brings a place on the strip to the left edge, as far as the tabs go.
+func (t *ArticleTabs) scrollTo(x float32) {
+	t.measure()
+	var end float32
+	if n := len(t.ends); n > 0 {
+		end = t.ends[n-1]
+	}
+	x = max(0, min(x, end-t.Size().Width))
+	if x != t.offset {
+		t.offset = x
+		t.strip.Refresh()
+	}
+}
+
+// Scrolled implements fyne.Scrollable: the wheel scrolls the tabs sideways.
+func (t *ArticleTabs) Scrolled(e *fyne.ScrollEvent) {
+	by := e.Scrolled.DX
+	if by == 0 {
+		by = e.Scrolled.DY
+	}
+	t.scrollTo(t.offset - by)
 }
 
 // TypedKey implements fyne.Focusable.
@@ -194,7 +219,7 @@ func (t *ArticleTabs) FocusLost() {
 // CreateRenderer implements fyne.Widget.
 func (t *ArticleTabs) CreateRenderer() fyne.WidgetRenderer {
 	fill, rule := &canvas.Rectangle{}, &canvas.Rectangle{}
-	d := &drawing{of: t, objects: []fyne.CanvasObject{fill, rule, t.scroll}}
+	d := &drawing{of: t, objects: []fyne.CanvasObject{fill, rule, t.clip}}
 	d.min = func() fyne.Size {
 		s := scaleOf(t)
 		return fyne.NewSize(s.px(tabSame), s.px(tabHeight)+1)
@@ -203,8 +228,8 @@ func (t *ArticleTabs) CreateRenderer() fyne.WidgetRenderer {
 		fill.Resize(size)
 		rule.Move(fyne.NewPos(0, size.Height-1))
 		rule.Resize(fyne.NewSize(size.Width, 1))
-		t.scroll.Resize(size)
-		t.scroll.Refresh()
+		t.clip.Resize(size)
+		t.scrollTo(t.offset) // wider, they may need it less
 		t.reveal()
 		t.strip.Refresh()
 	}
@@ -214,7 +239,8 @@ func (t *ArticleTabs) CreateRenderer() fyne.WidgetRenderer {
 	return d.start()
 }
 
-// tabStrip is what scrolls: it draws the tabs that are in view.
+// tabStrip draws the tabs that are in view. It is not put into a scroller, whose
+// bar would lie on the line under the selected tab.
 type tabStrip struct {
 	widget.BaseWidget
 	t *ArticleTabs
@@ -247,15 +273,7 @@ func (s *tabStrip) hover(index int) {
 // CreateRenderer implements fyne.Widget.
 func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: s}
-	d.min = func() fyne.Size {
-		s.t.measure()
-		sc := scaleOf(s.t)
-		var width float32
-		if n := len(s.t.ends); n > 0 {
-			width = s.t.ends[n-1]
-		}
-		return fyne.NewSize(width, sc.px(tabHeight)+1)
-	}
+	d.min = func() fyne.Size { return fyne.NewSize(0, scaleOf(s.t).px(tabHeight)+1) }
 	d.layout = func(fyne.Size) { d.objects = s.draw() }
 	return d
 }
@@ -264,7 +282,7 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 func (s *tabStrip) draw() []fyne.CanvasObject {
 	t := s.t
 	t.measure()
-	from, to := t.scroll.Offset.X, t.scroll.Offset.X+t.scroll.Size().Width
+	from, to := t.offset, t.offset+t.Size().Width
 	var list []fyne.CanvasObject
 	for i := range t.tabs {
 		if t.ends[i] > from && t.start(i) < to {
@@ -276,7 +294,7 @@ func (s *tabStrip) draw() []fyne.CanvasObject {
 
 func (s *tabStrip) drawTab(i int) []fyne.CanvasObject {
 	t, sc, p := s.t, scaleOf(s.t), pixels(s.t)
-	x, end, height := t.start(i), t.ends[i], sc.px(tabHeight)
+	x, end, height := t.start(i)-t.offset, t.ends[i]-t.offset, sc.px(tabHeight)
 	selected := i == t.selected
 	fill, color := ColorNone, ColorInk2
 	switch {

@@ -51,14 +51,27 @@ func TestTabs(t *testing.T) {
 func TestManyTabsScrollAndDrawWhatIsInView(t *testing.T) {
 	newDesk(t)
 	tabs := NewArticleTabs()
-	show(t, tabs, 700, 37)
+	c := show(t, tabs, 700, 37).Canvas()
 	tabs.SetTabs(someTabs(1000), 0)
 	tabs.SetSelected(999)
-	if tabs.scroll.Offset.X == 0 {
+	if tabs.offset == 0 {
 		t.Error("the last tab is not in view")
 	}
 	if n := len(test.WidgetRenderer(tabs.strip).Objects()); n == 0 || n > 60 {
 		t.Errorf("%d objects are drawn", n)
+	}
+	before := tabs.offset
+	test.Scroll(c, fyne.NewPos(20, 20), 0, 500)
+	if tabs.offset != before-500 {
+		t.Errorf("the wheel scrolled from %g to %g", before, tabs.offset)
+	}
+	test.Scroll(c, fyne.NewPos(20, 20), 0, -5000)
+	if tabs.offset != before {
+		t.Errorf("the tabs scroll on to %g behind their end at %g", tabs.offset, before)
+	}
+	test.TapCanvas(c, fyne.NewPos(10, 10))
+	if at := tabs.Selected(); tabs.start(at) > tabs.offset+10 || tabs.ends[at] < tabs.offset {
+		t.Errorf("a click at the left selected tab %d", at)
 	}
 	tabs.SetTabs(nil, 0)
 	tabs.TypedKey(key(fyne.KeyRight))

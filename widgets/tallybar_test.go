@@ -70,7 +70,7 @@ func TestMarksThatDoNotFitAreCounted(t *testing.T) {
 	for name, c := range map[string]struct {
 		width float32
 		want  string
-	}{"all": {143, ""}, "most": {142, "+3"}, "few": {60, "+11"}, "none": {5, "+13"}} {
+	}{"all": {140, ""}, "most": {139, "+4"}, "few": {60, "+11"}, "none": {5, "+13"}} {
 		r := NewMarksRow(marks)
 		r.Resize(fyne.NewSize(c.width, 12))
 		text := textOf(test.WidgetRenderer(r).Objects())
@@ -81,7 +81,7 @@ func TestMarksThatDoNotFitAreCounted(t *testing.T) {
 	r := NewMarksRow(nil)
 	r.Resize(fyne.NewSize(50, 12))
 	r.SetMarks([]Standing{StatesIt, Alludes})
-	if got := r.MinSize().Width; got != 22 {
+	if got := r.MinSize().Width; got != 19 {
 		t.Errorf("two marks are %g wide", got)
 	}
 }
