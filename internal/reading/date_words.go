@@ -22,7 +22,7 @@ func weekdayName(day time.Weekday) string { return strings.ToLower(day.String())
 
 // dateBeginnings are the words that a date can begin with.
 var dateBeginnings = sync.OnceValue(func() map[string]bool {
-	m := sentenceWords(`today yesterday tomorrow tonight noon midnight last next this past coming upcoming
+	m := set(`today yesterday tomorrow tonight noon midnight last next this past coming upcoming
 		early mid late spring summer autumn fall winter a an several few couple day weekend earlier later`)
 	for w := range monthNumbers {
 		m[w] = true
@@ -40,30 +40,30 @@ var dateBeginnings = sync.OnceValue(func() map[string]bool {
 })
 
 // monthPrepositions stand before a month that is meant as one.
-var monthPrepositions = sentenceWords(`in since until till by from during of before after through throughout between
+var monthPrepositions = set(`in since until till by from during of before after through throughout between
 	last next this early mid late past every each`)
 
 // dateDeterminers stand before a month that goes with a noun: "the June attack".
-var dateDeterminers = sentenceWords(`the a an its his her their our my this that these those`)
+var dateDeterminers = set(`the a an its his her their our my this that these those`)
 
 // beforeWeekdays and afterWeekdays make names of weekdays: "Black Friday",
 // "Sunday Times". A day of every week is no date either.
 var (
-	beforeWeekdays = sentenceWords(`black super good ash bloody cyber giving palm easter holy maundy shrove fat ruby
+	beforeWeekdays = set(`black super good ash bloody cyber giving palm easter holy maundy shrove fat ruby
 		sheffield casual spy every each most some man girl joe`)
-	afterWeekdays = sentenceWords(`times telegraph mirror mail express herald post star world addams`)
+	afterWeekdays = set(`times telegraph mirror mail express herald post star world addams`)
 )
 
 // futureCues and pastCues tell in which direction a date lies that stands by them.
 var (
-	futureCues = sentenceWords(`will shall won't going upcoming coming forthcoming deadline ahead until should`)
-	arranged   = sentenceWords(`scheduled expected due slated set planned`)
-	planned    = sentenceWords(`plan plans planning hope hopes hoping aim aims intend intends expect expects vow vows pledge pledges`)
-	pastCues   = sentenceWords(`was were had did has have been since`)
+	futureCues = set(`will shall won't going upcoming coming forthcoming deadline ahead until should`)
+	arranged   = set(`scheduled expected due slated set planned`)
+	planned    = set(`plan plans planning hope hopes hoping aim aims intend intends expect expects vow vows pledge pledges`)
+	pastCues   = set(`was were had did has have been since`)
 )
 
 // clockZones are zones that stand behind a time of day.
-var clockZones = sentenceWords(`gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst msk aest aedt hkt
+var clockZones = set(`gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst msk aest aedt hkt
 	et ct mt pt eastern central pacific`)
 
 // digitsValue reads digits; 0 if there are others.

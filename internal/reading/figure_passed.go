@@ -110,7 +110,8 @@ func (r *figureReader) isMonth(i int) bool { return r.capital(i) && figureMonths
 
 // isTime reports a time of day: "5 p.m.", "1700 GMT", "5 o'clock".
 func (r *figureReader) isTime(next int) bool {
-	return figureTimeWords[strings.Trim(r.low(next), ".")] && !r.is(next, "et", "pt", "ct", "ist", "mt") || r.is(next, "ET", "PT")
+	w := strings.Trim(r.low(next), ".")
+	return halfDays[w] || clockZones[w] && len(w) < 5 && r.capital(next) && !r.plural(next+1)
 }
 
 // names reports a number that names a thing: one behind a capitalised word that

@@ -62,7 +62,7 @@ func isNumberWord(w string) bool {
 }
 
 // ordinalBefore stand before "half" and "quarter" where these are periods.
-var ordinalBefore = sentenceWords(`first second third fourth other latter last next final opening better`)
+var ordinalBefore = set(`first second third fourth other latter last next final opening better`)
 
 // figureUnit is a unit of measure by its name.
 type figureUnit struct {
@@ -144,23 +144,24 @@ var qualifierPhrases = sync.OnceValue(func() map[string]fact.Qualifier {
 	return m
 })
 
-var figureQualifiers = sentenceWords(`least than about around over under some nearly almost roughly approximately estimated to of most above below circa`)
+var figureQualifiers = set(`least than about around over under some nearly almost roughly approximately estimated to of most above below circa`)
 
 // shareOf are the wholes of which news gives a part: "three in 10".
 var shareOf = map[float64]bool{2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 20: true, 50: true, 100: true, 1000: true}
 
-var figureMonths = sentenceWords(`january february march april may june july august september october november december
+var figureMonths = set(`january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec`)
 
-var figureTimeWords = sentenceWords(`a.m p.m am pm gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst o'clock hours'gmt et pt`)
+// halfDays stand behind an hour of the clock.
+var halfDays = set(`a.m p.m am pm o'clock`)
 
 // yearQualifiers stand before a count as well as before a year.
-var yearQualifiers = sentenceWords(`over under around about above below`)
+var yearQualifiers = set(`over under around about above below`)
 
-var yearPrepositions = sentenceWords(`in since until till by during from before after of year early late mid and summer spring autumn fall winter through for circa`)
+var yearPrepositions = set(`in since until till by during from before after of year early late mid and summer spring autumn fall winter through for circa`)
 
 // labelNouns take a number as a name: "page 5", "Chapter 11".
-var labelNouns = sentenceWords(`
+var labelNouns = set(`
 	page pages chapter article articles section sections paragraph flight route channel resolution
 	rule rules room gate terminal highway interstate line pier unit reactor type class model mark
 	version season episode week day game round lap ward district zone phase stage level category
@@ -170,31 +171,31 @@ var labelNouns = sentenceWords(`
 
 // commonlyCounted are stems of what is counted so often that a name before the
 // number is no part of it: "In Gaza 12 people".
-var commonlyCounted = sentenceWords(`peopl person soldier troop civilian child children woman women man men polic offic protest worker
+var commonlyCounted = set(`peopl person soldier troop civilian child children woman women man men polic offic protest worker
 	student resid passeng victim hostag home hous build villag hospit school case death injuri arrest
 	kill dead wound injur other famili militant fighter rebel journalist doctor nurs patient migrant
 	refuge year month week day hour minut mile kilomet dollar euro percent`)
 
 // scoreWords stand by results of games and votes.
-var scoreWords = sentenceWords(`won win wins beat beats defeated defeat lost lose loss victory draw drew score scored vote voted votes ruling ruled decision lead led trailed trailing aggregate penalties`)
+var scoreWords = set(`won win wins beat beats defeated defeat lost lose loss victory draw drew score scored vote voted votes ruling ruled decision lead led trailed trailing aggregate penalties`)
 
 // statePast are words for what became of people that stand for those people.
-var statePast = sentenceWords(`dead killed killing kills injured injuring wounded wounding hurt missing arrested arresting detained detaining displaced
+var statePast = set(`dead killed killing kills injured injuring wounded wounding hurt missing arrested arresting detained detaining displaced
 	evacuated hospitalised hospitalized infected homeless stranded trapped kidnapped abducted rescued sick`)
 
-var timeNouns = sentenceWords(`year month week day hour minute second decade century night season quarter weekend fortnight`)
+var timeNouns = set(`year month week day hour minute second decade century night season quarter weekend fortnight`)
 
 // beforeNouns stand between a figure and its noun phrase.
-var beforeNouns = sentenceWords(`the its their his her our these those all more most other additional whom which`)
+var beforeNouns = set(`the its their his her our these those all more most other additional whom which`)
 
 // beforePlaces stand between those counted and the place.
-var beforePlaces = sentenceWords(`were was are is have has had been be being died others more dead people`)
+var beforePlaces = set(`were was are is have has had been be being died others more dead people`)
 
-var weekdayWords = sentenceWords(`monday tuesday wednesday thursday friday saturday sunday`)
+var weekdayWords = set(`monday tuesday wednesday thursday friday saturday sunday`)
 
 // afterNouns end a noun phrase though they are no function words, or are words
 // that end in "s" like a plural.
-var afterNouns = sentenceWords(`
+var afterNouns = set(`
 	across along among amid despite including plus minus versus vs via per less least onboard aboard
 	said says say told according who's it's there's that's ago old apiece each alone
 	left remain remained reported worldwide nationwide annually altogether respectively earlier later
@@ -202,19 +203,19 @@ var afterNouns = sentenceWords(`
 	since yesterday today tomorrow back away perhaps besides towards nowadays a.m p.m
 	monday tuesday wednesday thursday friday saturday sunday others`)
 
-var notPlural = sentenceWords(`news was has does goes gets less across always perhaps besides yes its this
+var notPlural = set(`news was has does goes gets less across always perhaps besides yes its this
 	says gives takes makes comes afterwards towards sometimes besides nowadays ours theirs yours hers versus plus minus
 	overseas business access process address press class politics mathematics economics physics athletics gas bias
 	alias canvas atlas christmas texas kansas paris`)
 
-var irregularPlurals = sentenceWords(`
+var irregularPlurals = set(`
 	people men women children feet teeth mice geese police troops personnel staff crew aircraft spacecraft
 	policemen policewomen firemen servicemen servicewomen fishermen businessmen gunmen lawmakers
 	congressmen clergymen craft cattle sheep fish deer poultry youth military elite clergy media
 	data criteria phenomena bacteria salmon kids alumni fungi cacti oxen series species passersby cars jobs buses`)
 
 // commonVerbs are plain forms that often follow a counted noun or stand for one.
-var commonVerbs = sentenceWords(`is are was were be been has have had do does did will would can could may might must shall should
+var commonVerbs = set(`is are was were be been has have had do does did will would can could may might must shall should
 	said says say told tells went go goes came come comes took take takes made make makes got get gets
 	gave give gives saw see sees left leave leaves found find finds died die dies fell fall falls rose rise rises
 	live lives lived work works remain remains face faces need needs attend attended sell sold buy bought

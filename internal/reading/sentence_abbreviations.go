@@ -91,7 +91,7 @@ var sentenceAbbreviations = sync.OnceValue(func() abbreviationTables {
 // sentenceStarters are words that, capitalised behind an abbreviation, show that
 // a sentence begins: names hardly ever begin with them.
 var sentenceStarters = sync.OnceValue(func() map[string]bool {
-	return sentenceWords(`
+	return set(`
 		A About According Add Additionally After Afterwards Again All Almost Along Already Also
 		Although Among An And Another Any Anyone Around As Asked At Because Before Besides
 		Between Both But By Can Could Currently Despite Did Do Does During Each Earlier Either
@@ -107,10 +107,10 @@ var sentenceStarters = sync.OnceValue(func() map[string]bool {
 })
 
 // sentenceOffices stand between the name of a state and that of a person.
-var sentenceOffices = sentenceWords(`Gov Sen Rep Attorney Governor Senator Representative State Democrat Democrats Republican Republicans Lt Secretary Congressman Congresswoman`)
+var sentenceOffices = set(`Gov Sen Rep Attorney Governor Senator Representative State Democrat Democrats Republican Republicans Lt Secretary Congressman Congresswoman`)
 
 // afterHours stand behind "a.m." and "p.m." in the same sentence.
-var afterHours = sentenceWords(`
+var afterHours = set(`
 	Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
 	January February March April May June July August September October November December
 	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
@@ -118,21 +118,13 @@ var afterHours = sentenceWords(`
 	Eastern Central Mountain Pacific Greenwich Local`)
 
 // timePrepositions open a sentence that first says when.
-var timePrepositions = sentenceWords(`At By Around About Before After Until From Since Between Shortly Just`)
+var timePrepositions = set(`At By Around About Before After Until From Since Between Shortly Just`)
 
 // letteredThings are named by a letter: "Plan B." may end a sentence.
-var letteredThings = sentenceWords(`plan vitamin grade group hepatitis class type section part exhibit pool appendix division category option malcolm`)
+var letteredThings = set(`plan vitamin grade group hepatitis class type section part exhibit pool appendix division category option malcolm`)
 
 // exclaimingNames hold an exclamation mark: "Yahoo! Inc."
-var exclaimingNames = sentenceWords(`Yahoo Jeopardy Yum`)
+var exclaimingNames = set(`Yahoo Jeopardy Yum`)
 
 // askingVerbs stand behind a quoted question or exclamation and who asked it.
-var askingVerbs = sentenceWords(`asked asks wondered wonders shouted shouts cried cries yelled yells exclaimed exclaims screamed joked quipped tweeted inquired demanded chanted`)
-
-func sentenceWords(list string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+var askingVerbs = set(`asked asks wondered wonders shouted shouts cried cries yelled yells exclaimed exclaims screamed joked quipped tweeted inquired demanded chanted`)
