@@ -66,5 +66,10 @@ package:
 	cp build/package/Crosscheck.tar.xz build/
 	@echo "The package is build/Crosscheck.tar.xz."
 
+# Every page in light and dark at two sizes, into build/screenshots.
+screenshots: build
+	@tools/need.sh window
+	tools/screenshots.sh ./crosscheck build/screenshots
+
 clean:
 	rm -rf build crosscheck crosscheck.exe $(REPORT)

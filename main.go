@@ -14,9 +14,10 @@ import (
 	"time"
 
 	"crosscheck/app"
-	"crosscheck/internal/desk"
+	"crosscheck/assets"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/headless"
+	_ "crosscheck/internal/locale" // before the toolkit looks for a language
 	"crosscheck/seeds"
 	"crosscheck/storage"
 )
@@ -46,10 +47,10 @@ func run(ctx context.Context, args []string) int {
 func ports() headless.Ports {
 	return headless.Ports{
 		Open: func(ctx context.Context, path string) (headless.Store, error) {
-			return orNil(storage.Open(ctx, path))
+			return orNil[headless.Store](storage.Open(ctx, path))
 		},
 		OpenReadOnly: func(ctx context.Context, path string) (headless.Store, error) {
-			return orNil(storage.OpenReadOnly(ctx, path))
+			return orNil[headless.Store](storage.OpenReadOnly(ctx, path))
 		},
 		Restore: func(ctx context.Context, backup, path string) (string, error) {
 			return storage.Restore(ctx, backup, path, time.Now())
@@ -60,15 +61,15 @@ func ports() headless.Ports {
 }
 
 // orNil keeps a nil desk from becoming a store that is not nil.
-func orNil(d *storage.Desk, err error) (headless.Store, error) {
+func orNil[S any](d *storage.Desk, err error) (S, error) {
+	var none S
 	if err != nil {
-		return nil, err
+		return none, err
 	}
-	return d, nil
+	return any(d).(S), nil
 }
 
-// window opens the window on the default desk. A desk without a story gets the
-// sample, through the ordinary import.
+// window opens the window on the default desk.
 func window(ctx context.Context, files []string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return fact.Problemf(fact.BadInput, "there is no display to open a window on; use a command instead, such as “crosscheck check FILE…” (“crosscheck help” lists them)")
@@ -77,58 +78,26 @@ func window(ctx context.Context, files []string) error {
 	if err != nil {
 		return err
 	}
-	var store *storage.Desk
-	defer func() {
-		if store != nil {
-			_ = store.Close()
-		}
-	}()
-	return app.Run("Crosscheck", func() (*fact.Dossier, string, error) {
-		if store, err = storage.Open(ctx, path); err != nil {
-			return nil, "", err
-		}
-		d := desk.New(store)
-		dossier, err := firstStory(ctx, d, files)
-		if err != nil {
-			return nil, "", err
-		}
-		return dossier, desk.Headline(dossier), nil
+	return app.Run(ctx, app.Config{
+		Version: version, DeskPath: path, Files: files, Sample: seeds.FS,
+		Open: func(ctx context.Context, path string) (app.Store, error) {
+			return orNil[app.Store](storage.Open(ctx, path))
+		},
+		OpenReadOnly: func(ctx context.Context, path string) (app.Store, error) {
+			return orNil[app.Store](storage.OpenReadOnly(ctx, path))
+		},
+		Assets: app.Assets{
+			Font: assets.Font, Icon: assets.Icon, AppIcon: assets.AppPNG(),
+			Translations: assets.Translations, TranslationsDir: assets.TranslationsDir,
+			Fonts: app.FontNames{
+				Sans: assets.SansRegular, SansSemiBold: assets.SansSemiBold,
+				SansItalic: assets.SansItalic, SansSemiBoldItalic: assets.SansSemiBoldItalic,
+				Serif: assets.SerifRegular, SerifBold: assets.SerifBold,
+				SerifItalic: assets.SerifItalic, SerifBoldItalic: assets.SerifBoldItalic,
+				Mono: assets.MonoRegular,
+			},
+		},
 	})
-}
-
-// firstStory is the story the window shows: the last one, with the files added.
-func firstStory(ctx context.Context, d *desk.Desk, files []string) (*fact.Dossier, error) {
-	story, err := d.Story(ctx, "")
-	if err == nil && len(files) == 0 {
-		return d.Dossier(ctx, story.ID, nil)
-	}
-	if err != nil && !fact.IsKind(err, fact.NotFound) {
-		return nil, err
-	}
-	name := ""
-	var read []desk.File
-	if len(files) > 0 {
-		if read, _, err = desk.ReadFiles(files); err != nil {
-			return nil, err
-		}
-	} else {
-		name = "Sample story"
-		if read, err = desk.ReadSample(seeds.FS); err != nil {
-			return nil, err
-		}
-	}
-	var articles []fact.Article
-	for _, f := range read {
-		if f.Err != nil {
-			return nil, f.Err
-		}
-		articles = append(articles, f.Article)
-	}
-	done, err := d.Import(ctx, name, articles, "")
-	if err != nil {
-		return nil, err
-	}
-	return d.Dossier(ctx, done.Story.ID, nil)
 }
 
 // defaultDesk is where the desk lies when none is named; its folder is made.

@@ -16,7 +16,7 @@ import (
 // is not listed may import none. DESIGN: the stages never import one another,
 // and only main knows both the window and the storage.
 var arrows = map[string][]string{
-	".":                 {"app", "assets", "internal/desk", "internal/fact", "internal/headless", "seeds", "storage"},
+	".":                 {"app", "assets", "internal/desk", "internal/fact", "internal/headless", "internal/locale", "seeds", "storage"},
 	"app":               {"widgets", "internal/desk", "internal/fact"},
 	"storage":           {"internal/fact"},
 	"internal/text":     {"internal/fact"},

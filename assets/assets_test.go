@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"image/png"
+	"os"
+	"path/filepath"
 	"regexp"
+	"strconv"
 	"testing"
 )
 
@@ -107,6 +110,40 @@ func TestEnglishIsItsOwnKey(t *testing.T) {
 			}
 		default:
 			t.Errorf("%q is neither text nor plural forms", key)
+		}
+	}
+}
+
+// Every text of the window is in the English file, so that a translator who
+// copies it misses none.
+func TestEnglishHasEveryText(t *testing.T) {
+	data, err := Translations.ReadFile(TranslationsDir + "/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words map[string]any
+	if err := json.Unmarshal(data, &words); err != nil {
+		t.Fatal(err)
+	}
+	asked := regexp.MustCompile(`lang\.(?:L|N|X)\(("(?:[^"\\]|\\.)*")`)
+	for _, dir := range []string{"../widgets", "../app"} {
+		files, err := filepath.Glob(dir + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no files in %s: %v", dir, err)
+		}
+		for _, file := range files {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range asked.FindAllSubmatch(source, -1) {
+				key, err := strconv.Unquote(string(m[1]))
+				if err != nil {
+					t.Errorf("%s: %s: %v", file, m[1], err)
+				} else if _, ok := words[key]; !ok {
+					t.Errorf("%s: %q is not in en.json", file, key)
+				}
+			}
 		}
 	}
 }

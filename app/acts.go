@@ -1,0 +1,289 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+// This file is what a person does to the desk. Each act is carried out off the
+// main goroutine and shown once it is on disk; what the engine makes of it comes
+// a moment later, when no further act waits.
+
+// act carries out do and then shows what it did: at once through patch, which
+// makes the next view from the present one, and whole once the desk has counted
+// anew. patch may be nil.
+func (w *window) act(do func(ctx context.Context) error, patch func(v *view, undo string) *view, said string) {
+	if w.store != nil && w.store.ReadOnly() {
+		w.tell(fact.Problemf(fact.InUse, "%s", lang.L("This desk is open for reading only. Close it in the other Crosscheck to change it here.")))
+		return
+	}
+	w.shell.status.saving()
+	storyID := ""
+	if w.view != nil {
+		storyID = w.view.Story.ID
+	}
+	w.bridge.queue(func() {
+		err := do(w.ctx)
+		var undo string
+		if err == nil {
+			undo, _, err = w.desk.Next(w.ctx)
+		}
+		w.bridge.onMain(func() {
+			if err != nil {
+				w.shell.status.saved()
+				w.tell(err)
+				return
+			}
+			w.shell.status.saved()
+			if patch != nil {
+				w.setView(patch(w.view, undo))
+			}
+			if said != "" {
+				w.toastWithUndo(said)
+			}
+		})
+		if err == nil && storyID != "" {
+			w.reload(storyID)
+		}
+	})
+}
+
+// reload counts the story anew, on the queue, and shows it. When more acts wait
+// it is left to the last of them.
+func (w *window) reload(storyID string) {
+	w.bridge.queue(func() {
+		if !w.bridge.more() {
+			w.load(storyID)
+		}
+	})
+}
+
+// load reads a story, bringing it up to date, and shows it. It runs off the
+// main goroutine.
+func (w *window) load(storyID string) {
+	ctx, cancel := context.WithCancel(w.ctx)
+	defer cancel()
+	w.bridge.onMain(func() { w.started(lang.L("Comparing"), cancel) })
+	dossier, err := w.desk.Dossier(ctx, storyID, w.bridge.progress(w.shell.status.progress))
+	var v *view
+	var stories []fact.Story
+	if err == nil {
+		var undo, redo string
+		if undo, redo, err = w.desk.Next(ctx); err == nil {
+			stories, err = w.desk.Stories(ctx)
+			v = newView(dossier, undo, redo)
+		}
+	}
+	w.bridge.onMain(func() {
+		w.ended()
+		switch {
+		case err == nil:
+			w.stories = stories
+			w.setView(v)
+		case fact.IsKind(err, fact.NotFound):
+			w.firstStory()
+		default:
+			w.tell(err)
+		}
+	})
+}
+
+// firstStory opens the story made last, or the start page when there is none.
+func (w *window) firstStory() {
+	w.bridge.queue(func() {
+		stories, err := w.desk.Stories(w.ctx)
+		if err == nil && len(stories) > 0 {
+			w.load(stories[len(stories)-1].ID)
+			return
+		}
+		w.bridge.onMain(func() {
+			if err != nil {
+				w.tell(err)
+			}
+			w.stories = nil
+			w.setView(nil)
+			w.open(pageStart)
+		})
+	})
+}
+
+// openStory shows another story.
+func (w *window) openStory(id string) {
+	w.bridge.queue(func() {
+		w.load(id)
+		w.bridge.onMain(func() {
+			w.prefs.setStory(id)
+			if w.current == pageStart {
+				w.open(pageOverview)
+			}
+		})
+	})
+}
+
+// decide gives a verdict on the selected claim.
+func (w *window) decide(claim fact.Claim, kind fact.VerdictKind, reason string, done func()) {
+	dossier, by := w.view.Dossier, w.prefs.editor()
+	var given fact.Verdict
+	w.act(func(ctx context.Context) error {
+		var err error
+		given, err = w.desk.Decide(ctx, dossier, claim, kind, reason, by)
+		return err
+	}, func(v *view, undo string) *view {
+		next := v.withVerdict(given, undo)
+		if reason != "" {
+			w.prefs.addReason(reason)
+		}
+		if done != nil {
+			w.bridge.onMain(done)
+		}
+		return next
+	}, "")
+}
+
+// undo takes back the last act; redo does again what was undone last.
+func (w *window) undo() { w.stepBack((*desk.Desk).Undo, lang.L("Undone")) }
+func (w *window) redo() { w.stepBack((*desk.Desk).Redo, lang.L("Redone")) }
+
+func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.Entry, error), word string) {
+	by, open := w.prefs.editor(), ""
+	if w.view != nil {
+		open = w.view.Story.ID
+	}
+	w.bridge.queue(func() {
+		entry, err := step(w.desk, w.ctx, by)
+		w.bridge.onMain(func() {
+			if err != nil {
+				w.tell(err)
+				return
+			}
+			w.toast(word + ": " + entry.Title)
+		})
+		switch {
+		case err != nil:
+		case entry.StoryID != open:
+			w.load(entry.StoryID)
+			w.bridge.onMain(func() {
+				if w.current == pageStart && w.view != nil {
+					w.open(pageOverview)
+				}
+			})
+		default:
+			w.reload(open)
+		}
+	})
+}
+
+// annotate puts a comment, tag or highlight on the desk.
+func (w *window) annotate(a fact.Annotation) {
+	a.StoryID, a.By = w.view.Story.ID, w.prefs.editor()
+	w.act(func(ctx context.Context) error { return w.desk.Annotate(ctx, a) }, nil, lang.L("Noted"))
+}
+
+// importPaths imports files and folders into the open story, or into a new one.
+// What cannot be read is told, the rest goes on.
+func (w *window) importPaths(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	name := ""
+	if w.view != nil {
+		name = w.view.Story.ID
+	}
+	w.bridge.queue(func() {
+		ctx, cancel := context.WithCancel(w.ctx)
+		defer cancel()
+		w.bridge.onMain(func() { w.started(lang.L("Importing"), cancel) })
+		files, skipped, err := desk.ReadFiles(paths)
+		w.imported(ctx, name, files, len(skipped), err)
+	})
+}
+
+// importSample imports the sample story, through the ordinary import.
+func (w *window) importSample() {
+	w.bridge.queue(func() {
+		files, err := desk.ReadSample(w.cfg.Sample)
+		w.imported(w.ctx, lang.L("Sample story"), files, 0, err)
+	})
+}
+
+// imported puts files that were read into a story and shows it. It runs off the
+// main goroutine.
+func (w *window) imported(ctx context.Context, story string, files []desk.File, skipped int, err error) {
+	var articles []fact.Article
+	var failed []string
+	for _, f := range files {
+		if f.Err != nil {
+			failed = append(failed, f.Err.Error())
+		} else {
+			articles = append(articles, f.Article)
+		}
+	}
+	var done desk.Imported
+	if err == nil && len(articles) > 0 {
+		done, err = w.desk.Import(ctx, story, articles, w.prefs.editor())
+	}
+	w.bridge.onMain(w.ended)
+	if err != nil {
+		w.bridge.onMain(func() {
+			if errors.Is(err, context.Canceled) {
+				w.toast(lang.L("Import stopped; nothing of it was kept"))
+				return
+			}
+			w.tell(err)
+		})
+		return
+	}
+	if done.Story.ID != "" {
+		w.load(done.Story.ID)
+	}
+	w.bridge.onMain(func() { w.tellImport(done, failed, skipped) })
+}
+
+// tellImport says what became of an import.
+func (w *window) tellImport(done desk.Imported, failed []string, skipped int) {
+	if w.current == pageStart && w.view != nil {
+		w.open(pageOverview)
+	}
+	var said []string
+	if n := len(done.Added); n > 0 {
+		said = append(said, lang.N("{{.Count}} articles imported", n, map[string]any{"Count": n}))
+	}
+	if n := len(done.Versions); n > 0 {
+		said = append(said, lang.N("{{.Count}} new versions", n, map[string]any{"Count": n}))
+	}
+	if n := len(done.Known); n > 0 {
+		said = append(said, lang.N("{{.Count}} were there already", n, map[string]any{"Count": n}))
+	}
+	if skipped > 0 {
+		said = append(said, lang.N("{{.Count}} files of other kinds left out", skipped, map[string]any{"Count": skipped}))
+	}
+	switch {
+	case len(failed) > 0:
+		if len(said) > 0 {
+			failed = append([]string{strings.Join(said, ", ") + "."}, failed...)
+		}
+		w.message(lang.L("Some files could not be read"), strings.Join(failed, "\n\n"))
+	case len(done.Added)+len(done.Versions) > 0:
+		w.toastWithUndo(strings.Join(said, ", "))
+	case len(said) > 0:
+		w.toast(strings.Join(said, ", "))
+	}
+}
+
+// started shows that a job runs that can be stopped.
+func (w *window) started(title string, cancel context.CancelFunc) {
+	w.job = &job{title, cancel}
+	w.shell.status.started(title, cancel)
+}
+
+// ended takes the job from the status line.
+func (w *window) ended() {
+	w.job = nil
+	w.shell.status.ended()
+}

@@ -1,0 +1,241 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"crosscheck/internal/fact"
+)
+
+// claim is the selected claim; there is one where a command needs it.
+func (w *window) claim() fact.Claim { return *w.view.claim(w.sel.claim) }
+
+func (w *window) askClaimComment() {
+	claim := w.claim()
+	w.askLong(lang.L("Comment on the claim"), lang.L("Comment"), "", func(words string) {
+		w.annotate(fact.Annotation{Kind: fact.Comment, ClaimID: claim.ID, Text: words})
+	})
+}
+
+// evidenceKinds are what evidence may be, as keys of the translation.
+var evidenceKinds = []string{"call", "document", "link", "visit"}
+
+// askEvidence asks for a call, a document or a link that bears on the claim.
+func (w *window) askEvidence() {
+	claim := w.claim()
+	kind := widget.NewSelect(translated(evidenceKinds), nil)
+	kind.SetSelectedIndex(0)
+	note, link, dated := newAskEntry(true), newAskEntry(false), newAskEntry(false)
+	link.SetPlaceHolder("https://")
+	dated.SetPlaceHolder("2025-06-15")
+	form := dialog.NewForm(lang.L("Add evidence"), lang.L("Add"), lang.L("Cancel"), []*widget.FormItem{
+		widget.NewFormItem(lang.L("Kind"), kind),
+		widget.NewFormItem(lang.L("What was found"), note),
+		widget.NewFormItem(lang.L("Link"), link),
+		widget.NewFormItem(lang.L("Date"), dated),
+	}, func(ok bool) {
+		if !ok || strings.TrimSpace(note.Text+link.Text) == "" {
+			return
+		}
+		e := fact.Evidence{
+			ClaimID: claim.ID, Kind: evidenceKinds[max(0, kind.SelectedIndex())], Note: strings.TrimSpace(note.Text),
+			URL: strings.TrimSpace(link.Text), Dated: strings.TrimSpace(dated.Text), By: w.prefs.editor(),
+		}
+		story := w.view.Story.ID
+		w.act(func(ctx context.Context) error { return w.desk.AddEvidence(ctx, story, e) }, nil, lang.L("Evidence added"))
+	}, w.win)
+	w.showDialog(form)
+	w.win.Canvas().Focus(note)
+}
+
+func translated(keys []string) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = lang.L(k)
+	}
+	return out
+}
+
+// showHistory lists every verdict the claim was given, with who, when and why,
+// and what has changed under the last one.
+func (w *window) showHistory() {
+	claim := w.claim()
+	var lines []string
+	for _, v := range w.view.Verdicts[claim.ID] {
+		line := fmt.Sprintf("%s · %s · %s", v.At.Local().Format("2 Jan 2006 15:04"), verdictStyle(v.Kind).Word(), v.By)
+		if v.Reason != "" {
+			line += "\n" + v.Reason
+		}
+		lines = append(lines, line)
+	}
+	for _, a := range w.view.Annotations {
+		if a.ClaimID == claim.ID {
+			lines = append(lines, fmt.Sprintf("%s · %s · %s\n%s", a.At.Local().Format("2 Jan 2006 15:04"), lang.L("Comment"), a.By, a.Text))
+		}
+	}
+	for _, e := range w.view.Evidence {
+		if e.ClaimID == claim.ID {
+			lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s · %s · %s\n%s %s", e.At.Local().Format("2 Jan 2006 15:04"), lang.L(e.Kind), e.By, e.Note, e.URL)))
+		}
+	}
+	_, moved := w.doubts(claim)
+	lines = append(lines, moved...)
+	if len(lines) == 0 {
+		lines = []string{lang.L("Nothing was decided or noted on this claim yet.")}
+	}
+	w.message(lang.L("History of the claim"), strings.Join(lines, "\n\n"))
+}
+
+// statementHere is the statement the claim's column or the cursor is at; "" for none.
+func (w *window) statementHere() string {
+	if w.sel.statement != "" && contains(w.claim().Statements, w.sel.statement) {
+		return w.sel.statement
+	}
+	return w.review().statement()
+}
+
+func (w *window) askMove() {
+	from, statement := w.claim(), w.statementHere()
+	if statement == "" {
+		w.shell.status.hint(lang.L("Select a statement first"))
+		return
+	}
+	w.pickClaim(lang.L("Move the statement to"), from, func(to fact.Claim) {
+		dossier, by := w.view.Dossier, w.prefs.editor()
+		w.act(func(ctx context.Context) error {
+			return w.desk.Move(ctx, dossier, statement, from.ID, to.ID, by)
+		}, nil, lang.L("Statement moved"))
+	})
+}
+
+func (w *window) takeOut() {
+	claim, statement := w.claim(), w.statementHere()
+	if statement == "" {
+		w.shell.status.hint(lang.L("Select a statement first"))
+		return
+	}
+	dossier, by := w.view.Dossier, w.prefs.editor()
+	w.act(func(ctx context.Context) error {
+		return w.desk.TakeOut(ctx, dossier, claim.ID, statement, by)
+	}, nil, lang.L("Statement taken out"))
+}
+
+func (w *window) ownClaim() {
+	statement := w.statementHere()
+	if statement == "" {
+		w.shell.status.hint(lang.L("Select a statement first"))
+		return
+	}
+	dossier, by := w.view.Dossier, w.prefs.editor()
+	w.act(func(ctx context.Context) error {
+		_, err := w.desk.NewClaim(ctx, dossier, statement, by)
+		return err
+	}, nil, lang.L("New claim made"))
+}
+
+func (w *window) askMerge() {
+	from := w.claim()
+	w.pickClaim(lang.L("Merge with"), from, func(into fact.Claim) {
+		dossier, by := w.view.Dossier, w.prefs.editor()
+		w.act(func(ctx context.Context) error {
+			return w.desk.Merge(ctx, dossier, from.ID, into.ID, by)
+		}, nil, lang.L("Claims merged"))
+	})
+}
+
+func (w *window) askRenameClaim() {
+	claim := w.claim()
+	w.ask(lang.L("Rename the claim"), lang.L("Rename"), claim.Text, func(words string) {
+		by := w.prefs.editor()
+		w.act(func(ctx context.Context) error { return w.desk.RenameClaim(ctx, claim, words, by) }, nil, "")
+	})
+}
+
+// pickClaim lets a person choose another claim of the same level.
+func (w *window) pickClaim(title string, not fact.Claim, do func(fact.Claim)) {
+	var choices []paletteItem
+	for _, id := range w.view.order {
+		if c := w.view.claim(id); c != nil && c.ID != not.ID && c.Level == not.Level {
+			choices = append(choices, paletteItem{title: c.Text, icon: verdictIcon(w.view, c.ID), run: func() { do(*c) }})
+		}
+	}
+	w.showPicker(title, choices)
+}
+
+// goNextUndecided opens the next claim without a verdict, from any page.
+func (w *window) goNextUndecided() {
+	order := w.view.order
+	if w.current == pageReview {
+		order = w.review().order()
+	}
+	if w.nextUndecided(order) && w.current != pageReview {
+		w.open(pageReview)
+	}
+}
+
+// askEditor asks for the name that verdicts and notes are signed with.
+func (w *window) askEditor() {
+	w.ask(lang.L("Your name, as verdicts and notes are signed"), lang.L("Save"), w.prefs.editor(), w.prefs.setEditor)
+}
+
+func (w *window) askNewStory() {
+	w.ask(lang.L("New story: what happened"), lang.L("Make"), "", func(name string) {
+		by := w.prefs.editor()
+		w.bridge.queue(func() {
+			story, err := w.desk.NewStory(w.ctx, name, by)
+			if err != nil {
+				w.bridge.onMain(func() { w.tell(err) })
+				return
+			}
+			w.load(story.ID)
+			w.bridge.onMain(func() { w.open(pageOverview) })
+		})
+	})
+}
+
+func (w *window) askRenameStory() {
+	story := w.view.Story
+	w.ask(lang.L("Rename the story"), lang.L("Rename"), story.Name, func(name string) {
+		by := w.prefs.editor()
+		w.act(func(ctx context.Context) error { return w.desk.RenameStory(ctx, story, name, by) }, nil, "")
+	})
+}
+
+// removeStory takes the story off the desk. Undo brings it back, so nothing is asked.
+func (w *window) removeStory() {
+	story := w.view.Story
+	by := w.prefs.editor()
+	w.act(func(ctx context.Context) error { return w.desk.HideStory(ctx, story, by) }, nil, lang.L("Story taken off the desk"))
+}
+
+// toggleDifferences switches the marks in the text on and off.
+func (w *window) toggleDifferences() {
+	w.prefs.setDifferences(!w.prefs.differences())
+	w.refresh()
+}
+
+// back leaves what is in front: a search, a pending verdict, then the page.
+func (w *window) back() {
+	w.keyboard.first = ""
+	if p, ok := w.pages[w.current].(interface{ escape() bool }); ok && p.escape() {
+		return
+	}
+	if w.view != nil && w.current != pageOverview {
+		w.open(pageOverview)
+	}
+}
+
+// sheet wraps an object into a scroller of a size that fits the window.
+func (w *window) sheet(o fyne.CanvasObject, width, height float32) fyne.CanvasObject {
+	size := w.win.Canvas().Size()
+	s := container.NewVScroll(o)
+	s.SetMinSize(fyne.NewSize(min(width, size.Width-80), min(height, size.Height-160)))
+	return s
+}

@@ -1,0 +1,245 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"crosscheck/internal/fact"
+)
+
+// dialogWidth is how wide dialogs are where the window has room.
+const dialogWidth = 520
+
+// tell shows an error as one sentence a person can act on. What was stopped on
+// purpose is no error.
+func (w *window) tell(err error) {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return
+	}
+	sentence := err.Error()
+	var problem *fact.Problem
+	if errors.As(err, &problem) {
+		sentence = problem.Sentence
+	}
+	w.message(lang.L("That did not work"), upperFirst(sentence))
+}
+
+// message shows some sentences until they are put away.
+func (w *window) message(title, text string) {
+	label := widget.NewLabel("")
+	label.Wrapping = fyne.TextWrapWord
+	body := container.NewVScroll(label)
+	body.SetMinSize(fyne.NewSize(dialogWidth-80, min(300, float32(40+20*(len(text)/60+strings.Count(text, "\n"))))))
+	d := dialog.NewCustom(title, lang.L("Close"), body, w.win)
+	w.showDialog(d)
+	label.SetText(text) // only now: a wrapped text is laid out at its true width
+}
+
+// confirm asks before something that cannot simply be looked at again.
+func (w *window) confirm(title, text, yes string, do func()) {
+	label := widget.NewLabel("")
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomConfirm(title, yes, lang.L("Cancel"), label, func(ok bool) {
+		if ok {
+			do()
+		}
+	}, w.win)
+	w.showDialog(d)
+	label.SetText(text)
+}
+
+// ask asks for a line of text. Enter accepts, Esc puts it away.
+func (w *window) ask(title, yes, text string, do func(string)) {
+	w.askField(title, yes, text, false, do)
+}
+
+// askLong asks for some lines of text. Ctrl+Enter accepts, Esc puts it away.
+func (w *window) askLong(title, yes, text string, do func(string)) {
+	w.askField(title, yes, text, true, do)
+}
+
+func (w *window) askField(title, yes, text string, long bool, do func(string)) {
+	field := newAskEntry(long)
+	field.SetText(text)
+	var d *dialog.CustomDialog
+	accept := func() {
+		if strings.TrimSpace(field.Text) == "" {
+			w.win.Canvas().Focus(field)
+			return
+		}
+		d.Hide()
+		do(strings.TrimSpace(field.Text))
+	}
+	ok := widget.NewButton(yes, accept)
+	ok.Importance = widget.HighImportance
+	d = dialog.NewCustomWithoutButtons(title, field, w.win)
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Cancel"), d.Hide), ok})
+	field.onEscape, field.onAccept = d.Hide, accept
+	if long {
+		field.SetPlaceHolder(lang.L("Ctrl+Enter saves, Esc leaves"))
+	} else {
+		field.OnSubmitted = func(string) { accept() }
+	}
+	w.showDialog(d)
+	w.win.Canvas().Focus(field)
+}
+
+// showDialog shows a dialog as wide as is comfortable and gives the keyboard
+// back to the page afterwards.
+func (w *window) showDialog(d dialog.Dialog) {
+	w.track(d)
+	d.Show()
+	size := d.MinSize()
+	d.Resize(fyne.NewSize(max(size.Width, min(dialogWidth, w.win.Canvas().Size().Width-64)), size.Height))
+}
+
+// tracked is a dialog as far as the window keeps an eye on it.
+type tracked interface {
+	Hide()
+	SetOnClosed(func())
+}
+
+// track remembers a dialog until it is closed, so that Esc can put it away.
+func (w *window) track(d tracked) {
+	w.dialogs = append(w.dialogs, d)
+	d.SetOnClosed(func() {
+		for i, other := range w.dialogs {
+			if other == d {
+				w.dialogs = append(w.dialogs[:i:i], w.dialogs[i+1:]...)
+				break
+			}
+		}
+		w.focusPage()
+	})
+}
+
+// overlaid reports whether something lies over the page: commands wait then.
+func (w *window) overlaid() bool { return w.win.Canvas().Overlays().Top() != nil }
+
+// closeTop puts away what lies on top.
+func (w *window) closeTop() {
+	if n := len(w.dialogs); n > 0 {
+		w.dialogs[n-1].Hide()
+		return
+	}
+	if top := w.win.Canvas().Overlays().Top(); top != nil {
+		top.Hide()
+	}
+}
+
+// askEntry is a text field that Esc leaves, and Ctrl+Enter where Enter is a new line.
+type askEntry struct {
+	widget.Entry
+	onEscape, onAccept func()
+}
+
+func newAskEntry(long bool) *askEntry {
+	e := &askEntry{}
+	if long {
+		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+		e.SetMinRowsVisible(4)
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *askEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && e.onEscape != nil {
+		e.onEscape()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *askEntry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && e.onAccept != nil && c.Modifier == fyne.KeyModifierShortcutDefault &&
+		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
+		e.onAccept()
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// importEndings are the endings of files that are read.
+var importEndings = []string{".txt", ".text", ".md", ".markdown"}
+
+func (w *window) askImportFile() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.tell(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		_ = r.Close() // only its path is wanted; import opens it itself
+		w.importPaths([]string{r.URI().Path()})
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter(importEndings))
+	d.SetConfirmText(lang.L("Import"))
+	w.showFileDialog(d)
+}
+
+func (w *window) askImportFolder() {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil {
+			w.tell(err)
+			return
+		}
+		if folder != nil {
+			w.importPaths([]string{folder.Path()})
+		}
+	}, w.win)
+	d.SetConfirmText(lang.L("Import"))
+	w.showFileDialog(d)
+}
+
+// fileDialog is what the dialogs for opening and saving have in common.
+type fileDialog interface {
+	tracked
+	Show()
+	Resize(fyne.Size)
+}
+
+func (w *window) showFileDialog(d fileDialog) {
+	w.track(d)
+	d.Show()
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(860, size.Width-48), min(600, size.Height-48)))
+}
+
+// dropped imports what was dropped on the window.
+func (w *window) dropped(uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	if len(paths) == 0 && len(uris) > 0 {
+		w.message(lang.L("That did not work"), lang.L("Only files and folders of this computer can be dropped here."))
+		return
+	}
+	w.importPaths(paths)
+}
+
+// upperFirst begins a sentence with a capital, unless it begins with a path.
+func upperFirst(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if s == "" || strings.ContainsAny(first, "/\\.:") {
+		return s
+	}
+	r := []rune(s)
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}

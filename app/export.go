@@ -1,0 +1,4 @@
+package app
+
+func (w *window) askExport() {}
+func (w *window) askVerify() {}

@@ -1,0 +1,140 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/fact"
+)
+
+// claimFilter says which claims of a story are listed.
+type claimFilter struct {
+	words string // stand in the claim's name, whatever the case
+	kind  filterKind
+}
+
+// filterKind is one of the filters offered.
+type filterKind int
+
+const (
+	filterAll filterKind = iota
+	filterUndecided
+	filterSuggestedCorroborated
+	filterSuggestedDisputed
+	filterSuggestedSingle
+	filterCorroborated
+	filterDisputed
+	filterSingle
+	filterNotCheckable
+	filterOverridden // decided against the suggestion
+	filterUnnamed    // rests on unnamed sources alone
+	filterInDispute  // disputed, or undecided and suggested so
+	filterKinds
+)
+
+var filterTitles = [filterKinds]string{
+	"All", "Undecided", "Suggested: corroborated", "Suggested: disputed", "Suggested: single-source",
+	"Corroborated", "Disputed", "Single-source", "Not checkable",
+	"Decided against the suggestion", "Only unnamed sources", "In dispute",
+}
+
+func (k filterKind) title() string { return lang.L(filterTitles[k]) }
+
+// keeps reports whether a claim is listed.
+func (f claimFilter) keeps(v *view, c *fact.Claim) bool {
+	if f.words != "" && !strings.Contains(strings.ToLower(c.Text), strings.ToLower(strings.TrimSpace(f.words))) {
+		return false
+	}
+	verdict, suggestion := v.verdictOf(c.ID), v.Assessments[c.ID].Suggestion.Verdict
+	switch f.kind {
+	case filterUndecided:
+		return verdict == fact.Undecided
+	case filterSuggestedCorroborated:
+		return verdict == fact.Undecided && suggestion == fact.Corroborated
+	case filterSuggestedDisputed:
+		return verdict == fact.Undecided && suggestion == fact.Disputed
+	case filterSuggestedSingle:
+		return verdict == fact.Undecided && suggestion == fact.SingleSource
+	case filterCorroborated:
+		return verdict == fact.Corroborated
+	case filterDisputed:
+		return verdict == fact.Disputed
+	case filterSingle:
+		return verdict == fact.SingleSource
+	case filterNotCheckable:
+		return verdict == fact.NotCheckable
+	case filterOverridden:
+		given := v.Verdict(c.ID)
+		return given != nil && given.Kind != fact.Undecided && given.Ground.Suggestion != fact.Open && given.Kind != given.Ground.Suggestion
+	case filterUnnamed:
+		n := v.Assessments[c.ID].Independence
+		return n.Shown == 0 && n.Possible > 0
+	case filterInDispute:
+		return verdict == fact.Disputed || verdict == fact.Undecided && suggestion == fact.Disputed
+	}
+	return true
+}
+
+// apply keeps the groups of a view that hold claims of the filter.
+func (f claimFilter) apply(v *view) []group {
+	var out []group
+	for _, g := range v.groups {
+		kept := group{kind: g.kind}
+		for _, id := range g.claims {
+			if c := v.claim(id); c != nil && f.keeps(v, c) {
+				kept.claims = append(kept.claims, id)
+			}
+		}
+		if len(kept.claims) > 0 {
+			out = append(out, kept)
+		}
+	}
+	return out
+}
+
+// countOf is how many claims a kind of filter lists.
+func (f claimFilter) countOf(v *view, kind filterKind) int {
+	f.kind = kind
+	n := 0
+	for i := range v.Claims {
+		if f.keeps(v, &v.Claims[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// filterItems offers the filters as a menu, each with how many claims it lists.
+// Those that would list none cannot be chosen.
+func (w *window) filterItems(f claimFilter, choose func(filterKind)) []*fyne.MenuItem {
+	items := make([]*fyne.MenuItem, filterKinds)
+	for k := range filterKinds {
+		n := f.countOf(w.view, k)
+		items[k] = fyne.NewMenuItem(k.title()+"  "+strconv.Itoa(n), func() { choose(k) })
+		items[k].Checked = f.kind == k
+		items[k].Disabled = n == 0 && k != filterAll
+	}
+	return items
+}
+
+// claimRow is a row of a list of claims: a heading of a group, or a claim.
+type claimRow struct {
+	heading string // "" on a claim
+	count   int    // of the claims under a heading
+	claim   string // id
+}
+
+// rowsOf lays groups out as rows, and lists the claims in their order.
+func rowsOf(groups []group) (rows []claimRow, order []string) {
+	for _, g := range groups {
+		rows = append(rows, claimRow{heading: lang.L(groupTitles[g.kind]), count: len(g.claims)})
+		for _, id := range g.claims {
+			rows = append(rows, claimRow{claim: id})
+			order = append(order, id)
+		}
+	}
+	return rows, order
+}

@@ -1,0 +1,4 @@
+package app
+
+func (w *window) showHelp()     {}
+func (w *window) showSettings() {}

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// A key is written as people read it: "J", "Ctrl+Shift+Z", "G O" (one after the
+// other), "Down", "?". Letters are upper case; a plain letter means the key
+// without Shift.
+
+// shortcutOf is the shortcut of a key with Ctrl or Alt; nil for plain keys,
+// which Fyne does not send as shortcuts.
+func shortcutOf(key string) fyne.Shortcut {
+	parts := strings.Split(key, "+")
+	if len(parts) < 2 || parts[0] == "" {
+		return nil
+	}
+	s := &desktop.CustomShortcut{KeyName: fyne.KeyName(parts[len(parts)-1])}
+	for _, p := range parts[:len(parts)-1] {
+		switch p {
+		case "Ctrl":
+			s.Modifier |= fyne.KeyModifierShortcutDefault
+		case "Shift":
+			s.Modifier |= fyne.KeyModifierShift
+		case "Alt":
+			s.Modifier |= fyne.KeyModifierAlt
+		}
+	}
+	if s.Modifier == fyne.KeyModifierShift {
+		return nil
+	}
+	return s
+}
+
+// nameOfRune is the name of the key that a typed character stands for.
+func nameOfRune(r rune) string {
+	if r == ' ' {
+		return "Space"
+	}
+	return strings.ToUpper(string(r))
+}
+
+// namesOfKeys are the keys that come by name and not as a character.
+var namesOfKeys = map[fyne.KeyName]string{
+	fyne.KeyUp: "Up", fyne.KeyDown: "Down", fyne.KeyLeft: "Left", fyne.KeyRight: "Right",
+	fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyEscape: "Esc", fyne.KeyDelete: "Del",
+	fyne.KeyHome: "Home", fyne.KeyEnd: "End", fyne.KeyPageUp: "PageUp", fyne.KeyPageDown: "PageDown",
+}
+
+// keyboard turns plain keys into commands. It hears them when nothing that
+// takes text has the focus.
+type keyboard struct {
+	w *window
+	// first is the key of a sequence that waits for its second.
+	first string
+}
+
+// typedRune hears a character.
+func (k *keyboard) typedRune(r rune) { k.pressed(nameOfRune(r)) }
+
+// typedKey hears a key that is no character.
+func (k *keyboard) typedKey(e *fyne.KeyEvent) {
+	if name, ok := namesOfKeys[e.Name]; ok {
+		k.pressed(name)
+	}
+}
+
+// pressed runs the command of a key, alone or as the second of a sequence. While
+// something lies over the page only Esc works, and puts that away.
+func (k *keyboard) pressed(name string) {
+	if k.w.overlaid() {
+		if name == "Esc" {
+			k.w.closeTop()
+		}
+		return
+	}
+	if k.first != "" {
+		name, k.first = k.first+" "+name, ""
+		if c := k.w.commandFor(name); c != nil {
+			k.w.run(c)
+		}
+		k.w.shell.status.hint("")
+		return
+	}
+	if c := k.w.commandFor(name); c != nil {
+		k.w.run(c)
+		return
+	}
+	if k.w.startsSequence(name) {
+		k.first = name
+		k.w.shell.status.hint(name + " …")
+	}
+}

@@ -1,0 +1,241 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// overviewHead is the sentence a chief editor wants, how far the story is
+// decided, and what is left to do.
+type overviewHead struct {
+	p        *overviewPage
+	headline *widgets.LinkedWords
+	tally    *widgets.TallyBar
+	decided  *widgets.Words
+	labels   []*widgets.VerdictLabel
+	row      *fyne.Container
+	todo     *widgets.LinkedWords
+	root     *fyne.Container
+}
+
+// tallyOrder is the order of the verdicts in the tally.
+var tallyOrder = []fact.VerdictKind{fact.Corroborated, fact.Disputed, fact.SingleSource, fact.NotCheckable}
+
+func newOverviewHead(p *overviewPage) *overviewHead {
+	h := &overviewHead{
+		p: p, headline: widgets.NewLinkedWords(widgets.TextTitle), tally: widgets.NewTallyBar(10),
+		decided: widgets.NewWords(widgets.TextSmall), row: container.New(layout.NewCustomPaddedHBoxLayout(16)),
+		todo: widgets.NewLinkedWords(widgets.TextSmall),
+	}
+	h.headline.Wrapped(3)
+	for _, kind := range append(tallyOrder[:len(tallyOrder):len(tallyOrder)], fact.Undecided) {
+		label := widgets.NewVerdictLabel(verdictStyle(kind), true)
+		h.labels = append(h.labels, label)
+		h.row.Add(label)
+	}
+	h.root = container.New(&panelLayout{h.place, func() fyne.Size { return fyne.NewSize(300, 60) }},
+		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil), h.headline, h.tally, h.decided, h.row, h.todo)
+	return h
+}
+
+func (h *overviewHead) update(v *view) {
+	t := v.tally
+	h.headline.SetRuns(h.sentence(v)...)
+	var parts []widgets.TallyPart
+	for i, kind := range tallyOrder {
+		parts = append(parts, widgets.TallyPart{Verdict: verdictStyle(kind), Count: t.ByVerdict[kind]})
+		h.labels[i].SetCount(t.ByVerdict[kind])
+	}
+	h.labels[len(tallyOrder)].SetCount(t.Claims - t.Decided)
+	h.tally.Set(parts, t.Claims)
+	h.decided.SetRuns(
+		widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), t.Decided, t.Claims), Bold: true, Color: widgets.ColorInk2},
+		widgets.Run{Text: " " + lang.L("decided"), Color: widgets.ColorInk2})
+	h.todo.SetRuns(h.left(v)...)
+	h.root.Refresh()
+}
+
+// sentence is the headline of the story. Its numbers lead to what they count.
+func (h *overviewHead) sentence(v *view) []widgets.Run {
+	t := v.tally
+	origins := func() { h.p.w.open(pageOrigins) }
+	shown := lang.L("none shown to be independent")
+	if t.Shown > 0 {
+		shown = counted("{{.Count}} shown to be independent", t.Shown)
+	}
+	disputed := widgets.Run{Text: lang.L("no claim in dispute"), Bold: true}
+	if t.InDispute > 0 {
+		disputed = widgets.Run{Text: counted("{{.Count}} claims in dispute", t.InDispute), Bold: true, OnTapped: func() { h.only(filterInDispute) }}
+	}
+	return []widgets.Run{
+		{Text: outletsWords(t) + ", ", Bold: true},
+		{Text: originsWords(t.Origins), Bold: true, OnTapped: origins},
+		{Text: ", ", Bold: true},
+		{Text: shown, Bold: true, OnTapped: origins},
+		{Text: "; ", Bold: true},
+		disputed,
+		{Text: ".", Bold: true},
+	}
+}
+
+// outletsWords counts who published the articles, as far as they say it.
+func outletsWords(t desk.Tally) string {
+	switch {
+	case t.UnknownOutlets == 0:
+		return counted("{{.Count}} outlets", t.Outlets)
+	case t.Outlets == 0:
+		return counted("{{.Count}} articles of unknown outlets", t.UnknownOutlets)
+	}
+	return counted("{{.Count}} outlets", t.Outlets) + ", " + counted("{{.Count}} articles of unknown outlets", t.UnknownOutlets)
+}
+
+// left says what is left to do, and leads there.
+func (h *overviewHead) left(v *view) []widgets.Run {
+	var runs []widgets.Run
+	link := func(words string, n int, do func()) {
+		if n == 0 {
+			return
+		}
+		if len(runs) > 0 {
+			runs = append(runs, widgets.Run{Text: ", ", Color: widgets.ColorInk2})
+		}
+		runs = append(runs, widgets.Run{Text: counted(words, n), OnTapped: do})
+	}
+	differences := claimFilter{kind: filterSuggestedDisputed}.countOf(v, filterSuggestedDisputed)
+	link("{{.Count}} material differences", differences, func() { h.only(filterSuggestedDisputed) })
+	link("{{.Count}} undecided claims", v.tally.Claims-v.tally.Decided-differences, func() { h.only(filterUndecided) })
+	link("{{.Count}} matches", len(v.openPairs), func() { h.p.w.open(pageMatches) })
+	if len(runs) == 0 {
+		return []widgets.Run{{Text: lang.L("Nothing is left to do"), Color: widgets.ColorInk2}}
+	}
+	return append([]widgets.Run{{Text: lang.L("Left to do:") + " ", Color: widgets.ColorInk2}}, runs...)
+}
+
+// only lists the claims of one kind.
+func (h *overviewHead) only(kind filterKind) {
+	h.p.setFilter(func(f *claimFilter) { f.kind = kind })
+	h.p.w.focusPage()
+}
+
+// Places within the head, in the design's units.
+const (
+	headlineTop = 14
+	headlineGap = 12 // to the bar
+	tallyHeight = 10
+	labelsGap   = 16 // from the bar to the labels
+	labelsLine  = 18
+	headBottom  = 12
+)
+
+func (h *overviewHead) heightFor(width float32) float32 {
+	px := widgets.Px
+	height := px(headlineTop+headlineGap+tallyHeight+labelsGap-4+labelsLine+headBottom) + h.headline.HeightFor(width-2*px(overviewMargin))
+	if h.twoLines(width) {
+		height += px(labelsLine + 4)
+	}
+	return height
+}
+
+// twoLines reports whether what is left to do has no room beside the labels.
+func (h *overviewHead) twoLines(width float32) bool {
+	return h.row.MinSize().Width+h.todo.MinSize().Width+widgets.Px(16) > width-2*widgets.Px(overviewMargin)
+}
+
+func (h *overviewHead) place(size fyne.Size) {
+	px := widgets.Px
+	left, width := px(overviewMargin), size.Width-2*px(overviewMargin)
+	o := h.root.Objects
+	placeAt(o[0], 0, 0, size.Width, size.Height)
+	y := px(headlineTop)
+	height := h.headline.HeightFor(width)
+	placeAt(h.headline, left, y, width, height)
+	y += height + px(headlineGap)
+	decided := h.decided.MinSize().Width
+	placeAt(h.tally, left, y, width-decided-px(20), px(tallyHeight))
+	placeAt(h.decided, left+width-decided, y-px(3), decided, px(16))
+	y += px(tallyHeight + labelsGap - 4)
+	placeAt(h.row, left, y, h.row.MinSize().Width, px(labelsLine))
+	todo := h.todo.MinSize().Width
+	if h.twoLines(size.Width) {
+		placeAt(h.todo, left, y+px(labelsLine+4), min(todo, width), px(labelsLine))
+	} else {
+		placeAt(h.todo, left+width-todo, y, todo, px(labelsLine))
+	}
+}
+
+// overviewBar filters the claims, and says what the marks in the cells mean.
+type overviewBar struct {
+	p      *overviewPage
+	field  *widgets.Field
+	filter *widgets.Button
+	legend *fyne.Container
+	root   *fyne.Container
+}
+
+func newOverviewBar(p *overviewPage) *overviewBar {
+	b := &overviewBar{p: p}
+	b.field = widgets.NewSearchField(lang.L("Filter claims"), "/")
+	b.field.OnChanged = func(words string) { p.setFilter(func(f *claimFilter) { f.words = words }) }
+	b.field.OnSubmitted = func(string) { p.w.focusPage() }
+	b.field.OnEscape = func() {
+		p.escape()
+		p.w.focusPage()
+	}
+	b.field.OnKey = func(name fyne.KeyName) {
+		p.w.focusPage()
+		p.move(name)
+	}
+	b.filter = widgets.NewButton(lang.L("Filter"), nil).WithIcon("filter").WithHint(lang.L("Show only some claims")).WithHints(p.w.shell.status.hint)
+	b.filter.OnTapped = func() {
+		p.w.popUp(b.filter, p.w.filterItems(p.filter, func(kind filterKind) {
+			p.setFilter(func(f *claimFilter) { f.kind = kind })
+			p.w.focusPage()
+		}))
+	}
+	b.legend = container.New(layout.NewCustomPaddedHBoxLayout(16),
+		widgets.NewStandingLabel(widgets.StatesIt, lang.L("states it")),
+		widgets.NewStandingLabel(widgets.StatesDifferently, lang.L("states it differently")),
+		widgets.NewStandingLabel(widgets.Alludes, lang.L("only alludes")),
+		widgets.NewStandingLabel(widgets.IsSilent, lang.L("silent")))
+	left := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.Fixed(210, 28, b.field), b.filter)
+	b.root = container.NewStack(
+		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, left, container.NewCenter(b.legend))),
+	)
+	return b
+}
+
+func (b *overviewBar) update(v *view) {
+	f := b.p.filter
+	title := lang.L("Filter")
+	if f.kind != filterAll {
+		title = f.kind.title()
+	}
+	b.filter.SetText(title)
+	hint := ""
+	if f != (claimFilter{}) {
+		n := 0
+		for _, r := range b.p.rows {
+			if r.claim != "" {
+				n++
+			}
+		}
+		hint = strconv.Itoa(n) + " / " + strconv.Itoa(len(v.Claims))
+	}
+	b.field.SetHint(hint)
+	if hint == "" {
+		b.field.SetKey("/")
+	} else {
+		b.field.SetKey("")
+	}
+	b.root.Refresh()
+}

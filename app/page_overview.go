@@ -1,0 +1,294 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/desk"
+	"crosscheck/widgets"
+)
+
+// Measures of the Overview, in the design's units.
+const (
+	toolbarHeight  = 44
+	previewWidth   = 256
+	previewWide    = 360 // from wideWindow on
+	previewStrip   = 128 // below the matrix, where the window is narrow
+	narrowCell     = 32
+	ordinaryCell   = 40
+	overviewMargin = 20
+)
+
+// overviewPage shows the whole story: how far it is decided, and every claim by
+// every article. Beside the matrix stands what the cell at the cursor is about.
+type overviewPage struct {
+	w       *window
+	filter  claimFilter
+	head    *overviewHead
+	bar     *overviewBar
+	matrix  *widgets.Matrix
+	preview *overviewPreview
+	nothing *widgets.Words
+	empty   *emptyStory
+	rows    []claimRow
+	shown   *view // the view the rows were made from
+	made    claimFilter
+	column  int // of the cursor, an index in view.columns or widgets.NameColumn
+	story   *fyne.Container
+	root    *fyne.Container
+}
+
+func newOverviewPage(w *window) *overviewPage {
+	p := &overviewPage{w: w, column: widgets.NameColumn, empty: newEmptyStory(w)}
+	p.head = newOverviewHead(p)
+	p.bar = newOverviewBar(p)
+	p.preview = newOverviewPreview(p)
+	p.matrix = widgets.NewMatrix(widgets.MatrixHeads{
+		Name: lang.L("Claim"), Origins: lang.L("Origins"), Material: lang.L("Material"), Verdict: lang.L("Verdict"),
+	})
+	p.matrix.OnCursor = p.cursorMoved
+	p.matrix.OnCell = func(int, int) { p.open() }
+	p.matrix.OnRow = func(int) { p.open() }
+	p.matrix.OnHint = w.shell.status.hint
+	p.nothing = widgets.NewText(widgets.TextBody, lang.L("No claim is like that. Esc shows all."), widgets.ColorInk2).Align(fyne.TextAlignCenter)
+	p.nothing.Hide()
+	p.story = container.New(&panelLayout{p.place, p.least}, p.head.root, p.bar.root, p.matrix, p.nothing, p.preview.root)
+	p.root = container.NewStack(p.story, p.empty.root)
+	return p
+}
+
+func (p *overviewPage) object() fyne.CanvasObject { return p.root }
+
+func (p *overviewPage) focus() fyne.Focusable {
+	if p.w.view == nil || len(p.w.view.Articles) == 0 {
+		return nil
+	}
+	return p.matrix
+}
+
+func (p *overviewPage) update() {
+	if len(p.w.view.Articles) == 0 {
+		p.story.Hide()
+		p.empty.root.Show()
+		return
+	}
+	p.empty.root.Hide()
+	p.story.Show()
+	if v := p.w.view; p.shown != v || p.made != p.filter {
+		p.shown, p.made = v, p.filter
+		p.head.update(v)
+		p.fill()
+		p.bar.update(v)
+		p.story.Refresh() // the head may have become higher
+	}
+	p.setCursor()
+	p.preview.update(p.w.sel.claim, p.article())
+}
+
+// fill puts the claims that the filter keeps into the matrix.
+func (p *overviewPage) fill() {
+	v := p.w.view
+	var order []string
+	p.rows, order = rowsOf(p.filter.apply(v))
+	p.matrix.SetColumns(matrixColumns(v))
+	p.matrix.SetRows(matrixRows(v, p.rows))
+	p.nothing.Hide()
+	if len(order) == 0 {
+		p.nothing.Show()
+	}
+	if len(order) > 0 && !contains(order, p.w.sel.claim) {
+		p.w.sel.claim, p.w.sel.statement = order[0], ""
+	}
+}
+
+// setCursor puts the cursor of the matrix on the selected claim.
+func (p *overviewPage) setCursor() {
+	at := -1
+	for i, r := range p.rows {
+		if r.claim != "" && r.claim == p.w.sel.claim {
+			at = i
+		}
+	}
+	p.column = min(p.column, len(p.w.view.columns)-1)
+	if row, column := p.matrix.Cursor(); row != at || column != p.column {
+		p.matrix.SetCursor(at, p.column)
+	}
+}
+
+// cursorMoved selects what a person moved to.
+func (p *overviewPage) cursorMoved(row, column int) {
+	if row < 0 || row >= len(p.rows) {
+		return
+	}
+	p.column = column
+	p.w.sel.claim, p.w.sel.statement = p.rows[row].claim, ""
+	if cell := p.cell(); cell != nil {
+		p.w.sel.article = p.article()
+		if len(cell.Statements) > 0 && cell.Standing != desk.Alludes {
+			p.w.sel.statement = cell.Statements[0]
+		}
+	}
+	p.w.refresh()
+}
+
+// article is the article of the column at the cursor; "" when the cursor is on
+// the claim as a whole.
+func (p *overviewPage) article() string {
+	v := p.w.view
+	if p.column < 0 || p.column >= len(v.columns) {
+		return ""
+	}
+	return v.Articles[v.columns[p.column]].ID
+}
+
+// cell is what the article at the cursor says of the selected claim, or nil.
+func (p *overviewPage) cell() *desk.Cell {
+	v := p.w.view
+	cells := v.matrix[p.w.sel.claim]
+	if p.column < 0 || p.column >= len(v.columns) || v.columns[p.column] >= len(cells) {
+		return nil
+	}
+	return &cells[v.columns[p.column]]
+}
+
+// move moves the cursor where the matrix has not the keyboard itself.
+func (p *overviewPage) move(key fyne.KeyName) {
+	if len(p.w.view.Articles) == 0 {
+		return
+	}
+	p.w.win.Canvas().Focus(p.matrix)
+	p.matrix.TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// open shows the selected claim on the Review page.
+func (p *overviewPage) open() {
+	if p.w.view.claim(p.w.sel.claim) != nil {
+		p.w.open(pageReview)
+	}
+}
+
+// openInArticle shows what the cell at the cursor is about in its article, at
+// its place.
+func (p *overviewPage) openInArticle() {
+	c, cell := p.w.view.claim(p.w.sel.claim), p.cell()
+	switch {
+	case c == nil:
+	case cell == nil && len(c.Statements) > 0:
+		p.w.openStatement(c.Statements[0])
+	case cell != nil && len(cell.Statements) > 0:
+		p.w.openStatement(cell.Statements[0])
+	case cell != nil:
+		p.w.sel.article, p.w.sel.statement = p.article(), ""
+		p.w.open(pageArticles)
+	}
+}
+
+// setFilter lists the claims that another filter keeps.
+func (p *overviewPage) setFilter(change func(*claimFilter)) {
+	change(&p.filter)
+	p.update()
+	p.w.shell.update() // another claim may be selected
+}
+
+// focusFilter lets a person type what the claims are to contain.
+func (p *overviewPage) focusFilter() {
+	if len(p.w.view.Articles) > 0 {
+		p.bar.field.Focus()
+	}
+}
+
+// escape drops the filter; it reports whether there was one.
+func (p *overviewPage) escape() bool {
+	if p.filter == (claimFilter{}) {
+		return false
+	}
+	p.bar.field.SetText("")
+	p.setFilter(func(f *claimFilter) { *f = claimFilter{} })
+	return true
+}
+
+// place lays the page out: the preview is at the right of the matrix, or below
+// it where the window is narrow.
+func (p *overviewPage) place(size fyne.Size) {
+	px := widgets.Px
+	window := p.w.win.Canvas().Size().Width
+	head, bar := p.head.heightFor(size.Width), px(toolbarHeight)
+	placeAt(p.head.root, 0, 0, size.Width, head)
+	placeAt(p.bar.root, 0, head, size.Width, bar)
+	top := head + bar
+	right, bottom, cell := px(previewWidth), float32(0), float32(ordinaryCell)
+	switch {
+	case window < railBelow:
+		right, bottom, cell = 0, px(previewStrip), narrowCell
+	case window >= wideWindow:
+		right = px(previewWide)
+	}
+	p.matrix.SetCellWidth(cell)
+	placeAt(p.matrix, 0, top, size.Width-right, size.Height-top-bottom)
+	placeAt(p.nothing, 0, top+px(80), size.Width-right, px(20))
+	p.preview.setStrip(bottom > 0)
+	if p.preview.strip {
+		placeAt(p.preview.root, 0, size.Height-bottom, size.Width, bottom)
+	} else {
+		placeAt(p.preview.root, size.Width-right, top, right, size.Height-top)
+	}
+	p.preview.root.Refresh()
+}
+
+func (p *overviewPage) least() fyne.Size { return fyne.NewSize(480, 320) }
+
+// matrixColumns are the articles as columns; those of one origin are tied.
+func matrixColumns(v *view) []widgets.MatrixColumn {
+	ties, columns := map[string]int{}, make([]widgets.MatrixColumn, len(v.columns))
+	for i, at := range v.columns {
+		a := &v.Articles[at]
+		columns[i] = widgets.MatrixColumn{Letter: v.letter(a.ID), Hint: outletOf(a) + ": " + a.Title}
+		if origin := firstOrigin(v.Dossier, a.ID); origin != "" {
+			if ties[origin] == 0 {
+				ties[origin] = len(ties) + 1
+			}
+			columns[i].Tie = ties[origin]
+		}
+	}
+	return columns
+}
+
+// matrixRows are the claims as rows.
+func matrixRows(v *view, list []claimRow) []widgets.MatrixRow {
+	rows := make([]widgets.MatrixRow, len(list))
+	for i, r := range list {
+		if r.claim == "" {
+			rows[i] = widgets.MatrixRow{Heading: true, Name: r.heading, Count: strconv.Itoa(r.count)}
+			continue
+		}
+		verdict := verdictStyle(v.verdictOf(r.claim))
+		rows[i] = widgets.MatrixRow{
+			Name: upperFirst(shortName(v.claim(r.claim).Text)), Cells: standings(v, r.claim),
+			Origins: originsCell(v, r.claim), Verdict: verdict, Decided: verdict != widgets.Undecided,
+		}
+		if n := v.materialCount(r.claim); n > 0 {
+			rows[i].MaterialOpen = verdict == widgets.Undecided
+			rows[i].Material = lang.L("noted")
+			if rows[i].MaterialOpen {
+				rows[i].Material = counted("{{.Count}} open", n)
+			}
+		}
+	}
+	return rows
+}
+
+// originsCell is how many origins of a claim are independent: shown, and where
+// more are possible, up to how many.
+func originsCell(v *view, claimID string) string {
+	n := v.Assessments[claimID].Independence
+	switch {
+	case n.Possible == 0 && n.Shown == 0:
+		return "–"
+	case n.Possible <= n.Shown:
+		return strconv.Itoa(n.Shown)
+	}
+	return strconv.Itoa(n.Shown) + "–" + strconv.Itoa(n.Possible)
+}

@@ -1,0 +1,247 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// Measures of the Review page, in the design's units.
+const (
+	queueWidth      = 252
+	queueWidthWide  = 320 // from wideWindow on
+	wideWindow      = 1800
+	queueFoldsBelow = 1000 // width of the page under which the queue folds away
+	headHeight      = 71
+	dockHeight      = 149
+	dockHeightLow   = 90 // under lowPage
+	lowPage         = 640
+	barHeight       = 93
+	suggestionWidth = 308
+)
+
+// reviewPage is the main screen: the claims as a queue, the selected claim's
+// statements side by side, where they differ, what is suggested, and the verdict.
+type reviewPage struct {
+	w       *window
+	queue   *reviewQueue
+	head    *reviewHead
+	columns *reviewColumns
+	dock    *reviewDock
+	bar     *reviewBar
+	empty   *widgets.Words
+	claim   *fyne.Container // everything but the queue
+	folded  bool
+	root    *fyne.Container
+}
+
+func newReviewPage(w *window) *reviewPage {
+	p := &reviewPage{w: w}
+	p.queue = newReviewQueue(w, func(id string) { w.selectClaim(id) })
+	p.head = newReviewHead(w)
+	p.columns = newReviewColumns(w)
+	p.dock = newReviewDock(w)
+	p.bar = newReviewBar(w, p)
+	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(3)
+	p.claim = container.New(&reviewLayout{}, p.head.root, p.columns.root, p.dock.root, p.bar.root)
+	p.root = container.New(&queueLayout{page: p}, p.queue.root, p.claim, p.empty)
+	return p
+}
+
+func (p *reviewPage) object() fyne.CanvasObject { return p.root }
+
+// focus leaves the keyboard to the commands.
+func (p *reviewPage) focus() fyne.Focusable { return nil }
+
+func (p *reviewPage) update() {
+	p.queue.update()
+	c := p.w.view.claim(p.w.sel.claim)
+	if c == nil {
+		p.claim.Hide()
+		p.empty.SetText(lang.L("There is no claim in this story yet. Import articles, and the claims they make are listed here."))
+		p.empty.Show()
+		return
+	}
+	p.empty.Hide()
+	p.claim.Show()
+	p.bar.follow(c.ID)
+	p.head.update(c, p.queue.order)
+	p.columns.update(c)
+	p.dock.update(c)
+	p.bar.update(c)
+}
+
+// order is the order of the claims in the queue.
+func (p *reviewPage) order() []string { return p.queue.order }
+
+// statement is the first statement of the column the cursor is in; "" for none.
+func (p *reviewPage) statement() string { return p.columns.statement() }
+
+// column moves the cursor to another article.
+func (p *reviewPage) column(step int) { p.columns.move(step) }
+
+// openInArticle shows the statement at the cursor in its article.
+func (p *reviewPage) openInArticle() {
+	if id := p.w.statementHere(); id != "" {
+		p.w.openStatement(id)
+	}
+}
+
+// escape leaves what is pending; it reports whether there was anything.
+func (p *reviewPage) escape() bool { return p.bar.escape() || p.queue.escape() }
+
+// choose, take, writeReason and enter are what the verdict keys do; see reviewBar.
+func (p *reviewPage) choose(kind fact.VerdictKind) { p.bar.choose(kind) }
+func (p *reviewPage) writeReason()                 { p.bar.focusReason() }
+
+func (p *reviewPage) take() {
+	p.bar.choose(p.w.view.Assessments[p.w.sel.claim].Suggestion.Verdict)
+}
+
+func (p *reviewPage) enter() {
+	if !p.bar.submit() {
+		p.openInArticle()
+	}
+}
+
+// queueLayout stands the queue beside the claim; where the page is narrow the
+// queue folds away.
+type queueLayout struct{ page *reviewPage }
+
+func (l *queueLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := float32(queueWidth)
+	if size.Width >= wideWindow-railWidth {
+		width = queueWidthWide
+	}
+	width = widgets.Px(width)
+	folds := size.Width < queueFoldsBelow
+	if folds {
+		width = 0
+		objects[0].Hide()
+	} else {
+		objects[0].Show()
+	}
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
+	objects[1].Move(fyne.NewPos(width, 0))
+	objects[2].Resize(fyne.NewSize(min(420, size.Width-width-64), 60))
+	objects[2].Move(fyne.NewPos(width+(size.Width-width-objects[2].Size().Width)/2, size.Height/3))
+}
+
+func (l *queueLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 400) }
+
+// reviewLayout stacks head, columns, dock and verdict bar.
+type reviewLayout struct{}
+
+func (reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	dock := widgets.Px(dockHeight)
+	if size.Height < lowPage {
+		dock = widgets.Px(dockHeightLow)
+	}
+	head, bar := max(widgets.Px(headHeight), objects[0].MinSize().Height), widgets.Px(barHeight)
+	columns := max(0, size.Height-head-dock-bar)
+	y := float32(0)
+	for i, h := range []float32{head, columns, dock, bar} {
+		objects[i].Move(fyne.NewPos(0, y))
+		objects[i].Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}
+
+func (reviewLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 360) }
+
+// reviewHead says which claim it is, where it stands and what it rests on.
+type reviewHead struct {
+	w       *window
+	name    *widgets.Words
+	verdict *widgets.VerdictLabel
+	facts   *widgets.Words
+	place   *widgets.Words
+	marks   *widgets.Words
+	root    fyne.CanvasObject
+}
+
+func newReviewHead(w *window) *reviewHead {
+	h := &reviewHead{
+		w: w, name: widgets.NewWords(widgets.TextTitle).Cut(), verdict: widgets.NewSmallVerdictLabel(widgets.Undecided, true),
+		facts: widgets.NewWords(widgets.TextSmall).Cut(), place: widgets.NewWords(widgets.TextSmall), marks: widgets.NewWords(widgets.TextSmall),
+	}
+	history := widgets.NewButton(lang.L("History"), w.showHistory).WithIcon("history").WithHint(lang.L("Verdicts, comments and evidence of this claim")).WithHints(w.shell.status.hint)
+	more := widgets.NewIconButton("more", lang.L("More on this claim"), nil).WithHints(w.shell.status.hint)
+	more.OnTapped = func() { w.popUp(more, w.claimMenu()) }
+	right := container.New(layout.NewCustomPaddedHBoxLayout(8), h.place, history, more)
+	first := container.NewBorder(nil, nil, nil, right, widgets.Inset(0, 0, 12, 0, h.name))
+	differences := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewKeyCap("D"), h.marks)
+	second := container.NewBorder(nil, nil, h.verdict, differences, widgets.Inset(16, 0, 12, 0, h.facts))
+	h.root = container.NewStack(
+		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.Inset(17, 11, 17, 8, container.New(layout.NewCustomPaddedVBoxLayout(4), first, second)),
+	)
+	return h
+}
+
+func (h *reviewHead) update(c *fact.Claim, order []string) {
+	v := h.w.view
+	h.name.SetRuns(widgets.Run{Text: c.Text, Bold: true})
+	h.verdict.Set(verdictStyle(v.verdictOf(c.ID)), true)
+	a := v.Assessments[c.ID]
+	runs := []widgets.Run{
+		{Text: counted("{{.Count}} articles", v.articleCount(c.ID)) + "     ", Color: widgets.ColorInk2},
+		{Text: originsWords(len(v.originsOf(c.ID))) + ", ", Color: widgets.ColorInk2},
+		{Text: independenceWords(a.Independence) + "     ", Color: widgets.ColorInk2, Bold: true},
+		{Text: differencesWords(a.Differences), Color: widgets.ColorInk2},
+	}
+	if n := v.materialCount(c.ID); n > 0 {
+		runs = append(runs, widgets.Run{Text: ", " + fmt.Sprintf(lang.L("%d material"), n), Color: widgets.ColorDisputed, Bold: true})
+	}
+	if _, moved := h.w.doubts(*c); len(moved) > 0 {
+		runs = append(runs, widgets.Run{Text: "     " + lang.L("Changed since it was decided"), Color: widgets.ColorWarn, Bold: true})
+	}
+	h.facts.SetRuns(runs...)
+	h.place.SetRuns(widgets.Run{Text: placeWords(v, order, c.ID), Color: widgets.ColorInk2})
+	state := lang.L("Differences on")
+	if !h.w.prefs.differences() {
+		state = lang.L("Differences off")
+	}
+	h.marks.SetRuns(widgets.Run{Text: state, Color: widgets.ColorInk2})
+}
+
+// placeWords says how much is left: "3 of 53 undecided".
+func placeWords(v *view, order []string, id string) string {
+	at, undecided := 0, 0
+	for _, other := range order {
+		if v.verdictOf(other) == fact.Undecided {
+			undecided++
+			if other == id {
+				at = undecided
+			}
+		}
+	}
+	switch {
+	case undecided == 0:
+		return lang.L("All decided")
+	case at == 0:
+		return fmt.Sprintf(lang.L("%d undecided"), undecided)
+	}
+	return fmt.Sprintf(lang.L("%d of %d undecided"), at, undecided)
+}
+
+// claimMenu lists what can be done with a claim.
+func (w *window) claimMenu() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, id := range []string{"claim.comment", "claim.evidence", "claim.rename", "claim.move", "claim.take-out", "claim.own", "claim.merge", "claim.undecide"} {
+		for _, c := range w.commands {
+			if c.id == id {
+				items = append(items, w.menuItem(c))
+			}
+		}
+	}
+	return items
+}

@@ -1,0 +1,107 @@
+package app
+
+import (
+	"encoding/json"
+	"os/user"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"crosscheck/widgets"
+)
+
+// prefs remembers small things about the window between starts: what is open
+// and how it looks. What belongs to a story is in the desk.
+type prefs struct{ p fyne.Preferences }
+
+const (
+	keyWidth   = "window.width"
+	keyHeight  = "window.height"
+	keyPage    = "page"
+	keyStory   = "story"
+	keyEditor  = "editor"
+	keyScheme  = "scheme"
+	keyText    = "text.size"
+	keyReasons = "reasons"
+	keyDiffs   = "differences.on"
+	keyKeys    = "keys"
+)
+
+// Size of the window at the first start, and the least that is kept.
+const (
+	firstWidth, firstHeight = 1280, 800
+	leastWidth, leastHeight = 800, 600
+)
+
+func (p prefs) size() fyne.Size {
+	return fyne.NewSize(
+		float32(max(leastWidth, p.p.FloatWithFallback(keyWidth, firstWidth))),
+		float32(max(leastHeight, p.p.FloatWithFallback(keyHeight, firstHeight))),
+	)
+}
+
+func (p prefs) setSize(s fyne.Size) {
+	p.p.SetFloat(keyWidth, float64(s.Width))
+	p.p.SetFloat(keyHeight, float64(s.Height))
+}
+
+func (p prefs) page() pageID { return pageID(p.p.StringWithFallback(keyPage, string(pageOverview))) }
+
+func (p prefs) setPage(id pageID) {
+	if id != pageStart {
+		p.p.SetString(keyPage, string(id))
+	}
+}
+
+func (p prefs) story() string { return p.p.String(keyStory) }
+
+func (p prefs) setStory(id string) { p.p.SetString(keyStory, id) }
+
+// editor is the name that acts are signed with.
+func (p prefs) editor() string {
+	if name := p.p.String(keyEditor); name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return ""
+}
+
+func (p prefs) setEditor(name string) { p.p.SetString(keyEditor, name) }
+
+func (p prefs) look() widgets.Look {
+	return widgets.Look{Scheme: widgets.Scheme(p.p.Int(keyScheme)), TextSize: p.p.Int(keyText)}
+}
+
+func (p prefs) setLook(l widgets.Look) {
+	p.p.SetInt(keyScheme, int(l.Scheme))
+	p.p.SetInt(keyText, l.TextSize)
+}
+
+// differences says whether differences are marked in the text.
+func (p prefs) differences() bool { return p.p.BoolWithFallback(keyDiffs, true) }
+
+func (p prefs) setDifferences(on bool) { p.p.SetBool(keyDiffs, on) }
+
+// reasonsKept is how many recent reasons are offered.
+const reasonsKept = 8
+
+func (p prefs) reasons() []string { return p.p.StringList(keyReasons) }
+
+// addReason puts a reason first among the recent ones.
+func (p prefs) addReason(reason string) {
+	list := slices.DeleteFunc(slices.Clone(p.reasons()), func(r string) bool { return r == reason })
+	list = append([]string{reason}, list...)
+	p.p.SetStringList(keyReasons, list[:min(len(list), reasonsKept)])
+}
+
+// keys are the keys a person chose, by the id of the command.
+func (p prefs) keys() map[string]string {
+	chosen := map[string]string{}
+	_ = json.Unmarshal([]byte(p.p.StringWithFallback(keyKeys, "{}")), &chosen) // a damaged list means the keys as they come
+	return chosen
+}

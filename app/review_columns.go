@@ -1,0 +1,395 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// Measures of the columns, in the design's units.
+const (
+	columnLeast    = 176
+	columnMost     = 420
+	silentWidth    = 56
+	columnHead     = 30
+	ladderHeight   = 85
+	columnPad      = 10
+	rowPad         = 7
+	secondRowLines = 4 // lines that second and later statements may take
+	silentShown    = 8 // up to so many articles the silent ones have columns too
+)
+
+// reviewColumns shows the statements of a claim side by side, a column an
+// article, under the ladder of their origins.
+type reviewColumns struct {
+	w      *window
+	cols   []*reviewColumn
+	at     int // column of the cursor
+	claim  string
+	ladder *widgets.OriginLadder
+	body   *fyne.Container // in the vertical scroller
+	down   *container.Scroll
+	wide   *fyne.Container
+	root   *container.Scroll // sideways
+	pool   []*reviewCell
+	heads  []*columnHeadRow
+}
+
+// reviewColumn is one article's part in the claim.
+type reviewColumn struct {
+	article  *fact.Article
+	standing desk.Standing
+	cells    []*reviewCell
+	head     *columnHeadRow
+	left     float32
+	width    float32
+}
+
+// reviewCell is one statement in its sentence.
+type reviewCell struct {
+	statement string
+	passage   *widgets.Passage
+}
+
+func newReviewColumns(w *window) *reviewColumns {
+	c := &reviewColumns{w: w, ladder: widgets.NewOriginLadder()}
+	c.ladder.OnHint = w.shell.status.hint
+	c.ladder.OnNode = func(string) { w.open(pageOrigins) }
+	c.body = container.New(&cellsLayout{c})
+	c.down = container.NewVScroll(c.body)
+	c.wide = container.New(&columnsLayout{c}, c.ladder, c.down)
+	c.root = container.NewHScroll(c.wide)
+	return c
+}
+
+// update shows a claim. The cursor stays in its column while the claim stays.
+func (c *reviewColumns) update(claim *fact.Claim) {
+	if c.claim != claim.ID {
+		c.claim, c.at = claim.ID, 0
+		c.down.ScrollToTop()
+	}
+	v := c.w.view
+	marks := map[string][]desk.Mark{}
+	if c.w.prefs.differences() {
+		marks = desk.Marks(v.Dossier, *claim)
+	}
+	c.cols = c.cols[:0]
+	used, heads := 0, 0
+	few := len(v.Articles) <= silentShown
+	for _, i := range v.columns {
+		cell := v.matrix[claim.ID][i]
+		if cell.Standing == desk.Silent && !few {
+			continue
+		}
+		col := &reviewColumn{article: &v.Articles[i], standing: cell.Standing}
+		for n, id := range cell.Statements {
+			s := v.statements[id]
+			if s == nil {
+				continue
+			}
+			rc := c.cell(&used)
+			c.fill(rc, s, marks[id], n > 0, cell.Standing == desk.Alludes)
+			col.cells = append(col.cells, rc)
+		}
+		col.head = c.headRow(&heads)
+		col.head.set(v, col)
+		c.cols = append(c.cols, col)
+	}
+	c.at = max(0, min(c.at, len(c.cols)-1))
+	if len(c.cols) > 0 && len(c.cols[c.at].cells) == 0 {
+		c.move(1)
+	}
+	c.arrange()
+}
+
+// cell hands out a passage; they are kept from claim to claim, as their
+// textures are.
+func (c *reviewColumns) cell(used *int) *reviewCell {
+	if *used == len(c.pool) {
+		rc := &reviewCell{passage: widgets.NewPassage(widgets.ColumnStyle)}
+		rc.passage.OnSpanTapped = func(string) { c.selectCell(rc) }
+		rc.passage.OnSelected = func(int, int, string) { c.selectCell(rc) }
+		c.pool = append(c.pool, rc)
+	}
+	rc := c.pool[*used]
+	*used++
+	return rc
+}
+
+func (c *reviewColumns) headRow(used *int) *columnHeadRow {
+	if *used == len(c.heads) {
+		c.heads = append(c.heads, newColumnHeadRow(c.w))
+	}
+	h := c.heads[*used]
+	*used++
+	return h
+}
+
+// fill shows a statement in its sentence: the words around it are quiet, and
+// what is compared is marked.
+func (c *reviewColumns) fill(rc *reviewCell, s *fact.Statement, marks []desk.Mark, second, alludes bool) {
+	rc.statement = s.ID
+	rc.passage.MaxLines = 0
+	if second {
+		rc.passage.MaxLines = secondRowLines
+	}
+	text, from := c.w.view.sentenceOf(s)
+	content := widgets.Content{Text: text, Core: []widgets.Range{{Start: s.Start - from, End: s.End - from}}}
+	if alludes {
+		content.Core = []widgets.Range{}
+	}
+	for _, m := range marks {
+		r := widgets.Range{Start: m.Span.Start - from, End: m.Span.End - from}
+		span := widgets.MarkSpan(markStyle(m.Kind), r, m.Apart && m.Kind != desk.Wording, s.ID)
+		content.Spans = append(content.Spans, span)
+	}
+	rc.passage.SetContent(content)
+}
+
+// arrange puts heads, ladder and cells of the present columns into the page.
+func (c *reviewColumns) arrange() {
+	c.body.Objects = c.body.Objects[:0]
+	c.wide.Objects = []fyne.CanvasObject{c.ladder, c.down}
+	for i, col := range c.cols {
+		fill := widgets.ColorSurface
+		if i == c.at {
+			fill = widgets.ColorRaised
+		}
+		sides := widgets.SideRight
+		if i == len(c.cols)-1 {
+			sides = widgets.NoSides
+		}
+		c.body.Objects = append(c.body.Objects, widgets.NewPanel(fill, sides, nil))
+		for _, rc := range col.cells {
+			c.body.Objects = append(c.body.Objects, rc.passage)
+		}
+		c.wide.Objects = append(c.wide.Objects, col.head.root)
+	}
+	c.wide.Refresh()
+	c.body.Refresh()
+}
+
+// move moves the cursor to another column that says something.
+func (c *reviewColumns) move(step int) {
+	for at := c.at + step; at >= 0 && at < len(c.cols); at += step {
+		if len(c.cols[at].cells) > 0 {
+			c.at = at
+			c.w.sel.statement = c.cols[at].cells[0].statement
+			c.arrange()
+			return
+		}
+	}
+}
+
+// selectCell moves the cursor to the statement that was clicked.
+func (c *reviewColumns) selectCell(rc *reviewCell) {
+	c.w.sel.statement = rc.statement
+	for i, col := range c.cols {
+		for _, other := range col.cells {
+			if other == rc && c.at != i {
+				c.at = i
+				c.arrange()
+			}
+		}
+	}
+}
+
+// statement is the first statement of the column the cursor is in; "" for none.
+func (c *reviewColumns) statement() string {
+	if c.at < len(c.cols) && len(c.cols[c.at].cells) > 0 {
+		return c.cols[c.at].cells[0].statement
+	}
+	return ""
+}
+
+// widths shares out the width among the columns and places the ladder's nodes.
+func (c *reviewColumns) widths(total float32) {
+	silent, speaking := 0, 0
+	for _, col := range c.cols {
+		if col.standing == desk.Silent {
+			silent++
+		} else {
+			speaking++
+		}
+	}
+	each := (total - float32(silent)*widgets.Px(silentWidth)) / float32(max(1, speaking))
+	each = max(widgets.Px(columnLeast), min(widgets.Px(columnMost), each))
+	x := float32(0)
+	ladder := make([]widgets.LadderColumn, len(c.cols))
+	for i, col := range c.cols {
+		col.left, col.width = float32(int(x)), float32(int(each))
+		if col.standing == desk.Silent {
+			col.width = widgets.Px(silentWidth)
+		}
+		x = col.left + col.width
+		ladder[i] = c.ladderColumn(col)
+	}
+	c.ladder.SetColumns(ladder)
+}
+
+// least is the width the columns take at least.
+func (c *reviewColumns) least() float32 {
+	width := float32(0)
+	for _, col := range c.cols {
+		if col.standing == desk.Silent {
+			width += widgets.Px(silentWidth)
+		} else {
+			width += widgets.Px(columnLeast)
+		}
+	}
+	return width
+}
+
+// ladderColumn says whom the first statement of a column rests on.
+func (c *reviewColumns) ladderColumn(col *reviewColumn) widgets.LadderColumn {
+	out := widgets.LadderColumn{Left: col.left, Width: col.width}
+	if len(col.cells) == 0 {
+		return out
+	}
+	v := c.w.view
+	s := v.statements[col.cells[0].statement]
+	if s == nil {
+		return out
+	}
+	for _, id := range s.OriginIDs {
+		o := v.origin(id)
+		if o == nil {
+			continue
+		}
+		node := widgets.LadderNode{ID: o.ID, Text: o.Name, Unnamed: o.Kind == fact.Unnamed}
+		if o.Kind == fact.CitedOutlet && out.Outlet.Text == "" {
+			out.Outlet = node
+		} else {
+			out.Person = node
+		}
+	}
+	switch {
+	case len(s.OriginIDs) == 0:
+		out.Note = lang.L("on its own word")
+	case out.Person.Unnamed:
+		out.Note, out.Warn = lang.L("not shown to be independent"), true
+	}
+	return out
+}
+
+// columnsLayout places the heads, the ladder and the scroller of the cells.
+type columnsLayout struct{ c *reviewColumns }
+
+func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.c.widths(size.Width)
+	head, ladder := widgets.Px(columnHead), widgets.Px(ladderHeight)
+	objects[0].Move(fyne.NewPos(0, head))
+	objects[0].Resize(fyne.NewSize(size.Width, ladder))
+	objects[1].Move(fyne.NewPos(0, head+ladder))
+	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-head-ladder)))
+	for i, col := range l.c.cols {
+		if 2+i >= len(objects) {
+			break // the columns are new, their heads come with the next refresh
+		}
+		objects[2+i].Move(fyne.NewPos(col.left, 0))
+		objects[2+i].Resize(fyne.NewSize(col.width, head))
+	}
+}
+
+func (l *columnsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.c.least(), widgets.Px(columnHead+ladderHeight)+40)
+}
+
+// cellsLayout places the statements: rows as high as their highest cell, so that
+// first stands beside first.
+type cellsLayout struct{ c *reviewColumns }
+
+func (l *cellsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	rows := l.rows()
+	if len(objects) < len(l.c.cols) {
+		return
+	}
+	pad := widgets.Px(columnPad)
+	n := 0
+	for _, col := range l.c.cols {
+		panel := objects[n]
+		n++
+		panel.Move(fyne.NewPos(col.left, 0))
+		panel.Resize(fyne.NewSize(col.width, size.Height))
+		y := widgets.Px(rowPad)
+		for r, rc := range col.cells {
+			rc.passage.Move(fyne.NewPos(col.left+pad, y))
+			rc.passage.Resize(fyne.NewSize(max(1, col.width-2*pad), rows[r]))
+			y += rows[r] + 2*widgets.Px(rowPad)
+			n++
+		}
+	}
+}
+
+// rows are the heights of the rows.
+func (l *cellsLayout) rows() []float32 {
+	var rows []float32
+	for _, col := range l.c.cols {
+		for r, rc := range col.cells {
+			if r == len(rows) {
+				rows = append(rows, 0)
+			}
+			rows[r] = max(rows[r], rc.passage.HeightFor(max(1, col.width-2*widgets.Px(columnPad))))
+		}
+	}
+	return rows
+}
+
+func (l *cellsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	height := widgets.Px(rowPad)
+	for _, h := range l.rows() {
+		height += h + 2*widgets.Px(rowPad)
+	}
+	return fyne.NewSize(0, height)
+}
+
+// columnHeadRow names the article of a column and says how it stands to the claim.
+type columnHeadRow struct {
+	w        *window
+	badge    *widgets.ArticleBadge
+	name     *widgets.Words
+	standing *widgets.Words
+	mark     *widgets.MarksRow
+	row      *fyne.Container
+	root     *fyne.Container
+}
+
+func newColumnHeadRow(w *window) *columnHeadRow {
+	h := &columnHeadRow{
+		w: w, badge: widgets.NewArticleBadge(""), name: widgets.NewWords(widgets.TextBody).Cut(),
+		standing: widgets.NewWords(widgets.TextNote), mark: widgets.NewMarksRow(nil),
+	}
+	h.row = container.NewBorder(nil, nil, container.NewCenter(h.badge),
+		container.NewHBox(container.NewCenter(h.mark), h.standing), widgets.Inset(8, 0, 4, 0, h.name))
+	h.root = widgets.Inset(columnPad, 6, columnPad, 2, h.row)
+	return h
+}
+
+func (h *columnHeadRow) set(v *view, col *reviewColumn) {
+	h.badge.SetLetter(fact.Letter(col.article.Number))
+	name, words, color := outletOf(col.article), "", widgets.ColorInk2
+	h.mark.Hide()
+	switch col.standing {
+	case desk.States:
+		words = lang.L("states it")
+	case desk.Differs:
+		words, color = lang.L("differs"), widgets.ColorDisputed
+		h.mark.SetMarks([]widgets.Standing{widgets.StatesDifferently})
+		h.mark.Show()
+	case desk.Alludes:
+		words = lang.L("alludes")
+	default:
+		name, words = "", ""
+	}
+	ink := widgets.ColorInk
+	if col.article.Outlet == "" && name != "" {
+		name, ink = lang.L("no outlet"), widgets.ColorInk2
+	}
+	h.name.SetRuns(widgets.Run{Text: name, Color: ink, Bold: col.article.Outlet != ""})
+	h.standing.SetRuns(widgets.Run{Text: words, Color: color, Bold: col.standing == desk.Differs})
+	h.root.Refresh()
+}

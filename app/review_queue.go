@@ -1,0 +1,255 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// claimRowHeight is the height of a claim in the queue: two lines and its marks.
+const claimRowHeight = 65
+
+// reviewQueue lists the claims to be decided, those first that matter most.
+type reviewQueue struct {
+	w         *window
+	filter    claimFilter
+	rows      []claimRow
+	order     []string
+	field     *widgets.Field
+	all       *widgets.Chip
+	undecided *widgets.Chip
+	more      *widgets.Chip
+	list      *widgets.KeyList
+	nothing   *widgets.Words
+	shown     *view // the view the rows were made from
+	made      claimFilter
+	root      *fyne.Container
+}
+
+func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
+	q := &reviewQueue{w: w}
+	q.field = widgets.NewSearchField(lang.L("Filter claims"), "")
+	q.field.OnChanged = func(words string) { q.set(func(f *claimFilter) { f.words = words }) }
+	q.field.OnEscape = func() { q.leaveField() }
+	q.field.OnSubmitted = func(string) { w.win.Canvas().Unfocus() }
+	q.field.OnKey = func(name fyne.KeyName) {
+		if name == fyne.KeyDown {
+			w.win.Canvas().Unfocus()
+		}
+	}
+	q.all = widgets.NewChip(filterAll.title(), func() { q.set(func(f *claimFilter) { f.kind = filterAll }) })
+	q.undecided = widgets.NewChip(filterUndecided.title(), func() { q.set(func(f *claimFilter) { f.kind = filterUndecided }) })
+	q.more = widgets.NewIconChip("filter", "", nil)
+	q.more.OnTapped = q.chooseFilter
+	q.list = widgets.NewKeyList(claimRowHeight, func() int { return len(q.rows) }, func() fyne.CanvasObject { return newQueueRow() }, q.fill)
+	q.list.GroupAt = func(i int) (string, string, bool) {
+		if i < 0 || i >= len(q.rows) || q.rows[i].claim != "" {
+			return "", "", false
+		}
+		return q.rows[i].heading, strconv.Itoa(q.rows[i].count), true
+	}
+	q.list.OnSelected = func(i int) {
+		if i >= 0 && i < len(q.rows) && q.rows[i].claim != "" {
+			selected(q.rows[i].claim)
+		}
+	}
+	q.list.OnOpened = func(int) { w.review().enter() }
+	q.nothing = widgets.NewText(widgets.TextSmall, lang.L("No claim is like that. Esc shows all."), widgets.ColorInk2).Wrapped(2)
+	q.nothing.Hide()
+	chips := container.New(layout.NewCustomPaddedHBoxLayout(6), q.all, q.undecided, q.more)
+	top := widgets.Inset(10, 8, 10, 8, container.New(layout.NewCustomPaddedVBoxLayout(7), q.field, chips))
+	q.root = container.NewStack(
+		widgets.NewPanel(widgets.ColorBg, widgets.SideRight, nil),
+		widgets.Inset(0, 0, 1, 0, container.NewBorder(top, nil, nil, nil, q.list, widgets.Inset(12, 12, 12, 0, q.nothing))),
+	)
+	return q
+}
+
+// set changes the filter and lists the claims anew.
+func (q *reviewQueue) set(change func(*claimFilter)) {
+	change(&q.filter)
+	q.update()
+	if len(q.order) > 0 && !contains(q.order, q.w.sel.claim) {
+		q.w.selectClaim(q.order[0])
+	}
+}
+
+// chooseFilter offers the filters that have no chip of their own.
+func (q *reviewQueue) chooseFilter() {
+	var items []*fyne.MenuItem
+	for k := filterUndecided + 1; k < filterKinds; k++ {
+		n := q.filter.countOf(q.w.view, k)
+		item := fyne.NewMenuItem(k.title()+"  "+strconv.Itoa(n), func() { q.set(func(f *claimFilter) { f.kind = k }) })
+		item.Checked = q.filter.kind == k
+		items = append(items, item)
+	}
+	q.w.popUp(q.more, items)
+}
+
+// escape drops the filter; it reports whether there was one.
+func (q *reviewQueue) escape() bool {
+	if q.filter == (claimFilter{}) {
+		return false
+	}
+	q.filter = claimFilter{}
+	q.field.SetText("")
+	q.update()
+	return true
+}
+
+func (q *reviewQueue) leaveField() {
+	q.w.win.Canvas().Unfocus()
+	q.escape()
+}
+
+func (q *reviewQueue) update() {
+	v := q.w.view
+	if q.shown != v || q.made != q.filter {
+		q.shown, q.made = v, q.filter
+		q.rows, q.order = rowsOf(q.filter.apply(v))
+		q.all.SetCount(len(v.Claims))
+		q.undecided.SetCount(v.tally.Claims - v.tally.Decided)
+		q.all.SetSelected(q.filter.kind == filterAll)
+		q.undecided.SetSelected(q.filter.kind == filterUndecided)
+		q.more.SetSelected(q.filter.kind > filterUndecided)
+		if len(q.rows) == 0 && len(v.Claims) > 0 {
+			q.nothing.Show()
+		} else {
+			q.nothing.Hide()
+		}
+		q.list.Refresh()
+	}
+	at := -1
+	for i, r := range q.rows {
+		if r.claim != "" && r.claim == q.w.sel.claim {
+			at = i
+		}
+	}
+	q.list.SetSelected(at)
+}
+
+// queueRow is one claim of the queue.
+type queueRow struct {
+	widget.BaseWidget
+	verdict *widgets.VerdictLabel
+	name    *widgets.Words
+	marks   *widgets.MarksRow
+	about   *widgets.Words
+}
+
+func newQueueRow() *queueRow {
+	r := &queueRow{
+		verdict: widgets.NewVerdictIcon(widgets.Undecided, true), name: widgets.NewWords(widgets.TextBody).Wrapped(2),
+		marks: widgets.NewMarksRow(nil), about: widgets.NewWords(widgets.TextNote).Cut(),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *queueRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(&queueRowLayout{r}, r.verdict, r.name, r.marks, r.about))
+}
+
+func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
+	r, ok := o.(*queueRow)
+	if !ok || i < 0 || i >= len(q.rows) || q.rows[i].claim == "" {
+		return
+	}
+	v := q.w.view
+	c := v.claim(q.rows[i].claim)
+	if c == nil {
+		return
+	}
+	kind, solid := v.verdictOf(c.ID), true
+	r.verdict.Set(verdictStyle(kind), solid)
+	r.name.SetRuns(widgets.Run{Text: shortName(c.Text), Bold: q.list.Selected() == i})
+	r.marks.SetMarks(standings(v, c.ID))
+	r.about.SetRuns(widgets.Run{Text: q.about(c), Color: widgets.ColorInk2})
+	r.Refresh()
+}
+
+// about says under a claim what is to be known before it is opened.
+func (q *reviewQueue) about(c *fact.Claim) string {
+	v := q.w.view
+	material := v.materialCount(c.ID)
+	minor := len(v.Assessments[c.ID].Differences) - material
+	words := ""
+	if material > 0 {
+		words = counted("{{.Count}} material", material)
+	}
+	if minor > 0 {
+		if words != "" {
+			words += ", "
+		}
+		words += counted("{{.Count}} minor", minor)
+	}
+	if words == "" {
+		words = lang.L("no difference")
+	}
+	return words
+}
+
+// shortName keeps a row from being laid out over a whole article.
+func shortName(s string) string {
+	const most = 160
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
+// standings are the marks of a claim, an article each, in the order of the columns.
+func standings(v *view, claimID string) []widgets.Standing {
+	cells := v.matrix[claimID]
+	out := make([]widgets.Standing, 0, len(cells))
+	for _, i := range v.columns {
+		if i < len(cells) {
+			out = append(out, standingStyle(cells[i].Standing))
+		}
+	}
+	return out
+}
+
+func standingStyle(s desk.Standing) widgets.Standing {
+	switch s {
+	case desk.States:
+		return widgets.StatesIt
+	case desk.Differs:
+		return widgets.StatesDifferently
+	case desk.Alludes:
+		return widgets.Alludes
+	}
+	return widgets.IsSilent
+}
+
+// queueRowLayout places icon, name and marks of a row.
+type queueRowLayout struct{ r *queueRow }
+
+func (l *queueRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	px := widgets.Px
+	left := px(34)
+	l.r.verdict.Move(fyne.NewPos(px(10), px(7)))
+	l.r.verdict.Resize(fyne.NewSize(px(18), px(18)))
+	height := l.r.name.HeightFor(size.Width - left - px(10))
+	l.r.name.Move(fyne.NewPos(left, px(7)))
+	l.r.name.Resize(fyne.NewSize(size.Width-left-px(10), height))
+	marks := min(l.r.marks.MinSize().Width, (size.Width-left)*0.6)
+	y := size.Height - px(21)
+	l.r.marks.Move(fyne.NewPos(left, y))
+	l.r.marks.Resize(fyne.NewSize(marks, px(14)))
+	l.r.about.Move(fyne.NewPos(left+marks+px(10), y))
+	l.r.about.Resize(fyne.NewSize(max(0, size.Width-left-marks-px(20)), px(14)))
+}
+
+func (l *queueRowLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, widgets.Px(claimRowHeight)-1)
+}

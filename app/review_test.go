@@ -1,0 +1,134 @@
+package app
+
+import (
+	"testing"
+
+	"crosscheck/internal/fact"
+)
+
+func TestFirstStartShowsTheSample(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	if w.view == nil || len(w.view.Articles) != 5 || w.current != pageOverview {
+		t.Fatalf("page %s, view %v: want the sample on the overview", w.current, w.view)
+	}
+}
+
+func TestASessionByKeys(t *testing.T) {
+	cfg := testConfig(t)
+	w := newTestWindow(t, cfg)
+	press(t, w, "g", "r")
+	if w.current != pageReview {
+		t.Fatalf("G R leads to %s", w.current)
+	}
+	first := w.sel.claim
+	press(t, w, "2")
+	if got := w.view.verdictOf(first); got != fact.Undecided {
+		t.Fatalf("disputed without a reason is %s at once", got)
+	}
+	press(t, w, "they differ", "Enter")
+	if got := w.view.Verdict(first); got == nil || got.Kind != fact.Disputed || got.Reason != "they differ" || got.By != "Ada" {
+		t.Fatalf("the verdict is %+v", got)
+	}
+	if w.sel.claim == first {
+		t.Error("the next claim did not come by itself")
+	}
+
+	single := claimSuggested(t, w, fact.SingleSource)
+	w.selectClaim(single)
+	press(t, w, "A")
+	if got := w.view.verdictOf(single); got != fact.SingleSource {
+		t.Fatalf("taking the suggestion gave %s", got)
+	}
+	against := claimSuggested(t, w, fact.SingleSource)
+	w.selectClaim(against)
+	press(t, w, "1")
+	if got := w.view.verdictOf(against); got != fact.Undecided {
+		t.Fatalf("a verdict against the suggestion needs a reason and is %s", got)
+	}
+	press(t, w, "Esc")
+	if w.review().bar.pending != "" {
+		t.Error("Esc leaves the verdict pending")
+	}
+	press(t, w, "1", "confirmed by phone", "Enter")
+	if got := w.view.verdictOf(against); got != fact.Corroborated {
+		t.Fatalf("with a reason it is %s", got)
+	}
+
+	press(t, w, "u", "Ctrl+Z")
+	if w.view.verdictOf(against) != fact.Undecided || w.view.verdictOf(single) != fact.Undecided {
+		t.Error("undo twice left a verdict standing")
+	}
+	press(t, w, "Ctrl+Shift+Z")
+	if w.view.verdictOf(single) != fact.SingleSource {
+		t.Error("redo did not bring the verdict back")
+	}
+	if err := w.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.store = nil
+
+	again := newTestWindow(t, cfg)
+	if again.view.verdictOf(first) != fact.Disputed || again.view.verdictOf(single) != fact.SingleSource {
+		t.Error("verdicts are lost after a restart")
+	}
+	press(t, again, "u")
+	if again.view.verdictOf(single) != fact.Undecided {
+		t.Error("undo does not work after a restart")
+	}
+}
+
+func TestStepsAndFilters(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	order := w.review().order()
+	press(t, w, "J", "Down")
+	if w.sel.claim != order[2] {
+		t.Errorf("two steps down lead to claim %d", w.view.claim(w.sel.claim).Number)
+	}
+	press(t, w, "K")
+	if w.sel.claim != order[1] {
+		t.Error("K does not go back")
+	}
+	w.review().queue.set(func(f *claimFilter) { f.kind = filterSuggestedDisputed })
+	for _, id := range w.review().order() {
+		if w.view.Assessments[id].Suggestion.Verdict != fact.Disputed {
+			t.Errorf("the filter keeps claim %d, which is not suggested disputed", w.view.claim(id).Number)
+		}
+	}
+	press(t, w, "Esc")
+	if len(w.review().order()) != len(order) {
+		t.Error("Esc does not drop the filter")
+	}
+}
+
+func TestStatementsAreTakenOutAndMadeClaims(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	before := w.claim()
+	statement := w.statementHere()
+	press(t, w, "Del")
+	if after := w.view.claim(before.ID); after == nil || contains(after.Statements, statement) {
+		t.Fatal("the statement still stands in the claim")
+	}
+	if len(w.view.claimsOf[statement]) == 0 {
+		t.Error("the statement is in no claim now")
+	}
+	press(t, w, "u")
+	if after := w.view.claim(before.ID); after == nil || !contains(after.Statements, statement) {
+		t.Error("undo did not put it back")
+	}
+}
+
+func TestReadOnlyDeskRefusesActs(t *testing.T) {
+	cfg := testConfig(t)
+	first := newTestWindow(t, cfg)
+	claim := first.sel.claim
+	cfg.Open = cfg.OpenReadOnly
+	second := newTestWindow(t, cfg)
+	press(t, second, "g", "r")
+	second.selectClaim(claim)
+	press(t, second, "2", "they differ", "Enter")
+	if second.view.verdictOf(claim) != fact.Undecided || len(second.dialogs) == 0 && !second.overlaid() {
+		t.Error("a verdict on a desk that is open for reading is not refused with a sentence")
+	}
+}

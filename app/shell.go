@@ -1,0 +1,126 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/widgets"
+)
+
+// Measures of the frame, in the design's units.
+const (
+	sidebarWidth = 196
+	railWidth    = 64
+	statusHeight = 24
+	// Review is wide: it has the rail below this width of the window, the other
+	// pages below the second.
+	railBelowOnReview = 1440
+	railBelow         = 1100
+)
+
+// shell is what stands round the pages: the sidebar or the rail, the page in
+// front, the status line, and what floats above them.
+type shell struct {
+	w       *window
+	sidebar *sidebar
+	status  *status
+	stack   *fyne.Container // one object a page; only the one in front is shown
+	front   fyne.CanvasObject
+	toasts  *toaster
+	frame   *fyne.Container
+	root    *fyne.Container
+}
+
+func newShell(w *window) *shell {
+	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.NewStack(), toasts: newToaster(w)}
+	s.frame = container.New(&frameLayout{shell: s}, newFill(widgets.ColorBg), s.sidebar.object(), newFill(widgets.ColorSurface), s.stack, s.status.object())
+	s.root = container.NewStack(s.frame, s.toasts.object())
+	return s
+}
+
+func (s *shell) object() fyne.CanvasObject { return s.root }
+
+// show brings a page to the front. Pages are put into the stack when first shown.
+func (s *shell) show(id pageID) {
+	p := s.w.pages[id]
+	if p == nil {
+		return
+	}
+	o := p.object()
+	if s.front == o {
+		return
+	}
+	if s.front != nil {
+		s.front.Hide()
+	}
+	if !containsObject(s.stack.Objects, o) {
+		s.stack.Add(o)
+	}
+	o.Show()
+	s.front = o
+	s.frame.Refresh() // the rail may become a sidebar
+}
+
+// update draws what is round the page anew.
+func (s *shell) update() {
+	s.sidebar.update()
+	s.status.update()
+	title := "Crosscheck"
+	if s.w.view != nil {
+		title = s.w.view.Story.Name + " – Crosscheck"
+		if s.w.store.ReadOnly() {
+			title += " (" + lang.L("for reading only") + ")"
+		}
+	}
+	if s.w.win.Title() != title {
+		s.w.win.SetTitle(title)
+	}
+	s.w.updateMenu()
+}
+
+// frameLayout places background, sidebar, page background, page and status line.
+type frameLayout struct{ shell *shell }
+
+func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	limit := float32(railBelow)
+	if l.shell.w.current == pageReview {
+		limit = railBelowOnReview
+	}
+	rail := size.Width < limit
+	l.shell.sidebar.setRail(rail)
+	left := float32(sidebarWidth)
+	if rail {
+		left = railWidth
+	}
+	if l.shell.w.current == pageStart {
+		left = 0
+	}
+	height := size.Height - statusHeight
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+	}
+	put(objects[0], 0, 0, size.Width, size.Height)
+	put(objects[1], 0, 0, left, height)
+	put(objects[2], left, 0, size.Width-left, height)
+	put(objects[3], left, 0, size.Width-left, height)
+	put(objects[4], 0, height, size.Width, statusHeight)
+}
+
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth-40, leastHeight-80)
+}
+
+func newFill(name fyne.ThemeColorName) fyne.CanvasObject {
+	return widgets.NewPanel(name, widgets.NoSides, nil)
+}
+
+func containsObject(list []fyne.CanvasObject, o fyne.CanvasObject) bool {
+	for _, x := range list {
+		if x == o {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"crosscheck/widgets"
+)
+
+// status is the line at the foot of the window: what runs and how far it is, or
+// that all is saved, what undo would take back, and hints.
+type status struct {
+	w        *window
+	state    *widgets.Words
+	undo     *widgets.Words
+	job      *widgets.ProgressLine
+	title    string
+	running  bool
+	said     string // a hint, in place of what undo would take back
+	unsaved  int
+	position string // where on the page the cursor is
+	root     *fyne.Container
+}
+
+func newStatus(w *window) *status {
+	s := &status{w: w, state: widgets.NewWords(widgets.TextNote), undo: widgets.NewWords(widgets.TextNote).Cut(), job: widgets.NewProgressLine()}
+	s.job.Hide()
+	keys := container.New(layout.NewCustomPaddedHBoxLayout(6),
+		widgets.NewKeyCap("Ctrl+K"), widgets.NewText(widgets.TextNote, lang.L("Commands"), widgets.ColorInk2),
+		widgets.Fixed(8, 0, widgets.NewPanel("", widgets.NoSides, nil)),
+		widgets.NewKeyCap("?"), widgets.NewText(widgets.TextNote, lang.L("Keys"), widgets.ColorInk2))
+	left := container.New(layout.NewCustomPaddedHBoxLayout(10), s.state, s.job)
+	s.root = container.NewStack(
+		widgets.NewPanel(widgets.ColorBg, widgets.SideTop, nil),
+		widgets.Inset(12, 2, 12, 2, container.NewBorder(nil, nil, left, keys, widgets.Inset(10, 0, 10, 0, s.undo))),
+	)
+	return s
+}
+
+func (s *status) object() fyne.CanvasObject { return s.root }
+
+func (s *status) update() {
+	state := lang.L("Saved")
+	switch {
+	case s.w.store == nil:
+		state = ""
+	case s.w.store.ReadOnly():
+		state = lang.L("For reading only")
+	case s.unsaved > 0:
+		state = lang.L("Saving")
+	}
+	s.state.SetRuns(widgets.Run{Text: state, Color: widgets.ColorInk2})
+	words := s.said
+	if words == "" && s.w.view != nil && s.w.view.undo != "" {
+		words = lang.L("Undo") + ": " + s.w.view.undo
+	}
+	if s.position != "" && s.said == "" {
+		words = s.position
+	}
+	s.undo.SetRuns(widgets.Run{Text: words, Color: widgets.ColorInk2})
+	s.root.Refresh()
+}
+
+// hint shows words until the next ones; "" takes them away.
+func (s *status) hint(words string) {
+	if s.said != words {
+		s.said = words
+		s.update()
+	}
+}
+
+// where says at which place of a page the cursor is; "" for none.
+func (s *status) where(words string) {
+	if s.position != words {
+		s.position = words
+		s.update()
+	}
+}
+
+// saving and saved show whether what was done is on disk yet.
+func (s *status) saving() {
+	s.unsaved++
+	s.said = ""
+	s.update()
+}
+
+func (s *status) saved() {
+	s.unsaved--
+	s.update()
+}
+
+// started shows a job; it appears only when it takes a while.
+func (s *status) started(title string, cancel func()) {
+	s.title, s.running = title, true
+	s.job.OnCancel = cancel
+	s.w.bridge.after(jobShownAfter, func() {
+		if s.running && s.title == title && !s.job.Visible() {
+			s.job.Set(title, 0, 0)
+			s.job.Show()
+			s.root.Refresh()
+		}
+	})
+}
+
+// progress shows how far the job is.
+func (s *status) progress(what string, done, total int) {
+	if s.running {
+		s.job.Set(what, done, total)
+	}
+}
+
+func (s *status) ended() {
+	s.running = false
+	s.job.Hide()
+	s.root.Refresh()
+}
+
+// popUp shows a menu below an object.
+func (w *window) popUp(below fyne.CanvasObject, items []*fyne.MenuItem) {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), w.win.Canvas())
+	at := w.app.Driver().AbsolutePositionForObject(below)
+	menu.ShowAtPosition(at.Add(fyne.NewPos(0, below.Size().Height+2)))
+}

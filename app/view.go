@@ -1,0 +1,289 @@
+package app
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+// view is one state of a story as the pages draw it: the dossier with what is
+// looked up often. It is made off the main goroutine and never changed; an act
+// makes a new one.
+type view struct {
+	*fact.Dossier
+	statements map[string]*fact.Statement
+	articleAt  map[string]int // article id → place in Articles
+	claimAt    map[string]int // claim id → place in Claims
+	claimsOf   map[string][]string
+	originAt   map[string]int
+	matrix     map[string][]desk.Cell
+	tally      desk.Tally
+	headline   string
+	groups     []group // claims in the order of what matters
+	order      []string
+	columns    []int // places of articles, those of one origin side by side
+	undo, redo string
+	openPairs  []fact.Match      // matches that nobody has answered, best first
+	runes      map[string][]rune // texts by code points, by SHA-256
+}
+
+// group is a run of claims under one heading.
+type group struct {
+	kind   groupKind
+	claims []string
+}
+
+// groupKind sorts claims by what an editor should look at first.
+type groupKind int
+
+const (
+	openMaterial    groupKind = iota // a material difference, and no verdict yet
+	severalSources                   // several articles, nothing material between them
+	oneArticle                       // one article says so
+	materialDecided                  // a material difference, decided
+	decided
+	groupKinds
+)
+
+// titles of groups, as keys of the translation.
+var groupTitles = [groupKinds]string{
+	"Open material difference", "Several articles, no material difference", "One article",
+	"Material difference, decided", "Decided",
+}
+
+// newView prepares a dossier for the pages.
+func newView(dossier *fact.Dossier, undo, redo string) *view {
+	v := &view{
+		Dossier: dossier, statements: dossier.Statements(),
+		articleAt: map[string]int{}, claimAt: map[string]int{}, claimsOf: map[string][]string{}, originAt: map[string]int{}, runes: map[string][]rune{},
+		matrix: desk.Matrix(dossier), undo: undo, redo: redo,
+	}
+	for i, a := range dossier.Articles {
+		v.articleAt[a.ID] = i
+	}
+	for i, o := range dossier.Origins {
+		v.originAt[o.ID] = i
+	}
+	for i, c := range dossier.Claims {
+		v.claimAt[c.ID] = i
+		for _, id := range c.Statements {
+			v.claimsOf[id] = append(v.claimsOf[id], c.ID)
+		}
+	}
+	v.columns = columnsByOrigin(dossier)
+	v.openPairs = openPairs(dossier)
+	v.count()
+	return v
+}
+
+// count makes what hangs on verdicts.
+func (v *view) count() {
+	v.tally = desk.TallyOf(v.Dossier)
+	v.headline = v.tally.Sentence()
+	byKind := [groupKinds][]string{}
+	for _, c := range v.Claims {
+		k := v.groupOf(c)
+		byKind[k] = append(byKind[k], c.ID)
+	}
+	v.groups, v.order = nil, nil
+	for k, claims := range byKind {
+		if len(claims) == 0 {
+			continue
+		}
+		slices.SortStableFunc(claims, func(a, b string) int { return cmp.Compare(v.weight(b), v.weight(a)) })
+		v.groups = append(v.groups, group{groupKind(k), claims})
+		v.order = append(v.order, claims...)
+	}
+}
+
+func (v *view) groupOf(c fact.Claim) groupKind {
+	material := v.materialCount(c.ID) > 0
+	switch isDecided := v.verdictOf(c.ID) != fact.Undecided; {
+	case isDecided && material:
+		return materialDecided
+	case isDecided:
+		return decided
+	case material:
+		return openMaterial
+	case v.articleCount(c.ID) > 1:
+		return severalSources
+	}
+	return oneArticle
+}
+
+// weight puts claims of many articles first.
+func (v *view) weight(claimID string) int { return v.articleCount(claimID) }
+
+// claim is the claim with the id, or nil.
+func (v *view) claim(id string) *fact.Claim {
+	if i, ok := v.claimAt[id]; ok {
+		return &v.Claims[i]
+	}
+	return nil
+}
+
+// article is the article with the id, or nil.
+func (v *view) article(id string) *fact.Article {
+	if i, ok := v.articleAt[id]; ok {
+		return &v.Articles[i]
+	}
+	return nil
+}
+
+// reading is the reading of an article.
+func (v *view) reading(articleID string) *fact.Reading { return &v.Readings[v.articleAt[articleID]] }
+
+// letter is the badge of an article.
+func (v *view) letter(articleID string) string {
+	if a := v.article(articleID); a != nil {
+		return fact.Letter(a.Number)
+	}
+	return ""
+}
+
+// origin is the origin with the id, or nil.
+func (v *view) origin(id string) *fact.Origin {
+	if i, ok := v.originAt[id]; ok {
+		return &v.Origins[i]
+	}
+	return nil
+}
+
+// verdictOf is the verdict that holds on a claim.
+func (v *view) verdictOf(claimID string) fact.VerdictKind {
+	if verdict := v.Verdict(claimID); verdict != nil {
+		return verdict.Kind
+	}
+	return fact.Undecided
+}
+
+// materialCount counts the differences that dispute a claim.
+func (v *view) materialCount(claimID string) int {
+	n := 0
+	for _, d := range v.Assessments[claimID].Differences {
+		if d.Material && d.Concerns == fact.ConcernsClaim {
+			n++
+		}
+	}
+	return n
+}
+
+// articleCount counts the articles that state a claim.
+func (v *view) articleCount(claimID string) int {
+	n := 0
+	for _, cell := range v.matrix[claimID] {
+		if cell.Standing == desk.States || cell.Standing == desk.Differs {
+			n++
+		}
+	}
+	return n
+}
+
+// statementsIn lists a claim's statements of one article, in the order of the text.
+func (v *view) statementsIn(claimID, articleID string) []*fact.Statement {
+	var out []*fact.Statement
+	if c := v.claim(claimID); c != nil {
+		for _, id := range c.Statements {
+			if s := v.statements[id]; s != nil && s.ArticleID == articleID {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *fact.Statement) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// withVerdict is the view after a verdict was given, before the desk has
+// counted anew.
+func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
+	dossier := *v.Dossier
+	dossier.Verdicts = maps.Clone(dossier.Verdicts)
+	if dossier.Verdicts == nil {
+		dossier.Verdicts = map[string][]fact.Verdict{}
+	}
+	dossier.Verdicts[verdict.ClaimID] = append(slices.Clip(dossier.Verdicts[verdict.ClaimID]), verdict)
+	next := *v
+	next.Dossier, next.undo, next.redo = &dossier, undo, ""
+	next.count()
+	return &next
+}
+
+// columnsByOrigin orders the articles so that those that rest on one origin
+// stand side by side, otherwise by number.
+func columnsByOrigin(dossier *fact.Dossier) []int {
+	placed := make([]bool, len(dossier.Articles))
+	var out []int
+	for i, a := range dossier.Articles {
+		if placed[i] {
+			continue
+		}
+		placed[i] = true
+		out = append(out, i)
+		for j := i + 1; j < len(dossier.Articles); j++ {
+			if !placed[j] && firstOrigin(dossier, a.ID) != "" && firstOrigin(dossier, a.ID) == firstOrigin(dossier, dossier.Articles[j].ID) {
+				placed[j] = true
+				out = append(out, j)
+			}
+		}
+	}
+	return out
+}
+
+// firstOrigin is the first origin an article names that is no unnamed person.
+func firstOrigin(dossier *fact.Dossier, articleID string) string {
+	for _, id := range dossier.Nearest[articleID] {
+		for i := range dossier.Origins {
+			if dossier.Origins[i].ID == id && dossier.Origins[i].Kind != fact.Unnamed {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// openPairs are the matches without an answer, best first.
+func openPairs(dossier *fact.Dossier) []fact.Match {
+	answered := map[[2]string]bool{}
+	for _, d := range dossier.Decisions {
+		if d.Answer != fact.Later {
+			answered[[2]string{d.A, d.B}] = true
+		}
+	}
+	var out []fact.Match
+	for _, m := range dossier.Matches {
+		if !answered[[2]string{m.A, m.B}] {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b fact.Match) int { return cmp.Compare(b.Score, a.Score) })
+	return out
+}
+
+// sentenceOf is the sentence a statement stands in, from the first of its
+// sentences to the last, and the code point at which it begins.
+func (v *view) sentenceOf(s *fact.Statement) (text string, from int) {
+	runes := v.runesOf(s.ArticleID)
+	start, end := s.Start, s.End
+	for _, sentence := range v.reading(s.ArticleID).Sentences {
+		if sentence.Overlaps(s.Span) {
+			start, end = min(start, sentence.Start), max(end, sentence.End)
+		}
+	}
+	start, end = max(0, start), min(len(runes), end)
+	return string(runes[start:end]), start
+}
+
+// runesOf is the text of an article by code points. It is kept, as pages ask
+// for it at every claim; the map is shared by the views of one story.
+func (v *view) runesOf(articleID string) []rune {
+	a := v.article(articleID)
+	if r, ok := v.runes[a.SHA256]; ok {
+		return r
+	}
+	r := []rune(a.Text)
+	v.runes[a.SHA256] = r
+	return r
+}

@@ -1,0 +1,249 @@
+package app
+
+import (
+	"context"
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// Store is a desk file that can be closed.
+type Store interface {
+	desk.Store
+	io.Closer
+}
+
+// pageID names a page of the window.
+type pageID string
+
+// The pages, in the order of the sidebar.
+const (
+	pageOverview pageID = "overview"
+	pageReview   pageID = "review"
+	pageArticles pageID = "articles"
+	pageMatches  pageID = "matches"
+	pageOrigins  pageID = "origins"
+	pageReport   pageID = "report"
+	// pageStart is shown instead of a page while no story is open.
+	pageStart pageID = "start"
+)
+
+// page is one page of the window. All methods are called on the main goroutine.
+type page interface {
+	// object is what is shown; always the same one.
+	object() fyne.CanvasObject
+	// update draws the page anew from the window's view and selection. It is
+	// called when the page comes to the front and when either has changed while
+	// it is there. There is a view, unless it is the start page.
+	update()
+	// focus is what takes the keyboard when the page comes to the front; nil for
+	// nothing, so that plain keys are commands.
+	focus() fyne.Focusable
+}
+
+// selection is what the person looks at, kept across pages and views.
+type selection struct {
+	claim     string // id
+	statement string // id, within the claim or the article
+	article   string // id
+}
+
+// window is the program with a window: what is open, what is selected, and the
+// pages that draw it.
+type window struct {
+	app    fyne.App
+	win    fyne.Window
+	cfg    Config
+	ctx    context.Context
+	theme  *widgets.Theme
+	bridge *bridge
+	prefs  prefs
+
+	store   Store
+	desk    *desk.Desk
+	stories []fact.Story
+	view    *view // nil while no story is open
+	sel     selection
+
+	commands []*command
+	keyboard *keyboard
+	shell    *shell
+	pages    map[pageID]page
+	current  pageID
+	job      *job // the one that runs and can be stopped, or nil
+	menuSaid string
+	dialogs  []tracked // that are open, the top one last
+	closing  bool
+}
+
+// setView shows another state of the story. What was selected stays selected
+// if it is still there.
+func (w *window) setView(v *view) {
+	before := w.view
+	w.view = v
+	if v != nil {
+		w.keepSelection(before)
+	}
+	w.refresh()
+}
+
+// keepSelection drops what is gone from the selection, and moves from a claim
+// that is gone to the one that now holds its statements.
+func (w *window) keepSelection(before *view) {
+	v := w.view
+	if w.sel.claim != "" && v.claim(w.sel.claim) == nil {
+		next := ""
+		if before != nil {
+			if old := before.claim(w.sel.claim); old != nil {
+				for _, id := range old.Statements {
+					if in := v.claimsOf[id]; len(in) > 0 {
+						next = in[0]
+						break
+					}
+				}
+			}
+		}
+		w.sel.claim = next
+	}
+	if w.sel.claim == "" && len(v.order) > 0 {
+		w.sel.claim = v.order[0]
+	}
+	if v.statements[w.sel.statement] == nil {
+		w.sel.statement = ""
+	}
+	if v.article(w.sel.article) == nil {
+		w.sel.article = ""
+		if len(v.Articles) > 0 {
+			w.sel.article = v.Articles[v.columns[0]].ID
+		}
+	}
+}
+
+// refresh draws the shell and the page in front anew.
+func (w *window) refresh() {
+	w.shell.update()
+	if p := w.pages[w.current]; p != nil {
+		p.update()
+	}
+}
+
+// open brings a page to the front.
+func (w *window) open(id pageID) {
+	if w.view == nil {
+		id = pageStart
+	}
+	w.current = id
+	w.prefs.setPage(id)
+	w.shell.show(id)
+	w.refresh()
+	w.focusPage()
+}
+
+// focusPage gives the keyboard to the page in front.
+func (w *window) focusPage() {
+	p := w.pages[w.current]
+	if p == nil {
+		return
+	}
+	if f := p.focus(); f != nil {
+		w.win.Canvas().Focus(f)
+	} else {
+		w.win.Canvas().Unfocus()
+	}
+}
+
+// selectClaim selects a claim and, in it, nothing.
+func (w *window) selectClaim(id string) {
+	if w.sel.claim != id {
+		w.sel.claim, w.sel.statement = id, ""
+	}
+	w.refresh()
+}
+
+// openClaim shows a claim on the Review page.
+func (w *window) openClaim(id string) {
+	w.sel.claim, w.sel.statement = id, ""
+	w.open(pageReview)
+}
+
+// openStatement shows a statement in its article, at its place.
+func (w *window) openStatement(id string) {
+	if s := w.view.statements[id]; s != nil {
+		w.sel.statement, w.sel.article = id, s.ArticleID
+		if in := w.view.claimsOf[id]; len(in) > 0 && !contains(in, w.sel.claim) {
+			w.sel.claim = in[0]
+		}
+		w.open(pageArticles)
+	}
+}
+
+// openPassage shows a span of an article, in code points.
+func (w *window) openPassage(articleID string, span fact.Span) {
+	w.sel.article, w.sel.statement = articleID, ""
+	w.open(pageArticles)
+	if r, ok := w.pages[pageArticles].(interface{ reveal(fact.Span) }); ok {
+		r.reveal(span)
+	}
+}
+
+// step selects the claim that lies n places after the selected one in an order.
+func (w *window) step(order []string, n int) {
+	if len(order) == 0 {
+		return
+	}
+	at := -1
+	for i, id := range order {
+		if id == w.sel.claim {
+			at = i
+		}
+	}
+	switch {
+	case at < 0 && n < 0:
+		at = len(order) - 1
+	case at < 0:
+		at = 0
+	default:
+		at = max(0, min(len(order)-1, at+n))
+	}
+	w.selectClaim(order[at])
+}
+
+// nextUndecided selects the next claim without a verdict after the selected
+// one, from the top again at the end. It reports whether there is one.
+func (w *window) nextUndecided(order []string) bool {
+	at := 0
+	for i, id := range order {
+		if id == w.sel.claim {
+			at = i + 1
+		}
+	}
+	for i := range order {
+		id := order[(at+i)%len(order)]
+		if id != w.sel.claim && w.view.verdictOf(id) == fact.Undecided {
+			w.selectClaim(id)
+			return true
+		}
+	}
+	w.toast(lang.L("Every claim here is decided"))
+	return false
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// overview, review, articles and matches are the pages that commands speak to.
+func (w *window) overview() *overviewPage { return w.pages[pageOverview].(*overviewPage) }
+func (w *window) review() *reviewPage     { return w.pages[pageReview].(*reviewPage) }
+func (w *window) articles() *articlesPage { return w.pages[pageArticles].(*articlesPage) }
+func (w *window) matches() *matchesPage   { return w.pages[pageMatches].(*matchesPage) }

@@ -1,0 +1,78 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/fact"
+)
+
+// counted says how many of something there are; words is the key of a plural of
+// the translation, with {{.Count}}.
+func counted(words string, n int) string {
+	return lang.N(words, n, map[string]any{"Count": n})
+}
+
+func originsWords(n int) string { return counted("{{.Count}} origins", n) }
+
+// independenceWords never claims more than is shown.
+func independenceWords(n fact.Independence) string {
+	switch {
+	case n.Shown == 0 && n.Possible == 0:
+		return lang.L("none shown to be independent")
+	case n.Shown == 0:
+		return fmt.Sprintf(lang.L("none shown to be independent, %d possible"), n.Possible)
+	}
+	return fmt.Sprintf(lang.L("%d shown to be independent, %d possible"), n.Shown, n.Possible)
+}
+
+func differencesWords(list []fact.Difference) string {
+	if len(list) == 0 {
+		return lang.L("no difference")
+	}
+	return counted("{{.Count}} differences", len(list))
+}
+
+// outletOf names who published an article, or says that the file does not.
+func outletOf(a *fact.Article) string {
+	if a.Outlet != "" {
+		return a.Outlet
+	}
+	return lang.L("Outlet not in the file")
+}
+
+// originsOf are the origins the statements of a claim rest on, each once.
+func (v *view) originsOf(claimID string) []string {
+	var out []string
+	if c := v.claim(claimID); c != nil {
+		for _, id := range c.Statements {
+			if s := v.statements[id]; s != nil {
+				for _, o := range s.OriginIDs {
+					if !contains(out, o) {
+						out = append(out, o)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// chainWords says whom a statement rests on, nearest last: "two officials via Reuters".
+func (v *view) chainWords(s *fact.Statement) (who, via string) {
+	var names []string
+	for _, id := range s.OriginIDs {
+		if o := v.origin(id); o != nil {
+			names = append(names, o.Name)
+		}
+	}
+	switch len(names) {
+	case 0:
+		return "", ""
+	case 1:
+		return names[0], ""
+	}
+	return names[len(names)-1], strings.Join(names[:len(names)-1], ", ")
+}
