@@ -70,7 +70,8 @@ type Passage struct {
 	OnReveal func(top, bottom float32)
 	// SpanKeys makes J, K, Up and Down move the cursor from span to span.
 	SpanKeys bool
-	// MaxLines cuts the text after so many lines, 0 never. Set it before SetContent.
+	// MaxLines cuts the text after so many lines with an ellipsis, 0 never. Set it
+	// before SetContent.
 	MaxLines int
 	// Async runs work off the main goroutine and then done on it. It is used for
 	// long texts only; nil takes a goroutine and fyne.Do.

@@ -188,6 +188,11 @@ func (p *Passage) drawLine(n int) *lineObjects {
 		o.words = append(o.words, p.moreMark(n, more))
 	}
 	p.drawWords(o, n, spans)
+	if p.cut && n == len(p.text.lines)-1 {
+		t := p.word(ln.role, "…", p.color(ColorInk3), false)
+		p.put(t, n, p.text.x(n, ln.end)+1, t.MinSize().Width)
+		o.words = append(o.words, t)
+	}
 	return o
 }
 

@@ -171,9 +171,15 @@ func TestMaxLines(t *testing.T) {
 	if !p.IsCut() {
 		t.Error("the passage does not know that it is cut")
 	}
+	if got := words(p); !strings.HasSuffix(got, " …") {
+		t.Errorf("nothing says that %q is cut", got)
+	}
 	p.SetText("Short.")
 	if p.IsCut() {
 		t.Error("a short text is said to be cut")
+	}
+	if got := words(p); got != "Short." {
+		t.Errorf("a short text is drawn as %q", got)
 	}
 }
 
