@@ -38,10 +38,15 @@ func (d *drawing) Refresh() {
 	canvas.Refresh(d.of)
 }
 
-// start fills in texts and colours for the first time.
+// start fills in texts and colours for the first time. The toolkit throws the
+// renderers away of what was hidden for a minute and does not lay new ones out,
+// as the size of the widget is the same: so this is done here.
 func (d *drawing) start() *drawing {
 	if d.refresh != nil {
 		d.refresh()
+	}
+	if size := d.of.Size(); !size.IsZero() {
+		d.layout(size)
 	}
 	return d
 }

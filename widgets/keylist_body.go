@@ -247,5 +247,5 @@ func (g *groupRow) CreateRenderer() fyne.WidgetRenderer {
 		g.name.Move(fyne.NewPos(pad, 0))
 		g.name.Resize(fyne.NewSize(max(0, size.Width-2*pad-width-pad), size.Height))
 	}
-	return d
+	return d.start()
 }

@@ -93,5 +93,5 @@ func (r *MarksRow) CreateRenderer() fyne.WidgetRenderer {
 		write(rest, "+"+strconv.Itoa(left), s.label, fyne.TextStyle{}, r, ColorInk3)
 		place(rest, width, middle(0, size.Height, rest.TextSize), pixels(r))
 	}
-	return d
+	return d.start()
 }

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"fmt"
 	"image/color"
 	"testing"
 
@@ -13,11 +14,10 @@ func with[T fyne.CanvasObject](o T, change func(T)) fyne.CanvasObject {
 	return o
 }
 
-// TestSmallWidgetsLook compares what the widgets are made of, where it stands
-// and in which colours with what was found right when seen.
-func TestSmallWidgetsLook(t *testing.T) {
+// smallWidgets makes one of each, in the states that look different.
+func smallWidgets() map[string]func() fyne.CanvasObject {
 	nop := func() {}
-	for name, build := range map[string]func() fyne.CanvasObject{
+	return map[string]func() fyne.CanvasObject{
 		"keycap":         func() fyne.CanvasObject { return NewKeyCap("Ctrl+K") },
 		"badge-solid":    func() fyne.CanvasObject { return NewArticleBadge("A") },
 		"badge-outlined": func() fyne.CanvasObject { return NewOutlinedBadge("AA") },
@@ -79,7 +79,13 @@ func TestSmallWidgetsLook(t *testing.T) {
 		"words": func() fyne.CanvasObject {
 			return NewWords(TextSmall, Run{Text: "4 origins, "}, Run{Text: "none shown", Bold: true, Color: ColorFocus})
 		},
-	} {
+	}
+}
+
+// TestSmallWidgetsLook compares what the widgets are made of, where it stands
+// and in which colours with what was found right when seen.
+func TestSmallWidgetsLook(t *testing.T) {
+	for name, build := range smallWidgets() {
 		t.Run(name, func(t *testing.T) {
 			newDesk(t)
 			o := build()
@@ -182,6 +188,46 @@ func TestFills(t *testing.T) {
 			window := show(t, o, o.MinSize().Width, o.MinSize().Height)
 			if got := color.NRGBAModel.Convert(window.Canvas().Capture().At(c.x, c.y)); got != token(c.want) {
 				t.Errorf("at %d, %d is %v, want %s %v", c.x, c.y, got, c.want, token(c.want))
+			}
+		})
+	}
+}
+
+// The toolkit makes a new renderer for what was hidden for a while: it must show
+// the same, although nothing is laid out again.
+func TestSmallWidgetsComeBack(t *testing.T) {
+	placed := func(objects []fyne.CanvasObject) (list []string) {
+		for _, o := range objects {
+			if o.Visible() {
+				list = append(list, fmt.Sprintf("%T %v %v", o, o.Position(), o.Size()))
+			}
+		}
+		return list
+	}
+	widgets := smallWidgets()
+	widgets["tally"] = func() fyne.CanvasObject { return NewTallyBar(10) }
+	widgets["tabs"] = func() fyne.CanvasObject {
+		return with(NewArticleTabs(), func(t *ArticleTabs) { t.SetTabs(someTabs(3), 1) })
+	}
+	widgets["list"] = func() fyne.CanvasObject {
+		n := 5
+		l, _, _ := textList(t, &n)
+		return l
+	}
+	widgets["heading"] = func() fyne.CanvasObject { return with(newGroupRow(), func(g *groupRow) { g.set("Open", "7") }) }
+	widgets["links"] = func() fyne.CanvasObject { return NewLinkedWords(TextBody, Run{Text: "Name it", OnTapped: func() {}}) }
+	for name, build := range widgets {
+		t.Run(name, func(t *testing.T) {
+			newDesk(t)
+			o := build()
+			show(t, o, 300, 60)
+			if c, ok := o.(*fyne.Container); ok {
+				o = c.Objects[0]
+			}
+			before := placed(test.WidgetRenderer(o.(fyne.Widget)).Objects())
+			after := placed(o.(fyne.Widget).CreateRenderer().Objects())
+			if len(before) == 0 || fmt.Sprint(before) != fmt.Sprint(after) {
+				t.Errorf("before: %v\nafter: %v", before, after)
 			}
 		})
 	}

@@ -275,7 +275,7 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: s}
 	d.min = func() fyne.Size { return fyne.NewSize(0, scaleOf(s.t).px(tabHeight)+1) }
 	d.layout = func(fyne.Size) { d.objects = s.draw() }
-	return d
+	return d.start()
 }
 
 // draw makes the objects of the tabs in view.

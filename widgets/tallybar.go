@@ -96,7 +96,7 @@ func (b *TallyBar) CreateRenderer() fyne.WidgetRenderer {
 		}
 		return p.RGBA
 	}
-	return &drawing{
+	d := &drawing{
 		of: b, objects: []fyne.CanvasObject{raster},
 		min: func() fyne.Size { return fyne.NewSize(60, scaleOf(b).px(b.height)) },
 		layout: func(size fyne.Size) {
@@ -105,4 +105,5 @@ func (b *TallyBar) CreateRenderer() fyne.WidgetRenderer {
 			raster.Resize(fyne.NewSize(size.Width, height))
 		},
 	}
+	return d.start()
 }

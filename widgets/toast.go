@@ -93,5 +93,5 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 			t.action.Resize(fyne.NewSize(action, side))
 		}
 	}
-	return d
+	return d.start()
 }

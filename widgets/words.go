@@ -203,7 +203,7 @@ func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 			d.objects = append(d.objects, t)
 		}
 	}
-	return d
+	return d.start()
 }
 
 func inkOr(c fyne.ThemeColorName) fyne.ThemeColorName {
