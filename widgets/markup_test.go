@@ -75,7 +75,8 @@ func smallWidgets() map[string]func() fyne.CanvasObject {
 		"card": func() fyne.CanvasObject {
 			return NewCard(ColorSurface, ColorLine2, 8, Inset(8, 4, 8, 4, NewKeyCap("A")))
 		},
-		"marks": func() fyne.CanvasObject { return NewMarksRow([]Standing{StatesIt, Alludes}) },
+		"tap-card": func() fyne.CanvasObject { return NewTapCard(Inset(8, 4, 8, 4, NewKeyCap("A")), nop) },
+		"marks":    func() fyne.CanvasObject { return NewMarksRow([]Standing{StatesIt, Alludes}) },
 		"words": func() fyne.CanvasObject {
 			return NewWords(TextSmall, Run{Text: "4 origins, "}, Run{Text: "none shown", Bold: true, Color: ColorFocus})
 		},

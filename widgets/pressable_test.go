@@ -23,6 +23,7 @@ func TestPressing(t *testing.T) {
 		"link":           func(f func()) pressing { return NewLink("Go", f) },
 		"chip":           func(f func()) pressing { return NewChip("All", f) },
 		"verdict button": func(f func()) pressing { return NewVerdictButton(Disputed, "2", f) },
+		"card":           func(f func()) pressing { return NewTapCard(NewKeyCap("G"), f) },
 		"nav item":       func(f func()) pressing { return NewNavItem("help", "Help", f) },
 	} {
 		t.Run(name, func(t *testing.T) {
