@@ -25,22 +25,29 @@ type attribution struct {
 	source   stretch // empty when nobody is named: "reportedly"
 	cue      stretch
 	content  []stretch // in order
+	to       stretch   // the one who is told: "told Fox News"
+	behind   stretch   // whom an outlet that is the source reports
 	class    verbClass
-	hedge    bool
-	cites    bool    // "citing two officials": the source stands behind the one who reports
-	to       stretch // the one who is told, or who asked: "told Fox News"
-	behind   stretch // whom an outlet that is the source reports
-	carried  bool    // taken over from another sentence
+	spoken   int // the sentence its cue stands in
+
+	hedge       bool // nobody is named at all
+	hedged      bool // somebody is, and still: "is said to have told"
+	cites       bool // "citing two officials": the source stands behind the one who reports
+	preposition bool // the cue is none of a verb, noun or adjective
+	voiced      bool // the source has spoken or written, not just thought or done something
+	remote      bool // other words stand between source and cue
+	carried     bool // taken over from another sentence
 }
 
-// hull is the stretch from the first to the last token of an attribution in its
-// own sentence.
-func (a *attribution) hull() stretch {
+// extent is the stretch from the first to the last token of an attribution, its
+// source left out where that stands apart.
+func (a *attribution) extent() stretch {
 	h := a.cue
-	for _, r := range append([]stretch{a.source, a.to}, a.content...) {
-		if !r.empty() {
-			h.from, h.to = min(h.from, r.from), max(h.to, r.to)
-		}
+	for _, r := range a.content {
+		h.from, h.to = min(h.from, r.from), max(h.to, r.to)
+	}
+	if !a.source.empty() && !a.remote {
+		h.from, h.to = min(h.from, a.source.from), max(h.to, a.source.to)
 	}
 	return h
 }
@@ -49,10 +56,12 @@ func (a *attribution) hull() stretch {
 func (p *page) readAttributions() {
 	p.bySentence = make([][]int, len(p.sentences))
 	for n := range p.sentences {
+		p.readAgents(n)
 		first := len(p.attributions)
 		p.sentenceCues(n)
 		p.settle(first)
 		for i := first; i < len(p.attributions); i++ {
+			p.attributions[i].spoken = n
 			p.bySentence[n] = append(p.bySentence[n], i)
 		}
 	}
@@ -62,6 +71,7 @@ func (p *page) readAttributions() {
 // sentenceCues finds the cues of a sentence outside of what is quoted at length.
 func (p *page) sentenceCues(n int) {
 	s := p.sentences[n]
+	p.labelCue(n)
 	for i := s.from; i < s.to; i++ {
 		if p.insideSpeech(i) {
 			continue
@@ -70,11 +80,13 @@ func (p *page) sentenceCues(n int) {
 			i = end - 1
 			continue
 		}
-		if p.hedgeCue(n, i) {
+		if p.hedgeCue(n, i) || p.passiveCue(n, i) {
 			continue
 		}
-		p.verbCue(n, i)
+		p.wordCue(n, i)
 	}
+	p.colonCue(n)
+	p.signatureCue(n)
 }
 
 // insideSpeech reports whether a token stands in a quotation of several words: a
@@ -87,56 +99,218 @@ func (p *page) insideSpeech(i int) bool {
 	return q >= 0 && p.quotes[q].speech
 }
 
-// verbCue reads an attribution whose cue is the verb at token i.
-func (p *page) verbCue(n, i int) {
-	t := p.tags[i]
-	if t != tagFinite && t != tagIng && t != tagParticiple && t != tagBase {
-		return
-	}
-	v, ok := verbs()[p.tokens[i].low]
-	if !ok || !v.is(speech|quoteOnly|tell|evidence) {
-		return
-	}
+// A candidate is taken to attribute from this chance on; one that stands beside a
+// quotation, as a verb of saying does, from a lower one.
+const (
+	likely     = 0.32
+	likelyHere = 0.04
+)
+
+func (p *page) leastChance(n int, c candidate) float64 {
 	s := p.sentences[n]
-	start, passive, negated := p.verbGroup(i, s.from)
-	a := attribution{sentence: n, cue: stretch{start, i + 1}, class: v.class}
-	switch {
-	case passive && t == tagParticiple:
-		p.passiveCue(&a, i, start)
-		return
-	case t == tagIng && start == i:
-		a.source = p.participleSubject(n, i)
-	case t == tagBase || t == tagParticiple || t == tagFinite || t == tagIng:
-		a.source = p.subjectBefore(start, s.from)
+	if c.kind != verbCandidate || p.tags[c.token] != tagFinite {
+		return likely
 	}
-	turned := false
-	if a.source.empty() && t == tagFinite && v.is(speech|quoteOnly|tell) && p.opensInverted(start, s.from) {
-		a.source = p.nounPhraseAfter(i+1, s.to)
-		turned = true
+	from := min(c.agent.from, c.group)
+	behind := from > s.from+1 && p.tokens[from-1].kind == quoteMark && p.insideSpeech(from-2) && c.frame != frameObject && c.frame != frameClause
+	ahead := (c.frame == frameQuote || c.frame == frameColon) && p.speechAt(c.after, s.to)
+	if behind || ahead {
+		return likelyHere
 	}
-	if a.source.empty() || negated && !v.is(tell) && !p.quotedAfter(i+1, s.to) && p.tokens[i].is("say", "comment", "respond", "elaborate") {
-		return
-	}
-	if v.class&(speech|quoteOnly|tell) == 0 && !p.showsSomething(&a) {
-		return
-	}
-	if !p.findContent(&a, i, turned) || v.class&(speech|tell|evidence) == 0 && !p.holdsQuotation(a.content) {
-		return
-	}
-	p.attributions = append(p.attributions, a)
+	return likely
 }
 
-// holdsQuotation reports whether a quotation begins in one of the stretches.
-func (p *page) holdsQuotation(content []stretch) bool {
-	for _, r := range content {
-		for i := r.from; i < r.to; i++ {
-			if p.tokens[i].quote >= 0 {
+// speechAt reports whether what somebody spoke begins at token i, or after the
+// sign there.
+func (p *page) speechAt(i, to int) bool {
+	for k := i; k < to && k <= i+2; k++ {
+		if p.insideSpeech(k) {
+			return true
+		}
+		if p.tokens[k].kind == word {
+			return false
+		}
+	}
+	return false
+}
+
+// colonCue gives a quotation behind a colon to the one of whom the clause before
+// it speaks, whatever its verb: "He had a question: “Who will pay?”".
+func (p *page) colonCue(n int) {
+	s := p.sentences[n]
+	for i := s.to - 1; i > s.from; i-- {
+		if p.tokens[i].low != ":" || p.insideSpeech(i) {
+			continue
+		}
+		ends := i+1 == s.to && i+1 < len(p.tokens) && p.tokens[i+1].kind == quoteMark
+		if !ends && !p.speechAt(i+1, s.to) || p.covered(n, i) {
+			return
+		}
+		for v := i - 1; v > s.from && v > i-phraseLength; v-- {
+			if p.tags[v] != tagFinite || p.agent[v].empty() || p.insideSpeech(v) {
+				continue
+			}
+			start, _, _ := p.verbGroup(v, s.from)
+			content := stretch{i + 1, s.to}
+			if ends {
+				content = stretch{v, s.to}
+			}
+			p.attributions = append(p.attributions, attribution{
+				sentence: n, source: p.agent[v], cue: stretch{start, v + 1}, content: []stretch{content},
+				class: quoteOnly, voiced: true, remote: p.agent[v].to < start,
+			})
+			return
+		}
+		return
+	}
+}
+
+// covered reports whether an attribution of sentence n reaches beyond token i.
+func (p *page) covered(n, i int) bool {
+	for k := len(p.attributions) - 1; k >= 0 && p.attributions[k].sentence == n; k-- {
+		for _, r := range p.attributions[k].content {
+			if r.from <= i+1 && i < r.to {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// wordCue reads an attribution whose cue is the verb, noun or adjective at token i.
+func (p *page) wordCue(n, i int) {
+	c, ok := p.candidateAt(n, i)
+	if !ok || p.cueChance(n, c) < p.leastChance(n, c) {
+		return
+	}
+	a := attribution{sentence: n, cue: stretch{c.group, i + 1}, source: c.agent, remote: p.apart(c)}
+	s := p.sentences[n]
+	if p.chained(n, c) {
+		return
+	}
+	if v, ok := p.verbAt(i); ok && c.kind == verbCandidate {
+		a.class = v.class
+	}
+	switch {
+	case c.kind == nounCandidate:
+		a.content = []stretch{{c.after, p.phraseClauseEnd(c.after, s.to)}}
+	case p.tags[i] == tagParticiple && c.agent.from > i: // "opposed by unions"
+		a.content = []stretch{p.phraseBackFrom(c.group-1, max(s.from, c.group-reach))}
+	case a.class&(speech|quoteOnly|tell|ask|evidence) == 0 || c.kind == adjectiveCandidate:
+		a.content = []stretch{{c.after, p.wordClauseEnd(c)}}
+	default:
+		if !p.findContent(&a, i, c.turned) {
+			a.content = []stretch{{c.after, p.wordClauseEnd(c)}}
+		}
+	}
+	if a.content[0].empty() {
+		return
+	}
+	a.voiced = p.isVoiced(&a, c)
+	a.hedged = p.hedgedGroup(n, &a)
+	p.attributions = append(p.attributions, a)
+}
+
+// hedgedGroup reports whether a verb is hedged: by an adverb in its group, or by
+// "is said to" right before it.
+func (p *page) hedgedGroup(n int, a *attribution) bool {
+	for i := a.cue.from; i < a.cue.to; i++ {
+		if hedges[p.tokens[i].low] {
+			return true
+		}
+	}
+	k := len(p.attributions) - 1
+	if k < 0 || p.attributions[k].sentence != n || !p.attributions[k].hedge {
+		return false
+	}
+	for i := p.attributions[k].cue.to; i < a.cue.from; i++ {
+		if t := p.tags[i]; t != tagTo && t != tagAdverb && t != tagAuxiliary {
+			return false
+		}
+	}
+	return true
+}
+
+// apart reports whether words stand between a candidate and the one it belongs to.
+func (p *page) apart(c candidate) bool {
+	for k := c.agent.to; k < c.group; k++ {
+		if p.tokens[k].kind != mark && p.tokens[k].kind != quoteMark && p.tags[k] != tagAdverb {
+			return true
+		}
+	}
+	return false
+}
+
+// chained joins an infinitive to the cue it hangs on: "declined to say" is one
+// cue, and so is "declined to confirm or deny". It reports whether it has.
+func (p *page) chained(n int, c candidate) bool {
+	k := len(p.attributions) - 1
+	if k < 0 || p.attributions[k].sentence != n || c.kind != verbCandidate || p.tags[c.token] != tagBase {
+		return false
+	}
+	a := &p.attributions[k]
+	for i := a.cue.to; i < c.token; i++ {
+		if t := p.tags[i]; t != tagTo && t != tagAdverb && t != tagBase && t != tagCoordinator {
+			return false
+		}
+	}
+	if a.cue.to > c.token || !p.speaks(c.token) {
+		return a.cue.to <= c.token
+	}
+	a.cue.to = c.token + 1
+	if next := *a; p.findContent(&next, c.token, false) {
+		a.content = next.content
+	}
+	a.voiced = true
+	return true
+}
+
+// voicing are the classes of verbs that say something.
+const voicing = speech | quoteOnly | tell | ask | judge | act
+
+// isVoiced reports whether an attribution is of what somebody said or wrote.
+func (p *page) isVoiced(a *attribution, c candidate) bool {
+	if !p.canSpeak(a.source, c.frame) {
+		return false
+	}
+	for _, r := range a.content {
+		for i := r.from; i < r.to; i++ {
+			if q := p.tokens[i].quote; q >= 0 && p.quotes[q].speech {
+				return true
+			}
+		}
+	}
+	switch {
+	case c.kind == nounCandidate:
+		return speechNouns[singular(p.tokens[c.token].low)]
+	case c.kind == adjectiveCandidate:
+		return false
+	case a.class&voicing != 0:
+		return a.class&quoteOnly == 0 || a.class&(voicing&^quoteOnly) != 0 || c.frame == frameThat
+	case a.class&evidence != 0:
+		return c.frame == frameThat || c.frame == frameClause || p.sourceKind(a.source) == sourceDocument
+	}
+	return false
+}
+
+// canSpeak reports whether a source is one that says something: not "this
+// decision", nor "the violence".
+func (p *page) canSpeak(np stretch, follows frame) bool {
+	if p.tokens[np.from].is("this", "that", "these", "those") && np.to-np.from > 1 {
+		return follows == frameThat
+	}
+	h := p.head(np)
+	low := p.tokens[h].low
+	if p.sourceKind(np) != sourceUnnamed || unnamedWords[low] || unnamedWords[singular(low)] {
+		return true
+	}
+	return !hasAnySuffix(singular(low), "tion", "sion", "ment", "ity", "ness", "ism", "ence", "ance", "ing", "ure", "ship", "age", "al", "cy")
+}
+
+// speechNouns are nouns for what somebody says.
+var speechNouns = set(`claim assertion statement allegation accusation criticism call warning announcement argument
+	suggestion promise pledge vow threat demand comment remark denial admission apology complaint question answer praise
+	endorsement insistence declaration acknowledgment acknowledgement confession contention plea request appeal proposal`)
 
 // verbGroup goes left from a verb over its auxiliaries and adverbs and returns
 // where the group begins, and whether it is passive or negated.
@@ -147,7 +321,7 @@ func (p *page) verbGroup(i, from int) (start int, passive, negated bool) {
 		low := p.tokens[prev].low
 		switch {
 		case p.tags[prev] == tagAuxiliary:
-			if beForms[low] && p.tags[i] == tagParticiple {
+			if beForms[low] && low != "'s" && low != "’s" && p.tags[i] == tagParticiple {
 				passive = true
 			}
 			if hasAnySuffix(low, "n't", "n’t") {
@@ -174,40 +348,43 @@ func (p *page) opensInverted(i, from int) bool {
 }
 
 // passiveCue reads "was quoted as saying" and "is said to have": in the first
-// the subject speaks, in the second somebody does who is not named.
-func (p *page) passiveCue(a *attribution, i, start int) {
-	s := p.sentences[a.sentence]
-	next := func(k int) string {
-		if i+k < s.to {
-			return p.tokens[i+k].low
-		}
-		return ""
+// the subject speaks, in the second somebody does who is not named. It reports
+// whether there is one at token i.
+func (p *page) passiveCue(n, i int) bool {
+	s := p.sentences[n]
+	if p.tags[i] != tagParticiple && p.tags[i] != tagFinite {
+		return false
 	}
+	start, passive, _ := p.verbGroup(i, s.from)
+	if !passive && (start == i || !beForms[p.tokens[i-1].low]) {
+		return false
+	}
+	a := attribution{sentence: n, cue: stretch{start, i + 1}}
 	switch {
-	case p.tokens[i].is("quoted", "cited") && next(1) == "as" && next(2) == "saying":
+	case p.tokens[i].is("quoted", "cited") && p.follow(i+1, s.to, "as", "saying"):
 		a.source = p.subjectBefore(start, s.from)
-		a.cue.to = i + 3
-		if a.source.empty() || !p.findContent(a, i+2, false) {
-			return
+		a.cue.to, a.class, a.voiced = i+3, speech, true
+		if a.source.empty() || !p.findContent(&a, i+2, false) {
+			return false
 		}
-	case next(1) == "to" && p.tokens[i].is("said", "believed", "reported", "understood", "thought", "alleged", "rumoured", "rumored"):
+	case p.follow(i+1, s.to, "to") && p.tokens[i].is("said", "believed", "reported", "understood", "thought", "alleged", "rumoured", "rumored"):
 		a.hedge = true
 		a.content = []stretch{{p.clauseStart(start, s.from), p.clauseEnd(i+1, s.to)}}
 	default:
-		by := p.agentAfter(i+1, s.to)
-		if by.empty() || !p.tokens[i].is("told", "asked") && !verbs()[p.tokens[i].low].is(speech|evidence) {
-			return
-		}
-		if p.tokens[i].is("told", "asked") {
-			return
-		}
-		a.source = by
-		a.content = []stretch{{p.clauseStart(start, s.from), start}}
-		if a.content[0].empty() {
-			return
+		return false
+	}
+	p.attributions = append(p.attributions, a)
+	return true
+}
+
+// follow reports whether the words stand at token i.
+func (p *page) follow(i, to int, words ...string) bool {
+	for k, w := range words {
+		if i+k >= to || p.tokens[i+k].low != w {
+			return false
 		}
 	}
-	p.attributions = append(p.attributions, *a)
+	return true
 }
 
 // agentAfter is the noun phrase after "by" close behind a participle.
@@ -233,16 +410,6 @@ func (p *page) quotedAfter(i, to int) bool {
 	return false
 }
 
-// showsSomething reports whether the subject of "shows that" is one that can
-// show: a document, a study, a source or an outlet, or a clause follows.
-func (p *page) showsSomething(a *attribution) bool {
-	if a.cue.to < len(p.tokens) && p.tokens[a.cue.to].low == "that" {
-		return true
-	}
-	head := p.tokens[p.head(a.source)].low
-	return documentWords[head] || documentWords[singular(head)]
-}
-
 // singular cuts a plural s.
 func singular(w string) string {
 	switch {
@@ -266,10 +433,14 @@ func (p *page) settle(first int) {
 	kept := found[:0]
 	for _, a := range found {
 		if k := len(kept) - 1; k >= 0 && !a.cites && p.nested(&kept[k], &a) {
-			if kept[k].behind.empty() && p.sourceKind(kept[k].source) == sourceOutlet {
+			if kept[k].behind.empty() && p.sourceKind(kept[k].source) == sourceOutlet && a.class&(speech|tell) != 0 {
 				kept[k].behind = a.source
 			}
 			continue
+		}
+		// What was read before may stand in what is said here: "X told Y, he said".
+		for k := len(kept) - 1; k >= 0 && !a.cites && !a.hedge && !kept[k].cites && !kept[k].hedge && p.within(&kept[k], &a); k-- {
+			kept = kept[:k]
 		}
 		kept = append(kept, a)
 	}
@@ -279,7 +450,7 @@ func (p *page) settle(first int) {
 		if next >= 0 {
 			n := &kept[next]
 			begins := n.cue.from
-			if !n.source.empty() && n.source.from >= a.cue.to && n.source.from < n.cue.from {
+			if !n.source.empty() && !n.remote && n.source.from >= a.cue.to && n.source.from < n.cue.from {
 				begins = n.source.from
 			}
 			a.content = cutAt(a.content, a.cue.to, p.trimEnd(a.cue.to, begins))
@@ -297,26 +468,64 @@ func (p *page) settle(first int) {
 	p.attributions = p.attributions[:first+len(kept)]
 }
 
+// within reports whether all of b stands in what a says before its cue.
+func (p *page) within(b, a *attribution) bool {
+	for _, r := range a.content {
+		if r.to <= a.cue.from && r.from <= b.cue.from && b.cue.to <= r.to && (b.source.empty() || r.from <= b.source.from) {
+			return true
+		}
+	}
+	return false
+}
+
 // nested reports whether b stands in what a says, and not beside it: its words
 // lie in a clause that follows the cue of a, and no clause edge is between them.
 func (p *page) nested(a, b *attribution) bool {
-	if a.hedge || b.hedge || b.source == a.source || len(a.content) == 0 {
+	if a.hedge || b.hedge || b.source == a.source || len(a.content) == 0 || len(b.content) == 0 {
 		return false
 	}
 	begins := b.cue.from
-	if !b.source.empty() {
+	if !b.source.empty() && !b.remote {
 		begins = min(begins, b.source.from)
 	}
 	r := a.content[len(a.content)-1]
-	if r.from < a.cue.to || begins < r.from || begins >= r.to {
+	if r.from < a.cue.to || begins < r.from || begins >= r.to || b.content[0].from < a.cue.from {
 		return false
 	}
+	if begins > 0 && p.tokens[begins-1].low == "," && !b.remote && !b.source.empty() && p.tags[b.source.from] != tagWh && p.subordinate(a) {
+		return false // "With the plan ruled out, the mayor said"
+	}
 	for i := begins; i > r.from; i-- {
-		if p.tokens[i-1].low == ";" || p.tokens[i-1].is(",", "—", "–") && p.tokens[i].is("and", "but", "while", "whereas", "although", "though", "as") {
+		if p.tokens[i].is("after", "before", "when", "because", "since") && p.tags[i] == tagSubordinator {
+			return false
+		}
+		if p.tokens[i-1].low == ";" || p.closesComma(i-1) && p.tokens[i].is("and", "but", "while", "whereas", "although", "though", "as") {
 			return false
 		}
 	}
 	return true
+}
+
+// subordinate reports whether the clause of an attribution leads up to another
+// one: "When he noted that …, the mayor left".
+func (p *page) subordinate(a *attribution) bool {
+	if a.preposition {
+		return false
+	}
+	if a.class&(speech|tell|attitude|evidence) == 0 || p.tags[a.cue.to-1] != tagFinite {
+		return true
+	}
+	from := min(a.source.from, a.cue.from)
+	if a.source.empty() {
+		from = a.cue.from
+	}
+	return from > 0 && (p.tags[from-1] == tagSubordinator || p.tokens[from-1].is("as", "after", "since", "before"))
+}
+
+// closesComma reports whether token i is a comma or dash, or the end of a
+// quotation that ends with one.
+func (p *page) closesComma(i int) bool {
+	return p.tokens[i].is(",", "—", "–", "--") || i > 0 && p.tokens[i].kind == quoteMark && p.tokens[i-1].low == ","
 }
 
 // cutAt ends the stretches that begin at or after a cue at a token.

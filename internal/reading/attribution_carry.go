@@ -41,22 +41,46 @@ func (p *page) carrySpeakers() {
 	}
 }
 
-// mainQuoted is the attribution of a sentence whose content holds a quotation,
-// -1 if there is none.
-func (p *page) mainQuoted(n int) int {
+// tail is the attribution of a sentence that only says who spoke what stands
+// before it: "“Is it safe?” the mayor asked." cut in two; -1 if it is none.
+func (p *page) tail(n int) int {
+	s := p.sentences[n]
+	if s.from == 0 || p.tokens[s.from-1].kind != quoteMark {
+		return -1
+	}
+	if len(p.bySentence[n]) == 1 && p.tokens[s.from].is("—", "–", "―", "--", "-") {
+		return p.bySentence[n][0] // a signature
+	}
 	for _, a := range p.bySentence[n] {
-		if p.attributions[a].source.empty() {
+		at := &p.attributions[a]
+		if at.class&(speech|quoteOnly|tell|ask) == 0 || at.source.empty() || at.cites || at.carried {
+			continue
+		}
+		if at.extent().from == s.from && !p.quotedAfter(at.cue.to, s.to) {
+			return a
+		}
+	}
+	return -1
+}
+
+// mainQuoted is the last attribution of a sentence whose content holds a
+// quotation, -1 if there is none.
+func (p *page) mainQuoted(n int) int {
+	found := -1
+	for _, a := range p.bySentence[n] {
+		if p.attributions[a].source.empty() || !p.attributions[a].voiced {
 			continue
 		}
 		for _, r := range p.attributions[a].content {
 			for i := r.from; i < r.to; i++ {
 				if q := p.tokens[i].quote; q >= 0 && p.quotes[q].speech {
-					return a
+					found = a
+					break
 				}
 			}
 		}
 	}
-	return -1
+	return found
 }
 
 // mostlyQuoted is the quotation that makes up most of a sentence, -1 if none does.
@@ -105,6 +129,9 @@ func (p *page) continuesFrom(a, n, quote int) bool {
 // same quotation or name its speaker.
 func (p *page) speakerAhead(n int) int {
 	for k := n + 1; k < len(p.sentences) && k < n+6; k++ {
+		if a := p.tail(k); a >= 0 && (!p.tokens[p.sentences[k].from].paragraph || p.tokens[p.sentences[k].from].kind == mark) {
+			return a
+		}
 		if p.tokens[p.sentences[k].from].paragraph {
 			return -1
 		}

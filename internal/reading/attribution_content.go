@@ -17,34 +17,35 @@ func (p *page) findContent(a *attribution, v int, turned bool) bool {
 	after, listener := p.afterCue(right, s.to, a.class)
 	a.to = listener
 	before := p.contentBefore(left, s.from)
+	if p.tags[v] == tagIng && a.cue.from == v || !a.source.empty() && p.tags[a.source.from] == tagWh {
+		before = stretch{} // what stands before "adding that" and "who said" is said otherwise
+	}
 	opens := p.contentOpens(after, s.to)
 	switch {
-	case !before.empty() && after >= s.to:
-		a.content = []stretch{before}
-	case !before.empty() && opens == opensClause && p.tokens[left-1].low == ",":
-		// "However, the mayor said the bridge …": what stands before is too short
-		// to be content.
-		if p.shortOpening(before) {
-			a.content = []stretch{{after, p.clauseEnd(after, s.to)}}
-		} else {
-			a.content = []stretch{before, {after, p.clauseEnd(after, s.to)}}
+	case opens != opensNothing && (before.empty() || after == right && opens != opensQuote || opens == opensThat):
+		a.content = []stretch{{after, p.clauseEnd(after, s.to)}}
+		if !before.empty() && p.endsQuoted(before) {
+			a.content = []stretch{before, a.content[0]}
 		}
-	case opens != opensNothing && before.empty():
+	case !before.empty() && opens != opensNothing && p.shortOpening(before):
+		// "However, the mayor said on Monday the bridge …"
 		a.content = []stretch{{after, p.clauseEnd(after, s.to)}}
 	case !before.empty():
 		a.content = []stretch{before}
 		if k := p.resumes(after, s.to); k > 0 {
 			a.content = append(a.content, stretch{k, s.to})
 		}
-	case p.endsInColon(s) && after >= s.to:
-		a.content = []stretch{{a.cue.from, s.to}} // what is said is the next sentence
+	case p.endsInColon(s) && after >= s.to, p.closesQuotation(s):
+		a.content = []stretch{{a.cue.from, s.to}} // what is said is the sentence after or before
 	default:
 		return false
 	}
-	if p.tokens[after-1].low == "that" && len(a.content) > 0 && opens == opensThat {
-		a.content = []stretch{{after, p.clauseEnd(after, s.to)}}
-	}
 	return true
+}
+
+// endsQuoted reports whether a stretch ends with the end of a quotation.
+func (p *page) endsQuoted(r stretch) bool {
+	return p.tokens[r.to-1].kind == quoteMark || p.tokens[r.to-1].quote >= 0
 }
 
 // opening says how what follows a cue begins.
@@ -272,4 +273,48 @@ func (p *page) endWithoutSign(start, to int) int {
 		to--
 	}
 	return to
+}
+
+// wordClauseEnd is where what a candidate says ends: with its clause, or with the
+// relative clause it stands in.
+func (p *page) wordClauseEnd(c candidate) int {
+	to := p.sentenceEnd(c.token)
+	if p.tags[c.agent.from] == tagWh || p.tags[c.token] == tagParticiple && c.group == c.token {
+		return p.phraseClauseEnd(c.after, to)
+	}
+	return p.clauseEnd(c.after, to)
+}
+
+// phraseClauseEnd ends before the next comma, or before a verb that belongs to
+// the clause around.
+func (p *page) phraseClauseEnd(start, to int) int {
+	to = min(to, start+reach)
+	for i := start; i < to; i++ {
+		if p.insideSpeech(i) {
+			continue
+		}
+		if p.tokens[i].is(",", ";", ":", "—", "–", "--", ")") {
+			return i
+		}
+		if i > start && (p.tags[i] == tagFinite || p.tags[i] == tagAuxiliary) && p.tags[i-1].nominal() && !p.subjectInside(start, i) {
+			return i
+		}
+	}
+	return p.endWithoutSign(start, to)
+}
+
+// subjectInside reports whether a clause has begun since start: "his claim that
+// the plan failed".
+func (p *page) subjectInside(start, i int) bool {
+	for k := start; k < i; k++ {
+		if p.tags[k] == tagSubordinator || p.tags[k] == tagWh {
+			return true
+		}
+	}
+	return false
+}
+
+// closesQuotation reports whether a sentence follows a quotation in its paragraph.
+func (p *page) closesQuotation(s sentence) bool {
+	return s.from > 0 && p.tokens[s.from-1].kind == quoteMark && !p.tokens[s.from].paragraph
 }

@@ -42,7 +42,7 @@ func (p *page) prepositionCue(n, i int) int {
 	if cites && !p.citable(source) {
 		return i
 	}
-	a := attribution{sentence: n, cue: stretch{i, i + width}, source: source, cites: cites, class: evidence}
+	a := attribution{sentence: n, cue: stretch{i, i + width}, source: source, cites: cites, class: speech, preposition: !cites, voiced: true}
 	if !cites {
 		p.contentAround(&a)
 	}
@@ -71,6 +71,9 @@ func (p *page) contentAround(a *attribution) {
 		before = stretch{start, end}
 	}
 	after := stretch{}
+	if before.empty() {
+		to = p.clauseComma(to, s.to)
+	}
 	if to < s.to && p.tokens[to].low == "," && to+1 < s.to {
 		after = stretch{to + 1, p.clauseEnd(to+1, s.to)}
 	}
@@ -83,6 +86,88 @@ func (p *page) contentAround(a *attribution) {
 	default:
 		a.content = []stretch{before, after}
 	}
+}
+
+// labelCue reads the name before a colon at the beginning of a sentence, as in a
+// transcript: "ROTH: The bridge was old."
+func (p *page) labelCue(n int) {
+	s := p.sentences[n]
+	from := s.from
+	if p.tokens[from].kind == quoteMark {
+		from++
+	}
+	for i := from; i < s.to && i <= from+labelLength; i++ {
+		if p.tokens[i].low != ":" {
+			continue
+		}
+		if np := (stretch{from, i}); i+1 < s.to && p.labels(np) {
+			p.attributions = append(p.attributions, attribution{
+				sentence: n, source: np, cue: stretch{i, i + 1}, content: []stretch{{i + 1, s.to}}, class: speech, voiced: true,
+			})
+		}
+		return
+	}
+}
+
+// labelLength is how many tokens a name before a colon has at most.
+const labelLength = 6
+
+// labels reports whether a stretch is all name or a single word for a document.
+func (p *page) labels(np stretch) bool {
+	if np.empty() {
+		return false
+	}
+	if np.to-np.from == 1 && documentWords[p.tokens[np.from].low] {
+		return true
+	}
+	for i := np.from; i < np.to; i++ {
+		if p.tags[i] != tagName {
+			return false
+		}
+	}
+	sort := p.sourceKind(np)
+	return sort == sourcePerson || sort == sourceOutlet
+}
+
+// signatureCue reads the name behind a dash after a quotation: "“It is over.” —
+// Anna Roth". It may stand in the quotation's sentence or be one of its own.
+func (p *page) signatureCue(n int) {
+	s := p.sentences[n]
+	for i := max(s.from, s.to-labelLength-2); i < s.to-1; i++ {
+		if !p.tokens[i].is("—", "–", "―", "--", "-") || i == 0 || p.tokens[i-1].kind != quoteMark {
+			continue
+		}
+		np := stretch{i + 1, p.endWithoutSign(i+1, s.to)}
+		if np.empty() || !p.labels(np) {
+			return
+		}
+		content := stretch{s.from, i}
+		if i == s.from {
+			content = stretch{i, s.to} // the quotation is the sentence before
+		}
+		p.attributions = append(p.attributions, attribution{
+			sentence: n, source: np, cue: stretch{i, i + 1}, content: []stretch{content}, class: speech, voiced: true,
+		})
+		return
+	}
+}
+
+// clauseComma is the first comma from token i on that a clause follows, or the
+// first at all; i if there is none near.
+func (p *page) clauseComma(i, to int) int {
+	first := i
+	for k := i; k < to && k < i+phraseLength; k++ {
+		if p.tokens[k].low != "," || p.insideSpeech(k) {
+			continue
+		}
+		if p.clauseFollows(k+1, to) {
+			return k
+		}
+		if first == i {
+			first = k
+		}
+	}
+	return first
 }
 
 // hedges are words that say somebody says so, and not who.

@@ -14,17 +14,56 @@ func (p *page) subjectBefore(end, from int) stretch {
 	if end <= from {
 		return stretch{}
 	}
-	last := end - 1
-	if p.tokens[last].is(",", ")", "—", "–") {
+	last := p.beforeTime(end-1, from)
+	if last < from {
+		return stretch{}
+	}
+	if p.tokens[last].kind == quoteMark && last-1 > from && p.tokens[last-1].low == "," && p.quoteCloses(last) {
+		last-- // "the author of “Going Viral,” said"
+	}
+	if p.tokens[last].is(",", ")", "—", "–", "--") {
 		if open, ok := p.apposition(last, from); ok {
-			np := p.phraseBackFrom(open-1, from)
-			if !np.empty() {
-				return stretch{np.from, last}
+			if np := p.phraseBackFrom(open-1, from); !np.empty() {
+				return stretch{p.beforePlace(np, from).from, last}
 			}
 		}
 		return stretch{}
 	}
 	return p.phraseBackFrom(last, from)
+}
+
+// beforePlace goes back from the end of an address to the one who lives there:
+// from "Md." in "Donna Rawlings, 59, of Ashton, Md.".
+func (p *page) beforePlace(np stretch, from int) stretch {
+	if np.to-np.from != 1 || np.from-1 <= from || p.tokens[np.from-1].low != "," ||
+		p.tags[np.from] != tagNumber && !hasAnySuffix(p.tokens[np.from].low, ".") {
+		return np
+	}
+	if open, ok := p.apposition(np.from-1, from); ok && p.tokens[open+1].low == "of" {
+		if who := p.phraseBackFrom(open-1, from); !who.empty() {
+			return who
+		}
+	}
+	return np
+}
+
+// beforeTime goes back from token last over a phrase of time between a subject and
+// its verb: "the mayor on Monday said".
+func (p *page) beforeTime(last, from int) int {
+	i := last
+	if i > from+1 && p.tags[i] == tagNumber && len(p.tokens[i].text) == 4 && p.tokens[i-1].low == "in" {
+		return i - 2 // "who in 2010 said"
+	}
+	if !timeWords[p.tokens[i].low] && !timeWords[singular(p.tokens[i].low)] && !p.tokens[i].is("later", "earlier", "ago") {
+		return last
+	}
+	for i > from && (p.tags[i-1] == tagDeterminer || p.tags[i-1] == tagNumber || p.tokens[i-1].is("last", "early", "late", "next", "few", "later", "earlier", "this", "on", "in", "same") || timeWords[p.tokens[i-1].low] || timeWords[singular(p.tokens[i-1].low)]) {
+		i--
+	}
+	if i > from && (p.tags[i-1].nominal() || p.tags[i-1] == tagPronoun || p.tokens[i-1].is(",", ")")) {
+		return i - 1
+	}
+	return last
 }
 
 // apposition goes back from the comma that closes an apposition to the one that
@@ -40,7 +79,7 @@ func (p *page) apposition(closing, from int) (open int, ok bool) {
 	}
 	for k := closing - 1; k > from && k > closing-phraseLength; k-- {
 		t := &p.tokens[k]
-		if t.kind == quoteMark || t.is(":", ";") {
+		if t.is(":", ";") || t.quote >= 0 && p.insideSpeech(k) {
 			return 0, false
 		}
 		if !t.is(",", "—", "–") {
@@ -71,13 +110,20 @@ func (p *page) appositive(from, to int) bool {
 		return true
 	}
 	switch p.tags[from] {
-	case tagSubordinator, tagCoordinator, tagPronoun, tagAuxiliary, tagFinite, tagPreposition, tagAdverb:
-		return p.tokens[from].is("then", "now", "himself", "herself", "of", "formerly", "also", "one", "both", "from")
+	case tagSubordinator, tagCoordinator, tagAuxiliary:
+		return p.tokens[from].is("as")
+	case tagPronoun:
+		if !p.tokens[from].is("himself", "herself", "one", "both", "it") {
+			return false
+		}
 	}
 	relative := false
 	for i := from; i < to; i++ {
 		relative = relative || p.tags[i] == tagWh
-		if (p.tags[i] == tagFinite || p.tags[i] == tagAuxiliary) && !relative {
+		if relative || i == from {
+			continue
+		}
+		if v, ok := p.verbAt(i); p.tags[i] == tagAuxiliary || p.tags[i] == tagFinite && !(ok && v.form&participleForm != 0) {
 			return false
 		}
 	}
@@ -122,6 +168,8 @@ func (p *page) phraseBackFrom(last, from int) stretch {
 			i--
 		case prev == tagPreposition && i-2 >= from && p.hangsOn(i-1):
 			i -= 2
+		case prev == tagPreposition && i-3 >= from && p.participleBefore(i-1):
+			i -= 3
 		case prev == tagCoordinator && i-2 >= from && p.coordinates(i-1, from):
 			i -= 2
 		case p.tokens[i-1].is("&", "/") || p.tokens[i-1].kind == quoteMark && p.tokens[i].quote >= 0 && !p.quotes[p.tokens[i].quote].speech:
@@ -153,6 +201,13 @@ var attaching = set(`of for at in from with on to by near against about over und
 // before it: "a spokesman for the ministry".
 func (p *page) hangsOn(i int) bool {
 	return attaching[p.tokens[i].low] && (p.tags[i-1].nominal() || p.tags[i-1] == tagPronoun)
+}
+
+// participleBefore reports whether the preposition at i follows a participle that
+// follows a noun: "protesters marching through the streets".
+func (p *page) participleBefore(i int) bool {
+	v, ok := p.verbAt(i - 1)
+	return ok && v.form&(ingForm|participleForm) != 0 && p.tags[i-1] != tagNoun && p.tags[i-2].nominal() && p.tags[i-2] != tagPossessive
 }
 
 // coordinates reports whether the conjunction at i joins two noun phrases, and
@@ -257,8 +312,13 @@ func (p *page) appositionAfter(i, to int) int {
 		}
 		end = next
 	}
-	if end < to && (p.tags[end] == tagFinite || p.tags[end] == tagAuxiliary || p.tags[end] == tagIng) {
-		return i
+	for k := end; k < to; k++ {
+		if p.tokens[k].kind == mark || p.tokens[k].kind == quoteMark {
+			break
+		}
+		if p.tags[k] == tagFinite || p.tags[k] == tagAuxiliary || p.tags[k] == tagIng && k == end {
+			return i // it is the subject of the clause that follows
+		}
 	}
 	return end
 }
@@ -300,29 +360,6 @@ func (p *page) simplePhraseEnd(i, to int) int {
 		}
 	}
 	return i
-}
-
-// participleSubject is who does what a participle says: "Trump spoke on Sunday,
-// telling ABC News that …". It is the source of the attribution before it, or
-// else the subject of the nearest verb before it.
-func (p *page) participleSubject(n, i int) stretch {
-	from := max(p.sentences[n].from, i-reach)
-	if len(p.attributions) > 0 {
-		if a := &p.attributions[len(p.attributions)-1]; a.sentence == n && !a.source.empty() && a.source.to <= i && !a.hedge {
-			return a.source
-		}
-	}
-	for k := i - 1; k >= from; k-- {
-		if p.tags[k] != tagFinite && p.tags[k] != tagAuxiliary || p.insideSpeech(k) {
-			continue
-		}
-		start, _, _ := p.verbGroup(k, from)
-		if np := p.subjectBefore(start, from); !np.empty() && p.tags[np.from] != tagWh {
-			return np
-		}
-	}
-	// "Speaking to reporters, the mayor said": the subject follows.
-	return stretch{}
 }
 
 // head is the main word of a noun phrase: the last noun before what hangs on it.

@@ -136,6 +136,15 @@ func measureSpeakers(t *testing.T, a polnearArticle, r fact.Reading, quoted, ind
 		}
 		if !found && strings.Contains(show, "miss-"+kind) {
 			t.Logf("MISS %s | %s | %s | %.160s", kind, g.SourceText, g.CueText, strings.ReplaceAll(g.ContentText, "\n", " "))
+			for _, st := range r.Statements {
+				if overlaps(g.Content, st.Span) || overlaps(g.Cue, st.Span) {
+					source, cue := "", ""
+					if st.Attribution.Source != nil {
+						source, cue = st.Attribution.Source.Text, st.Attribution.Cue.Text
+					}
+					t.Logf("     read [%s | %s] %s", source, cue, strings.ReplaceAll(st.Text, "\n", " "))
+				}
+			}
 		}
 	}
 	seen := map[[2]int]bool{}

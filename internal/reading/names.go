@@ -255,13 +255,29 @@ func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 	switch {
 	case full == "united states" || full == "white house" || full == "united kingdom" || full == "united nations":
 		return nameOrganisation, unknownSex
-	case to-from == 1 && isAcronym(p.tokens[from].text):
+	case p.holdsAcronym(from, to) || platforms[strings.ReplaceAll(full, " ", "-")]:
 		return nameOrganisation, unknownSex
+	case plural(last) && commonWords()[last]:
+		return nameOrganisation, unknownSex // "Human Rights Activists"
 	case to-from == 2 || to-from == 3:
 		return namePerson, who
 	}
 	return nameUnknown, who
 }
+
+// holdsAcronym reports whether a word of a name is set in capitals: "TRT Global".
+func (p *page) holdsAcronym(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := p.tokens[i].text; isAcronym(t) && (to-from == 1 || !strings.Contains(t, ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// platforms are where people post; a post there is theirs.
+var platforms = set(`truth-social twitter x facebook instagram telegram youtube linkedin tiktok snapchat reddit whatsapp
+	mastodon bluesky threads weibo`)
 
 // isOutlet reports whether a folded name is that of an outlet.
 func isOutlet(name string) bool {

@@ -205,8 +205,13 @@ func (r *resolver) unnamed(np stretch, h, n int) speaker {
 	low := p.tokens[h].low
 	s := speaker{name: p.phraseName(np), kind: fact.Unnamed, sentence: n, head: text.Stem(low)}
 	if p.tokens[np.from].is("the", "this", "that") {
-		if name := r.byTitle[p.words(np.from+1, h+1)]; name != "" {
-			return speaker{name: name, kind: fact.Person, sentence: n}
+		for from := np.from + 1; from <= h; from++ {
+			if name := r.byTitle[p.words(from, h+1)]; name != "" {
+				return speaker{name: name, kind: fact.Person, sentence: n}
+			}
+			if !demonyms[p.tokens[from].low] && !countries[p.tokens[from].low] {
+				break // only a country may stand before an office
+			}
 		}
 		for i := len(r.speakers) - 1; i >= 0 && n-r.speakers[i].sentence <= anaphoraReach; i-- {
 			if o := r.speakers[i]; o.kind == fact.Unnamed && o.head == s.head && h == np.from+1 && np.to == h+1 {
@@ -313,7 +318,7 @@ func (p *page) phraseName(np stretch) string {
 			break
 		}
 	}
-	if from+1 < to && p.tokens[from].is("the", "a", "an") {
+	if from+1 < to && p.tokens[from].is("the", "a", "an", "one") {
 		from++
 	}
 	if to > from+1 && p.tokens[to-1].kind == possessive {
@@ -339,6 +344,14 @@ func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
 		out.Kind = rung(own.Kind)
 		if p.sourceKind(a.source) == sourcePronoun && own.Kind == "" {
 			out.Kind = fact.FromNamed
+		}
+		if !a.voiced {
+			// What somebody thinks or does the outlet says on its own word.
+			out.Kind = fact.Flat
+			return out
+		}
+		if a.hedged {
+			out.Kind = fact.Hedged
 		}
 	}
 	if outlet, ok := r.through(a); ok && own.Kind != fact.CitedOutlet {
@@ -404,7 +417,7 @@ func (r *resolver) through(a *attribution) (fact.Source, bool) {
 			return r.outlet(m), true
 		}
 	}
-	s := p.sentences[a.sentence]
+	s := p.sentences[a.spoken]
 	for i := s.from; i+1 < s.to; i++ {
 		if p.insideSpeech(i) {
 			continue

@@ -110,6 +110,10 @@ func pairMarks(tokens []token, from, to int) (found []quotation, open int) {
 			stack = stack[:at]
 			continue
 		}
+		if k := len(stack) - 1; k >= 0 && stack[k].token == i-1 && stack[k].style == double && style == double {
+			stack[k].token = i // the same mark twice
+			continue
+		}
 		if len(stack) < deepest && opens(tokens, i, style, to) {
 			stack = append(stack, openQuote{i, style})
 		}
@@ -164,8 +168,8 @@ func closes(tokens []token, stack []openQuote, i int, style quoteStyle, to int) 
 			}
 			return at
 		case q.style == double && style == double:
-			if t.text == "“" || t.text == "``" {
-				return -1
+			if t.text == "``" || t.text == "“" && (!t.tight || wordFollows(tokens, i, to)) {
+				return -1 // a mark turned the wrong way closes where only a closing one can stand
 			}
 			// A straight mark before a word, after a space, opens a nested one.
 			if t.text == "\"" && !t.tight && wordFollows(tokens, i, to) && at == 0 && tokens[q.token].text != "\"" {

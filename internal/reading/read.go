@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -70,6 +71,7 @@ type page struct {
 	mentions  []mention
 	mentionAt []int // token → mention, -1
 
+	agent        []stretch // token of a verb → who does what it says
 	attributions []attribution
 	bySentence   [][]int // sentence → attributions
 	part         int     // the part reached; statements are read in order
@@ -106,6 +108,7 @@ func newPage(in Input, spans []fact.Span) *page {
 	for i := range p.mentionAt {
 		p.mentionAt[i] = -1
 	}
+	p.agent = make([]stretch, len(p.tokens))
 	p.nameWord = p.capitals()
 	p.readMentions()
 	for _, s := range p.sentences {
@@ -113,6 +116,12 @@ func newPage(in Input, spans []fact.Span) *page {
 	}
 	p.readAttributions()
 	return p
+}
+
+// sentenceEnd is the end of the sentence token i stands in.
+func (p *page) sentenceEnd(i int) int {
+	n, _ := slices.BinarySearchFunc(p.sentences, i, func(s sentence, i int) int { return s.to - 1 - i })
+	return p.sentences[n].to
 }
 
 func (p *page) spans() []fact.Span {

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"cmp"
+	"slices"
+
 	"crosscheck/internal/fact"
 )
 
@@ -11,17 +14,17 @@ func (p *page) readStatements() []fact.Statement {
 	for n := range p.sentences {
 		citations := p.citations(n)
 		for _, piece := range p.pieces(n) {
-			a := p.owner(n, piece)
-			st := p.statement(n, piece)
+			st := p.statement(n, piece.stretch)
 			switch {
-			case a >= 0:
-				st.Attribution = r.attribute(&p.attributions[a], citations)
-				st.Level = p.level(&p.attributions[a], piece)
+			case piece.by >= 0:
+				a := &p.attributions[piece.by]
+				st.Attribution = r.attribute(a, citations)
+				st.Level = p.level(a, piece.stretch)
 			case len(citations) > 0:
 				first := p.attributions[citations[0]]
 				st.Attribution = r.attribute(&first, citations[1:])
 			}
-			p.judge(&st, piece, a)
+			p.judge(&st, piece.stretch, piece.by)
 			st.ID = fact.StatementID(p.in.VersionID, st.Span, st.Level)
 			out = append(out, st)
 		}
@@ -41,39 +44,78 @@ func (p *page) citations(n int) []int {
 	return found
 }
 
-// pieces are the clauses of a sentence, cut further where one attribution ends
-// and the next begins.
-func (p *page) pieces(n int) []stretch {
-	clauses := p.clauses(n)
-	var starts []int
-	for _, a := range p.bySentence[n] {
-		at := &p.attributions[a]
-		if at.cites || at.hedge || at.carried {
-			continue
-		}
-		starts = append(starts, at.hull().from)
-	}
-	var out []stretch
-	for _, c := range clauses {
-		from := c.from
-		for _, start := range starts {
-			if start > from && start < c.to && p.asserts(from, start) {
-				out = append(out, stretch{from, start})
-				from = start
-			}
-		}
-		out = append(out, stretch{from, c.to})
-	}
-	return p.joinSmall(out)
+// piece is a stretch of a sentence that makes one statement, and the attribution
+// it belongs to, -1 for none.
+type piece struct {
+	stretch
+	by int
 }
 
-// asserts reports whether a stretch holds a verb with tense of its own.
+// pieces cuts a sentence into what makes one statement each: its clauses, cut
+// further where one attribution ends and the next begins, and beside them what
+// stands inside a clause with a source of its own ("the mayor, who opposed the
+// plan, left").
+func (p *page) pieces(n int) []piece {
+	var cuts []int
+	for _, a := range p.bySentence[n] {
+		if at := &p.attributions[a]; p.opensPiece(at) {
+			cuts = append(cuts, at.extent().from)
+		}
+	}
+	var row []stretch
+	for _, c := range p.clauses(n) {
+		from := c.from
+		for _, cut := range cuts {
+			if cut > from && cut < c.to && p.asserts(from, cut) {
+				row = append(row, stretch{from, cut})
+				from = cut
+			}
+		}
+		row = append(row, stretch{from, c.to})
+	}
+	owned := make(map[int]bool)
+	var out []piece
+	spans := make(map[stretch]bool)
+	for _, r := range p.joinSmall(row) {
+		by := p.owner(n, r)
+		owned[by] = true
+		spans[r] = true
+		out = append(out, piece{r, by})
+	}
+	for _, a := range p.bySentence[n] {
+		at := &p.attributions[a]
+		r := at.extent()
+		if owned[a] || !at.voiced && (at.source.empty() || p.tags[at.source.from] != tagWh) || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
+			continue
+		}
+		spans[r] = true
+		out = append(out, piece{r, a})
+	}
+	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Or(a.from-b.from, b.to-a.to) })
+	return out
+}
+
+// opensPiece reports whether a new piece may begin where an attribution begins:
+// it stands beside what is before it, not inside.
+func (p *page) opensPiece(a *attribution) bool {
+	if a.cites || a.hedge || a.carried || !a.voiced || a.source.empty() || p.tags[a.source.from] == tagWh {
+		return false
+	}
+	from := a.extent().from
+	if from == 0 {
+		return true
+	}
+	before := &p.tokens[from-1]
+	return before.is(",", ";", "—", "–", "--", ":") || p.tags[from-1] == tagCoordinator
+}
+
+// asserts reports whether a stretch holds a verb with tense and a subject.
 func (p *page) asserts(from, to int) bool {
-	if p.tags[from] == tagSubordinator {
+	if p.tags[from] == tagSubordinator || p.tokens[from].is("when", "where", "as", "after", "before", "since", "until") {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if p.tags[i] == tagFinite || p.tags[i] == tagAuxiliary {
+		if (p.tags[i] == tagFinite || p.tags[i] == tagAuxiliary) && (!p.agent[i].empty() || p.insideSpeech(i)) {
 			return true
 		}
 	}
@@ -84,13 +126,7 @@ func (p *page) asserts(from, to int) bool {
 func (p *page) joinSmall(pieces []stretch) []stretch {
 	var out []stretch
 	for _, r := range pieces {
-		words := 0
-		for i := r.from; i < r.to; i++ {
-			if p.tokens[i].kind == word || p.tokens[i].kind == number {
-				words++
-			}
-		}
-		if len(out) > 0 && words < 3 {
+		if len(out) > 0 && p.wordCount(r) < leastWords {
 			out[len(out)-1].to = r.to
 			continue
 		}
@@ -99,14 +135,28 @@ func (p *page) joinSmall(pieces []stretch) []stretch {
 	return out
 }
 
-// owner is the attribution that a piece of a sentence belongs to: the one whose
-// content covers most of it; -1 if none does.
+// leastWords is how many words a piece has at least, if its sentence has more.
+const leastWords = 3
+
+func (p *page) wordCount(r stretch) int {
+	n := 0
+	for i := r.from; i < r.to; i++ {
+		if k := p.tokens[i].kind; k == word || k == number {
+			n++
+		}
+	}
+	return n
+}
+
+// owner is the attribution that a piece of a sentence belongs to: among those
+// that say it, the one whose content covers most of it; failing those a hedge,
+// and failing that what somebody is said to think or do. -1 if there is none.
 func (p *page) owner(n int, piece stretch) int {
 	best, most := -1, 0
 	for _, a := range p.bySentence[n] {
 		at := &p.attributions[a]
-		if at.cites {
-			continue
+		if at.cites || at.hedge && at.cue.overlap(piece) == 0 {
+			continue // a hedge holds for its own clause only
 		}
 		covered := 0
 		for _, r := range at.content {
@@ -116,8 +166,11 @@ func (p *page) owner(n int, piece stretch) int {
 			continue
 		}
 		covered = covered*2 + at.cue.overlap(piece)
-		if at.hedge {
-			covered = 1
+		switch {
+		case at.voiced:
+			covered += 2 * ranked
+		case at.hedge:
+			covered += ranked
 		}
 		if covered > most {
 			best, most = a, covered
@@ -125,6 +178,10 @@ func (p *page) owner(n int, piece stretch) int {
 	}
 	return best
 }
+
+// ranked is more than any piece has tokens: it puts one sort of attribution
+// before another.
+const ranked = 1 << 32
 
 // statement fills in what stands in a piece, but for its attribution.
 func (p *page) statement(n int, piece stretch) fact.Statement {
@@ -139,6 +196,7 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 		Attribution: fact.Attribution{Kind: fact.Flat},
 	}
 	st.Figures = readFigures(st.Text, span.Start)
+	st.Dates = readDates(st.Text, span.Start, p.in.Published)
 	st.Negations = p.negations(from, to)
 	for i := from; i < to; {
 		m := p.mentionAt[i]
@@ -198,11 +256,14 @@ func (p *page) partAt(point int) fact.PartKind {
 // level is utterance where the statement is that somebody said it: words in
 // quotation marks by one source, or a verb whose point is the saying.
 func (p *page) level(a *attribution, piece stretch) fact.Level {
-	if a.source.empty() {
+	if a.source.empty() || !a.voiced {
 		return fact.Content
 	}
+	if a.class&(ask|judge|act) != 0 && a.class&(speech|tell|evidence) == 0 {
+		return fact.Utterance
+	}
 	for i := piece.from; i < piece.to; i++ {
-		if q := p.tokens[i].quote; q >= 0 && (p.quotes[q].speech || p.quotes[q].depth == 0) {
+		if p.tokens[i].quote >= 0 {
 			return fact.Utterance
 		}
 	}

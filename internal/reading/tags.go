@@ -105,6 +105,10 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 			return tagTo, true
 		}
 		return tagPreposition, true
+	case low == "having" || low == "being":
+		return tagIng, true
+	case (low == "neither" || low == "both" || low == "either") && p.verbFollows(i+1, to):
+		return tagAdverb, true
 	case beForms[low] || haveForms[low] || doForms[low] || modals[low]:
 		return tagAuxiliary, true
 	case low == "that":
@@ -128,6 +132,8 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 			return tagPronoun, true
 		}
 		return tagDeterminer, true
+	case quantifiers[low] && !p.standsAlone(i, to):
+		return tagDeterminer, true
 	case subjectPronouns[low] || objectPronouns[low]:
 		return tagPronoun, true
 	case coordinators[low]:
@@ -140,6 +146,15 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 		return tagAdverb, true
 	}
 	return tagNoun, false
+}
+
+// verbFollows reports whether a word that can only be a verb stands at token i.
+func (p *page) verbFollows(i, to int) bool {
+	if i >= to {
+		return false
+	}
+	v, ok := verbs()[p.tokens[i].low]
+	return ok && v.form&pastForm != 0 && !v.noun
 }
 
 // tagThat tells the "that" of "said that he" from the one of "that plan" and the
@@ -181,7 +196,7 @@ func (p *page) standsAlone(i, to int) bool {
 		return true
 	}
 	v, ok := verbs()[next.low]
-	return ok && v.form&(pastForm|baseForm) != 0 && v.form&participleForm == 0 || next.is("said", "told")
+	return ok && !v.noun && v.form&(pastForm|baseForm) != 0 && v.form&participleForm == 0 || next.is("said", "told")
 }
 
 // clauseWindow is how far ahead a verb is looked for, to tell "as he left" from
@@ -207,7 +222,7 @@ func (p *page) clauseFollows(i, to int) bool {
 		if v, ok := p.verbAt(j); ok && v.form&pastForm != 0 && !t.capital() && !determiners[p.tokens[j-1].low] && !prepositions[p.tokens[j-1].low] {
 			return true
 		}
-		if v, ok := verbs()[t.low]; ok && v.form&presentForm != 0 && j == i+1 && p.tokens[j-1].kind == word && !nounToo[v.lemma] {
+		if v, ok := verbs()[t.low]; ok && v.form&presentForm != 0 && j == i+1 && p.tokens[j-1].kind == word && !v.noun {
 			return true
 		}
 		if t.is("that", "who", "which") {
@@ -216,17 +231,6 @@ func (p *page) clauseFollows(i, to int) bool {
 	}
 	return false
 }
-
-// nounToo are verbs whose base or third person is as often a noun.
-var nounToo = set(`report claim plan attack strike talk call charge poll demand offer move fear hope view need support
-	estimate project document detail list address promise pledge threat request question challenge contest protest
-	comment answer reply result cause end start work fire head face force lead return visit vote fight hit aim target
-	score limit land light play study tweet post text email whisper scream cry cable brief press order label brand fault
-	blame praise credit cast frame reference quote rule state signal forecast guess wish want love hate bar ban block
-	bomb blast slam back matter account issue use approach trade break turn increase damage change cost cover share
-	visit race host run rise fall drop step show find result murder escape release exchange test witness wound aid arm
-	air file fill sign object subject total top veto mark open close lie last stay wait walk travel try set shift
-	favor favour welcome doubt rip crow note record echo counter warrant sum reason`)
 
 // verbTag decides what a word that can be a verb is here, by what stands before
 // it, adverbs left out.
@@ -239,7 +243,7 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 	if prev >= from {
 		before = p.tags[prev]
 	}
-	ambiguous := nounToo[v.lemma] && v.form&(pastForm|ingForm) == 0
+	ambiguous := v.noun && v.form&(pastForm|ingForm) == 0 && !p.answers(prev, i, from, to)
 	switch before {
 	case tagTo:
 		if v.form&baseForm != 0 {
@@ -291,7 +295,7 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 		}
 		return tagNoun
 	case v.form&baseForm != 0:
-		if (before == tagNoun || before == tagName) && plural(p.tokens[prev].low) {
+		if (before == tagNoun || before == tagName) && (plural(p.tokens[prev].low) || p.joined(prev, from)) {
 			if ambiguous && !p.complementFollows(i+1, to) {
 				return tagNoun
 			}
@@ -305,6 +309,19 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 		}
 	}
 	return tagNoun
+}
+
+// answers reports whether the noun phrase that ends at token prev stands between a
+// quotation and a word that ends the clause: "“…,” Roth answers."
+func (p *page) answers(prev, i, from, to int) bool {
+	if i+1 < to && p.tokens[i+1].kind != mark && !prepositions[p.tokens[i+1].low] {
+		return false
+	}
+	k := prev
+	for k > from && k > prev-6 && (p.tags[k].nominal() || p.tags[k] == tagDeterminer) {
+		k--
+	}
+	return k < prev && p.tokens[k].kind == quoteMark
 }
 
 // inverted reports whether token i stands right after a quotation or its comma,
@@ -331,6 +348,14 @@ func (p *page) afterAuxiliary(aux int, v verb) tag {
 	return tagNoun
 }
 
+// joined reports whether the name at token i is the last of several: "Roth and Lang".
+func (p *page) joined(i, from int) bool {
+	for i > from && p.tags[i] == tagName {
+		i--
+	}
+	return i > from && p.tokens[i].low == "and" && p.tags[i-1] == tagName
+}
+
 func plural(w string) bool {
 	return strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is") || pluralWords[w]
 }
@@ -347,8 +372,8 @@ func (p *page) nounFollows(i, to int) bool {
 		objectPronouns[low] || possessiveDeterminers[low] || strings.HasSuffix(low, "ly") || timeWords[low] {
 		return false
 	}
-	_, isVerb := verbs()[low]
-	return !isVerb || nounToo[verbs()[low].lemma]
+	v, isVerb := verbs()[low]
+	return !isVerb || v.noun
 }
 
 // complementFollows reports whether what follows a word is what follows a verb:

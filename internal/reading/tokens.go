@@ -54,6 +54,7 @@ type scanner struct {
 	at     int // bytes
 	point  int // code points
 	tokens []token
+	single bool // a single quotation mark is open
 }
 
 // tokenize cuts words, numbers and signs. Words keep inner hyphens, apostrophes
@@ -77,9 +78,15 @@ func tokenize(s string) []token {
 			continue
 		}
 		first := len(sc.tokens)
-		if isWordRune(r) {
+		switch {
+		case isWordRune(r):
 			sc.word()
-		} else {
+		case isApostrophe(r) && !gap && sc.possessive(size):
+			from, fromPoint := sc.at, sc.point
+			sc.skip(size)
+			sc.add(possessive, from, fromPoint)
+		default:
+			sc.single = r == '‘' || gap && r == '\'' || sc.single && !isApostrophe(r) && breaks < 2
 			sc.sign(r, size)
 		}
 		sc.tokens[first].tight = !gap
@@ -100,6 +107,17 @@ func (sc *scanner) add(kind tokenKind, from, fromPoint int) {
 		Span: fact.Span{Start: fromPoint, End: sc.point},
 		text: t, low: text.Fold(t), kind: kind, tight: true, quote: -1,
 	})
+}
+
+// possessive reports whether the apostrophe at the scanner makes a possessive of
+// the plural or name before it, and does not close a quotation: "Sanders' plan".
+func (sc *scanner) possessive(size int) bool {
+	if sc.single || len(sc.tokens) == 0 {
+		return false
+	}
+	before := sc.tokens[len(sc.tokens)-1]
+	next, _ := utf8.DecodeRuneInString(sc.s[sc.at+size:])
+	return before.kind == word && hasAnySuffix(before.low, "s", "z", "x") && unicode.IsSpace(next)
 }
 
 func isWordRune(r rune) bool {

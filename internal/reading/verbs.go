@@ -14,7 +14,7 @@ var clauseVerbs string
 
 // verbClass says what a verb does with what follows it; a verb may be of
 // several. The sections of attribution_verbs.txt explain them.
-type verbClass uint8
+type verbClass uint16
 
 const (
 	speech verbClass = 1 << iota
@@ -23,6 +23,8 @@ const (
 	ask
 	evidence
 	judge
+	act
+	stance
 	attitude
 	plainVerb
 )
@@ -43,6 +45,7 @@ type verb struct {
 	lemma string
 	class verbClass
 	form  verbForm
+	noun  bool // its base form is as often a noun
 }
 
 func (v verb) is(class verbClass) bool { return v.class&class != 0 }
@@ -50,7 +53,8 @@ func (v verb) is(class verbClass) bool { return v.class&class != 0 }
 var verbs = sync.OnceValue(func() map[string]verb {
 	m := make(map[string]verb)
 	sections := map[string]verbClass{
-		"[speech]": speech, "[quote]": quoteOnly, "[tell]": tell, "[ask]": ask, "[evidence]": evidence, "[judge]": judge, "[attitude]": attitude,
+		"[speech]": speech, "[quote]": quoteOnly, "[tell]": tell, "[ask]": ask, "[evidence]": evidence, "[judge]": judge, "[act]": act, "[stance]": stance,
+		"[attitude]": attitude,
 	}
 	class := plainVerb
 	for _, list := range []string{clauseVerbs, attributionVerbs} {
@@ -71,7 +75,7 @@ var verbs = sync.OnceValue(func() map[string]verb {
 
 // addVerb adds the forms of a verb from its principal parts.
 func addVerb(m map[string]verb, class verbClass, parts []string) {
-	lemma := parts[0]
+	lemma, noun := strings.CutSuffix(parts[0], "*")
 	add := func(word string, form verbForm) {
 		v := m[word]
 		if v.lemma == "" || form == baseForm {
@@ -84,6 +88,7 @@ func addVerb(m map[string]verb, class verbClass, parts []string) {
 			v.class |= class
 		}
 		v.form |= form
+		v.noun = v.noun || noun && form&(baseForm|presentForm) != 0
 		m[word] = v
 	}
 	past := regularPast(lemma)
@@ -98,7 +103,7 @@ func addVerb(m map[string]verb, class verbClass, parts []string) {
 	add(presentOf(lemma), presentForm)
 	add(past, pastForm)
 	add(participle, participleForm)
-	add(ingOf(lemma), ingForm)
+	add(ingOf(lemma, past), ingForm)
 }
 
 func presentOf(lemma string) string {
@@ -120,32 +125,33 @@ func regularPast(lemma string) string {
 	case endsInConsonantY(lemma):
 		return lemma[:len(lemma)-1] + "ied"
 	}
-	return doubled(lemma) + "ed"
+	return lemma + "ed"
 }
 
-func ingOf(lemma string) string {
+func ingOf(lemma, past string) string {
 	switch {
 	case strings.HasSuffix(lemma, "ie"):
 		return lemma[:len(lemma)-2] + "ying"
 	case strings.HasSuffix(lemma, "e") && !hasAnySuffix(lemma, "ee", "ye", "oe"):
 		return lemma[:len(lemma)-1] + "ing"
+	case doubles(lemma, past):
+		return lemma + lemma[len(lemma)-1:] + "ing"
 	}
-	return doubled(lemma) + "ing"
+	return lemma + "ing"
 }
 
-// doubled repeats the last consonant of a short stressed syllable: "stopped".
-func doubled(lemma string) string {
+// doubles reports whether a verb doubles its last letter: its past tense does,
+// or is irregular and the verb a short syllable ("run", "begin").
+func doubles(lemma, past string) bool {
 	n := len(lemma)
-	if n < 3 || !doublers[lemma] {
-		return lemma
+	if past == lemma+lemma[n-1:]+"ed" {
+		return true
 	}
-	return lemma + lemma[n-1:]
+	short := n >= 3 && n <= 5 && isVowel(lemma[n-2]) && !isVowel(lemma[n-3]) && !isVowel(lemma[n-1]) && !strings.ContainsRune("wxy", rune(lemma[n-1]))
+	return past != regularPast(lemma) && (short && strings.Count(lemma, "e") < 2 && lemma != "open" || lemma == "forget")
 }
 
-// doublers are the verbs of the tables that double their last letter.
-var doublers = set(`admit quip rebut brag slam rip stop sum beg ban bar hit cut get set let put run sit shut quit split
-	begin win plan drop forget swim dig spin commit occur refer prefer permit submit chat nod blog text-blog pin plug step
-	slip top grab rob trim regret compel control cancel-l`)
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 func endsInConsonantY(s string) bool {
 	n := len(s)
