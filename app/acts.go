@@ -19,8 +19,16 @@ import (
 // makes the next view from the present one, and whole once the desk has counted
 // anew. patch may be nil.
 func (w *window) act(do func(ctx context.Context) error, patch func(v *view, undo string) *view, said string) {
+	w.actOr(do, patch, said, func(error) {})
+}
+
+// actOr is act that tells ended, on the main goroutine and before anything is
+// shown, whether it was done.
+func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, undo string) *view, said string, ended func(error)) {
 	if w.store != nil && w.store.ReadOnly() {
-		w.tell(fact.Problemf(fact.InUse, "%s", lang.L("This desk is open for reading only. Close it in the other Crosscheck to change it here.")))
+		err := fact.Problemf(fact.InUse, "%s", lang.L("This desk is open for reading only. Close it in the other Crosscheck to change it here."))
+		ended(err)
+		w.tell(err)
 		return
 	}
 	w.shell.status.saving()
@@ -35,13 +43,13 @@ func (w *window) act(do func(ctx context.Context) error, patch func(v *view, und
 			undo, _, err = w.desk.Next(w.ctx)
 		}
 		w.bridge.onMain(func() {
+			ended(err)
+			w.shell.status.saved()
 			if err != nil {
-				w.shell.status.saved()
 				w.tell(err)
 				return
 			}
-			w.shell.status.saved()
-			if patch != nil {
+			if patch != nil && w.view != nil {
 				w.setView(patch(w.view, undo))
 			}
 			if said != "" {
@@ -126,24 +134,30 @@ func (w *window) openStory(id string) {
 	})
 }
 
-// decide gives a verdict on the selected claim.
-func (w *window) decide(claim fact.Claim, kind fact.VerdictKind, reason string, done func()) {
+// decide gives a verdict on a claim. It is shown once it is on disk; until then
+// the claim counts as being decided, so that the next one can come at once.
+// failed is called when the verdict was not given.
+func (w *window) decide(claim fact.Claim, kind fact.VerdictKind, reason string, failed func()) {
 	dossier, by := w.view.Dossier, w.prefs.editor()
 	var given fact.Verdict
-	w.act(func(ctx context.Context) error {
+	w.deciding[claim.ID]++
+	w.actOr(func(ctx context.Context) error {
 		var err error
 		given, err = w.desk.Decide(ctx, dossier, claim, kind, reason, by)
 		return err
 	}, func(v *view, undo string) *view {
-		next := v.withVerdict(given, undo)
 		if reason != "" {
 			w.prefs.addReason(reason)
 		}
-		if done != nil {
-			w.bridge.onMain(done)
+		return v.withVerdict(given, undo)
+	}, "", func(err error) {
+		if w.deciding[claim.ID]--; w.deciding[claim.ID] == 0 {
+			delete(w.deciding, claim.ID)
 		}
-		return next
-	}, "")
+		if err != nil && failed != nil {
+			failed()
+		}
+	})
 }
 
 // undo takes back the last act; redo does again what was undone last.

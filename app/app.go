@@ -66,6 +66,7 @@ func Run(ctx context.Context, cfg Config) error {
 func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	w := &window{
 		app: a, ctx: ctx, cfg: cfg, bridge: b, prefs: prefs{a.Preferences()}, current: pageStart,
+		deciding: map[string]int{},
 	}
 	w.theme = widgets.NewTheme(fontsOf(cfg.Assets), cfg.Assets.Icon, w.prefs.look())
 	a.Settings().SetTheme(w.theme)

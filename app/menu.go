@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 )
 
 // mainMenu makes the menu from the commands. Shortcuts in it work wherever the
@@ -73,15 +72,6 @@ func (w *window) chosen(c *command) {
 		return // shortcuts reach the menu also behind dialogs
 	}
 	w.run(c)
-}
-
-// typing reports whether a text field has the focus, so that plain keys are text.
-func (w *window) typing() bool {
-	switch w.win.Canvas().Focused().(type) {
-	case *widget.Entry, *widget.SelectEntry:
-		return true
-	}
-	return false
 }
 
 // updateMenu makes the menu anew when what it says has changed: making it costs

@@ -128,11 +128,10 @@ func (b *reviewBar) submit() bool {
 	b.pending = ""
 	b.reason.SetText("")
 	b.w.win.Canvas().Unfocus()
-	b.w.decide(*claim, kind, reason, func() {
-		if kind != fact.Undecided && b.w.sel.claim == claim.ID {
-			b.w.nextUndecided(order)
-		}
-	})
+	b.w.decide(*claim, kind, reason, func() { b.w.selectClaim(claim.ID) })
+	if kind != fact.Undecided && b.w.sel.claim == claim.ID {
+		b.w.nextUndecided(order)
+	}
 	return true
 }
 

@@ -19,8 +19,9 @@ const (
 	ladderHeight   = 85
 	columnPad      = 10
 	rowPad         = 7
-	secondRowLines = 4 // lines that second and later statements may take
-	silentShown    = 8 // up to so many articles the silent ones have columns too
+	secondRowLines = 4    // lines that second and later statements may take
+	roomyColumns   = 1200 // width of all columns from which the text is larger
+	silentShown    = 8    // up to so many articles the silent ones have columns too
 )
 
 // reviewColumns shows the statements of a claim side by side, a column an
@@ -36,6 +37,7 @@ type reviewColumns struct {
 	wide   *fyne.Container
 	root   *container.Scroll // sideways
 	pool   []*reviewCell
+	style  widgets.ReadingStyle
 	heads  []*columnHeadRow
 }
 
@@ -56,7 +58,7 @@ type reviewCell struct {
 }
 
 func newReviewColumns(w *window) *reviewColumns {
-	c := &reviewColumns{w: w, ladder: widgets.NewOriginLadder()}
+	c := &reviewColumns{w: w, style: widgets.ColumnStyle, ladder: widgets.NewOriginLadder()}
 	c.ladder.OnHint = w.shell.status.hint
 	c.ladder.OnNode = func(string) { w.open(pageOrigins) }
 	c.body = container.New(&cellsLayout{c})
@@ -110,7 +112,7 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 // textures are.
 func (c *reviewColumns) cell(used *int) *reviewCell {
 	if *used == len(c.pool) {
-		rc := &reviewCell{passage: widgets.NewPassage(widgets.ColumnStyle)}
+		rc := &reviewCell{passage: widgets.NewPassage(c.style)}
 		rc.passage.OnSpanTapped = func(string) { c.selectCell(rc) }
 		rc.passage.OnSelected = func(int, int, string) { c.selectCell(rc) }
 		c.pool = append(c.pool, rc)
@@ -208,6 +210,7 @@ func (c *reviewColumns) statement() string {
 
 // widths shares out the width among the columns and places the ladder's nodes.
 func (c *reviewColumns) widths(total float32) {
+	c.setStyle(total)
 	silent, speaking := 0, 0
 	for _, col := range c.cols {
 		if col.standing == desk.Silent {
@@ -229,6 +232,21 @@ func (c *reviewColumns) widths(total float32) {
 		ladder[i] = c.ladderColumn(col)
 	}
 	c.ladder.SetColumns(ladder)
+}
+
+// setStyle sets the text larger where the columns have the room for it.
+func (c *reviewColumns) setStyle(total float32) {
+	style := widgets.ColumnStyle
+	if total >= widgets.Px(roomyColumns) {
+		style = widgets.PreviewStyle
+	}
+	if c.style == style {
+		return
+	}
+	c.style = style
+	for _, rc := range c.pool {
+		rc.passage.SetStyle(style)
+	}
 }
 
 // least is the width the columns take at least.

@@ -36,7 +36,7 @@ type reviewQueue struct {
 
 func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 	q := &reviewQueue{w: w}
-	q.field = widgets.NewSearchField(lang.L("Filter claims"), "")
+	q.field = widgets.NewSearchField(lang.L("Filter claims"), "/")
 	q.field.OnChanged = func(words string) { q.set(func(f *claimFilter) { f.words = words }) }
 	q.field.OnEscape = func() { q.leaveField() }
 	q.field.OnSubmitted = func(string) { w.win.Canvas().Unfocus() }

@@ -77,7 +77,8 @@ type window struct {
 	current  pageID
 	job      *job // the one that runs and can be stopped, or nil
 	menuSaid string
-	dialogs  []tracked // that are open, the top one last
+	deciding map[string]int // claims whose verdict is not on disk yet
+	dialogs  []tracked      // that are open, the top one last
 	closing  bool
 }
 
@@ -224,7 +225,7 @@ func (w *window) nextUndecided(order []string) bool {
 	}
 	for i := range order {
 		id := order[(at+i)%len(order)]
-		if id != w.sel.claim && w.view.verdictOf(id) == fact.Undecided {
+		if id != w.sel.claim && w.view.verdictOf(id) == fact.Undecided && w.deciding[id] == 0 {
 			w.selectClaim(id)
 			return true
 		}

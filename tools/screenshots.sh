@@ -53,7 +53,7 @@ for size in 1280x800 1920x1080; do
 		rm -rf "$home/.config"
 		mkdir -p "$home/.config/fyne/desk.crosscheck.app"
 		printf '{"scheme":%d,"window.width":%d,"window.height":%d,"editor":"Ada Lenz"}' \
-			"$scheme" "${size%x*}" "$((${size#*x} - 24))" >"$home/.config/fyne/desk.crosscheck.app/preferences.json"
+			"$scheme" "${size%x*}" "${size#*x}" >"$home/.config/fyne/desk.crosscheck.app/preferences.json"
 		DISPLAY=$(free_display)
 		export DISPLAY
 		Xvfb "$DISPLAY" -screen 0 "${size}x24" >/dev/null 2>&1 &

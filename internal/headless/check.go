@@ -100,9 +100,7 @@ func (r *run) collect(paths []string) ([]fact.Article, error) {
 			r.bad = true
 		}
 	}
-	if len(skipped) > 0 {
-		r.say("%d files skipped (%s)", len(skipped), skipped[0].Why)
-	}
+	r.saySkipped(skipped)
 	if len(articles) == 0 {
 		return nil, fact.Problemf(fact.BadInput, "none of the inputs is an article that can be read; give .txt or .md files, or a folder of them")
 	}
@@ -166,4 +164,13 @@ type schemaCmd struct{}
 func (*schemaCmd) Run(r *run) error {
 	_, err := fmt.Fprintf(r.Stdout, "%s\n", bytes.TrimSpace(desk.Schema()))
 	return err
+}
+
+// saySkipped counts the files of folders that were left out.
+func (r *run) saySkipped(skipped []desk.Skipped) {
+	if n := len(skipped); n == 1 {
+		r.say("1 file skipped (%s)", skipped[0].Why)
+	} else if n > 1 {
+		r.say("%d files skipped (%s)", n, skipped[0].Why)
+	}
 }

@@ -60,9 +60,7 @@ func (c *readCmd) Run(r *run) error {
 				return err
 			}
 		}
-		if len(skipped) > 0 {
-			r.say("%d files skipped (%s)", len(skipped), skipped[0].Why)
-		}
+		r.saySkipped(skipped)
 	}
 	return nil
 }
