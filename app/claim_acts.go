@@ -117,8 +117,8 @@ func (w *window) askMove() {
 
 func (w *window) takeOut() {
 	claim, statement := w.claim(), w.statementHere()
-	if statement == "" {
-		w.shell.status.hint(lang.L("Select a statement first"))
+	if !contains(claim.Statements, statement) {
+		w.shell.status.hint(lang.L("Select a statement of the claim first"))
 		return
 	}
 	dossier, by := w.view.Dossier, w.prefs.editor()

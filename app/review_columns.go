@@ -70,7 +70,8 @@ func newReviewColumns(w *window) *reviewColumns {
 
 // update shows a claim. The cursor stays in its column while the claim stays.
 func (c *reviewColumns) update(claim *fact.Claim) {
-	if c.claim != claim.ID {
+	fresh := c.claim != claim.ID
+	if fresh {
 		c.claim, c.at = claim.ID, 0
 		c.down.ScrollToTop()
 	}
@@ -102,10 +103,20 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 		c.cols = append(c.cols, col)
 	}
 	c.at = max(0, min(c.at, len(c.cols)-1))
-	if len(c.cols) > 0 && len(c.cols[c.at].cells) == 0 {
-		c.move(1)
+	if fresh {
+		c.at = c.firstThatSays()
 	}
 	c.arrange()
+}
+
+// firstThatSays is the first column with a statement of the claim itself.
+func (c *reviewColumns) firstThatSays() int {
+	for i, col := range c.cols {
+		if len(col.cells) > 0 && col.standing != desk.Alludes {
+			return i
+		}
+	}
+	return 0
 }
 
 // cell hands out a passage; they are kept from claim to claim, as their

@@ -91,7 +91,7 @@ func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID, stat
 		return err
 	}
 	if !slices.Contains(claim.Statements, statementID) {
-		return noStatement(dossier)
+		return fact.Problemf(fact.NotFound, "the statement does not stand in claim %d; look at the claim again", claim.Number)
 	}
 	if len(claim.Statements) == 1 {
 		return fact.Problemf(fact.Refused, "claim %d has only this statement; move it into another claim instead", claim.Number)
