@@ -57,14 +57,22 @@ func (f *flow) set(pieces ...piece) {
 		f.root.Objects = append(f.root.Objects, p.object)
 	}
 	f.scroll.Offset.Y = 0
-	f.resize(f.scroll.Position(), f.scroll.Size())
+	f.redraw()
 }
 
-// resize places the flow. It is as wide as its scroller.
+// resize places the flow. It is as wide as its scroller. It is called from
+// layouts, where a refresh without need would ask for the next layout at once.
 func (f *flow) resize(at fyne.Position, size fyne.Size) {
-	f.width = size.Width
 	f.scroll.Move(at)
-	f.scroll.Resize(size)
+	if size != f.scroll.Size() || size.Width != f.width {
+		f.width = size.Width
+		f.scroll.Resize(size)
+		f.redraw()
+	}
+}
+
+// redraw lays the pieces out anew, when they are others or of other heights.
+func (f *flow) redraw() {
 	f.root.Refresh()
 	f.scroll.Refresh()
 }

@@ -23,8 +23,15 @@ func newMatrixHead(m *Matrix) *matrixHead {
 	return h
 }
 
-// show makes the objects for what is shown now.
+// show draws what is to be shown now.
 func (h *matrixHead) show() {
+	h.build()
+	canvas.Refresh(h)
+}
+
+// build makes the objects for what is to be shown. Layout calls it alone: a
+// refresh there would ask for another frame, which lays new objects out again.
+func (h *matrixHead) build() {
 	m, s, px := h.m, scaleOf(h.m), pixels(h)
 	shape := &m.shape
 	rect := func(x, y, w, height float32, c fyne.ThemeColorName) {
@@ -65,7 +72,6 @@ func (h *matrixHead) show() {
 	if shape.verdict > 0 {
 		words(m.heads.Verdict, x+s.px(14), false)
 	}
-	canvas.Refresh(h)
 }
 
 // badge returns the letter of a column at its place.
@@ -137,7 +143,7 @@ func (h *matrixHead) CreateRenderer() fyne.WidgetRenderer { return matrixHeadRen
 
 type matrixHeadRenderer struct{ h *matrixHead }
 
-func (r matrixHeadRenderer) Layout(fyne.Size) { r.h.show() }
+func (r matrixHeadRenderer) Layout(fyne.Size) { r.h.build() }
 
 func (r matrixHeadRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(100, scaleOf(r.h.m).px(matrixHeadRow))
