@@ -1,16 +1,183 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"github.com/sahilm/fuzzy"
+
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
 
 // paletteItem is a row of the palette: what is run when it is chosen.
 type paletteItem struct {
-	title string
-	about string // quiet words behind the title
-	key   string // the key that does the same
-	icon  fyne.Resource
-	run   func()
+	title   string
+	about   string // quiet words behind the title
+	key     string // the key that does the same
+	icon    fyne.Resource
+	blocked string // why it cannot be chosen now; "" when it can
+	run     func()
+	matched []int // byte offsets of letters of the title that were typed
 }
 
-func (w *window) showPalette()                                 {}
-func (w *window) showSearch()                                  {}
-func (w *window) showPicker(title string, items []paletteItem) {}
+// Limits of the palette.
+const (
+	paletteRows = 60 // that are listed
+	// patternRunes is how much of what is typed is looked for loosely. The score of
+	// sahilm/fuzzy grows with every letter and overflows at forty.
+	patternRunes = 30
+)
+
+// showPalette offers everything that can be done or opened, found by typing.
+func (w *window) showPalette() {
+	items := w.paletteItems()
+	p := w.newOverlay(lang.L("Type a command, a claim or an article"))
+	p.find = func(words string) { p.show(rank(items, words)) }
+	p.open()
+}
+
+// showPicker offers some things to choose one from.
+func (w *window) showPicker(title string, items []paletteItem) {
+	p := w.newOverlay(title)
+	p.find = func(words string) { p.show(rank(items, words)) }
+	p.open()
+}
+
+// paletteItems lists commands, claims, articles and stories.
+func (w *window) paletteItems() []paletteItem {
+	var items []paletteItem
+	for _, c := range w.commands {
+		if c.id == "palette" || c.id == "back" || (c.page != "" && c.page != w.current) {
+			continue
+		}
+		items = append(items, paletteItem{
+			title: c.titleIn(w), about: lang.L(string(c.menu)), key: c.key, blocked: c.blocked(w),
+			icon: widgets.Icon("chevron-right", widgets.ColorInk3), run: func() { w.run(c) },
+		})
+	}
+	if w.view == nil {
+		return items
+	}
+	for _, id := range w.view.order {
+		c := w.view.claim(id)
+		items = append(items, paletteItem{
+			title: c.Text, about: lang.L("Claim"), icon: verdictIcon(w.view, id), run: func() { w.openClaim(id) },
+		})
+	}
+	for _, i := range w.view.columns {
+		a := &w.view.Articles[i]
+		items = append(items, paletteItem{
+			title: a.Title, about: lang.L("Article") + " " + fact.Letter(a.Number), icon: widgets.Icon("nav-articles", widgets.ColorInk2),
+			run: func() { w.openPassage(a.ID, fact.Span{}) },
+		})
+	}
+	for _, s := range w.stories {
+		items = append(items, paletteItem{
+			title: s.Name, about: lang.L("Story"), icon: widgets.Icon("open", widgets.ColorInk2), run: func() { w.openStory(s.ID) },
+		})
+	}
+	return items
+}
+
+// rank puts first what contains the words as they were typed, then what has
+// their letters in that order; without words, all as they come.
+func rank(items []paletteItem, words string) []paletteItem {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		return items[:min(len(items), paletteRows)]
+	}
+	var out []paletteItem
+	taken := make([]bool, len(items))
+	folded := foldTyped(words)
+	for i, item := range items {
+		if item.matched = standsIn(item.title, folded); item.matched != nil {
+			taken[i] = true
+			if out = append(out, item); len(out) == paletteRows {
+				return out
+			}
+		}
+	}
+	pattern := []rune(words)
+	pattern = pattern[:min(len(pattern), patternRunes)]
+	for _, m := range fuzzy.FindFrom(string(pattern), titles(items)) {
+		if !taken[m.Index] {
+			item := items[m.Index]
+			item.matched = m.MatchedIndexes
+			if out = append(out, item); len(out) == paletteRows {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// foldTyped makes text comparable to what a keyboard gives, code point by code
+// point: letters small, quotation marks and apostrophes straight.
+func foldTyped(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '’', '‘':
+			return '\''
+		case '“', '”':
+			return '"'
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// standsIn returns the byte offsets of the letters of a title at which folded
+// words stand; nil when they do not.
+func standsIn(title, folded string) []int {
+	in := foldTyped(title)
+	at := strings.Index(in, folded)
+	if at < 0 {
+		return nil
+	}
+	first := utf8.RuneCountInString(in[:at])
+	last := first + utf8.RuneCountInString(folded)
+	var out []int
+	n := 0
+	for b := range title {
+		if n >= first && n < last {
+			out = append(out, b)
+		}
+		n++
+	}
+	return out
+}
+
+// titles are the titles of items, as sahilm/fuzzy wants them.
+type titles []paletteItem
+
+func (t titles) String(i int) string { return shortName(t[i].title) }
+func (t titles) Len() int            { return len(t) }
+
+// highlighted sets the matched letters of a title in bold.
+func highlighted(title string, matched []int, c fyne.ThemeColorName) []widgets.Run {
+	hit := make(map[int]bool, len(matched))
+	for _, b := range matched {
+		hit[b] = true
+	}
+	var runs []widgets.Run
+	var part strings.Builder
+	bold := false
+	flush := func() {
+		if part.Len() > 0 {
+			runs = append(runs, widgets.Run{Text: part.String(), Bold: bold, Color: c})
+			part.Reset()
+		}
+	}
+	for b, r := range title {
+		if hit[b] != bold {
+			flush()
+			bold = hit[b]
+		}
+		part.WriteRune(r)
+	}
+	flush()
+	return runs
+}
