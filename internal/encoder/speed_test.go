@@ -31,7 +31,7 @@ func encodeAll(b *testing.B, e *Encoder, texts []string) time.Duration {
 
 // BenchmarkEncode is the speed on all cores, on both paths in C and in plain Go.
 func BenchmarkEncode(b *testing.B) {
-	texts := newsTexts(b, 400)
+	texts := newsTexts(b, 120)
 	base := loaded(b, nil)
 	all := []kernels{newPlain(base.weights)}
 	for _, p := range paths() {
