@@ -22,6 +22,7 @@ const (
 	keyEditor  = "editor"
 	keyScheme  = "scheme"
 	keyText    = "text.size"
+	keyHigh    = "contrast.high"
 	keyReasons = "reasons"
 	keyDiffs   = "differences.on"
 	keyKeys    = "keys"
@@ -74,12 +75,17 @@ func (p prefs) editor() string {
 func (p prefs) setEditor(name string) { p.p.SetString(keyEditor, name) }
 
 func (p prefs) look() widgets.Look {
-	return widgets.Look{Scheme: widgets.Scheme(p.p.Int(keyScheme)), TextSize: p.p.Int(keyText)}
+	scheme := widgets.Scheme(p.p.Int(keyScheme))
+	if scheme < widgets.FollowSystem || scheme > widgets.Dark {
+		scheme = widgets.FollowSystem
+	}
+	return widgets.Look{Scheme: scheme, HighContrast: p.p.Bool(keyHigh), TextSize: p.p.Int(keyText)}
 }
 
 func (p prefs) setLook(l widgets.Look) {
 	p.p.SetInt(keyScheme, int(l.Scheme))
 	p.p.SetInt(keyText, l.TextSize)
+	p.p.SetBool(keyHigh, l.HighContrast)
 }
 
 // differences says whether differences are marked in the text.
