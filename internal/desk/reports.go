@@ -21,8 +21,15 @@ const (
 // WriteReport writes the verification report of a story. program names the
 // program and its version.
 func (d *Desk) WriteReport(w io.Writer, dossier *fact.Dossier, format Format, program string) error {
+	return d.WriteChosen(w, dossier, format, program, Choice{})
+}
+
+// WriteChosen is WriteReport that leaves something out, and says what.
+func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, program string, choice Choice) error {
+	dossier, leftOut := LeaveOut(whole, choice)
 	o := report.Options{
-		Generated: d.now(), Program: program, Headline: Headline(dossier),
+		LeftOut:   leftOut,
+		Generated: d.now(), Program: program, Headline: Headline(whole),
 		Warnings: map[string][]string{}, Moved: map[string][]string{}, Alludes: map[string][]string{},
 	}
 	matrix, cases := Matrix(dossier), newCases(dossier)

@@ -2,7 +2,6 @@ package headless
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -127,36 +126,9 @@ func formatOf(path string) (desk.Format, error) {
 	}
 }
 
-// writeFile writes a file whole or not at all: beside its place first, then moved.
+// writeFile writes a file whole or not at all.
 func (r *run) writeFile(path string, fill func(io.Writer) error) error {
-	var content bytes.Buffer
-	if err := fill(&content); err != nil {
-		return err
-	}
-	if err := replaceFile(r.ctx, path, content.Bytes()); err != nil {
-		return fact.Problemf(fact.NoRoom, "%s: the file could not be written and nothing was changed (%w); check the folder, its permissions and the free space", path, err)
-	}
-	return nil
-}
-
-func replaceFile(ctx context.Context, path string, content []byte) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".crosscheck-*")
-	if err != nil {
-		return err
-	}
-	half := f.Name()
-	_, err = f.Write(content)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(half, path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(half))
-	}
-	return nil
+	return desk.WriteFile(r.ctx, path, fill)
 }
 
 type schemaCmd struct{}

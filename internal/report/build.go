@@ -39,7 +39,7 @@ func newDocument(d *fact.Dossier, o Options) *document {
 	}
 	doc := &document{
 		Seal: "sha256:" + noSeal, Version: recordVersion,
-		Program: o.Program, Generated: o.Generated.UTC(), Story: d.Story.Name, Headline: o.Headline,
+		Program: o.Program, Generated: o.Generated.UTC(), Story: d.Story.Name, Headline: o.Headline, LeftOut: list(o.LeftOut),
 		Articles: make([]*article, 0, len(d.Articles)),
 		Origins:  make([]*origin, 0, len(d.Origins)),
 		Claims:   make([]*claim, 0, len(d.Claims)),

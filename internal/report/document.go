@@ -14,6 +14,7 @@ type Options struct {
 	// Warnings and Moved are sentences on claims, by claim id: what is
 	// inconsistent within a claim, and what has changed since its verdict was given.
 	Warnings, Moved map[string][]string
+	LeftOut         []string // sentences on what the story holds and the report does not
 	// Alludes is which articles only allude to a claim, by claim id.
 	Alludes map[string][]string
 }
@@ -27,6 +28,7 @@ type document struct {
 	Generated  time.Time  `json:"generated"`
 	Story      string     `json:"story"`
 	Headline   string     `json:"headline"`
+	LeftOut    []string   `json:"left_out"`
 	Tally      tally      `json:"tally"`
 	Articles   []*article `json:"articles"`
 	Origins    []*origin  `json:"origins"`

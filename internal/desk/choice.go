@@ -1,0 +1,111 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"crosscheck/internal/fact"
+)
+
+// Choice says what a report leaves out. The zero value leaves out nothing.
+type Choice struct {
+	Undecided  bool // claims without a verdict
+	OneArticle bool // claims that one article alone makes and nobody decided
+	Comments   bool // comments, tags and highlights
+	Decisions  bool // answers on matches
+}
+
+// LeaveOut returns the story without what is not wanted, and a sentence for each
+// kind of thing that is gone, for the report to say so. The story itself is not
+// changed.
+func LeaveOut(dossier *fact.Dossier, choice Choice) (*fact.Dossier, []string) {
+	d := *dossier
+	var said []string
+	tell := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			said = append(said, "1 "+one+" left out.")
+		case n > 1:
+			said = append(said, strconv.Itoa(n)+" "+many+" left out.")
+		}
+	}
+	if choice.Undecided || choice.OneArticle {
+		undecided, alone := 0, 0
+		statements := dossier.Statements()
+		d.Claims = nil
+		for _, c := range dossier.Claims {
+			v := dossier.Verdict(c.ID)
+			isDecided := v != nil && v.Kind != fact.Undecided
+			switch {
+			case isDecided:
+				d.Claims = append(d.Claims, c)
+			case choice.Undecided:
+				undecided++
+			case choice.OneArticle && articlesOf(statements, c) < 2:
+				alone++
+			default:
+				d.Claims = append(d.Claims, c)
+			}
+		}
+		tell(undecided, "claim without a verdict is", "claims without a verdict are")
+		tell(alone, "undecided claim of a single article is", "undecided claims of single articles are")
+	}
+	if choice.Comments {
+		tell(len(d.Annotations), "comment, tag or highlight is", "comments, tags and highlights are")
+		d.Annotations = nil
+	}
+	if choice.Decisions {
+		tell(len(d.Decisions), "answer on a match is", "answers on matches are")
+		d.Decisions = nil
+	}
+	return &d, said
+}
+
+// articlesOf counts the articles whose statements a claim holds.
+func articlesOf(statements map[string]*fact.Statement, c fact.Claim) int {
+	distinct := map[string]bool{}
+	for _, id := range c.Statements {
+		if s := statements[id]; s != nil {
+			distinct[s.ArticleID] = true
+		}
+	}
+	return len(distinct)
+}
+
+// WriteFile writes a file whole or not at all: beside its place first, then
+// moved. NoRoom when it cannot be written; nothing is changed then.
+func WriteFile(ctx context.Context, path string, fill func(io.Writer) error) error {
+	var content bytes.Buffer
+	if err := fill(&content); err != nil {
+		return err
+	}
+	if err := replaceFile(ctx, path, content.Bytes()); err != nil {
+		return fact.Problemf(fact.NoRoom, "%s: the file could not be written and nothing was changed (%w); check the folder, its permissions and the free space", path, err)
+	}
+	return nil
+}
+
+func replaceFile(ctx context.Context, path string, content []byte) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".crosscheck-*")
+	if err != nil {
+		return err
+	}
+	half := f.Name()
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(half, path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(half))
+	}
+	return nil
+}
