@@ -1,11 +1,7 @@
 package headless
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -16,11 +12,8 @@ type verifyCmd struct {
 	Sources []string `arg:"" optional:"" name:"source" help:"Files, folders or desks to check it against."`
 }
 
-// largestReport is more than any story gives; it keeps a wrong file from filling the memory.
-const largestReport = 512 << 20
-
 func (c *verifyCmd) Run(r *run) error {
-	data, err := readWhole(c.Report)
+	data, err := desk.ReadReport(c.Report)
 	if err != nil {
 		return err
 	}
@@ -70,25 +63,6 @@ func (r *run) sources(path string) ([]fact.Article, error) {
 		return err
 	})
 	return articles, err
-}
-
-func readWhole(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fact.Problemf(fact.NotFound, "%s: there is no such file; check the path", path)
-	case err != nil:
-		return nil, fact.Problemf(fact.BadInput, "%s: the file cannot be opened (%w); check its permissions", path, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, largestReport+1))
-	if err != nil {
-		return nil, fact.Problemf(fact.BadInput, "%s: the file cannot be read (%w); check that it is a file", path, err)
-	}
-	if len(data) > largestReport {
-		return nil, fact.Problemf(fact.BadInput, "%s: this file is larger than any report (%d MB); name a report", path, largestReport>>20)
-	}
-	return data, nil
 }
 
 type backupCmd struct {
