@@ -278,7 +278,7 @@ func (p *page) endWithoutSign(start, to int) int {
 // wordClauseEnd is where what a candidate says ends: with its clause, or with the
 // relative clause it stands in.
 func (p *page) wordClauseEnd(c candidate) int {
-	to := p.sentenceEnd(c.token)
+	to := p.sentences[p.sentenceAt(c.token)].to
 	if p.tags[c.agent.from] == tagWh || p.tags[c.token] == tagParticiple && c.group == c.token {
 		return p.phraseClauseEnd(c.after, to)
 	}

@@ -20,15 +20,18 @@ import (
 //go:embed attribution_weights.txt
 var weightList string
 
-var weights = sync.OnceValue(func() map[string]float64 {
-	m := make(map[string]float64)
-	for line := range strings.Lines(weightList) {
+var weights = sync.OnceValue(func() map[string]float64 { return readWeights(weightList) })
+
+// readWeights reads a table of features and their weights.
+func readWeights(list string) map[string]float64 {
+	m := make(map[string]float64, strings.Count(list, "\n"))
+	for line := range strings.Lines(list) {
 		if f := strings.Fields(line); len(f) == 2 && f[0] != "#" {
 			m[f[0]], _ = strconv.ParseFloat(f[1], 64)
 		}
 	}
 	return m
-})
+}
 
 // cueChance is the chance, 0…1, that a candidate attributes.
 func (p *page) cueChance(n int, c candidate) float64 {

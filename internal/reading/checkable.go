@@ -1,12 +1,15 @@
 package reading
 
 import (
+	"math"
+
 	"crosscheck/internal/fact"
 )
 
-// judge says whether a statement can be checked, and in plain words why not.
-func (p *page) judge(st *fact.Statement, piece stretch, a int) {
-	if why := p.whyNot(piece, a); why != "" {
+// assess says whether a statement can be checked, and in plain words why not.
+// What somebody is said to have said can be: whether he did.
+func (p *page) assess(st *fact.Statement, piece stretch, by int) {
+	if why := p.whyNot(piece, by); why != "" {
 		st.Checkable, st.WhyNot = false, why
 	}
 }
@@ -16,10 +19,13 @@ const (
 	whyQuestion = "It is a question."
 	whyFragment = "It asserts nothing: there is no verb."
 	whyShort    = "It is too short to assert anything."
-	whyOrder    = "It is a request, not an assertion."
+	whyWish     = "It is a wish, a greeting or thanks."
+	whyDuty     = "It says what should be, not what is."
+	whyOpinion  = "It is a judgement or a feeling, not a fact."
+	whyVague    = "It is too general to be looked up."
 )
 
-func (p *page) whyNot(piece stretch, a int) string {
+func (p *page) whyNot(piece stretch, by int) string {
 	words, verb := 0, false
 	for i := piece.from; i < piece.to; i++ {
 		if k := p.tokens[i].kind; k == word || k == number {
@@ -31,15 +37,91 @@ func (p *page) whyNot(piece stretch, a int) string {
 	for last > piece.from && p.tokens[last].kind == quoteMark {
 		last--
 	}
+	said := by >= 0 && (p.attributions[by].hedge || p.attributions[by].voiced && !p.firstPerson(p.attributions[by].source))
 	switch {
 	case words < 2:
 		return whyShort
-	case p.tokens[last].low == "?" && a < 0:
+	case said:
+		return ""
+	case p.tokens[last].low == "?":
 		return whyQuestion
-	case !verb && a < 0 && !p.complete(piece, words) && p.partAt(p.tokens[piece.from].Start) != fact.Headline:
+	case !verb && !p.complete(piece, words) && p.partAt(p.tokens[piece.from].Start) != fact.Headline:
 		return whyFragment
+	case p.checkableChance(p.whole(piece)) < p.checkableFrom:
+		return p.reason(p.whole(piece))
 	}
 	return ""
+}
+
+// A statement is taken to be checkable from this chance on: in a speech or a
+// letter, in the reporting of news, and where a text is too short to tell which
+// it is. Reporting asserts nearly always, and to lose a claim there costs more
+// than to keep a phrase.
+const (
+	fromInSpeech = 0.5
+	fromInShort  = 0.45
+	fromInNews   = 0.15
+)
+
+// leastChecked is the least chance a text asks for; see the constants above. A
+// text whose own words, outside quotations, often say "I", "we" or "you" is no
+// report.
+func (p *page) leastChecked() float64 {
+	const few, often = 5, 6 // sentences; one in so many
+	personal := 0
+	for _, s := range p.sentences {
+		for i := s.from; i < s.to; i++ {
+			if t := &p.tokens[i]; t.quote < 0 && t.is("i", "we", "our", "my", "you", "your", "us", "let's") {
+				personal++
+				break
+			}
+		}
+	}
+	switch {
+	case personal*often >= len(p.sentences):
+		return fromInSpeech
+	case len(p.sentences) < few:
+		return fromInShort
+	}
+	return fromInNews
+}
+
+func (p *page) firstPerson(np stretch) bool {
+	return !np.empty() && p.tokens[np.from].is("i", "we", "you")
+}
+
+// whole is the sentence of a piece: the model knows sentences.
+func (p *page) whole(piece stretch) stretch {
+	s := p.sentences[p.sentenceAt(piece.from)]
+	return stretch{s.from, s.to}
+}
+
+func (p *page) checkableChance(piece stretch) float64 {
+	w := checkableWeights()
+	sum := 0.0
+	p.checkableFeatures(piece, func(f string) { sum += w[f] })
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// reason says in plain words what speaks most against a statement.
+func (p *page) reason(piece stretch) string {
+	w := checkableWeights()
+	worst, why := 0.0, whyVague
+	p.checkableFeatures(piece, func(f string) {
+		if of, ok := featureReasons[f]; ok && w[f] < worst {
+			worst, why = w[f], of
+		}
+	})
+	return why
+}
+
+// featureReasons are features of the model that say why in words.
+var featureReasons = map[string]string{
+	"some:wish": whyWish, "several:wish": whyWish, "full-of:wish": whyWish,
+	"some:duty": whyDuty, "several:duty": whyDuty, "full-of:duty": whyDuty,
+	"some:praise": whyOpinion, "several:praise": whyOpinion, "full-of:praise": whyOpinion,
+	"some:i": whyOpinion, "several:i": whyOpinion, "full-of:i": whyOpinion, "by:i": whyOpinion,
+	"some:vague": whyVague, "several:vague": whyVague, "full-of:vague": whyVague, "no-verb": whyFragment,
 }
 
 // completeWords is from how many words a stretch that ends in a full stop is

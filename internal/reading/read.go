@@ -48,7 +48,7 @@ func Single(line string) fact.Statement {
 			st.Attribution = p.newResolver().attribute(&p.attributions[a], p.citations(0))
 			st.Level = p.level(&p.attributions[a], piece)
 		}
-		p.judge(&st, piece, a)
+		p.assess(&st, piece, a)
 	} else {
 		st.WhyNot = whyShort
 	}
@@ -75,6 +75,9 @@ type page struct {
 	attributions []attribution
 	bySentence   [][]int // sentence → attributions
 	part         int     // the part reached; statements are read in order
+	// checkableFrom is the chance from which on a statement of this text is
+	// taken to be checkable.
+	checkableFrom float64
 }
 
 // sentence is a sentence with its tokens.
@@ -115,13 +118,22 @@ func newPage(in Input, spans []fact.Span) *page {
 		p.tagTokens(s.from, s.to)
 	}
 	p.readAttributions()
+	p.checkableFrom = p.leastChecked()
 	return p
 }
 
-// sentenceEnd is the end of the sentence token i stands in.
-func (p *page) sentenceEnd(i int) int {
-	n, _ := slices.BinarySearchFunc(p.sentences, i, func(s sentence, i int) int { return s.to - 1 - i })
-	return p.sentences[n].to
+// sentenceAt is the sentence token i stands in.
+func (p *page) sentenceAt(i int) int {
+	n, _ := slices.BinarySearchFunc(p.sentences, i, func(s sentence, i int) int {
+		switch {
+		case s.to <= i:
+			return -1
+		case s.from > i:
+			return 1
+		}
+		return 0
+	})
+	return n
 }
 
 func (p *page) spans() []fact.Span {

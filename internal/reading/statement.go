@@ -24,7 +24,7 @@ func (p *page) readStatements() []fact.Statement {
 				first := p.attributions[citations[0]]
 				st.Attribution = r.attribute(&first, citations[1:])
 			}
-			p.judge(&st, piece.stretch, piece.by)
+			p.assess(&st, piece.stretch, piece.by)
 			st.ID = fact.StatementID(p.in.VersionID, st.Span, st.Level)
 			out = append(out, st)
 		}
