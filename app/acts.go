@@ -114,8 +114,7 @@ func (w *window) firstStory() {
 			if err != nil {
 				w.tell(err)
 			}
-			w.stories = nil
-			w.setView(nil)
+			w.stories, w.view = nil, nil
 			w.open(pageStart)
 		})
 	})

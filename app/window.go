@@ -87,9 +87,7 @@ type window struct {
 func (w *window) setView(v *view) {
 	before := w.view
 	w.view = v
-	if v != nil {
-		w.keepSelection(before)
-	}
+	w.keepSelection(before)
 	w.refresh()
 }
 
