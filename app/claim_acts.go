@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -230,12 +228,4 @@ func (w *window) back() {
 	if w.view != nil && w.current != pageOverview {
 		w.open(pageOverview)
 	}
-}
-
-// sheet wraps an object into a scroller of a size that fits the window.
-func (w *window) sheet(o fyne.CanvasObject, width, height float32) fyne.CanvasObject {
-	size := w.win.Canvas().Size()
-	s := container.NewVScroll(o)
-	s.SetMinSize(fyne.NewSize(min(width, size.Width-80), min(height, size.Height-160)))
-	return s
 }

@@ -23,8 +23,13 @@ var helpSections = []struct {
 	page  pageID
 	title string
 }{
-	{"", "Everywhere"}, {pageReview, "Review"}, {pageOverview, "Overview"},
-	{pageArticles, "Articles"}, {pageMatches, "Matches"}, {pageOrigins, "Origins"}, {pageReport, "Report"},
+	{"", "Everywhere"},
+	{pageReview, "Review"},
+	{pageOverview, "Overview"},
+	{pageArticles, "Articles"},
+	{pageMatches, "Matches"},
+	{pageOrigins, "Origins"},
+	{pageReport, "Report"},
 }
 
 // showHelp lists every key by the page on which it works.

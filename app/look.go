@@ -61,9 +61,6 @@ var differenceTitles = map[fact.DifferenceKind]string{
 	fact.DiffCertainty: "Certainty", fact.DiffCondition: "Condition", fact.DiffAgent: "Who did it", fact.DiffAttribution: "Attribution",
 }
 
-// rangeOf turns code points of the engine into those of the widgets.
-func rangeOf(s fact.Span) widgets.Range { return widgets.Range{Start: s.Start, End: s.End} }
-
 // setLook changes how the window looks, and remembers it.
 func (w *window) setLook(change func(*widgets.Look)) {
 	look := w.prefs.look()

@@ -46,8 +46,10 @@ var pairAnswers = []struct {
 	answer     fact.Answer
 	title, key string
 }{
-	{fact.Same, "Same claim", "Y"}, {fact.NotSame, "Not the same", "X"},
-	{fact.NotSure, "Not sure", "H"}, {fact.Later, "Later", "Space"},
+	{fact.Same, "Same claim", "Y"},
+	{fact.NotSame, "Not the same", "X"},
+	{fact.NotSure, "Not sure", "H"},
+	{fact.Later, "Later", "Space"},
 }
 
 func newMatchesPage(w *window) *matchesPage {

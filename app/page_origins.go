@@ -163,27 +163,29 @@ func (p *originsPage) describe(u originUse) string {
 	return words
 }
 
-// words lists the words an origin was read from, each openable at its place.
+// words lists, an article each, the fullest words an origin was read from,
+// openable at their place.
 func (p *originsPage) words(u originUse) {
 	v := p.w.view
-	p.rows = append(p.rows, originRow{heading: lang.L("Read from")})
-	seen := map[string]bool{}
+	fullest := map[string]fact.Phrase{}
 	for _, id := range u.statements {
 		s := v.statements[id]
 		for k, link := range s.Attribution.Chain {
-			if k >= len(s.OriginIDs) || s.OriginIDs[k] != u.origin.ID || link.Words.Len() == 0 {
-				continue
+			if k < len(s.OriginIDs) && s.OriginIDs[k] == u.origin.ID && link.Words.Len() > fullest[s.ArticleID].Len() {
+				fullest[s.ArticleID] = link.Words
 			}
-			key := s.ArticleID + " " + strconv.Itoa(link.Words.Start)
-			if seen[key] {
-				continue
-			}
-			seen[key] = true
-			p.rows = append(p.rows, originRow{
-				words: "“" + shortValue(link.Words.Text) + "”", quiet: lang.L("Article") + " " + v.letter(s.ArticleID),
-				open: func() { p.w.openPassage(s.ArticleID, link.Words.Span) },
-			})
 		}
+	}
+	p.rows = append(p.rows, originRow{heading: lang.L("Read from")})
+	for _, article := range u.articles {
+		words := fullest[article]
+		if words.Len() == 0 {
+			continue
+		}
+		p.rows = append(p.rows, originRow{
+			words: "“" + shortValue(words.Text) + "”", quiet: lang.L("Article") + " " + v.letter(article),
+			open: func() { p.w.openPassage(article, words.Span) },
+		})
 	}
 }
 

@@ -37,7 +37,6 @@ type reviewPage struct {
 	bar     *reviewBar
 	empty   *widgets.Words
 	claim   *fyne.Container // everything but the queue
-	folded  bool
 	root    *fyne.Container
 }
 

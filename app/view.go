@@ -182,20 +182,6 @@ func (v *view) articleCount(claimID string) int {
 	return n
 }
 
-// statementsIn lists a claim's statements of one article, in the order of the text.
-func (v *view) statementsIn(claimID, articleID string) []*fact.Statement {
-	var out []*fact.Statement
-	if c := v.claim(claimID); c != nil {
-		for _, id := range c.Statements {
-			if s := v.statements[id]; s != nil && s.ArticleID == articleID {
-				out = append(out, s)
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *fact.Statement) int { return cmp.Compare(a.Start, b.Start) })
-	return out
-}
-
 // withVerdict is the view after a verdict was given, before the desk has
 // counted anew.
 func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
