@@ -2,57 +2,63 @@ package matching
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sort"
+
+	"crosscheck/internal/encoder"
 )
 
 // Which pairs are looked at
 //
 // Comparing all pairs of n statements costs n²/2. An inverted index (stem → the
 // statements that have it) leads from a statement to those that share a word
-// with it, and two bounds keep that short without losing a pair that counts:
+// with it, and two bounds keep that short:
 //
-//   - The model's chance grows with the weight in common alone, so there is a
-//     least weight below which no partner reaches the least score. The commonest
-//     words of a statement, as many as together stay below that weight, cannot
-//     make a candidate and are not looked up: their lists are the longest ones.
+//   - The chance rises with the weight in common, so there is a least weight below
+//     which no partner reaches the least score. The commonest words of a
+//     statement, as many as together stay below that weight, cannot make a
+//     candidate and are not looked up: their lists are the longest ones.
 //   - While the other lists are run through, the weight in common is added up;
 //     what cannot reach the least score with the words not looked up is dropped
 //     before anything else is computed.
 //
-// The lists that are run through still grow with the story. Where a story
-// repeats itself without end (a thousand reports of one announcement), a
-// statement keeps its best maxPartners among those before it.
+// For scores by words alone both bounds are exact: no pair is lost. With vectors
+// they reckon with a cosine of likelyCosine, which statements with so few words
+// in common hardly ever have; two that share no content word at all are not
+// found.
+//
+// The lists that are run through still grow with the story, so that the cost of
+// a large one lies between n and n² (see BenchmarkMatch). Where a story repeats
+// itself without end (a thousand reports of one announcement), a statement keeps
+// its best maxPartners among those before it.
 
-// leastScore is the least score of a pair worth keeping.
-const leastScore = 0.05
+// leastScore is the least score of a pair that is listed. Pairs from leastFound
+// up are looked at a second time, which may lift them.
+const (
+	leastScore = 0.05
+	leastFound = 0.02
+)
 
-var leastLogOdds = math.Log(leastScore / (1 - leastScore))
+const likelyCosine = 0.8
 
-// A statement keeps at most this many partners among those before it, fewer in
-// stories so large that there would be more than maxMatches.
+// A statement keeps at most maxPartners, fewer in stories so large that there
+// would be more than maxMatches in all.
 const (
 	maxPartners = 200
 	maxMatches  = 4_000_000
 )
 
-// partner is a statement found for another, by its place in the index.
-type partner struct {
-	place   int32
-	logOdds float64
-}
-
 // index finds the partners of statements by the words they share.
 type index struct {
 	lexicon  *lexicon
-	model    *Model
 	profiles []profile
-	postings [][]int32 // by stem: the places of the profiles that have it, ascending
+	vectors  []*encoder.Vector // by place, nil where there is none
+	postings [][]int32         // by stem: the places of the profiles that have it, ascending
+	least    float64           // log-odds of a pair worth finding
 }
 
-func newIndex(l *lexicon, profiles []profile) *index {
-	x := &index{lexicon: l, model: wordModel(), profiles: profiles, postings: make([][]int32, len(l.stems))}
+func newIndex(l *lexicon, profiles []profile, vectors []*encoder.Vector) *index {
+	x := &index{lexicon: l, profiles: profiles, vectors: vectors, postings: make([][]int32, len(l.stems)), least: logit(leastScore)}
 	for place := range profiles {
 		for _, id := range profiles[place].content {
 			x.postings[id] = append(x.postings[id], int32(place))
@@ -71,11 +77,11 @@ type search struct {
 
 func (x *index) search() *search { return &search{index: x, weight: make([]int64, len(x.profiles))} }
 
-// before lists the partners of the statement at place among those before it, the
-// best first.
-func (s *search) before(place int) []partner {
+// before lists the pairs of the statement at place with those before it that may
+// make the same claim, the best first.
+func (s *search) before(place int) []scored {
 	a := &s.profiles[place]
-	least := s.leastWeight(a.total)
+	least := s.leastWeight(place)
 	rare, skipped := s.rareStems(a, least)
 	for _, id := range rare {
 		w := s.lexicon.weights[id]
@@ -89,24 +95,29 @@ func (s *search) before(place int) []partner {
 			s.weight[other] += w
 		}
 	}
-	var partners []partner
+	var pairs []scored
 	for _, other := range s.found {
-		shared := s.weight[other]
+		most := s.weight[other] + skipped
 		s.weight[other] = 0
 		b := &s.profiles[other]
-		if shared+skipped < least || a.level != b.level || s.logOdds(min(shared+skipped, b.total), a, b) < leastLogOdds {
+		if most < least || a.level != b.level {
 			continue
 		}
-		if z := s.logOdds(s.lexicon.shared(a, b), a, b); z >= leastLogOdds {
-			partners = append(partners, partner{other, z})
+		f := wordFeatures(min(most, b.total), a.total, b.total)
+		f[meaning] = likelyCosine
+		if s.model(place, int(other)).logOdds(&f) < s.least {
+			continue
+		}
+		if z := s.logOdds(place, int(other)); z >= s.least {
+			pairs = append(pairs, scored{int32(place), other, z})
 		}
 	}
 	s.found = s.found[:0]
-	slices.SortFunc(partners, func(x, y partner) int {
-		return cmp.Or(cmp.Compare(y.logOdds, x.logOdds), cmp.Compare(x.place, y.place))
+	slices.SortFunc(pairs, func(x, y scored) int {
+		return cmp.Or(cmp.Compare(y.logOdds, x.logOdds), cmp.Compare(x.b, y.b))
 	})
 	most := min(maxPartners, maxMatches/len(s.profiles)+1)
-	return partners[:min(len(partners), most)]
+	return pairs[:min(len(pairs), most)]
 }
 
 // rareStems lists a statement's stems without the commonest, which together
@@ -124,18 +135,37 @@ func (s *search) rareStems(a *profile, least int64) (rare []int32, skipped int64
 	return nil, skipped
 }
 
-func (x *index) logOdds(shared int64, a, b *profile) float64 {
-	values := wordValues(shared, a.total, b.total)
-	return x.model.logOdds(values[:])
+// features are those of a pair, without the second look.
+func (x *index) features(a, b int) features {
+	p, q := &x.profiles[a], &x.profiles[b]
+	f := wordFeatures(x.lexicon.shared(p, q), p.total, q.total)
+	if v, w := x.vectors[a], x.vectors[b]; v != nil && w != nil {
+		f[meaning] = float64(v.Cosine(w))
+	}
+	return f
 }
 
-// leastWeight is the least weight in common with which a statement of the given
-// weight can reach the least score with any partner. The best partner has that
-// weight in common and nothing else.
-func (x *index) leastWeight(total int64) int64 {
+// model is the one for a pair: with vectors if both have one.
+func (x *index) model(a, b int) *Model {
+	return models().model(x.vectors[a] != nil && x.vectors[b] != nil, x.lexicon.alone())
+}
+
+func (x *index) logOdds(a, b int) float64 {
+	f := x.features(a, b)
+	return x.model(a, b).logOdds(&f)
+}
+
+// leastWeight is the least weight in common with which the statement at place
+// can be a candidate for any partner. The best partner has that weight in common
+// and nothing else.
+func (x *index) leastWeight(place int) int64 {
+	total := x.profiles[place].total
 	n := sort.Search(int(total), func(n int) bool {
-		values := wordValues(int64(n), total, int64(n))
-		return x.model.logOdds(values[:]) >= leastLogOdds
+		f := wordFeatures(int64(n), total, int64(n))
+		f[meaning] = likelyCosine
+		alone := x.lexicon.alone()
+		return models().model(false, alone).logOdds(&f) >= x.least ||
+			(x.vectors[place] != nil && models().model(true, alone).logOdds(&f) >= x.least)
 	})
 	return int64(n)
 }

@@ -3,56 +3,60 @@ package matching
 import (
 	"math"
 
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
 
-// feature is a number that tells something of whether two statements make the
-// same claim. All are symmetric: of (a, b) and (b, a) they are the same.
-type feature struct {
-	name string
-	sign int // of its weight in the model: 1, -1, or 0 where either makes sense
-}
+// The features of a pair, in the order of features. All are symmetric: of (a, b)
+// and (b, a) they are the same. Each model uses the first so many of them.
+const (
+	coverage   = iota // harmonic mean of the two shares of rarity that the other has too
+	evidence          // ln(1 + rarity in common): a shared headline tells more than a shared name
+	meaning           // cosine of the two vectors
+	secondLook        // log-odds of the best way through a third statement
+	featureCount
+)
 
-// wordFeatures are those computed from the words alone, in the order of wordValues.
-var wordFeatures = []feature{
-	{"coverage", 1}, // harmonic mean of the two shares of rarity that the other has too
-	{"evidence", 1}, // ln(1 + rarity in common): a shared headline tells more than a shared name
-}
+type features [featureCount]float64
 
-// wordValues computes them from the weights, in millionths, of what two
-// statements share and of each.
-func wordValues(shared, a, b int64) [2]float64 {
-	coverage := 0.0
+// featureNames are what the features are called in the model file.
+var featureNames = [featureCount]string{"coverage", "evidence", "cosine", "second look"}
+
+// FeatureName names the feature at a place, as the model file does.
+func FeatureName(i int) string { return featureNames[i] }
+
+// wordFeatures computes coverage and evidence from the weights, in millionths, of
+// what two statements share and of each.
+func wordFeatures(shared, a, b int64) (f features) {
 	if a+b > 0 {
-		coverage = 2 * float64(shared) / float64(a+b) // the harmonic mean of shared/a and shared/b
+		f[coverage] = 2 * float64(shared) / float64(a+b) // the harmonic mean of shared/a and shared/b
 	}
-	return [2]float64{coverage, math.Log1p(float64(shared) / millionths)}
+	f[evidence] = math.Log1p(float64(shared) / millionths)
+	return f
 }
 
-// FeatureNames lists the features of the words model in the order of their
-// values, and the sign that each one's weight must have (0: either).
-func FeatureNames() (names []string, signs []int) {
-	for _, f := range wordFeatures {
-		names, signs = append(names, f.name), append(signs, f.sign)
-	}
-	return names, signs
-}
+// Example is a pair of statements as the models see it: the values of their
+// features, without the second look.
+type Example struct{ Coverage, Evidence, Cosine float64 }
 
-// Features gives for each pair of a story's statements, named by their places,
-// the values the words model is computed from, in the order of FeatureNames. It
-// is what the model is trained on.
-func Features(statements []fact.Statement, pairs [][2]int) [][]float64 {
-	l := newStory(statements)
+// Examples gives the features of pairs of a story's statements, named by their
+// places. alone weighs words as if there were no story. It is what the models
+// are trained on.
+func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]int, alone bool) []Example {
+	l := newLexicon()
+	if !alone {
+		l = newStory(statements)
+	}
 	profiles := make([]profile, len(statements))
 	for i := range statements {
 		profiles[i] = l.read(statements[i].Text)
 		l.weigh(&profiles[i])
 	}
-	out := make([][]float64, len(pairs))
+	out := make([]Example, len(pairs))
 	for i, p := range pairs {
 		a, b := &profiles[p[0]], &profiles[p[1]]
-		values := wordValues(l.shared(a, b), a.total, b.total)
-		out[i] = values[:]
+		f := wordFeatures(l.shared(a, b), a.total, b.total)
+		out[i] = Example{f[coverage], f[evidence], float64(vectors[p[0]].Cosine(&vectors[p[1]]))}
 	}
 	return out
 }

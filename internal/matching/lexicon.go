@@ -88,6 +88,9 @@ func (l *lexicon) weigh(p *profile) {
 	}
 }
 
+// alone reports whether the story is too small to weigh words by.
+func (l *lexicon) alone() bool { return !l.rarities.Known() }
+
 // shared is the weight of the content stems that stand in both.
 func (l *lexicon) shared(a, b *profile) int64 {
 	total := int64(0)

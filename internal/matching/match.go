@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
 
@@ -22,22 +23,55 @@ const manyCopies = 400
 const stretch = 16
 
 // Match lists the pairs of checkable statements of the same level and of
-// different articles that score 0.05 or more, best first. It tells progress in
-// statements compared, from one goroutine at a time, and returns soon after ctx
-// is cancelled, with its error. In a small story every such pair is listed; where
-// statements have hundreds of partners or copies, the best and the first.
+// different articles that score 0.05 or more by their words, best first. It
+// tells progress in statements compared, from one goroutine at a time, and
+// returns soon after ctx is cancelled, with its error. In a small story every
+// such pair is listed; where statements have hundreds of partners or copies, the
+// best and the first.
 func Match(ctx context.Context, statements []fact.Statement, progress func(done, total int)) ([]fact.Match, error) {
-	bundles := bundle(statements)
+	return MatchMeaning(ctx, statements, nil, progress)
+}
+
+// MatchMeaning is Match by words and meaning: pairs of statements that both have
+// a vector are scored with it, and a second time in the light of third
+// statements.
+func MatchMeaning(ctx context.Context, statements []fact.Statement, vectors Vectors, progress func(done, total int)) ([]fact.Match, error) {
+	m, err := newMatcher(ctx, statements, vectors)
+	if err != nil {
+		return nil, err
+	}
+	pairs, err := m.compare(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	if len(vectors) > 0 && !m.index.lexicon.alone() {
+		m.refine(pairs)
+	}
+	return m.matches(ctx, pairs)
+}
+
+// matcher is a story's statements while they are compared.
+type matcher struct {
+	statements []fact.Statement
+	bundles    []copies
+	index      *index
+}
+
+func newMatcher(ctx context.Context, statements []fact.Statement, vectors Vectors) (*matcher, error) {
+	m := &matcher{statements: statements, bundles: bundle(statements)}
 	l := newLexicon()
-	profiles := make([]profile, len(bundles))
+	profiles := make([]profile, len(m.bundles))
+	places := make([]*encoder.Vector, len(m.bundles))
 	met := make(map[string]bool)
-	for i, b := range bundles {
+	for i, b := range m.bundles {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s := &statements[b.members[0]]
+		// Of copies the one with the smallest id stands for all.
+		s := &statements[slices.MinFunc(b.members, func(x, y int) int { return cmp.Compare(statements[x].ID, statements[y].ID) })]
 		profiles[i] = l.read(s.Text)
 		profiles[i].level = s.Level
+		places[i] = vectors[s.ID]
 		if key := wordsOf(s.Text); !met[key] {
 			met[key] = true
 			l.count(profiles[i])
@@ -46,24 +80,18 @@ func Match(ctx context.Context, statements []fact.Statement, progress func(done,
 	for i := range profiles {
 		l.weigh(&profiles[i])
 	}
-	m := matcher{statements: statements, bundles: bundles, index: newIndex(l, profiles)}
-	partners, err := m.compare(ctx, progress)
-	if err != nil {
-		return nil, err
+	m.index = newIndex(l, profiles, places)
+	if len(vectors) > 0 {
+		m.index.least = logit(leastFound)
 	}
-	return m.matches(ctx, partners)
+	return m, nil
 }
 
-type matcher struct {
-	statements []fact.Statement
-	bundles    []copies
-	index      *index
-}
-
-// compare finds for each bundle its partners among those before it.
-func (m *matcher) compare(ctx context.Context, progress func(done, total int)) ([][]partner, error) {
+// compare finds the pairs of bundles that may make the same claim, in order of
+// their places.
+func (m *matcher) compare(ctx context.Context, progress func(done, total int)) ([]scored, error) {
 	total := len(m.bundles)
-	partners := make([][]partner, total)
+	found := make([][]scored, total)
 	var next, done atomic.Int64
 	var telling sync.Mutex
 	var workers sync.WaitGroup
@@ -77,7 +105,7 @@ func (m *matcher) compare(ctx context.Context, progress func(done, total int)) (
 					return
 				}
 				for i := end - 1; i >= max(0, end-stretch); i-- {
-					partners[i] = s.before(i)
+					found[i] = s.before(i)
 				}
 				if progress != nil {
 					telling.Lock()
@@ -88,35 +116,67 @@ func (m *matcher) compare(ctx context.Context, progress func(done, total int)) (
 		})
 	}
 	workers.Wait()
-	return partners, ctx.Err()
+	return slices.Concat(found...), ctx.Err()
+}
+
+// refine scores pairs with vectors again, with the second look.
+func (m *matcher) refine(pairs []scored) {
+	articles := make([]int, len(m.bundles))
+	numbers := make(map[string]int)
+	for i, b := range m.bundles {
+		for _, n := range b.members {
+			id := m.statements[n].ArticleID
+			if _, ok := numbers[id]; !ok {
+				numbers[id] = len(numbers)
+			}
+			if n == b.members[0] {
+				articles[i] = numbers[id]
+			} else if articles[i] != numbers[id] {
+				articles[i] = anyArticle
+			}
+		}
+	}
+	again := lookAgain(pairs, articles)
+	for i := range pairs {
+		p := &pairs[i]
+		a, b := int(p.a), int(p.b)
+		if m.index.vectors[a] != nil && m.index.vectors[b] != nil {
+			f := m.index.features(a, b)
+			f[secondLook] = again[i]
+			p.logOdds = models().SecondLook.logOdds(&f)
+		}
+	}
 }
 
 // matches makes the pairs of statements from those of bundles.
-func (m *matcher) matches(ctx context.Context, partners [][]partner) ([]fact.Match, error) {
+func (m *matcher) matches(ctx context.Context, pairs []scored) ([]fact.Match, error) {
 	var out []fact.Match
-	for i, list := range partners {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	for i := range m.bundles {
+		if len(m.bundles[i].members) > 1 {
+			out = m.appendPairs(out, i, i, logistic(m.index.logOdds(i, i)))
 		}
-		p := &m.index.profiles[i]
-		if z := m.index.logOdds(p.total, p, p); z >= leastLogOdds {
-			out = m.appendPairs(out, i, i, logistic(z))
+	}
+	for n, p := range pairs {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
-		for _, other := range list {
-			out = m.appendPairs(out, i, int(other.place), logistic(other.logOdds))
-		}
+		out = m.appendPairs(out, int(p.a), int(p.b), logistic(p.logOdds))
 	}
 	slices.SortFunc(out, func(a, b fact.Match) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 	})
-	return out, nil
+	return out, ctx.Err()
 }
 
 // appendPairs adds the pairs of statements of two bundles, or within one.
 func (m *matcher) appendPairs(out []fact.Match, i, j int, score float64) []fact.Match {
+	if score < leastScore {
+		return out
+	}
 	a, b := m.bundles[i].members, m.bundles[j].members
 	if len(a) < len(b) {
 		a, b = b, a
+		i, j = j, i
 	}
 	if len(a)*len(b) > manyCopies {
 		b = b[:1]

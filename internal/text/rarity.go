@@ -77,13 +77,16 @@ func (r *Rarities) Add(stems []string) {
 	}
 }
 
+// Known reports whether the story has enough units for its counts to be used.
+func (r *Rarities) Known() bool { return r.units >= fewUnits }
+
 // Of is the weight of a stem: its general rarity, but no more than twice its
 // rarity within the story, 2 ln((n+1)/(df+0.5)), because a name that every
 // report gives tells nothing within the story however rare it is elsewhere. At
 // least 0.05.
 func (r *Rarities) Of(stem string) float64 {
 	w := Rarity(stem)
-	if r.units >= fewUnits {
+	if r.Known() {
 		w = min(w, 2*math.Log(float64(r.units+1)/(float64(r.counts[stem])+0.5)))
 	}
 	return max(leastRarity, w)

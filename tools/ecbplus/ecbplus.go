@@ -1,6 +1,6 @@
 // Package ecbplus reads the annotated sentence pairs of the ECB+ corpus (Cybulska
 // and Vossen 2014: 43 topics, each with reports of two look-alike events) and
-// fills their topics up to what a story looks like.
+// makes stories of its reports.
 package ecbplus
 
 import (
@@ -12,110 +12,164 @@ import (
 	"path/filepath"
 	"strings"
 
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
 
-// Unit is a sentence of a report. Annotated ones have their events marked.
-type Unit struct {
-	fact.Statement
-	Annotated bool
-}
-
-// Pair is two annotated units of different reports, by their places in Units.
+// Pair is two annotated sentences of different reports of one topic.
 type Pair struct {
-	A, B   int
-	Shared int // events they have in common; two or more count as the same claim
+	A, B   string // ids of the sentences, A < B
+	Shared int    // events they have in common
 }
 
 // Same reports whether the pair counts as making the same claim.
 func (p Pair) Same() bool { return p.Shared >= 2 }
 
-// Topic is the annotated sentences of one topic's reports, filled with others of
-// the same reports, and the pairs between the annotated ones.
+// Topic is the reports of two look-alike events.
 type Topic struct {
-	Name  string
-	Units []Unit
-	Pairs []Pair
-	Docs  []fact.Statement // every sentence of the topic's reports
+	Name      string
+	Sentences []fact.Statement // of all reports, each with the report as its article
+	Pairs     []Pair           // every pair of annotated sentences of different reports
 }
 
-const leastWords = 5 // of a sentence that may fill a topic
-
-type pairLine struct {
-	Topic        string
-	DocA         string `json:"doc_a"`
-	SentA        int    `json:"sent_a"`
-	A            string
-	DocB         string `json:"doc_b"`
-	SentB        int    `json:"sent_b"`
-	B            string
-	SharedEvents int `json:"shared_events"`
+// Sentence is the sentence with an id.
+func (t *Topic) Sentence(id string) *fact.Statement {
+	for i := range t.Sentences {
+		if t.Sentences[i].ID == id {
+			return &t.Sentences[i]
+		}
+	}
+	return nil
 }
 
-type docLine struct {
-	Doc, Topic string
-	Sentences  []string
-}
-
-// Read reads part "train" or "dev" from a folder. Topics are filled to size
-// units with sentences of their reports, taken evenly over all of them.
-func Read(folder, part string, size int) ([]Topic, error) {
+// Read reads part "train" or "dev" from a folder.
+func Read(folder, part string) ([]Topic, error) {
 	var topics []Topic
 	byName := make(map[string]int)
-	place := make(map[string]int) // topic, report and sentence → place among the units
-	unit := func(t *Topic, doc string, sentence int, s string, annotated bool) int {
-		key := fmt.Sprintf("%s %s %d", t.Name, doc, sentence)
-		i, ok := place[key]
+	err := lines(filepath.Join(folder, "ecbplus_docs_"+part+".jsonl.gz"), func(d struct {
+		Doc, Topic string
+		Sentences  []string
+	},
+	) {
+		n, ok := byName[d.Topic]
 		if !ok {
-			i = len(t.Units)
-			place[key] = i
-			t.Units = append(t.Units, Unit{statement(doc, sentence, s), annotated})
+			n = len(topics)
+			byName[d.Topic] = n
+			topics = append(topics, Topic{Name: d.Topic})
 		}
-		return i
-	}
-	err := lines(filepath.Join(folder, "ecbplus_"+part+".jsonl.gz"), func(p pairLine) {
-		if _, ok := byName[p.Topic]; !ok {
-			byName[p.Topic] = len(topics)
-			topics = append(topics, Topic{Name: p.Topic})
+		for i, s := range d.Sentences {
+			topics[n].Sentences = append(topics[n].Sentences, sentence(d.Doc, i, s))
 		}
-		t := &topics[byName[p.Topic]]
-		t.Pairs = append(t.Pairs, Pair{
-			A:      unit(t, p.DocA, p.SentA, p.A, true),
-			B:      unit(t, p.DocB, p.SentB, p.B, true),
-			Shared: p.SharedEvents,
-		})
 	})
 	if err != nil {
 		return nil, err
 	}
-	spare := make([][]func(), len(topics))
-	err = lines(filepath.Join(folder, "ecbplus_docs_"+part+".jsonl.gz"), func(d docLine) {
-		n, ok := byName[d.Topic]
-		if !ok {
-			return
-		}
-		t := &topics[n]
-		for i, s := range d.Sentences {
-			t.Docs = append(t.Docs, statement(d.Doc, i, s))
-			if _, ok := place[fmt.Sprintf("%s %s %d", t.Name, d.Doc, i)]; !ok && len(strings.Fields(s)) >= leastWords {
-				spare[n] = append(spare[n], func() { unit(t, d.Doc, i, s, false) })
-			}
-		}
+	err = lines(filepath.Join(folder, "ecbplus_"+part+".jsonl.gz"), func(p struct {
+		Topic        string
+		DocA         string `json:"doc_a"`
+		SentA        int    `json:"sent_a"`
+		DocB         string `json:"doc_b"`
+		SentB        int    `json:"sent_b"`
+		SharedEvents int    `json:"shared_events"`
+	},
+	) {
+		a, b := id(p.DocA, p.SentA), id(p.DocB, p.SentB)
+		t := &topics[byName[p.Topic]]
+		t.Pairs = append(t.Pairs, Pair{min(a, b), max(a, b), p.SharedEvents})
 	})
-	for n := range topics {
-		want := min(size-len(topics[n].Units), len(spare[n]))
-		for i := range max(want, 0) {
-			spare[n][i*len(spare[n])/want]()
-		}
-	}
 	return topics, err
 }
 
-func statement(doc string, sentence int, s string) fact.Statement {
+func id(doc string, n int) string { return fmt.Sprintf("%s/%d", doc, n) }
+
+func sentence(doc string, n int, s string) fact.Statement {
 	return fact.Statement{
-		ID: fmt.Sprintf("%s/%d", doc, sentence), ArticleID: doc, Sentence: sentence,
+		ID: id(doc, n), ArticleID: doc, Sentence: n,
 		Text: s, Level: fact.Content, Part: fact.Body, Checkable: true,
 	}
+}
+
+// Story is a handful of reports of one event.
+type Story struct {
+	Topic     string
+	Sentences []fact.Statement
+	// Shared tells of pairs of annotated sentences, by their ids, the smaller
+	// first, how many events they have in common.
+	Shared map[[2]string]int
+}
+
+// leastWords is how many words a sentence of a story has: shorter lines are
+// addresses, dates and bylines, which no reader would take for a statement.
+const leastWords = 5
+
+// Stories cuts topics into stories of so many reports of one event. The two
+// events of a topic are told apart by the ends of the names of their reports.
+// Reports of which nothing is annotated are left out, and what is left over.
+func Stories(topics []Topic, reports int) []Story {
+	var stories []Story
+	for _, t := range topics {
+		shared := make(map[[2]string]int, len(t.Pairs))
+		annotated := make(map[string]bool)
+		for _, p := range t.Pairs {
+			shared[[2]string{p.A, p.B}] = p.Shared
+			for _, id := range []string{p.A, p.B} {
+				doc, _, _ := strings.Cut(id, "/")
+				annotated[doc] = true
+			}
+		}
+		for _, event := range []string{"ecb", "ecbplus"} {
+			s := Story{Topic: t.Name, Shared: shared}
+			docs, last := 0, ""
+			for _, sentence := range t.Sentences {
+				if !annotated[sentence.ArticleID] || !strings.HasSuffix(sentence.ArticleID, event) {
+					continue
+				}
+				if sentence.ArticleID != last {
+					if docs == reports {
+						stories = append(stories, s)
+						s.Sentences, docs = nil, 0
+					}
+					docs++
+					last = sentence.ArticleID
+				}
+				if len(strings.Fields(sentence.Text)) >= leastWords && !strings.HasPrefix(sentence.Text, "http") {
+					s.Sentences = append(s.Sentences, sentence)
+				}
+			}
+			if docs == reports {
+				stories = append(stories, s)
+			}
+		}
+	}
+	return stories
+}
+
+// ReadVectors reads the vectors of the sentences of ECB+ train, by their text,
+// each from an encoder that had not seen the sentence's topic. The encoder that
+// the program ships has seen them all: its cosines are too good there, and a
+// model fitted to them would lean on it too much.
+func ReadVectors(folder string) (map[string]*encoder.Vector, error) {
+	vectors := make(map[string]*encoder.Vector)
+	var bad error
+	err := lines(filepath.Join(folder, "ecbplus_train_vectors.jsonl.gz"), func(l struct {
+		Text   string
+		Vector []int8
+	},
+	) {
+		packed := make([]byte, len(l.Vector))
+		for i, x := range l.Vector {
+			packed[i] = byte(x)
+		}
+		v, err := encoder.Unpack(packed)
+		if err != nil {
+			bad = err
+		}
+		vectors[l.Text] = &v
+	})
+	if err == nil {
+		err = bad
+	}
+	return vectors, err
 }
 
 // lines calls fn with each line of gzipped JSON lines.
@@ -139,53 +193,4 @@ func lines[T any](path string, fn func(T)) error {
 		fn(line)
 	}
 	return scanner.Err()
-}
-
-// Story is a handful of reports of one event with all their sentences.
-type Story struct {
-	Name      string
-	Sentences []fact.Statement
-	// Same and Known tell of pairs of sentence ids, the smaller first, whether
-	// they count as the same claim, and whether both were annotated.
-	Same, Known map[[2]string]bool
-}
-
-// Stories cuts the topics into stories of so many reports. The reports of a
-// topic are of two events, told apart by the ends of their names.
-func Stories(topics []Topic, reports int) []Story {
-	var stories []Story
-	for _, t := range topics {
-		annotated := make(map[string]bool)
-		same, known := make(map[[2]string]bool), make(map[[2]string]bool)
-		for _, p := range t.Pairs {
-			a, b := t.Units[p.A], t.Units[p.B]
-			annotated[a.ArticleID], annotated[b.ArticleID] = true, true
-			pair := [2]string{min(a.ID, b.ID), max(a.ID, b.ID)}
-			known[pair], same[pair] = true, p.Same()
-		}
-		for _, event := range []string{"ecb", "ecbplus"} {
-			var s Story
-			docs := 0
-			for i, sentence := range t.Docs {
-				if !annotated[sentence.ArticleID] || !strings.HasSuffix(sentence.ArticleID, event) {
-					continue
-				}
-				if i == 0 || t.Docs[i-1].ArticleID != sentence.ArticleID {
-					if docs == reports {
-						stories = append(stories, s)
-						s, docs = Story{}, 0
-					}
-					docs++
-				}
-				if s.Name == "" {
-					s = Story{Name: sentence.ArticleID, Same: same, Known: known}
-				}
-				s.Sentences = append(s.Sentences, sentence)
-			}
-			if docs == reports {
-				stories = append(stories, s)
-			}
-		}
-	}
-	return stories
 }

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"maps"
 	"math"
+	"slices"
 
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
 	"crosscheck/internal/text"
@@ -17,39 +20,79 @@ const oneEventWeight = 0.3
 // nobody annotated is left out: it may be a match that was not marked.
 const maxUnmarked = 0.3
 
-// examplesOf makes an example of each pair of sentences of different reports.
-func examplesOf(t *ecbplus.Topic) []example {
-	sentences := make([]fact.Statement, len(t.Units))
-	for i, u := range t.Units {
-		sentences[i] = u.Statement
+// story is a story's pairs of sentences of different reports.
+type story struct {
+	topic    string
+	articles []int // of each sentence
+	pairs    [][2]int
+	examples []example
+}
+
+func newStory(s ecbplus.Story, vectors map[string]*encoder.Vector, alone bool) *story {
+	out := &story{topic: s.Topic}
+	s.Sentences = slices.DeleteFunc(slices.Clone(s.Sentences), func(sentence fact.Statement) bool {
+		return vectors[sentence.Text] == nil // one or two were left out of the file
+	})
+	numbers := make(map[string]int)
+	var ours []encoder.Vector
+	for _, sentence := range s.Sentences {
+		if _, ok := numbers[sentence.ArticleID]; !ok {
+			numbers[sentence.ArticleID] = len(numbers)
+		}
+		out.articles = append(out.articles, numbers[sentence.ArticleID])
+		ours = append(ours, *vectors[sentence.Text])
 	}
-	events := make(map[[2]int]int, len(t.Pairs))
-	for _, p := range t.Pairs {
-		events[[2]int{min(p.A, p.B), max(p.A, p.B)}] = p.Shared
-	}
-	vectors := tfidf(sentences)
-	var places [][2]int
-	var examples []example
-	for i := range sentences {
-		for j := range i {
-			if sentences[i].ArticleID == sentences[j].ArticleID {
-				continue
-			}
-			shared, annotated := events[[2]int{j, i}]
-			if !annotated && cosine(vectors[i], vectors[j]) > maxUnmarked {
+	bags := tfidf(s.Sentences)
+	for i, a := range s.Sentences {
+		for j, b := range s.Sentences[:i] {
+			shared, annotated := s.Shared[[2]string{min(a.ID, b.ID), max(a.ID, b.ID)}]
+			if a.ArticleID == b.ArticleID || (!annotated && cosine(bags[i], bags[j]) > maxUnmarked) {
 				continue
 			}
 			e := example{same: shared >= 2, weight: 1}
 			if shared == 1 {
 				e.weight = oneEventWeight
 			}
-			places, examples = append(places, [2]int{i, j}), append(examples, e)
+			out.pairs, out.examples = append(out.pairs, [2]int{i, j}), append(out.examples, e)
 		}
 	}
-	for i, values := range matching.Features(sentences, places) {
-		examples[i].values = values
+	for i, f := range matching.Examples(s.Sentences, ours, out.pairs, alone) {
+		out.examples[i].values = []float64{f.Coverage, f.Evidence, f.Cosine, 0}
 	}
-	return examples
+	return out
+}
+
+// lookAgain adds the second look to the examples. The chances it rests on come
+// from models that have not seen the story's topic.
+func lookAgain(stories []*story) {
+	const folds = 5
+	fold := make(map[string]int)
+	for _, s := range stories {
+		if _, ok := fold[s.topic]; !ok {
+			fold[s.topic] = len(fold) % folds
+		}
+	}
+	for n := range folds {
+		var others []*story
+		for _, s := range stories {
+			if fold[s.topic] != n {
+				others = append(others, s)
+			}
+		}
+		intercept, weights := fit(cut(others, meaning))
+		for _, s := range stories {
+			if fold[s.topic] != n {
+				continue
+			}
+			logOdds := make([]float64, len(s.examples))
+			for i, e := range s.examples {
+				logOdds[i] = intercept + dot(weights, e.values[:meaning])
+			}
+			for i, v := range matching.SecondLook(s.articles, s.pairs, logOdds) {
+				s.examples[i].values[secondLook-1] = v
+			}
+		}
+	}
 }
 
 // tfidf makes unit vectors of words: log counts times general rarity.
@@ -73,10 +116,11 @@ func tfidf(sentences []fact.Statement) []map[string]float64 {
 	return vectors
 }
 
+// cosine adds up in a fixed order, so that the examples are the same at every run.
 func cosine(a, b map[string]float64) float64 {
 	total := 0.0
-	for stem, x := range a {
-		total += x * b[stem]
+	for _, stem := range slices.Sorted(maps.Keys(a)) {
+		total += a[stem] * b[stem]
 	}
 	return total
 }

@@ -15,11 +15,11 @@ const ridge = 1.0
 
 // fit finds the intercept and weights of a logistic regression by iteratively
 // reweighted least squares. Each step is solved by coordinate descent, in which
-// a weight that would take the wrong sign stays at 0 (Friedman, Hastie and
-// Tibshirani 2010). Features are standardised for the fit; what is returned
+// a weight that would become negative stays at 0 (Friedman, Hastie and Tibshirani
+// 2010): every feature speaks for the pair or not at all. Features are standardised for the fit; what is returned
 // applies to the values as they are.
-func fit(examples []example, signs []int) (intercept float64, weights []float64) {
-	mean, sd := moments(examples, len(signs))
+func fit(examples []example) (intercept float64, weights []float64) {
+	mean, sd := moments(examples)
 	rows := make([][]float64, len(examples))
 	for i, e := range examples {
 		rows[i] = []float64{1} // the intercept's column
@@ -27,14 +27,14 @@ func fit(examples []example, signs []int) (intercept float64, weights []float64)
 			rows[i] = append(rows[i], (v-mean[j])/sd[j])
 		}
 	}
-	w := make([]float64, len(signs)+1)
+	w := make([]float64, len(mean)+1)
 	for range 40 {
-		if descend(w, normal(rows, examples, w), signs) < 1e-6 {
+		if descend(w, normal(rows, examples, w)) < 1e-6 {
 			break
 		}
 	}
 	intercept = w[0]
-	for j := range signs {
+	for j := range mean {
 		weights = append(weights, w[j+1]/sd[j])
 		intercept -= weights[j] * mean[j]
 	}
@@ -80,16 +80,16 @@ func normal(rows [][]float64, examples []example, w []float64) equations {
 	return eq
 }
 
-// descend solves the equations in place, w[0] free and the others held to their
-// signs, and returns how far the coefficient that moved most has moved.
-func descend(w []float64, eq equations, signs []int) float64 {
+// descend solves the equations in place, w[0] free and the others at 0 or more,
+// and returns how far the coefficient that moved most has moved.
+func descend(w []float64, eq equations) float64 {
 	before := append([]float64(nil), w...)
 	for range 200 {
 		moved := 0.0
 		for a := range w {
 			next := w[a] + (eq.right[a]-dot(eq.matrix[a], w))/eq.matrix[a][a]
-			if a > 0 && float64(signs[a-1])*next < 0 {
-				next = 0
+			if a > 0 {
+				next = max(next, 0)
 			}
 			moved = max(moved, math.Abs(next-w[a]))
 			w[a] = next
@@ -105,7 +105,9 @@ func descend(w []float64, eq equations, signs []int) float64 {
 	return far
 }
 
-func moments(examples []example, k int) (mean, sd []float64) {
+// moments are the weighted mean and standard deviation of each feature.
+func moments(examples []example) (mean, sd []float64) {
+	k := len(examples[0].values)
 	mean, sd = make([]float64, k), make([]float64, k)
 	total := 0.0
 	for _, e := range examples {

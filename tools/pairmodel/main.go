@@ -1,13 +1,13 @@
-// Pairmodel fits the model of package matching to the development data and
-// writes it.
+// Pairmodel fits the models of package matching to the development data and
+// writes them.
 //
 //	go run ./tools/pairmodel -data FOLDER -o internal/matching/model.json
 //
-// FOLDER holds the pairs and reports of ECB+ (see package ecbplus). The model is
-// fitted where positives are as rare as in a story. Among annotated sentences
-// every seventh pair counts as the same claim, in a story about every fiftieth,
-// because most of what a report says no other report says. So each topic is
-// filled up with sentences of its own reports that nobody annotated.
+// FOLDER holds the pairs, reports and vectors of ECB+ (see package ecbplus). The
+// models are fitted on stories of five reports with all their sentences, because
+// positives must be as rare as they will be: among annotated sentences every
+// seventh pair counts as the same claim, in a story about every fiftieth. Most
+// of what a report says no other report says.
 package main
 
 import (
@@ -22,33 +22,38 @@ import (
 	"crosscheck/tools/ecbplus"
 )
 
-// storySize is how many sentences a topic is filled up to: five reports of
-// ordinary length.
-const storySize = 130
+const reports = 5 // of a story
 
-const about = "The chance that two statements make the same claim, from their words. Fitted by tools/pairmodel to ECB+ train (annotation CC BY 3.0)."
+const about = "The chance that two statements make the same claim. Fitted by tools/pairmodel to ECB+ train (annotation CC BY 3.0)."
 
 func main() {
 	log.SetFlags(0)
-	data := flag.String("data", "", "folder with the pairs and reports of ECB+")
-	out := flag.String("o", "", "file to write the model to")
+	data := flag.String("data", "", "folder with the pairs, reports and vectors of ECB+")
+	out := flag.String("o", "", "file to write the models to")
 	flag.Parse()
-	topics, err := ecbplus.Read(*data, "train", storySize)
+	topics, err := ecbplus.Read(*data, "train")
 	if err != nil {
 		log.Fatal(err)
 	}
-	var examples []example
-	for i := range topics {
-		examples = append(examples, examplesOf(&topics[i])...)
+	vectors, err := ecbplus.ReadVectors(*data)
+	if err != nil {
+		log.Fatal(err)
 	}
-	names, signs := matching.FeatureNames()
-	model := matching.Model{About: about}
-	intercept, weights := fit(examples, signs)
-	model.Intercept = round(intercept)
-	for i, name := range names {
-		model.Weights = append(model.Weights, matching.Weight{Feature: name, Weight: round(weights[i])})
+	var inStory, alone []*story
+	for _, s := range ecbplus.Stories(topics, reports) {
+		inStory = append(inStory, newStory(s, vectors, false))
+		alone = append(alone, newStory(s, vectors, true))
 	}
-	file, err := json.MarshalIndent(model, "", "  ")
+	models := matching.Models{
+		About:        about,
+		Words:        model(inStory, words),
+		WordsAlone:   model(alone, words),
+		Meaning:      model(inStory, meaning),
+		MeaningAlone: model(alone, meaning),
+	}
+	lookAgain(inStory)
+	models.SecondLook = model(inStory, secondLook)
+	file, err := json.MarshalIndent(models, "", "\t")
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -59,6 +64,35 @@ func main() {
 	if err := os.WriteFile(*out, append(file, '\n'), 0o644); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// A tier is how many of the features its models use.
+const (
+	words      = 2
+	meaning    = 3
+	secondLook = 4
+)
+
+// model fits a tier to the stories.
+func model(stories []*story, tier int) matching.Model {
+	intercept, weights := fit(cut(stories, tier))
+	m := matching.Model{Intercept: round(intercept)}
+	for i, w := range weights {
+		m.Weights = append(m.Weights, matching.Weight{Feature: matching.FeatureName(i), Weight: round(w)})
+	}
+	return m
+}
+
+// cut is the examples of stories with the features of one tier.
+func cut(stories []*story, tier int) []example {
+	var out []example
+	for _, s := range stories {
+		for _, e := range s.examples {
+			e.values = e.values[:tier]
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // round keeps what the data can tell, so that the file stays readable.
