@@ -38,6 +38,15 @@ var (
 // subjectForms are pronouns that can only be a subject.
 var subjectForms = set(`he she they i we`)
 
-// adjectiveEndings make an unknown word an adjective rather than a noun; a noun
-// phrase is read the same with either.
-var adjectiveEndings = []string{"ous", "ful", "less", "able", "ible", "ish"}
+// singular cuts a plural s.
+func singular(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "ses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is"):
+		return w[:len(w)-1]
+	}
+	return w
+}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -219,11 +220,8 @@ var shortOutlets = map[string]string{
 func properName(name string) bool {
 	for i, w := range strings.Fields(name) {
 		if i > 0 || isAcronym(w) {
-			for _, r := range w {
-				if unicode.IsUpper(r) {
-					return true
-				}
-				break
+			if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
+				return true
 			}
 		}
 	}
