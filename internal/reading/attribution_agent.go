@@ -175,3 +175,26 @@ func (p *page) ingAgent(i int, s sentence, last stretch) stretch {
 	}
 	return stretch{}
 }
+
+// opensInverted reports whether a verb at token i may have its subject behind it:
+// it follows a quotation, a comma, or begins the sentence.
+func (p *page) opensInverted(i, from int) bool {
+	if i == from {
+		return true
+	}
+	t := &p.tokens[i-1]
+	return t.kind == quoteMark || t.is(",", "?", "!", "—", "–") || p.tokens[i-1].quote >= 0
+}
+
+// agentAfter is the noun phrase after "by" close behind a participle.
+func (p *page) agentAfter(i, to int) stretch {
+	for j := i; j < to && j < i+4; j++ {
+		if p.tokens[j].kind == mark {
+			break
+		}
+		if p.tokens[j].low == "by" {
+			return p.nounPhraseAfter(j+1, to)
+		}
+	}
+	return stretch{}
+}

@@ -27,6 +27,9 @@ func (p *page) carrySpeakers() {
 			from = last
 		default:
 			from = p.speakerAhead(n)
+			if from < 0 && last >= 0 && p.attributions[last].sentence == n-1 {
+				from = last // a paragraph of nothing but speech goes on with the speaker
+			}
 		}
 		if from < 0 {
 			continue

@@ -52,8 +52,7 @@ func (p *page) prepositionCue(n, i int) int {
 
 // citable reports whether a phrase after "citing" or "cited by" is a source.
 func (p *page) citable(np stretch) bool {
-	kind := p.sourceKind(np)
-	return kind != noSource
+	return p.sourceKind(np) != noSource && p.canSpeak(np, frameNone)
 }
 
 // contentAround is the content of a cue that hangs on the whole clause: what
@@ -217,3 +216,46 @@ var definiteGroups = set(`ministry government administration campaign company po
 // outletPhrases are heads of phrases that mean outlets without naming one.
 var mediaWords = set(`media press outlet outlets newspaper newspapers newspaper's television tv agency radio broadcaster
 	magazine tabloid paper website channel station network site`)
+
+// colonCue gives a quotation behind a colon to the one of whom the clause before
+// it speaks, whatever its verb: "He had a question: “Who will pay?”".
+func (p *page) colonCue(n int) {
+	s := p.sentences[n]
+	for i := s.to - 1; i > s.from; i-- {
+		if p.tokens[i].low != ":" || p.insideSpeech(i) {
+			continue
+		}
+		ends := i+1 == s.to && i+1 < len(p.tokens) && p.tokens[i+1].kind == quoteMark
+		if !ends && !p.speechAt(i+1, s.to) || p.covered(n, i) {
+			return
+		}
+		for v := i - 1; v > s.from && v > i-phraseLength; v-- {
+			if p.tags[v] != tagFinite || p.agent[v].empty() || p.insideSpeech(v) {
+				continue
+			}
+			start, _, _ := p.verbGroup(v, s.from)
+			content := stretch{i + 1, s.to}
+			if ends {
+				content = stretch{v, s.to}
+			}
+			p.attributions = append(p.attributions, attribution{
+				sentence: n, source: p.agent[v], cue: stretch{start, v + 1}, content: []stretch{content},
+				class: quoteOnly, voiced: true, remote: p.agent[v].to < start,
+			})
+			return
+		}
+		return
+	}
+}
+
+// covered reports whether an attribution of sentence n reaches beyond token i.
+func (p *page) covered(n, i int) bool {
+	for k := len(p.attributions) - 1; k >= 0 && p.attributions[k].sentence == n; k-- {
+		for _, r := range p.attributions[k].content {
+			if r.from <= i+1 && i < r.to {
+				return true
+			}
+		}
+	}
+	return false
+}

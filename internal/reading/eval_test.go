@@ -69,12 +69,28 @@ func (a polnearAttribution) quoted() bool {
 
 // share is how much of the shorter of two sets of spans lies in the other, 0…1.
 func share(gold [][2]int, found fact.Span) float64 {
-	total, common := 0, 0
+	total := 0
 	for _, g := range gold {
 		total += g[1] - g[0]
-		common += max(0, min(g[1], found.End)-max(g[0], found.Start))
 	}
-	return float64(common) / float64(max(1, min(total, found.Len())))
+	return float64(common(gold, found)) / float64(max(1, min(total, found.Len())))
+}
+
+func common(gold [][2]int, found fact.Span) int {
+	n := 0
+	for _, g := range gold {
+		n += max(0, min(g[1], found.End)-max(g[0], found.Start))
+	}
+	return n
+}
+
+// sameSource asks for half of the longer of two sources.
+func sameSource(gold [][2]int, found fact.Span) bool {
+	total := 0
+	for _, g := range gold {
+		total += g[1] - g[0]
+	}
+	return 2*common(gold, found) >= max(total, found.Len())
 }
 
 func overlaps(gold [][2]int, found fact.Span) bool {
@@ -105,39 +121,56 @@ func (c tally) rate() float64 { return float64(c.right) / float64(max(1, c.of)) 
 // one answer.
 func TestEvalSpeakers(t *testing.T) {
 	for _, set := range []string{"polnear_train", "polnear_dev"} {
-		var quoted, indirect, cues, precision tally
+		var m speakerMeasure
 		for _, a := range evalLines[polnearArticle](t, "reading/"+set+".jsonl.gz") {
 			r := Read(Input{VersionID: "v", Text: a.Text, Language: "en"})
-			measureSpeakers(t, a, r, &quoted, &indirect, &cues, &precision)
+			m.add(t, a, r)
 		}
 		t.Logf("%-14s speaker of quoted %.3f of %d   of indirect %.3f of %d   cue %.3f   precision %.3f of %d",
-			set, quoted.rate(), quoted.of, indirect.rate(), indirect.of, cues.rate(), precision.rate(), precision.of)
+			set, m.quoted.rate(), m.quoted.of, m.indirect.rate(), m.indirect.of, m.cues.rate(), m.precision.rate(), m.precision.of)
+		t.Logf("%-14s by the strict measure: of quoted %.3f   of indirect %.3f   precision %.3f",
+			set, m.strictQuoted.rate(), m.strictIndirect.rate(), m.strictPrecision.rate())
 	}
 }
 
-func measureSpeakers(t *testing.T, a polnearArticle, r fact.Reading, quoted, indirect, cues, precision *tally) {
+// speakerMeasure counts what TestEvalSpeakers prints. The strict measure asks
+// that the two sources share half of the longer one, and that the content is
+// that of the statement which overlaps it most.
+type speakerMeasure struct {
+	quoted, indirect, cues, precision             tally
+	strictQuoted, strictIndirect, strictPrecision tally
+}
+
+func (m *speakerMeasure) add(t *testing.T, a polnearArticle, r fact.Reading) {
 	show := os.Getenv("CROSSCHECK_EVAL_SHOW")
 	for _, g := range a.Attributions {
 		if len(g.Source) == 0 || len(g.Content) == 0 {
 			continue
 		}
 		found, cue := false, false
+		strict, most := false, 0
 		for _, st := range r.Statements {
+			if common := common(g.Content, st.Span); common > most {
+				most = common
+				strict = st.Attribution.Source != nil && sameSource(g.Source, st.Attribution.Source.Span)
+			}
 			if !overlaps(g.Content, st.Span) || st.Attribution.Source == nil {
 				continue
 			}
 			found = found || share(g.Source, st.Attribution.Source.Span) >= 0.5
 			cue = cue || st.Attribution.Cue != nil && overlaps(g.Cue, st.Attribution.Cue.Span)
 		}
-		cues.add(cue)
+		m.cues.add(cue)
 		kind := "indirect"
 		if g.quoted() {
-			quoted.add(found)
+			m.quoted.add(found)
+			m.strictQuoted.add(strict)
 			kind = "quoted"
 		} else {
-			indirect.add(found)
+			m.indirect.add(found)
+			m.strictIndirect.add(strict)
 		}
-		if !found && strings.Contains(show, "miss-"+kind) {
+		if (!found && strings.Contains(show, "miss-"+kind)) || (found && !strict && strings.Contains(show, "strict-"+kind)) {
 			t.Logf("MISS %s | %s | %s | %.160s", kind, g.SourceText, g.CueText, strings.ReplaceAll(g.ContentText, "\n", " "))
 			for _, st := range r.Statements {
 				if overlaps(g.Content, st.Span) || overlaps(g.Cue, st.Span) {
@@ -161,11 +194,13 @@ func measureSpeakers(t *testing.T, a polnearArticle, r fact.Reading, quoted, ind
 			continue
 		}
 		seen[key] = true
-		right := false
+		right, strict := false, false
 		for _, g := range a.Attributions {
 			right = right || overlaps(g.Content, st.Span) && share(g.Source, at.Source.Span) >= 0.5
+			strict = strict || overlaps(g.Content, st.Span) && sameSource(g.Source, at.Source.Span)
 		}
-		precision.add(right)
+		m.precision.add(right)
+		m.strictPrecision.add(strict)
 		if !right && strings.Contains(show, "wrong") {
 			t.Logf("WRONG | %s | %s | %.200s", at.Source.Text, at.Cue.Text, strings.ReplaceAll(st.Text, "\n", " "))
 		}

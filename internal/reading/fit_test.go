@@ -261,7 +261,7 @@ func TestFitCheckable(t *testing.T) {
 	}
 	all, _ := checkableExamples(t)
 	header := "# How much a feature speaks for a statement that can be checked; see checkable_model.go. Fitted by TestFitCheckable.\n"
-	if err := os.WriteFile(file, []byte(weightTable(header, fitScaled(all), 0.05)), 0o644); err != nil {
+	if err := os.WriteFile(file, []byte(weightTable(header, fitScaled(all), 0.1)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,5 +1,7 @@
 package reading
 
+import "strings"
+
 // The closed classes of English, and the words that matter for the shape of a
 // clause. Open classes stand in the tables beside the rules that use them.
 

@@ -64,7 +64,7 @@ func (p *page) capitals() []bool {
 		}
 		switch {
 		case !initial[i]:
-			names[i] = !lowerCaseOnly[t.low] || i+1 < len(p.tokens) && names[i+1] && titles[t.low]
+			names[i] = !lowerCaseOnly[t.low] || isAcronym(t.text) || i+1 < len(p.tokens) && names[i+1] && titles[t.low]
 		case lowerCaseOnly[t.low]:
 		case inside[t.low] || countries[t.low] || demonyms[t.low] || t.text != t.low && isAcronym(t.text):
 			names[i] = true

@@ -42,7 +42,7 @@ func Single(line string) fact.Statement {
 	if len(p.sentences) > 0 {
 		s := p.sentences[0]
 		piece := stretch{s.from, s.to}
-		a := p.owner(0, piece)
+		a := p.owners(0, []stretch{piece})[0]
 		st = p.statement(0, piece)
 		if a >= 0 {
 			st.Attribution = p.newResolver().attribute(&p.attributions[a], p.citations(0))

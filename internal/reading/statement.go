@@ -12,8 +12,9 @@ func (p *page) readStatements() []fact.Statement {
 	r := p.newResolver()
 	out := make([]fact.Statement, 0, len(p.sentences)*3/2)
 	for n := range p.sentences {
-		citations := p.citations(n)
+		all := p.citations(n)
 		for _, piece := range p.pieces(n) {
+			citations := p.citationsFor(all, piece)
 			st := p.statement(n, piece.stretch)
 			switch {
 			case piece.by >= 0:
@@ -44,6 +45,22 @@ func (p *page) citations(n int) []int {
 	return found
 }
 
+// citationsFor are those of the citations of a sentence that bear on a piece:
+// those in it, and all of them if it has an owner and they are few.
+func (p *page) citationsFor(all []int, of piece) []int {
+	const few = 4
+	if of.by >= 0 && len(all) <= few {
+		return all
+	}
+	var found []int
+	for _, c := range all {
+		if p.attributions[c].cue.overlap(of.stretch) > 0 {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
 // piece is a stretch of a sentence that makes one statement, and the attribution
 // it belongs to, -1 for none.
 type piece struct {
@@ -56,36 +73,19 @@ type piece struct {
 // stands inside a clause with a source of its own ("the mayor, who opposed the
 // plan, left").
 func (p *page) pieces(n int) []piece {
-	var cuts []int
-	for _, a := range p.bySentence[n] {
-		if at := &p.attributions[a]; p.opensPiece(at) {
-			cuts = append(cuts, at.extent().from)
-		}
-	}
-	var row []stretch
-	for _, c := range p.clauses(n) {
-		from := c.from
-		for _, cut := range cuts {
-			if cut > from && cut < c.to && p.asserts(from, cut) {
-				row = append(row, stretch{from, cut})
-				from = cut
-			}
-		}
-		row = append(row, stretch{from, c.to})
-	}
+	row := p.joinSmall(p.row(n))
+	out := make([]piece, 0, len(row)+1)
+	spans := make(map[stretch]bool, len(row))
 	owned := make(map[int]bool)
-	var out []piece
-	spans := make(map[stretch]bool)
-	for _, r := range p.joinSmall(row) {
-		by := p.owner(n, r)
-		owned[by] = true
-		spans[r] = true
-		out = append(out, piece{r, by})
+	for i, by := range p.owners(n, row) {
+		out = append(out, piece{row[i], by})
+		spans[row[i]], owned[by] = true, true
 	}
 	for _, a := range p.bySentence[n] {
 		at := &p.attributions[a]
 		r := at.extent()
-		if owned[a] || !at.voiced && (at.source.empty() || p.tags[at.source.from] != tagWh) || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
+		apart := at.voiced || !at.source.empty() && p.tags[at.source.from] == tagWh
+		if owned[a] || !apart || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
 			continue
 		}
 		spans[r] = true
@@ -93,6 +93,30 @@ func (p *page) pieces(n int) []piece {
 	}
 	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	return out
+}
+
+// row cuts a sentence into stretches that cover it.
+func (p *page) row(n int) []stretch {
+	var cuts []int
+	for _, a := range p.bySentence[n] {
+		if at := &p.attributions[a]; p.opensPiece(at) {
+			cuts = append(cuts, at.extent().from)
+		}
+	}
+	slices.Sort(cuts)
+	var row []stretch
+	next := 0
+	for _, c := range p.clauses(n) {
+		from := c.from
+		for ; next < len(cuts) && cuts[next] < c.to; next++ {
+			if cut := cuts[next]; cut > from && p.asserts(from, cut) {
+				row = append(row, stretch{from, cut})
+				from = cut
+			}
+		}
+		row = append(row, stretch{from, c.to})
+	}
+	return row
 }
 
 // opensPiece reports whether a new piece may begin where an attribution begins:
@@ -148,35 +172,47 @@ func (p *page) wordCount(r stretch) int {
 	return n
 }
 
-// owner is the attribution that a piece of a sentence belongs to: among those
-// that say it, the one whose content covers most of it; failing those a hedge,
-// and failing that what somebody is said to think or do. -1 if there is none.
-func (p *page) owner(n int, piece stretch) int {
-	best, most := -1, 0
+// owners finds for each of the pieces of a sentence the attribution it belongs
+// to: among those that say it, the one whose content covers most of it; failing
+// those a hedge, and failing that what somebody is said to think or do. -1 if
+// there is none.
+func (p *page) owners(n int, row []stretch) []int {
+	best, most := make([]int, len(row)), make([]int, len(row))
+	for i := range best {
+		best[i] = -1
+	}
 	for _, a := range p.bySentence[n] {
 		at := &p.attributions[a]
-		if at.cites || at.hedge && at.cue.overlap(piece) == 0 {
-			continue // a hedge holds for its own clause only
-		}
-		covered := 0
-		for _, r := range at.content {
-			covered += r.overlap(piece)
-		}
-		if covered == 0 {
+		if at.cites {
 			continue
 		}
-		covered = covered*2 + at.cue.overlap(piece)
-		switch {
-		case at.voiced:
-			covered += 2 * ranked
-		case at.hedge:
-			covered += ranked
-		}
-		if covered > most {
-			best, most = a, covered
+		first, _ := slices.BinarySearchFunc(row, at.extent().from, func(r stretch, from int) int { return r.to - 1 - from })
+		for i := first; i < len(row) && row[i].from < at.extent().to; i++ {
+			if weight := at.claim(row[i]); weight > most[i] {
+				best[i], most[i] = a, weight
+			}
 		}
 	}
 	return best
+}
+
+// claim weighs how well a piece belongs to an attribution; 0 if not at all.
+func (a *attribution) claim(piece stretch) int {
+	covered := 0
+	for _, r := range a.content {
+		covered += r.overlap(piece)
+	}
+	if covered == 0 || a.hedge && a.cue.overlap(piece) == 0 {
+		return 0 // a hedge holds for its own clause only
+	}
+	weight := covered*2 + a.cue.overlap(piece)
+	switch {
+	case a.voiced:
+		weight += 2 * ranked
+	case a.hedge:
+		weight += ranked
+	}
+	return weight
 }
 
 // ranked is more than any piece has tokens: it puts one sort of attribution

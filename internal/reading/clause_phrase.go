@@ -1,0 +1,223 @@
+package reading
+
+// This file reads noun phrases, from their beginning or back from their end. A
+// phrase takes in what hangs on it ("a spokesman for the ministry"), but not the
+// verb it is the subject of.
+
+// phraseBackFrom reads a noun phrase that ends with token last, leftwards.
+func (p *page) phraseBackFrom(last, from int) stretch {
+	switch {
+	case last < from:
+		return stretch{}
+	case p.tags[last] == tagPronoun || p.tags[last] == tagWh:
+		return stretch{last, last + 1}
+	case p.tokens[last].low == ")":
+		// "Sen. Ted Cruz (R-Tex.)"
+		for k := last - 1; k > from && k > last-10; k-- {
+			if p.tokens[k].low == "(" {
+				if np := p.phraseBackFrom(k-1, from); !np.empty() {
+					return stretch{np.from, last + 1}
+				}
+				break
+			}
+		}
+		return stretch{}
+	case !p.tags[last].nominal():
+		return stretch{}
+	}
+	i := last
+	for i > from && i > last-phraseLength {
+		prev := p.tags[i-1]
+		switch {
+		case p.tokens[i].paragraph || p.tokens[i-1].kind == quoteMark && p.tokens[i-1].quote < 0 && p.quoteCloses(i-1):
+			return p.phrase(i, last+1)
+		case p.tags[i] == tagDeterminer:
+			// The phrase begins here, unless it hangs on one before it.
+			if prev == tagPreposition && i-2 >= from && p.hangsOn(i-1) || prev == tagCoordinator && i-2 >= from && p.coordinates(i-1, from) {
+				i -= 2
+				continue
+			}
+			return p.phrase(i, last+1)
+		case prev.nominal() || prev == tagDeterminer || prev == tagAdverb && p.tags[i] == tagNoun && i-2 >= from && p.tags[i-2] == tagDeterminer:
+			i--
+		case prev == tagPreposition && i-2 >= from && p.hangsOn(i-1):
+			i -= 2
+		case prev == tagPreposition && i-3 >= from && p.participleBefore(i-1):
+			i -= 3
+		case prev == tagCoordinator && i-2 >= from && p.coordinates(i-1, from):
+			i -= 2
+		case p.tokens[i-1].is("&", "/") || p.tokens[i-1].kind == quoteMark && p.tokens[i].quote >= 0 && !p.quotes[p.tokens[i].quote].speech:
+			i--
+		default:
+			return p.phrase(i, last+1)
+		}
+	}
+	return p.phrase(i, last+1)
+}
+
+func (p *page) quoteCloses(i int) bool {
+	return p.tokens[i].tight && p.tokens[i].text != "“"
+}
+
+// phrase cuts what cannot begin a noun phrase, such as the time in "Sunday
+// officials said".
+func (p *page) phrase(from, to int) stretch {
+	for from < to && (p.tags[from] == tagPossessive || p.tags[from] == tagPreposition || p.tags[from] == tagCoordinator || p.tags[from] == tagPunct) {
+		from++
+	}
+	return stretch{from, to}
+}
+
+// attaching prepositions tie a noun phrase to the one before it.
+var attaching = set(`of for at in from with on to by near against about over under inside within behind between among`)
+
+// hangsOn reports whether the preposition at i ties what follows to a noun
+// before it: "a spokesman for the ministry".
+func (p *page) hangsOn(i int) bool {
+	return attaching[p.tokens[i].low] && (p.tags[i-1].nominal() || p.tags[i-1] == tagPronoun)
+}
+
+// participleBefore reports whether the preposition at i follows a participle that
+// follows a noun: "protesters marching through the streets".
+func (p *page) participleBefore(i int) bool {
+	v, ok := p.verbAt(i - 1)
+	return ok && v.form&(ingForm|participleForm) != 0 && p.tags[i-1] != tagNoun && p.tags[i-2].nominal() && p.tags[i-2] != tagPossessive
+}
+
+// coordinates reports whether the conjunction at i joins two noun phrases, and
+// not two clauses: no verb stands between it and the sign or clause edge before.
+func (p *page) coordinates(i, from int) bool {
+	if !p.tokens[i].is("and", "or", "&") || !p.tags[i-1].nominal() {
+		return false
+	}
+	for k := i - 1; k >= from && k > i-phraseLength; k-- {
+		switch p.tags[k] {
+		case tagFinite, tagAuxiliary, tagParticiple, tagBase, tagIng:
+			return false
+		case tagPunct:
+			if p.tokens[k].kind == mark && !p.tokens[k].is("-", "&") {
+				return true
+			}
+		case tagSubordinator:
+			return true
+		}
+	}
+	return true
+}
+
+// nounPhraseAfter reads a noun phrase that begins at token i, with its
+// apposition: "Peter Lang, a fisherman".
+func (p *page) nounPhraseAfter(i, to int) stretch {
+	to = min(to, i+phraseLength)
+	if i >= to {
+		return stretch{}
+	}
+	if p.tags[i] == tagPronoun || p.tags[i] == tagWh {
+		return stretch{i, i + 1}
+	}
+	end := p.simplePhraseEnd(i, to)
+	if end == i {
+		return stretch{}
+	}
+	for end < to {
+		switch {
+		case p.tags[end] == tagPreposition && p.tokens[end].is("of", "for", "from", "at", "in", "with", "close") && end+1 < to && !p.timeFollows(end+1):
+			next := p.simplePhraseEnd(end+1, to)
+			if next == end+1 {
+				return stretch{i, end}
+			}
+			end = next
+			continue
+		case p.tokens[end].is("and", "or") && end+1 < to:
+			next := p.simplePhraseEnd(end+1, to)
+			if next == end+1 || next < to && (p.tags[next] == tagFinite || p.tags[next] == tagAuxiliary) {
+				return stretch{i, end}
+			}
+			end = next
+			continue
+		case p.tokens[end].low == "(":
+			for k := end + 1; k < to && k < end+8; k++ {
+				if p.tokens[k].low == ")" {
+					end = k
+					break
+				}
+			}
+			if p.tokens[end].low == ")" {
+				end++
+				continue
+			}
+			return stretch{i, end}
+		case p.tokens[end].low == ",":
+			if next := p.appositionAfter(end, to); next > end {
+				end = next
+				continue
+			}
+		}
+		return stretch{i, end}
+	}
+	return stretch{i, end}
+}
+
+// nextMark is the next sign or quotation mark from token i on, or the end.
+func (p *page) nextMark(i, to int) int {
+	for i < to && (p.tokens[i].kind != mark || p.tokens[i].is("-")) && p.tokens[i].kind != quoteMark {
+		i++
+	}
+	return i
+}
+
+// timeFollows reports whether a phrase at i is a time: "Sunday", "the same day".
+func (p *page) timeFollows(i int) bool {
+	for k := i; k < i+3 && k < len(p.tokens); k++ {
+		if timeWords[p.tokens[k].low] || timeWords[singular(p.tokens[k].low)] {
+			return true
+		}
+		if p.tags[k] != tagDeterminer && p.tags[k] != tagNumber && !p.tokens[k].is("last", "late", "early", "next", "same", "recent") {
+			return false
+		}
+	}
+	return false
+}
+
+// simplePhraseEnd is the end of a noun phrase without anything hanging on it.
+func (p *page) simplePhraseEnd(i, to int) int {
+	start := i
+	for i < to {
+		switch t := p.tags[i]; {
+		case t == tagDeterminer && i > start && p.tags[i-1] != tagDeterminer:
+			return i
+		case t.nominal() || t == tagDeterminer:
+			if i > start && timeWords[p.tokens[i].low] {
+				return i
+			}
+			if p.tokens[i].paragraph && i > start {
+				return i
+			}
+			i++
+		case t == tagPronoun && i == start:
+			return i + 1
+		case p.tokens[i].is("&", "/") && i > start:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// head is the main word of a noun phrase: the last noun before what hangs on it.
+func (p *page) head(np stretch) int {
+	end := np.to
+	for i := np.from + 1; i < np.to; i++ {
+		if p.tags[i] == tagPreposition || p.tokens[i].is(",", "(", "—", "–") || p.tags[i] == tagWh || p.tags[i] == tagIng || p.tags[i] == tagFinite {
+			end = i
+			break
+		}
+	}
+	for i := end - 1; i > np.from; i-- {
+		if p.tags[i].nominal() && p.tags[i] != tagPossessive {
+			return i
+		}
+	}
+	return np.from
+}

@@ -1,0 +1,157 @@
+package reading
+
+import "crosscheck/internal/fact"
+
+// attribute makes the attribution of a statement: its rung, its words and its chain.
+func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
+	p := r.p
+	out := fact.Attribution{Kind: fact.Flat}
+	cue := p.index.Phrase(p.span(a.cue.from, a.cue.to))
+	out.Cue = &cue
+	if a.hedge {
+		out.Kind = fact.Hedged
+	}
+	var own fact.Source
+	if !a.source.empty() {
+		own = r.source(a.source, a.sentence)
+		words := own.Words
+		out.Source = &words
+		out.Kind = rung(own.Kind)
+		if p.sourceKind(a.source) == sourcePronoun && own.Kind == "" {
+			out.Kind = fact.FromNamed
+		}
+		if !a.voiced {
+			// What somebody thinks or does the outlet says on its own word.
+			out.Kind = fact.Flat
+			return out
+		}
+		if a.hedged {
+			out.Kind = fact.Hedged
+		}
+	}
+	if outlet, ok := r.through(a); ok && own.Kind != fact.CitedOutlet {
+		out.Chain = append(out.Chain, outlet)
+	}
+	if own.Name != "" {
+		out.Chain = append(out.Chain, own)
+	}
+	if !a.behind.empty() {
+		if far := r.source(a.behind, a.sentence); far.Name != "" {
+			out.Chain = append(out.Chain, far)
+		}
+	}
+	for _, c := range citations {
+		cited := r.source(p.attributions[c].source, p.attributions[c].sentence)
+		if cited.Name == "" {
+			continue
+		}
+		if cited.Kind == fact.CitedOutlet && own.Kind != fact.CitedOutlet {
+			out.Chain = append([]fact.Source{cited}, out.Chain...) // "two officials cited by Reuters"
+		} else {
+			out.Chain = append(out.Chain, cited)
+		}
+		if out.Source == nil {
+			words, cue := cited.Words, p.index.Phrase(p.span(p.attributions[c].cue.from, p.attributions[c].cue.to))
+			out.Source, out.Cue, out.Kind = &words, &cue, rung(cited.Kind)
+		}
+	}
+	out.Chain = distinctSources(out.Chain)
+	return out
+}
+
+func distinctSources(chain []fact.Source) []fact.Source {
+	var kept []fact.Source
+	seen := make(map[string]bool)
+	for _, s := range chain {
+		if !seen[s.Name] {
+			seen[s.Name] = true
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func rung(k fact.OriginKind) fact.AttributionKind {
+	switch k {
+	case fact.Person, fact.Organisation:
+		return fact.FromNamed
+	case fact.CitedOutlet:
+		return fact.FromOutlet
+	case fact.Document:
+		return fact.FromDocument
+	}
+	return fact.FromUnnamed
+}
+
+// through is the outlet a source spoke to: the one told, or one named as the
+// place of an interview in the same sentence.
+func (r *resolver) through(a *attribution) (fact.Source, bool) {
+	p := r.p
+	if !a.to.empty() {
+		if m := p.outletIn(a.to); m >= 0 {
+			return r.outlet(m), true
+		}
+	}
+	s := p.sentences[a.spoken]
+	from, to := max(s.from, a.cue.from-reach), min(s.to, a.cue.to+reach)
+	for i := from; i+1 < to; i++ {
+		if p.insideSpeech(i) {
+			continue
+		}
+		if !p.tokens[i].is("interview", "speaking", "talking", "appearance", "appearing", "interviewed", "told", "telling", "statement", "on", "said") {
+			continue
+		}
+		if p.tokens[i].is("on", "said") && !p.appearance(i, a) {
+			continue
+		}
+		for k := i + 1; k < s.to && k < i+6; k++ {
+			if m := p.mentionAt[k]; m >= 0 && p.mentions[m].kind == nameOutlet && p.spokeTo(i+1, k) {
+				return r.outlet(m), true
+			}
+			if p.tokens[k].kind == mark {
+				break
+			}
+		}
+		// "a Fox News interview"
+		if p.tokens[i].is("interview", "appearance") && i > s.from {
+			if m := p.mentionAt[i-1]; m >= 0 && p.mentions[m].kind == nameOutlet {
+				return r.outlet(m), true
+			}
+		}
+	}
+	return fact.Source{}, false
+}
+
+// appearance reports whether the "on" at i, close behind a cue, begins a
+// programme: "said on CNN".
+func (p *page) appearance(i int, a *attribution) bool {
+	return p.tokens[i].is("on") && i >= a.cue.to && i <= a.cue.to+1
+}
+
+// spokeTo reports whether only small words stand between two tokens: "to", "with
+// the", "by".
+func (p *page) spokeTo(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !p.tokens[i].is("with", "to", "by", "on", "the", "for", "an", "a", "exclusively", "network", "from") && p.mentionAt[i] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) outletIn(r stretch) int {
+	for i := r.from; i < r.to; i++ {
+		if m := p.mentionAt[i]; m >= 0 && p.mentions[m].kind == nameOutlet {
+			return m
+		}
+	}
+	return -1
+}
+
+func (r *resolver) outlet(m int) fact.Source {
+	mm := r.p.mentions[m]
+	return fact.Source{
+		Name: mm.canonical, Kind: fact.CitedOutlet,
+		Words: r.p.index.Phrase(r.p.span(mm.from, mm.to)),
+	}
+}

@@ -1,0 +1,226 @@
+package reading
+
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// speaker is a source read so far, for the pronouns and descriptions after it.
+type speaker struct {
+	name     string
+	kind     fact.OriginKind
+	sex      sex
+	sentence int
+	head     string // stem of the main word of an unnamed source
+}
+
+// resolver carries what was read so far through an article.
+type resolver struct {
+	p        *page
+	speakers []speaker
+	byTitle  map[string]string // "president" → the one person who bears it; "" if several do
+}
+
+func (p *page) newResolver() *resolver {
+	r := &resolver{p: p, byTitle: make(map[string]string)}
+	for _, m := range p.mentions {
+		if m.kind != namePerson || m.title == "" {
+			continue
+		}
+		for _, key := range titleKeys(m.title) {
+			if name, ok := r.byTitle[key]; ok && name != m.canonical {
+				r.byTitle[key] = ""
+				continue
+			}
+			r.byTitle[key] = m.canonical
+		}
+	}
+	return r
+}
+
+// titleKeys are the ways a later text may take up an office: "prime minister"
+// for "israeli prime minister".
+func titleKeys(title string) []string {
+	words := strings.Fields(title)
+	if len(words) == 0 || courtesies[words[len(words)-1]] != unknownSex && len(words) == 1 {
+		return nil
+	}
+	keys := []string{title}
+	if len(words) > 1 {
+		keys = append(keys, words[len(words)-1])
+	}
+	return keys
+}
+
+// source resolves a source phrase of sentence n. The name is "" where a pronoun
+// has no single candidate.
+func (r *resolver) source(np stretch, n int) fact.Source {
+	p := r.p
+	out := fact.Source{Words: p.index.Phrase(p.span(np.from, np.to))}
+	np = p.behindCarrier(np)
+	sort := p.sourceKind(np)
+	h := p.head(np)
+	switch sort {
+	case sourcePronoun:
+		s := r.pronoun(np, n)
+		out.Name, out.Kind = s.name, s.kind
+		return out
+	case sourcePerson:
+		m := p.mentionAt[h]
+		if m < 0 {
+			m = p.personIn(np)
+		}
+		if m >= 0 {
+			out.Name, out.Kind = p.mentions[m].canonical, fact.Person
+			r.remember(speaker{name: out.Name, kind: out.Kind, sex: p.mentions[m].sex, sentence: n})
+			return out
+		}
+		out.Name, out.Kind = r.office(np, h), fact.Person
+	case sourceOutlet:
+		out.Name, out.Kind = p.phraseName(np), fact.CitedOutlet
+		if m := p.mentionAt[h]; m >= 0 {
+			out.Name = p.mentions[m].canonical
+		}
+	case sourceOrganisation:
+		out.Name, out.Kind = p.phraseName(np), fact.Organisation
+		if m := p.mentionAt[h]; m >= 0 {
+			out.Name = p.mentions[m].canonical
+		}
+	case sourceDocument:
+		out.Name, out.Kind = p.phraseName(np), fact.Document
+	default:
+		s := r.unnamed(np, h, n)
+		out.Name, out.Kind = s.name, s.kind
+		return out
+	}
+	r.remember(speaker{name: out.Name, kind: out.Kind, sentence: n})
+	return out
+}
+
+func (r *resolver) remember(s speaker) { r.speakers = append(r.speakers, s) }
+
+// office is the one person who bears the office a phrase names, or the phrase.
+func (r *resolver) office(np stretch, h int) string {
+	if name := r.byTitle[r.p.words(np.from, h+1)]; name != "" {
+		return name
+	}
+	if name := r.byTitle[r.p.tokens[h].low]; name != "" {
+		return name
+	}
+	return r.p.phraseName(np)
+}
+
+// anaphoraReach is how many sentences back a description or a pronoun is looked for.
+const anaphoraReach = 12
+
+// unnamed resolves a description: "the official" is the one introduced before,
+// "the mayor" the one person with that office; anything else stands for itself.
+func (r *resolver) unnamed(np stretch, h, n int) speaker {
+	p := r.p
+	low := p.tokens[h].low
+	s := speaker{name: p.phraseName(np), kind: fact.Unnamed, sentence: n, head: text.Stem(low)}
+	if p.tokens[np.from].is("the", "this", "that") {
+		for from := np.from + 1; from <= h; from++ {
+			if name := r.byTitle[p.words(from, h+1)]; name != "" {
+				return speaker{name: name, kind: fact.Person, sentence: n}
+			}
+			if !demonyms[p.tokens[from].low] && !countries[p.tokens[from].low] {
+				break // only a country may stand before an office
+			}
+		}
+		for i := len(r.speakers) - 1; i >= 0 && n-r.speakers[i].sentence <= anaphoraReach; i-- {
+			if o := r.speakers[i]; o.kind == fact.Unnamed && o.head == s.head && h == np.from+1 && np.to == h+1 {
+				s.name = o.name
+				break
+			}
+		}
+	}
+	r.remember(s)
+	return s
+}
+
+// pronoun resolves a pronoun to the one it can only mean.
+func (r *resolver) pronoun(np stretch, n int) speaker {
+	p := r.p
+	low := p.tokens[np.from].low
+	if p.tags[np.from] == tagWh || low == "which" {
+		if np.from == 0 {
+			return speaker{}
+		}
+		before := np.from - 1
+		if p.tokens[before].low == "," && before > 0 {
+			before--
+		}
+		ante := p.phraseBackFrom(before, p.sentences[n].from)
+		if ante.empty() || p.sourceKind(ante) == sourcePronoun {
+			return speaker{}
+		}
+		s := r.source(ante, n)
+		return speaker{name: s.Name, kind: s.Kind}
+	}
+	want := unknownSex
+	switch low {
+	case "he", "him", "his":
+		want = male
+	case "she", "her":
+		want = female
+	case "they", "them", "it", "their", "its":
+		for i := len(r.speakers) - 1; i >= 0 && n-r.speakers[i].sentence <= 3; i-- {
+			if o := r.speakers[i]; o.kind != fact.Person && (low == "it" || low == "its") == (o.kind != fact.Unnamed) {
+				return speaker{name: o.name, kind: o.kind}
+			}
+		}
+		return speaker{}
+	default:
+		return speaker{}
+	}
+	if name, ok := r.onlyPerson(p.sentences[n].from, np.from, want); ok {
+		return r.meant(speaker{name: name, kind: fact.Person, sex: want, sentence: n})
+	}
+	// The nearest sentence before that names or quotes somebody decides.
+	last := len(r.speakers) - 1
+	for k := n; k >= 0 && n-k <= pronounReach; k-- {
+		for ; last >= 0 && r.speakers[last].sentence >= k; last-- {
+			o := r.speakers[last]
+			if o.kind == fact.Unnamed || o.kind == fact.Person && (o.sex == want || o.sex == unknownSex) {
+				o.sentence = n
+				return r.meant(o)
+			}
+		}
+		if k == n {
+			continue
+		}
+		if name, ok := r.onlyPerson(p.sentences[k].from, p.sentences[k].to, want); ok {
+			return r.meant(speaker{name: name, kind: fact.Person, sex: want, sentence: n})
+		}
+	}
+	return speaker{}
+}
+
+// pronounReach is how many sentences back the one a pronoun means is looked for.
+const pronounReach = 4
+
+// meant notes whom a pronoun means, for the pronouns after it.
+func (r *resolver) meant(s speaker) speaker {
+	r.remember(s)
+	return s
+}
+
+// onlyPerson is the one person named between two tokens whose sex fits.
+func (r *resolver) onlyPerson(from, to int, want sex) (string, bool) {
+	p := r.p
+	name := ""
+	for i := max(from, to-reach); i < to; i++ {
+		m := p.mentionAt[i]
+		if m < 0 || p.mentions[m].kind != namePerson || p.mentions[m].sex != unknownSex && p.mentions[m].sex != want {
+			continue
+		}
+		if name != "" && name != p.mentions[m].canonical {
+			return "", false
+		}
+		name = p.mentions[m].canonical
+	}
+	return name, name != ""
+}
