@@ -15,6 +15,8 @@ import (
 
 	"crosscheck/app"
 	"crosscheck/assets"
+	"crosscheck/assets/model"
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/headless"
 	_ "crosscheck/internal/locale" // before the toolkit looks for a language
@@ -55,9 +57,14 @@ func ports() headless.Ports {
 		Restore: func(ctx context.Context, backup, path string) (string, error) {
 			return storage.Restore(ctx, backup, path, time.Now())
 		},
-		Version: version,
-		Stdin:   os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Encoder: loadEncoder, Version: version,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 	}
+}
+
+// loadEncoder makes the encoder of the files that are built in.
+func loadEncoder() (desk.Encoder, error) {
+	return desk.LoadEncoder(model.Weights(), model.Vocabulary())
 }
 
 // orNil keeps a nil desk from becoming a store that is not nil.
@@ -79,7 +86,7 @@ func window(ctx context.Context, files []string) error {
 		return err
 	}
 	return app.Run(ctx, app.Config{
-		Version: version, DeskPath: path, Files: files, Sample: seeds.FS,
+		Version: version, DeskPath: path, Files: files, Sample: seeds.FS, Encoder: loadEncoder,
 		Open: func(ctx context.Context, path string) (app.Store, error) {
 			return orNil[app.Store](storage.Open(ctx, path))
 		},

@@ -78,7 +78,7 @@ func (w *window) load(storyID string) {
 	ctx, cancel := context.WithCancel(w.ctx)
 	defer cancel()
 	w.bridge.onMain(func() { w.started(lang.L("Comparing"), cancel) })
-	dossier, err := w.desk.Dossier(ctx, storyID, w.bridge.progress(w.shell.status.progress))
+	dossier, finished, err := w.desk.FirstLook(ctx, storyID, w.bridge.progress(w.shell.status.progress))
 	var v *view
 	var stories []fact.Story
 	if err == nil {
@@ -94,11 +94,35 @@ func (w *window) load(storyID string) {
 		case err == nil:
 			w.stories = stories
 			w.setView(v)
+			if !finished {
+				w.refine(storyID)
+			}
 		case fact.IsKind(err, fact.NotFound):
 			w.firstStory()
 		default:
 			w.tell(err)
 		}
+	})
+}
+
+// refine matches a story by meaning, in its turn on the queue, and shows the
+// groups that come of it. What people decided stays as it is.
+func (w *window) refine(storyID string) {
+	w.bridge.queue(func() {
+		if w.bridge.more() {
+			w.bridge.onMain(func() { w.refine(storyID) }) // acts of the person go first
+			return
+		}
+		ctx, cancel := context.WithCancel(w.ctx)
+		defer cancel()
+		w.bridge.onMain(func() { w.started(lang.L("Reading for meaning"), cancel) })
+		_, err := w.desk.Refresh(ctx, storyID, w.bridge.progress(w.shell.status.progress))
+		w.bridge.onMain(w.ended)
+		if err != nil {
+			w.bridge.onMain(func() { w.tell(err) })
+			return
+		}
+		w.load(storyID)
 	})
 }
 

@@ -43,7 +43,9 @@ type Config struct {
 	Open         func(ctx context.Context, path string) (Store, error)
 	OpenReadOnly func(ctx context.Context, path string) (Store, error)
 	Sample       fs.FS // the sample story
-	Assets       Assets
+	// Encoder loads what finds meaning; nil where words alone are compared.
+	Encoder func() (desk.Encoder, error)
+	Assets  Assets
 }
 
 // Run opens the window on a desk and returns when it is closed.
@@ -146,7 +148,7 @@ func (w *window) startReading() {
 // opened shows what is in the desk: the story that was open last, or the sample
 // when the desk is new.
 func (w *window) opened(store Store) {
-	w.store, w.desk = store, desk.New(store)
+	w.store, w.desk = store, desk.New(store, w.deskOptions()...)
 	w.shell.status.hint("")
 	last, page := w.prefs.story(), w.prefs.page()
 	w.bridge.queue(func() {
@@ -169,6 +171,13 @@ func (w *window) opened(store Store) {
 			w.importPaths(w.cfg.Files)
 		})
 	})
+}
+
+func (w *window) deskOptions() []desk.Option {
+	if w.cfg.Encoder == nil {
+		return nil
+	}
+	return []desk.Option{desk.WithEncoder(w.cfg.Encoder)}
 }
 
 // lastStory is the story that was open last, else the one made last; "" for none.

@@ -26,7 +26,7 @@ type view struct {
 	order      []string
 	columns    []int // places of articles, those of one origin side by side
 	undo, redo string
-	openPairs  []fact.Match      // matches that nobody has answered, best first
+	openPairs  []fact.Match      // matches an editor is asked about, best first
 	runes      map[string][]rune // texts by code points, by SHA-256
 }
 
@@ -74,7 +74,7 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 		}
 	}
 	v.columns = columnsByOrigin(dossier)
-	v.openPairs = openPairs(dossier)
+	v.openPairs = desk.Proposals(dossier)
 	v.count()
 	return v
 }
@@ -228,24 +228,6 @@ func firstOrigin(dossier *fact.Dossier, articleID string) string {
 		}
 	}
 	return ""
-}
-
-// openPairs are the matches without an answer, best first.
-func openPairs(dossier *fact.Dossier) []fact.Match {
-	answered := map[[2]string]bool{}
-	for _, d := range dossier.Decisions {
-		if d.Answer != fact.Later {
-			answered[[2]string{d.A, d.B}] = true
-		}
-	}
-	var out []fact.Match
-	for _, m := range dossier.Matches {
-		if !answered[[2]string{m.A, m.B}] {
-			out = append(out, m)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b fact.Match) int { return cmp.Compare(b.Score, a.Score) })
-	return out
 }
 
 // sentenceOf is the sentence a statement stands in, from the first of its

@@ -69,7 +69,7 @@ for size in 1280x800 1920x1080; do
 		keys g s; shoot origins
 		keys g p; shoot report
 		keys ctrl+k; shoot palette
-		keys Escape; keys question; shoot help
+		keys Escape; keys shift+slash; shoot help
 		kill "$window" && wait "$window" 2>/dev/null || true
 		kill "$server" && wait "$server" 2>/dev/null || true
 		window="" server=""

@@ -20,6 +20,9 @@ type Desk struct {
 	store Store
 	now   func() time.Time
 	newID func() string
+	// encoder gives what finds meaning, made when first asked for; nil when the
+	// desk compares words alone.
+	encoder func() (Encoder, error)
 }
 
 // Option changes how a desk works; for tests and for results that must be the

@@ -28,8 +28,32 @@ const Engine = reading.Version + " " + matching.Version + " " + verdicts.Version
 // Refresh brings what is derived of a story up to date and returns its dossier:
 // it reads articles that were not read yet, matches when articles have changed,
 // and groups and assesses when anything has. On a desk open for reading only it
-// does the same and keeps nothing.
+// does the same and keeps nothing. It matches by words and, where the desk has
+// an encoder, by meaning.
 func (d *Desk) Refresh(ctx context.Context, storyID string, progress Progress) (*fact.Dossier, error) {
+	return d.refresh(ctx, storyID, d.hasMeaning(), progress)
+}
+
+// FirstLook is Refresh that does not wait for the encoder: what is not up to date
+// is matched by words alone. finished says whether Refresh would give the same.
+func (d *Desk) FirstLook(ctx context.Context, storyID string, progress Progress) (dossier *fact.Dossier, finished bool, err error) {
+	if d.encoder == nil {
+		dossier, err = d.refresh(ctx, storyID, false, progress)
+		return dossier, true, err
+	}
+	state, err := d.store.State(ctx, storyID)
+	if err != nil {
+		return nil, false, err
+	}
+	if meant := d.engine(true); state.Engine == meant && state.Made.Articles == state.Now.Articles {
+		dossier, err = d.refresh(ctx, storyID, true, progress)
+		return dossier, true, err
+	}
+	dossier, err = d.refresh(ctx, storyID, false, progress)
+	return dossier, false, err
+}
+
+func (d *Desk) refresh(ctx context.Context, storyID string, meaning bool, progress Progress) (*fact.Dossier, error) {
 	state, err := d.store.State(ctx, storyID)
 	if err != nil {
 		return nil, err
@@ -38,7 +62,7 @@ func (d *Desk) Refresh(ctx context.Context, storyID string, progress Progress) (
 	if err != nil {
 		return nil, err
 	}
-	current := state.Engine == Engine
+	current := state.Engine == d.engine(meaning)
 	if current && state.Made == state.Now {
 		return dossier, nil
 	}
@@ -47,7 +71,7 @@ func (d *Desk) Refresh(ctx context.Context, storyID string, progress Progress) (
 		return nil, err
 	}
 	matchesKept := current && read == 0 && state.Made.Articles == state.Now.Articles
-	a, err := d.analyse(ctx, dossier, matchesKept, progress)
+	a, err := d.analyse(ctx, dossier, matchesKept, meaning, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -131,8 +155,8 @@ func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 
 // analyse derives origins, matches, claims and assessments, puts them into the
 // dossier, and returns them for keeping.
-func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept bool, progress Progress) (fact.Analysis, error) {
-	a := fact.Analysis{StoryID: dossier.Story.ID, Engine: Engine, MatchesKept: matchesKept}
+func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept, meaning bool, progress Progress) (fact.Analysis, error) {
+	a := fact.Analysis{StoryID: dossier.Story.ID, Engine: d.engine(meaning), MatchesKept: matchesKept}
 	if !matchesKept {
 		links := reading.Link(dossier.Articles, dossier.Readings)
 		a.Origins, a.Nearest, a.Chains = links.Origins, links.Nearest, links.Chains
@@ -153,7 +177,14 @@ func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept b
 		}
 	}
 	if !matchesKept {
-		matches, err := matching.Match(ctx, statements, func(done, total int) {
+		var vectors matching.Vectors
+		if meaning {
+			var err error
+			if vectors, err = d.vectors(ctx, dossier, progress); err != nil {
+				return a, err
+			}
+		}
+		matches, err := matching.MatchMeaning(ctx, statements, vectors, func(done, total int) {
 			progress.tell("Matching statements", done, total)
 		})
 		if err != nil {

@@ -30,6 +30,9 @@ func NewScorer(context []string) Scorer {
 	return Scorer{matching.NewScorer(statements)}
 }
 
+// UseEncoder lets the scorer see meaning as well as words.
+func (s Scorer) UseEncoder(e Encoder) { s.words.UseEncoder(e) }
+
 // Score compares two sentences. Differences are told as if the two were matched,
 // their sides named "a" and "b".
 func (s Scorer) Score(a, b string) Scored {

@@ -31,6 +31,9 @@ type Store interface {
 	// statements of those that still stand, and which claims each set of
 	// statements (by fact.SetKey) was, the first one first.
 	KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string][]string, err error)
+	// Vectors are the packed vectors that an engine made of a story's statements,
+	// by statement id.
+	Vectors(ctx context.Context, storyID, engine string) (map[string][]byte, error)
 	// Journal lists the last entries, newest first, of a story, or of all when storyID is "".
 	Journal(ctx context.Context, storyID string, limit int) ([]fact.Entry, error)
 	// Next names what Undo and Redo would act on; "" when there is nothing.
@@ -49,6 +52,9 @@ type Store interface {
 	// SaveReadings puts readings in the place of earlier ones. Statements that
 	// decisions name stay.
 	SaveReadings(ctx context.Context, readings []fact.Reading) error
+	// SaveVectors keeps packed vectors by statement id; those of statements that
+	// are gone are passed over.
+	SaveVectors(ctx context.Context, engine string, vectors map[string][]byte) error
 	// SaveAnalysis puts what was derived of a story in the place of what was
 	// there; Moved when the story has changed since.
 	SaveAnalysis(ctx context.Context, a fact.Analysis) error

@@ -72,7 +72,7 @@ func (r *run) temporary(fn func(*desk.Desk) error) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(fn(desk.New(store, desk.WithIDs(desk.CountedIDs()))), store.Close())
+	return errors.Join(fn(r.newDesk(store, desk.WithIDs(desk.CountedIDs()))), store.Close())
 }
 
 // collect reads the inputs. A file that was named and cannot be read is an

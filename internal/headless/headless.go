@@ -34,7 +34,9 @@ type Ports struct {
 	OpenReadOnly func(ctx context.Context, path string) (Store, error)
 	// Restore puts a backup in the place of a desk and says where the desk that
 	// was there is kept, "" when there was none.
-	Restore        func(ctx context.Context, backup, path string) (kept string, err error)
+	Restore func(ctx context.Context, backup, path string) (kept string, err error)
+	// Encoder loads what finds meaning; nil where words alone are compared.
+	Encoder        func() (desk.Encoder, error)
 	Version        string
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
@@ -171,21 +173,29 @@ func (r *run) progress() desk.Progress {
 
 // write opens a desk for writing and closes it after fn.
 func (r *run) write(path string, fn func(*desk.Desk) error) error {
-	return with(r.Open, r.ctx, path, fn)
+	return r.with(r.Open, path, fn)
 }
 
 // read opens a desk for reading and closes it after fn. Derived data that is
 // not up to date is made anew and, as nothing may be written, not kept.
 func (r *run) read(path string, fn func(*desk.Desk) error) error {
-	return with(r.OpenReadOnly, r.ctx, path, fn)
+	return r.with(r.OpenReadOnly, path, fn)
 }
 
-func with(open func(context.Context, string) (Store, error), ctx context.Context, path string, fn func(*desk.Desk) error) error {
-	store, err := open(ctx, path)
+func (r *run) with(open func(context.Context, string) (Store, error), path string, fn func(*desk.Desk) error) error {
+	store, err := open(r.ctx, path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(fn(desk.New(store)), store.Close())
+	return errors.Join(fn(r.newDesk(store)), store.Close())
+}
+
+// newDesk is a desk that matches by meaning where there is an encoder.
+func (r *run) newDesk(store Store, options ...desk.Option) *desk.Desk {
+	if r.Encoder != nil {
+		options = append(options, desk.WithEncoder(r.Encoder))
+	}
+	return desk.New(store, options...)
 }
 
 type helpCmd struct {

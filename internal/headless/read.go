@@ -123,6 +123,13 @@ func (c *scoreCmd) Run(r *run) error {
 		context = strings.Split(articles[0].Text, "\n")
 	}
 	scorer := desk.NewScorer(context)
+	if r.Encoder != nil {
+		if e, err := r.Encoder(); err != nil {
+			r.say("%s", sentence(err))
+		} else {
+			scorer.UseEncoder(e)
+		}
+	}
 	out := bufio.NewWriter(r.Stdout)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
