@@ -49,6 +49,10 @@ func markSpans(marks []desk.Mark, from int, id string) []widgets.Span {
 	var spans []widgets.Span
 	for _, m := range marks {
 		r := widgets.Range{Start: m.Span.Start - from, End: m.Span.End - from}
+		if m.Kind == desk.Shared {
+			spans = append(spans, widgets.Span{ID: id, Range: r, Line: widgets.LineThin, LineColor: widgets.ColorInk3})
+			continue
+		}
 		spans = append(spans, widgets.MarkSpan(markStyle(m.Kind), r, m.Apart && m.Kind != desk.Wording, id))
 	}
 	return spans

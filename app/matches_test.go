@@ -25,7 +25,7 @@ func TestPairsAreAnsweredByKeys(t *testing.T) {
 		t.Errorf("the second answer is %+v", got)
 	}
 	// An answer can be changed while it is among the last.
-	p.lookAgain(len(p.last) - 1)
+	p.lookAgain(len(p.answers.last) - 1)
 	press(t, w, "Y")
 	last := w.view.Decisions[len(w.view.Decisions)-1]
 	if last.A != first.A || last.B != first.B || last.Answer != fact.Same {

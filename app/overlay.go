@@ -56,7 +56,7 @@ func (o *overlay) open() {
 	c := o.w.win.Canvas()
 	c.Overlays().Add(o.root)
 	o.root.Resize(c.Size())
-	o.field.Focus()
+	c.Focus(o.field.Focusable())
 }
 
 // close takes the overlay away and gives the keyboard back to the page.

@@ -3,7 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,61 +16,61 @@ import (
 
 // Measures of the Matches page, in the design's units.
 const (
-	pairWidth    = 880
-	answersWidth = 296
-	answersKept  = 10
-	answerRow    = 62
+	pairWidth     = 880
+	pairHead      = 53
+	pairFoot      = 72
+	answersWidth  = 296
+	answersBelow  = 720 // width of the page under which the last answers go
+	answersKept   = 10
+	answerRow     = 46
+	headingHeight = 40
 )
 
 // matchesPage asks of one pair of statements at a time whether they make the
 // same claim, best first. The last answers stay at hand to be changed.
 type matchesPage struct {
-	w        *window
-	at       int             // place of the pair in the list of open pairs
-	answered map[string]bool // pairs answered whose answer is not counted in yet
-	again    *fact.Match     // a pair of the last answers that is looked at again
+	w *window
+	// at is the place of the pair in the list of open pairs.
+	at int
+	// answered are pairs whose answer is not counted in yet, by when it was given.
+	answered map[string]time.Time
+	again    *fact.Match // a pair of the last answers that is looked at again
 	place    *widgets.Words
-	reasons  *widgets.Words
-	warning  *widgets.Words
-	sides    [2]*pairSide
-	buttons  *fyne.Container
-	list     *widgets.KeyList
-	last     []fact.MatchDecision // newest first
+	pair     *pairView
+	foot     *fyne.Container
+	answers  *answerList
 	empty    *widgets.Words
-	pair     *fyne.Container
+	left     *fyne.Container
 	root     *fyne.Container
 }
 
 // pairAnswers are the answers with their buttons.
 var pairAnswers = []struct {
-	answer     fact.Answer
-	title, key string
+	answer           fact.Answer
+	title, key, icon string
 }{
-	{fact.Same, "Same claim", "Y"},
-	{fact.NotSame, "Not the same", "X"},
-	{fact.NotSure, "Not sure", "H"},
-	{fact.Later, "Later", "Space"},
+	{fact.Same, "Same claim", "Y", "check"},
+	{fact.NotSame, "Not the same", "X", "close"},
+	{fact.NotSure, "Not sure", "H", "help"},
+	{fact.Later, "Later", "Space", "clock"},
 }
 
 func newMatchesPage(w *window) *matchesPage {
-	p := &matchesPage{w: w, answered: map[string]bool{}}
+	p := &matchesPage{w: w, answered: map[string]time.Time{}, pair: newPairView(w)}
+	p.answers = newAnswerList(w, p.lookAgain)
 	p.place = widgets.NewWords(widgets.TextSmall)
-	p.reasons = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Wrapped(3)
-	p.warning = widgets.NewText(widgets.TextBody, "", widgets.ColorWarn).Wrapped(3)
-	p.sides = [2]*pairSide{newPairSide(w), newPairSide(w)}
-	p.buttons = container.New(layout.NewGridLayoutWithColumns(len(pairAnswers)))
+	head := container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil,
+			widgets.NewBoldText(widgets.TextTitle, lang.L("Do these two make the same claim?"), widgets.ColorInk), p.place)))
+	buttons := container.New(layout.NewGridLayoutWithColumns(len(pairAnswers)))
 	for _, a := range pairAnswers {
-		p.buttons.Add(widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithKey(a.key))
+		buttons.Add(widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(a.key))
 	}
-	p.empty = widgets.NewText(widgets.TextBody, lang.L("Every proposed pair is answered. New ones come with new articles."), widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(2)
-	p.pair = container.New(&pairLayout{p})
-	p.pair.Objects = []fyne.CanvasObject{p.place, p.sides[0].root, p.sides[1].root, p.reasons, p.warning, p.buttons}
-	p.list = widgets.NewKeyList(answerRow, func() int { return len(p.last) }, func() fyne.CanvasObject { return newAnswerRow() }, p.fill)
-	p.list.OnSelected = p.lookAgain
-	side := container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
-		widgets.Inset(1, 0, 0, 0, container.NewBorder(
-			widgets.Inset(14, 14, 14, 8, widgets.NewBoldText(widgets.TextSmall, lang.L("Last answers"), widgets.ColorInk2)), nil, nil, nil, p.list)))
-	p.root = container.New(&matchesLayout{}, p.pair, side, p.empty)
+	p.foot = container.NewStack(buttons)
+	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(2)
+	p.left = container.New(&panelLayout{p.placeLeft, func() fyne.Size { return fyne.NewSize(360, 300) }},
+		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), head, p.pair.flow.scroll, p.foot, p.empty)
+	p.root = container.New(&panelLayout{p.placeAll, func() fyne.Size { return fyne.NewSize(420, 320) }}, p.left, p.answers.root)
 	return p
 }
 
@@ -78,11 +78,52 @@ func (p *matchesPage) object() fyne.CanvasObject { return p.root }
 
 func (p *matchesPage) focus() fyne.Focusable { return nil }
 
+func (p *matchesPage) update() {
+	for _, d := range p.w.view.Decisions {
+		if at, ok := p.answered[pairKey(d.A, d.B)]; ok && !d.At.Before(at) {
+			delete(p.answered, pairKey(d.A, d.B))
+		}
+	}
+	p.answers.update()
+	p.show()
+}
+
+// show draws the pair that is asked about.
+func (p *matchesPage) show() {
+	m, left := p.current(), len(p.pairs())
+	p.answers.mark(p.again)
+	switch {
+	case p.again != nil:
+		p.place.SetRuns(widgets.Run{Text: lang.L("Answered before; Esc goes back to what is open"), Color: widgets.ColorInk2})
+	case m != nil:
+		p.place.SetRuns(widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), p.at+1, left), Bold: true, Color: widgets.ColorInk2},
+			widgets.Run{Text: " " + lang.L("left in this story, best first"), Color: widgets.ColorInk2})
+	default:
+		p.place.SetRuns()
+	}
+	if m == nil {
+		words := lang.L("Every proposed pair is answered. New ones come with new articles.")
+		if len(p.w.view.Matches) == 0 {
+			words = lang.L("No two statements of different articles are alike. Import another report of the same event.")
+		}
+		p.empty.SetText(words)
+		p.empty.Show()
+		p.pair.flow.scroll.Hide()
+		p.foot.Hide()
+	} else {
+		p.empty.Hide()
+		p.pair.flow.scroll.Show()
+		p.foot.Show()
+		p.pair.show(m, p.contradiction(m))
+	}
+	p.left.Refresh()
+}
+
 // pairs are the open pairs without those just answered.
 func (p *matchesPage) pairs() []fact.Match {
 	var out []fact.Match
 	for _, m := range p.w.view.openPairs {
-		if !p.answered[pairKey(m.A, m.B)] {
+		if _, ok := p.answered[pairKey(m.A, m.B)]; !ok {
 			out = append(out, m)
 		}
 	}
@@ -90,25 +131,6 @@ func (p *matchesPage) pairs() []fact.Match {
 }
 
 func pairKey(a, b string) string { return a + " " + b }
-
-func (p *matchesPage) update() {
-	v := p.w.view
-	p.last = p.last[:0]
-	for i := len(v.Decisions) - 1; i >= 0 && len(p.last) < answersKept; i-- {
-		p.last = append(p.last, v.Decisions[i])
-		delete(p.answered, pairKey(v.Decisions[i].A, v.Decisions[i].B))
-	}
-	p.list.Refresh()
-	m := p.current()
-	if m == nil {
-		p.pair.Hide()
-		p.empty.Show()
-		return
-	}
-	p.empty.Hide()
-	p.pair.Show()
-	p.show(m)
-}
 
 // current is the pair that is asked about; nil when none is left.
 func (p *matchesPage) current() *fact.Match {
@@ -123,62 +145,34 @@ func (p *matchesPage) current() *fact.Match {
 	return &pairs[p.at]
 }
 
-func (p *matchesPage) show(m *fact.Match) {
-	v := p.w.view
-	words := fmt.Sprintf(lang.L("Pair %d of %d"), p.at+1, len(p.pairs()))
-	if p.again != nil {
-		words = lang.L("Answered before")
-	}
-	p.place.SetRuns(widgets.Run{Text: words, Color: widgets.ColorInk2},
-		widgets.Run{Text: "     " + chanceWords(m.Score), Bold: true})
-	p.reasons.SetText(strings.Join(m.Reasons, "; "))
-	p.sides[0].show(v.statements[m.A])
-	p.sides[1].show(v.statements[m.B])
-	p.warning.SetText(p.contradiction(m))
-	p.pair.Refresh()
-}
-
-// chanceWords says the chance in words and as a figure.
-func chanceWords(score float64) string {
-	word := lang.L("Hardly the same claim")
-	switch {
-	case score >= 0.75:
-		word = lang.L("Very likely the same claim")
-	case score >= 0.45:
-		word = lang.L("Likely the same claim")
-	case score >= 0.15:
-		word = lang.L("Perhaps the same claim")
-	}
-	return fmt.Sprintf("%s (%.2f)", word, score)
-}
-
 // contradiction warns of an answer that cannot stand beside earlier ones: both
 // statements were said to be the same as a third, or one of them is and the
 // other is not.
 func (p *matchesPage) contradiction(m *fact.Match) string {
 	v := p.w.view
-	answers := map[string]map[string]fact.Answer{}
-	put := func(a, b string, answer fact.Answer) {
-		if answers[a] == nil {
-			answers[a] = map[string]fact.Answer{}
+	of := func(id string) map[string]fact.Answer {
+		answers := map[string]fact.Answer{}
+		for _, d := range v.Decisions {
+			switch id {
+			case d.A:
+				answers[d.B] = d.Answer
+			case d.B:
+				answers[d.A] = d.Answer
+			}
 		}
-		answers[a][b] = answer
+		return answers
 	}
+	ofA, ofB := of(m.A), of(m.B)
 	for _, d := range v.Decisions {
-		put(d.A, d.B, d.Answer)
-		put(d.B, d.A, d.Answer)
-	}
-	for third, a := range answers[m.A] {
-		b := answers[m.B][third]
-		s := v.statements[third]
-		if third == m.B || s == nil {
-			continue
-		}
-		switch {
-		case a == fact.Same && b == fact.Same:
-			return fmt.Sprintf(lang.L("You said of both that they are the same as “%s” in %s. If these two are not the same, change one of those answers."), shortValue(s.Text), v.letter(s.ArticleID))
-		case a == fact.Same && b == fact.NotSame || a == fact.NotSame && b == fact.Same:
-			return fmt.Sprintf(lang.L("You said that one of them is the same as “%s” in %s and the other is not. If these two are the same, change one of those answers."), shortValue(s.Text), v.letter(s.ArticleID))
+		for _, third := range []string{d.A, d.B} {
+			a, b, s := ofA[third], ofB[third], v.statements[third]
+			switch {
+			case third == m.A || third == m.B || s == nil:
+			case a == fact.Same && b == fact.Same:
+				return fmt.Sprintf(lang.L("You said of both that they are the same as “%s” in %s. If these two are not the same, change one of those answers."), shortValue(s.Text), v.letter(s.ArticleID))
+			case a == fact.Same && b == fact.NotSame || a == fact.NotSame && b == fact.Same:
+				return fmt.Sprintf(lang.L("You said that one of them is the same as “%s” in %s and the other is not. If these two are the same, change one of those answers."), shortValue(s.Text), v.letter(s.ArticleID))
+			}
 		}
 	}
 	return ""
@@ -190,10 +184,9 @@ func (p *matchesPage) answer(a fact.Answer) {
 	if m == nil {
 		return
 	}
-	pair, again := *m, p.again != nil
-	key := pairKey(pair.A, pair.B)
-	if !again {
-		p.answered[key] = true
+	pair, key := *m, pairKey(m.A, m.B)
+	if p.again == nil {
+		p.answered[key] = time.Now().UTC()
 	}
 	p.again = nil
 	story, by := p.w.view.Story.ID, p.w.prefs.editor()
@@ -202,16 +195,17 @@ func (p *matchesPage) answer(a fact.Answer) {
 	}, nil, "", func(err error) {
 		if err != nil {
 			delete(p.answered, key)
+			p.show()
 		}
 	})
-	p.update()
+	p.show()
 }
 
 // step looks at another pair without answering.
 func (p *matchesPage) step(n int) {
 	p.again = nil
 	p.at += n
-	p.update()
+	p.show()
 }
 
 // open shows the first statement of the pair in its article.
@@ -223,26 +217,45 @@ func (p *matchesPage) open() {
 
 // lookAgain shows an answered pair, so that it can be answered otherwise.
 func (p *matchesPage) lookAgain(i int) {
-	if i < 0 || i >= len(p.last) {
+	if i < 0 || i >= len(p.answers.last) {
 		return
 	}
-	d := p.last[i]
-	m := fact.Match{A: d.A, B: d.B}
-	for _, known := range p.w.view.Matches {
-		if known.A == d.A && known.B == d.B {
-			m = known
-		}
-	}
+	m := p.answers.last[i].match
 	p.again = &m
-	p.show(&m)
+	p.show()
 }
 
 // escape leaves a pair that is looked at again; it reports whether there was one.
 func (p *matchesPage) escape() bool {
 	had := p.again != nil
-	p.again = nil
-	if had {
-		p.update()
+	if p.again = nil; had {
+		p.show()
 	}
 	return had
+}
+
+// placeAll stands the last answers beside the pair.
+func (p *matchesPage) placeAll(size fyne.Size) {
+	side := widgets.Px(answersWidth)
+	if size.Width < widgets.Px(answersBelow) {
+		side = 0
+		p.answers.root.Hide()
+	} else {
+		p.answers.root.Show()
+	}
+	placeAt(p.left, 0, 0, size.Width-side, size.Height)
+	placeAt(p.answers.root, size.Width-side, 0, side, size.Height)
+}
+
+// placeLeft keeps the pair to a comfortable width, with the buttons always in reach.
+func (p *matchesPage) placeLeft(size fyne.Size) {
+	px := widgets.Px
+	o := p.left.Objects
+	placeAt(o[0], 0, 0, size.Width, size.Height)
+	placeAt(o[1], 0, 0, size.Width, px(pairHead))
+	width := min(px(pairWidth), size.Width-2*px(overviewMargin))
+	x := float32(int((size.Width - width) / 2))
+	p.pair.flow.resize(fyne.NewPos(x, px(pairHead)), fyne.NewSize(width, size.Height-px(pairHead+pairFoot)))
+	placeAt(p.foot, x, size.Height-px(pairFoot-14), width, px(44))
+	placeAt(p.empty, x, size.Height/3, width, px(60))
 }

@@ -1,0 +1,160 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// answerList lists the last answers, newest first, so that they can be changed.
+type answerList struct {
+	w     *window
+	last  []givenAnswer
+	shown *view // the view they were taken from
+	list  *widgets.KeyList
+	none  *widgets.Words
+	root  *fyne.Container
+}
+
+// givenAnswer is an answer with the match it is about.
+type givenAnswer struct {
+	match        fact.Match
+	answer       fact.Answer
+	contradicted bool
+}
+
+func newAnswerList(w *window, look func(index int)) *answerList {
+	l := &answerList{w: w}
+	l.list = widgets.NewKeyList(answerRow, func() int { return len(l.last) }, func() fyne.CanvasObject { return newAnswerParts() }, l.fill)
+	l.list.OnSelected = look
+	l.none = widgets.NewText(widgets.TextSmall, lang.L("The last ten answers stay here, to be changed."), widgets.ColorInk2).Wrapped(2)
+	undo := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewKeyCap("U"), widgets.NewText(widgets.TextSmall, lang.L("undo"), widgets.ColorInk2))
+	head := widgets.Fixed(0, headingHeight, widgets.NewPanel("", widgets.SideBottom, widgets.Inset(14, 8, 14, 8, container.NewBorder(nil, nil,
+		widgets.NewBoldText(widgets.TextBody, lang.L("Last ten"), widgets.ColorInk), undo))))
+	l.root = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
+		widgets.Inset(1, 0, 0, 0, container.NewBorder(head, nil, nil, nil, l.list,
+			container.NewVBox(widgets.Inset(14, 10, 14, 0, l.none)))))
+	return l
+}
+
+// update takes the answers from the view.
+func (l *answerList) update() {
+	v := l.w.view
+	if l.shown == v {
+		return
+	}
+	l.shown, l.last = v, nil
+	at := map[[2]string]int{}
+	for i := len(v.Decisions) - 1; i >= 0 && len(l.last) < answersKept; i-- {
+		d := v.Decisions[i]
+		at[[2]string{d.A, d.B}] = len(l.last)
+		l.last = append(l.last, givenAnswer{fact.Match{A: d.A, B: d.B}, d.Answer, desk.Contradicted(v.Dossier, d)})
+	}
+	if len(at) > 0 {
+		for _, m := range v.Matches {
+			if i, ok := at[[2]string{m.A, m.B}]; ok {
+				l.last[i].match = m
+			}
+		}
+	}
+	if l.none.Hide(); len(l.last) == 0 {
+		l.none.Show()
+	}
+	l.list.Refresh()
+}
+
+// mark selects the answer that is looked at again.
+func (l *answerList) mark(again *fact.Match) {
+	at := -1
+	for i, a := range l.last {
+		if again != nil && a.match.A == again.A && a.match.B == again.B {
+			at = i
+		}
+	}
+	if l.list.Selected() != at {
+		l.list.SetSelected(at)
+	}
+}
+
+// answerParts is a row of the list.
+type answerParts struct {
+	widget.BaseWidget
+	icons  map[string]fyne.CanvasObject
+	answer *widgets.Words
+	score  *widgets.Words
+	badges [2]*widgets.ArticleBadge
+	words  *widgets.Words
+}
+
+// warningIcon stands before an answer that others contradict.
+const warningIcon = "warning"
+
+func newAnswerParts() *answerParts {
+	r := &answerParts{
+		icons: map[string]fyne.CanvasObject{}, answer: widgets.NewWords(widgets.TextSmall).Cut(), score: widgets.NewWords(widgets.TextSmall),
+		badges: [2]*widgets.ArticleBadge{widgets.NewSmallBadge(""), widgets.NewSmallBadge("")}, words: widgets.NewWords(widgets.TextSmall).Cut(),
+	}
+	for _, a := range pairAnswers {
+		r.icons[a.icon] = newIcon(a.icon, widgets.ColorInk2, 14)
+	}
+	r.icons[warningIcon] = newIcon(warningIcon, widgets.ColorWarn, 14)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *answerParts) CreateRenderer() fyne.WidgetRenderer {
+	icons := container.NewStack()
+	for _, i := range r.icons {
+		icons.Add(i)
+	}
+	right := container.New(layout.NewCustomPaddedHBoxLayout(6), container.NewCenter(r.badges[0]), container.NewCenter(r.badges[1]), r.score)
+	first := container.NewBorder(nil, nil, nil, right, r.answer)
+	return widget.NewSimpleRenderer(widgets.Inset(14, 5, 14, 4, container.NewBorder(nil, nil,
+		widgets.Inset(0, 1, 8, 0, container.NewVBox(icons)), nil, container.New(layout.NewCustomPaddedVBoxLayout(2), first, r.words))))
+}
+
+func (l *answerList) fill(i int, o fyne.CanvasObject) {
+	r, ok := o.(*answerParts)
+	if !ok || i < 0 || i >= len(l.last) {
+		return
+	}
+	a, v := l.last[i], l.w.view
+	shown := warningIcon
+	for _, p := range pairAnswers {
+		if p.answer == a.answer {
+			r.answer.SetRuns(widgets.Run{Text: lang.L(p.title), Bold: true})
+			if !a.contradicted {
+				shown = p.icon
+			}
+		}
+	}
+	for name, icon := range r.icons {
+		if icon.Hide(); name == shown {
+			icon.Show()
+		}
+	}
+	words, color := "", widgets.ColorInk2
+	for n, id := range []string{a.match.A, a.match.B} {
+		s := v.statements[id]
+		if r.badges[n].Hide(); s != nil {
+			r.badges[n].SetLetter(v.letter(s.ArticleID))
+			r.badges[n].Show()
+			if words == "" {
+				words = s.Text
+			}
+		}
+	}
+	if a.contradicted {
+		words, color = lang.L("Other answers say that they are the same"), widgets.ColorWarn
+	}
+	r.score.SetText(percentWords(a.match.Score))
+	r.words.SetRuns(widgets.Run{Text: shortName(words), Color: color})
+	r.Refresh()
+}

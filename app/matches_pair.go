@@ -1,0 +1,230 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// pairView shows two statements one above the other, as they are compared word
+// by word, why they may make the same claim, and what an answer brings about.
+type pairView struct {
+	w       *window
+	sides   [2]*pairSide
+	chance  *widgets.Words
+	meter   *widgets.Meter
+	why     *factTable
+	differs *factTable
+	warning *widgets.Words
+	follows *factTable
+	shown   *fact.Match
+	flow    *flow
+}
+
+func newPairView(w *window) *pairView {
+	p := &pairView{
+		w: w, sides: [2]*pairSide{newPairSide(w), newPairSide(w)}, chance: widgets.NewWords(widgets.TextSmall), meter: widgets.NewMeter(),
+		why: newFactTable(lang.L("Why")), differs: newFactTable(lang.L("What differs")), follows: newFactTable(lang.L("What follows")),
+		warning: widgets.NewText(widgets.TextBody, "", widgets.ColorWarn).Wrapped(0), flow: newFlow(),
+	}
+	link := widgets.Fixed(1, 0, widgets.NewPanel(widgets.ColorEdge, widgets.NoSides, nil))
+	between := widgets.Fixed(0, 36, widgets.Inset(28, 0, 0, 0, container.New(layout.NewCustomPaddedHBoxLayout(14), link, p.chance, p.meter)))
+	reasons := newCardOf(p.why, p.differs)
+	follows := newCardOf(p.follows)
+	p.flow.set(
+		piece{p.sides[0].root, 16, p.sides[0].heightFor},
+		plainPiece(between, 0),
+		piece{p.sides[1].root, 0, p.sides[1].heightFor},
+		reasons.piece(14),
+		textPiece(p.warning, 10),
+		follows.piece(10),
+		plainPiece(widgets.Fixed(0, 16, widgets.NewPanel("", widgets.NoSides, nil)), 0),
+	)
+	return p
+}
+
+// show shows a pair, with a warning of earlier answers that do not go with it.
+func (p *pairView) show(m *fact.Match, warning string) {
+	v := p.w.view
+	compared := desk.Compare(v.Dossier, m.A, m.B)
+	p.sides[0].show(v.statements[m.A], compared.Marks[m.A])
+	p.sides[1].show(v.statements[m.B], compared.Marks[m.B])
+	p.chance.SetRuns(widgets.Run{Text: percentWords(m.Score), Bold: true},
+		widgets.Run{Text: "   " + lang.L("chance that it is the same claim"), Color: widgets.ColorInk2})
+	p.meter.Set(m.Score)
+	p.why.set(reasonRows(m.Reasons))
+	p.differs.set(differenceRows(compared.Differences, m))
+	p.warning.SetText(warning)
+	if warning == "" {
+		p.warning.Hide()
+	} else {
+		p.warning.Show()
+	}
+	p.follows.set(followRows(v, m))
+	if p.shown == nil || p.shown.A != m.A || p.shown.B != m.B {
+		p.flow.scroll.Offset.Y = 0
+	}
+	p.shown = m
+	p.flow.redraw()
+}
+
+// percentWords is a chance as people read it; what is not certain never reads as 100.
+func percentWords(score float64) string {
+	switch {
+	case score > 0.99:
+		return lang.L("over 99 %")
+	case score < 0.01:
+		return lang.L("under 1 %")
+	}
+	return fmt.Sprintf("%.0f %%", score*100)
+}
+
+// reasonRows are the reasons of a match. What stands before a colon names the reason.
+func reasonRows(reasons []string) []factRow {
+	var rows []factRow
+	for _, r := range reasons {
+		name, words, found := strings.Cut(r, ": ")
+		if !found {
+			name, words = "", r
+		}
+		rows = append(rows, factRow{mark: newIcon("check", widgets.ColorFocus, 14), name: upperFirst(name), words: words})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, factRow{words: lang.L("They share few words; the chance comes from all of them together.")})
+	}
+	return rows
+}
+
+// differenceRows are the differences of a pair, with what each of both says.
+func differenceRows(differences []fact.Difference, m *fact.Match) []factRow {
+	var rows []factRow
+	for _, d := range differences {
+		said := map[string][]string{}
+		for _, value := range d.Values {
+			words := value.Text
+			if words == "" {
+				words = value.Value
+			}
+			said[value.Statement] = append(said[value.Statement], shortValue(words))
+		}
+		side := func(id string) string {
+			if len(said[id]) == 0 {
+				return lang.L("not there")
+			}
+			return strings.Join(said[id], ", ")
+		}
+		title := differenceTitles[d.Kind]
+		if title == "" {
+			title = string(d.Kind)
+		}
+		rows = append(rows, factRow{mark: newSwatch(markStyle(d.Kind)), name: lang.L(title), words: side(m.A) + "  /  " + side(m.B)})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, factRow{words: lang.L("No figure, quotation or denial differs.")})
+	}
+	return rows
+}
+
+// newSwatch shows how a kind of difference is marked in the text.
+func newSwatch(style widgets.Mark) fyne.CanvasObject {
+	return widgets.Fixed(10, 14, container.NewBorder(nil, widgets.Fixed(0, 2, widgets.NewPanel(style.LineColor(), widgets.NoSides, nil)),
+		nil, nil, widgets.NewPanel(style.Tint(), widgets.NoSides, nil)))
+}
+
+// followRows say what the answers "same" and "not the same" bring about.
+func followRows(v *view, m *fact.Match) []factRow {
+	same, apart := followWords(v, m)
+	return []factRow{
+		{mark: widgets.NewKeyCap("Y"), words: same},
+		{mark: widgets.NewKeyCap("X"), words: apart},
+	}
+}
+
+func followWords(v *view, m *fact.Match) (same, apart string) {
+	apart = lang.L("They stay apart, and no later comparison joins them.")
+	inA, inB := v.claimsOf[m.A], v.claimsOf[m.B]
+	if len(inA) == 0 || len(inB) == 0 {
+		return lang.L("Neither is joined to anything: one of them is in no claim."), apart
+	}
+	a, b := v.claim(inA[0]), v.claim(inB[0])
+	for _, id := range inA {
+		if contains(inB, id) {
+			name := shortValue(v.claim(id).Text)
+			return fmt.Sprintf(lang.L("Both stay in the claim “%s”."), name),
+				fmt.Sprintf(lang.L("They are parted: “%s” keeps one of them, and no later comparison joins them."), name)
+		}
+	}
+	switch {
+	case a.Level != b.Level:
+		same = lang.L("They stay two claims: one is that it is so, the other that somebody said it.")
+	case a.Pinned || b.Pinned:
+		same = lang.L("A claim that you have worked on changes only by your hand: the other statement is proposed to it.")
+	default:
+		same = fmt.Sprintf(lang.L("“%s” and “%s” become one claim, unless other answers keep them apart."), shortValue(a.Text), shortValue(b.Text))
+	}
+	return same, apart
+}
+
+// pairSide is one statement of a pair: whose it is, who says it, and the words
+// in their sentence, with what both have in common and what differs.
+type pairSide struct {
+	w         *window
+	statement string
+	badge     *widgets.ArticleBadge
+	about     *widgets.Words
+	open      *widgets.Button
+	passage   *widgets.Passage
+	root      *fyne.Container
+}
+
+func newPairSide(w *window) *pairSide {
+	s := &pairSide{w: w, badge: widgets.NewArticleBadge(""), about: widgets.NewWords(widgets.TextBody).Cut(), passage: widgets.NewPassage(widgets.PairStyle)}
+	s.open = widgets.NewIconButton("open", lang.L("Open in the article"), func() { w.openStatement(s.statement) }).WithHints(w.shell.status.hint)
+	s.root = container.New(&panelLayout{s.place, func() fyne.Size { return fyne.NewSize(200, 80) }},
+		widgets.NewCard(widgets.ColorSurface, widgets.ColorLine2, 8, nil), s.badge, s.about, s.open, s.passage)
+	return s
+}
+
+func (s *pairSide) show(st *fact.Statement, marks []desk.Mark) {
+	if st == nil {
+		s.statement = ""
+		s.passage.SetText(lang.L("This statement is not in the story any more."))
+		return
+	}
+	v := s.w.view
+	a := v.article(st.ArticleID)
+	s.statement = st.ID
+	s.badge.SetLetter(v.letter(st.ArticleID))
+	s.about.SetRuns(widgets.Run{Text: outletOf(a), Bold: a.Outlet != "", Color: inkOf(a.Outlet != "")},
+		widgets.Run{Text: "   " + sayerWords(v, st), Color: widgets.ColorInk2})
+	s.passage.SetContent(statementContent(v, st, marks, false))
+}
+
+// Measures of a side, in the design's units.
+const (
+	sidePad  = 20
+	sideHead = 48
+	sideFoot = 14
+)
+
+func (s *pairSide) heightFor(width float32) float32 {
+	return widgets.Px(sideHead+sideFoot) + s.passage.HeightFor(max(1, width-2*widgets.Px(sidePad)))
+}
+
+func (s *pairSide) place(size fyne.Size) {
+	px := widgets.Px
+	open := s.open.MinSize()
+	placeAt(s.root.Objects[0], 0, 0, size.Width, size.Height)
+	placeAt(s.badge, px(sidePad), px(15), s.badge.MinSize().Width, px(18))
+	placeAt(s.about, px(sidePad+26), px(15), size.Width-px(2*sidePad+36)-open.Width, px(18))
+	placeAt(s.open, size.Width-px(12)-open.Width, px(10), open.Width, open.Height)
+	placeAt(s.passage, px(sidePad), px(sideHead-2), size.Width-2*px(sidePad), max(0, size.Height-px(sideHead)))
+}
