@@ -264,7 +264,7 @@ func pairCommands() []*command {
 		answer("pair.not-same", "Not the same claim", "X", fact.NotSame),
 		answer("pair.not-sure", "Not sure", "H", fact.NotSure),
 		answer("pair.later", "Later", "Space", fact.Later),
-		{id: "pair.open", title: "Open in the article", key: "O", page: pageMatches, why: needStory, do: func(w *window) { w.matches().open() }},
+		{id: "pair.open", title: "Open in the article", key: "O", page: pageMatches, why: needStory, do: func(w *window) { w.matches().openInArticle() }},
 		{id: "pair.next", title: "Next pair", key: "J", also: []string{"Down"}, page: pageMatches, why: needStory, do: func(w *window) { w.matches().step(1) }},
 		{id: "pair.previous", title: "Previous pair", key: "K", also: []string{"Up"}, page: pageMatches, why: needStory, do: func(w *window) { w.matches().step(-1) }},
 	}

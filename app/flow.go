@@ -11,7 +11,8 @@ import (
 // width there is. The toolkit's own boxes ask for heights before they know it.
 type flow struct {
 	pieces []piece
-	width  float32
+	width  float32 // of the scroller
+	margin float32 // kept free at the right for the scroll bar, in the design's units
 	root   *fyne.Container
 	scroll *container.Scroll
 }
@@ -77,35 +78,36 @@ func (f *flow) redraw() {
 	f.scroll.Refresh()
 }
 
-// heightFor is how high all pieces are at a width.
+// heightFor is how high all pieces are in a scroller of a width.
 func (f *flow) heightFor(width float32) float32 {
 	var y float32
 	for _, p := range f.pieces {
-		y += widgets.Px(p.above) + p.heightFor(width)
+		if p.object.Visible() {
+			y += widgets.Px(p.above) + p.heightFor(width-widgets.Px(f.margin))
+		}
 	}
 	return y
 }
 
 func (p piece) heightFor(width float32) float32 {
-	switch {
-	case !p.object.Visible():
-		return 0
-	case p.height == nil:
+	if p.height == nil {
 		return p.object.MinSize().Height
 	}
-	return p.height(width)
+	return p.height(max(1, width))
 }
 
 // Layout implements fyne.Layout.
 func (f *flow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
 	var y float32
+	width := size.Width - widgets.Px(f.margin)
 	for _, p := range f.pieces {
-		y += widgets.Px(p.above)
-		h := p.heightFor(size.Width)
-		p.object.Move(fyne.NewPos(0, y))
-		p.object.Resize(fyne.NewSize(size.Width, h))
-		y += h
+		if p.object.Visible() {
+			y += widgets.Px(p.above)
+			h := p.heightFor(width)
+			placeAt(p.object, 0, y, width, h)
+			y += h
+		}
 	}
 }
 

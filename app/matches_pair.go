@@ -36,9 +36,12 @@ func newPairView(w *window) *pairView {
 		warning: widgets.NewText(widgets.TextBody, "", widgets.ColorWarn).Wrapped(0), flow: newFlow(),
 	}
 	link := widgets.Fixed(1, 0, widgets.NewPanel(widgets.ColorEdge, widgets.NoSides, nil))
-	between := widgets.Fixed(0, 36, widgets.Inset(28, 0, 0, 0, container.New(layout.NewCustomPaddedHBoxLayout(14), link, p.chance, p.meter)))
+	between := widgets.Fixed(0, 36, widgets.Inset(28, 0, 0, 0, container.NewBorder(nil, nil,
+		container.New(layout.NewCustomPaddedHBoxLayout(14), link, p.chance, p.meter),
+		widgets.NewText(widgets.TextNote, lang.L("underlined: in both · tinted: differs"), widgets.ColorInk3))))
 	reasons := newCardOf(p.why, p.differs)
 	follows := newCardOf(p.follows)
+	p.flow.margin = 12
 	p.flow.set(
 		piece{p.sides[0].root, 16, p.sides[0].heightFor},
 		plainPiece(between, 0),

@@ -57,6 +57,7 @@ func newOverviewPreview(p *overviewPage) *overviewPreview {
 		badge: widgets.NewArticleBadge(""), name: widgets.NewWords(widgets.TextBody).Cut(),
 		standing: widgets.NewStrongStandingLabel(widgets.IsSilent, ""),
 	}
+	s.left.margin, s.right.margin = 12, 12
 	s.head = container.NewBorder(nil, nil, container.NewCenter(s.badge), s.standing, widgets.Inset(8, 0, 8, 0, s.name))
 	s.root = container.New(&panelLayout{s.place, func() fyne.Size { return fyne.NewSize(200, previewStrip) }},
 		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil), widgets.NewPanel("", widgets.SideTop, nil), s.left.scroll, s.right.scroll, s.foot.root)
@@ -226,7 +227,7 @@ func (s *overviewPreview) place(size fyne.Size) {
 	placeAt(s.root.Objects[1], 0, 0, size.Width, size.Height)
 	if !s.strip {
 		s.root.Objects[1].Hide()
-		s.left.resize(fyne.NewPos(pad, pad), fyne.NewSize(size.Width-pad-px(6), size.Height-foot-pad))
+		s.left.resize(fyne.NewPos(pad, pad), fyne.NewSize(size.Width-pad-px(2), size.Height-foot-pad))
 		s.right.resize(fyne.Position{}, fyne.Size{})
 		placeAt(s.foot.root, 0, size.Height-foot, size.Width, foot)
 		return

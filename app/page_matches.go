@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 	"crosscheck/widgets"
 )
@@ -32,16 +34,19 @@ type matchesPage struct {
 	w *window
 	// at is the place of the pair in the list of open pairs.
 	at int
-	// answered are pairs whose answer is not counted in yet, by when it was given.
-	answered map[string]time.Time
-	again    *fact.Match // a pair of the last answers that is looked at again
-	place    *widgets.Words
-	pair     *pairView
-	foot     *fyne.Container
-	answers  *answerList
-	empty    *widgets.Words
-	left     *fyne.Container
-	root     *fyne.Container
+	// pending are answers that are not on disk yet. They are reckoned with, so
+	// that the next pair comes at once, but not shown as given.
+	pending []fact.MatchDecision
+	open    []fact.Match // without those that pending settles
+	shown   *view        // the view open was taken from
+	again   *fact.Match  // a pair of the last answers that is looked at again
+	place   *widgets.Words
+	pair    *pairView
+	foot    *fyne.Container
+	answers *answerList
+	empty   *widgets.Words
+	left    *fyne.Container
+	root    *fyne.Container
 }
 
 // pairAnswers are the answers with their buttons.
@@ -56,7 +61,7 @@ var pairAnswers = []struct {
 }
 
 func newMatchesPage(w *window) *matchesPage {
-	p := &matchesPage{w: w, answered: map[string]time.Time{}, pair: newPairView(w)}
+	p := &matchesPage{w: w, pair: newPairView(w)}
 	p.answers = newAnswerList(w, p.lookAgain)
 	p.place = widgets.NewWords(widgets.TextSmall)
 	head := container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
@@ -79,24 +84,35 @@ func (p *matchesPage) object() fyne.CanvasObject { return p.root }
 func (p *matchesPage) focus() fyne.Focusable { return nil }
 
 func (p *matchesPage) update() {
-	for _, d := range p.w.view.Decisions {
-		if at, ok := p.answered[pairKey(d.A, d.B)]; ok && !d.At.Before(at) {
-			delete(p.answered, pairKey(d.A, d.B))
-		}
+	if p.shown != p.w.view {
+		p.reckon()
 	}
 	p.answers.update()
 	p.show()
 }
 
+// reckon finds the pairs that are open once the pending answers count.
+func (p *matchesPage) reckon() {
+	v := p.w.view
+	if p.shown, p.open = v, v.openPairs; len(p.pending) == 0 {
+		return
+	}
+	dossier := *v.Dossier
+	for _, d := range p.pending {
+		dossier.Decisions = answeredAlso(dossier.Decisions, d)
+	}
+	p.open = desk.Proposals(&dossier)
+}
+
 // show draws the pair that is asked about.
 func (p *matchesPage) show() {
-	m, left := p.current(), len(p.pairs())
+	m := p.current()
 	p.answers.mark(p.again)
 	switch {
 	case p.again != nil:
 		p.place.SetRuns(widgets.Run{Text: lang.L("Answered before; Esc goes back to what is open"), Color: widgets.ColorInk2})
 	case m != nil:
-		p.place.SetRuns(widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), p.at+1, left), Bold: true, Color: widgets.ColorInk2},
+		p.place.SetRuns(widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), p.at+1, len(p.open)), Bold: true, Color: widgets.ColorInk2},
 			widgets.Run{Text: " " + lang.L("left in this story, best first"), Color: widgets.ColorInk2})
 	default:
 		p.place.SetRuns()
@@ -119,30 +135,16 @@ func (p *matchesPage) show() {
 	p.left.Refresh()
 }
 
-// pairs are the open pairs without those just answered.
-func (p *matchesPage) pairs() []fact.Match {
-	var out []fact.Match
-	for _, m := range p.w.view.openPairs {
-		if _, ok := p.answered[pairKey(m.A, m.B)]; !ok {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-func pairKey(a, b string) string { return a + " " + b }
-
 // current is the pair that is asked about; nil when none is left.
 func (p *matchesPage) current() *fact.Match {
 	if p.again != nil {
 		return p.again
 	}
-	pairs := p.pairs()
-	if len(pairs) == 0 {
+	if len(p.open) == 0 {
 		return nil
 	}
-	p.at = max(0, min(p.at, len(pairs)-1))
-	return &pairs[p.at]
+	p.at = max(0, min(p.at, len(p.open)-1))
+	return &p.open[p.at]
 }
 
 // contradiction warns of an answer that cannot stand beside earlier ones: both
@@ -184,21 +186,27 @@ func (p *matchesPage) answer(a fact.Answer) {
 	if m == nil {
 		return
 	}
-	pair, key := *m, pairKey(m.A, m.B)
-	if p.again == nil {
-		p.answered[key] = time.Now().UTC()
+	d := fact.MatchDecision{
+		StoryID: p.w.view.Story.ID, A: m.A, B: m.B, Answer: a, By: p.w.prefs.editor(), At: time.Now().UTC(),
 	}
 	p.again = nil
-	story, by := p.w.view.Story.ID, p.w.prefs.editor()
+	p.pending = append(p.pending, d)
+	p.reckon()
+	p.show()
 	p.w.actOr(func(ctx context.Context) error {
-		return p.w.desk.Answer(ctx, story, pair.A, pair.B, a, "", by)
-	}, nil, "", func(err error) {
+		return p.w.desk.Answer(ctx, d.StoryID, d.A, d.B, d.Answer, "", d.By)
+	}, func(v *view, undo string) *view {
+		if v.Story.ID != d.StoryID {
+			return v
+		}
+		return v.withDecision(d, undo)
+	}, "", func(err error) {
+		p.pending = slices.DeleteFunc(p.pending, func(o fact.MatchDecision) bool { return o == d })
+		p.shown = nil // reckon anew
 		if err != nil {
-			delete(p.answered, key)
-			p.show()
+			p.update()
 		}
 	})
-	p.show()
 }
 
 // step looks at another pair without answering.
@@ -208,8 +216,8 @@ func (p *matchesPage) step(n int) {
 	p.show()
 }
 
-// open shows the first statement of the pair in its article.
-func (p *matchesPage) open() {
+// openInArticle shows the first statement of the pair in its article.
+func (p *matchesPage) openInArticle() {
 	if m := p.current(); m != nil {
 		p.w.openStatement(m.A)
 	}
@@ -255,7 +263,7 @@ func (p *matchesPage) placeLeft(size fyne.Size) {
 	placeAt(o[1], 0, 0, size.Width, px(pairHead))
 	width := min(px(pairWidth), size.Width-2*px(overviewMargin))
 	x := float32(int((size.Width - width) / 2))
-	p.pair.flow.resize(fyne.NewPos(x, px(pairHead)), fyne.NewSize(width, size.Height-px(pairHead+pairFoot)))
+	p.pair.flow.resize(fyne.NewPos(x, px(pairHead)), fyne.NewSize(width+px(p.pair.flow.margin), size.Height-px(pairHead+pairFoot)))
 	placeAt(p.foot, x, size.Height-px(pairFoot-14), width, px(44))
 	placeAt(p.empty, x, size.Height/3, width, px(60))
 }

@@ -197,6 +197,23 @@ func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
 	return &next
 }
 
+// withDecision is the view after a pair was answered, before the desk has
+// grouped anew.
+func (v *view) withDecision(d fact.MatchDecision, undo string) *view {
+	dossier := *v.Dossier
+	dossier.Decisions = answeredAlso(v.Decisions, d)
+	next := *v
+	next.Dossier, next.undo, next.redo = &dossier, undo, ""
+	next.openPairs = desk.Proposals(&dossier)
+	return &next
+}
+
+// answeredAlso adds an answer to others, in place of an earlier one on its pair.
+func answeredAlso(decisions []fact.MatchDecision, d fact.MatchDecision) []fact.MatchDecision {
+	out := slices.DeleteFunc(slices.Clone(decisions), func(o fact.MatchDecision) bool { return o.A == d.A && o.B == d.B })
+	return append(out, d)
+}
+
 // columnsByOrigin orders the articles so that those that rest on one origin
 // stand side by side, otherwise by number.
 func columnsByOrigin(dossier *fact.Dossier) []int {

@@ -13,7 +13,9 @@ import (
 	"crosscheck/storage"
 )
 
-func loadEncoder() (desk.Encoder, error) { return desk.LoadEncoder(model.Weights(), model.Vocabulary()) }
+func loadEncoder() (desk.Encoder, error) {
+	return desk.LoadEncoder(model.Weights(), model.Vocabulary())
+}
 
 // reworded tell one event in words that have little in common.
 var reworded = []fact.Article{
