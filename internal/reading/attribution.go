@@ -56,7 +56,7 @@ func (p *page) readAttributions() {
 	for n := range p.sentences {
 		p.readAgents(n)
 		first := len(p.attributions)
-		p.sentenceCues(n)
+		p.grammar.cues(p, n)
 		p.settle(first)
 		for i := first; i < len(p.attributions); i++ {
 			p.attributions[i].spoken = n

@@ -45,6 +45,8 @@ func (p *page) whyNot(piece stretch, by int) string {
 		return ""
 	case p.tokens[last].low == "?":
 		return whyQuestion
+	case p.grammar != (english{}):
+		return "" // verbs and words of other languages are not known
 	case !verb && !p.complete(piece, words) && p.partAt(p.tokens[piece.from].Start) != fact.Headline:
 		return whyFragment
 	case p.checkableChance(p.whole(piece)) < p.checkableFrom:

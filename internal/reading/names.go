@@ -178,7 +178,7 @@ func (p *page) splitRun(from, to int) {
 
 // titleRun is the end of the titles that begin at token i.
 func (p *page) titleRun(i, to int) int {
-	for i < to && (titles[p.tokens[i].low] || i+2 < to && p.tokens[i].is("of", "for") && titles[p.tokens[i-1].low] && p.tokens[i+1].is("state", "defense", "defence", "staff")) {
+	for i < to && (titles[p.tokens[i].low] || p.grammar == (german{}) && germanTitles[p.tokens[i].low] || i+2 < to && p.tokens[i].is("of", "for") && titles[p.tokens[i-1].low] && p.tokens[i+1].is("state", "defense", "defence", "staff")) {
 		if p.tokens[i].is("of", "for") {
 			i++
 		}
@@ -289,7 +289,7 @@ func isOutlet(name string) bool {
 	if outletNames[strings.Join(words, "-")] || outletNames[words[0]] && len(words) <= 2 {
 		return true
 	}
-	return len(words) > 1 && outletWords[words[len(words)-1]] || name == "associated press" || name == "agence france-presse" || strings.HasSuffix(name, ".com")
+	return len(words) > 1 && outletWords[words[len(words)-1]] || name == "associated press" || name == "agence france-presse" || hasAnySuffix(words[len(words)-1], "zeitung", "-agentur") || strings.HasSuffix(name, ".com")
 }
 
 // canonise gives each mention the fullest form the article uses for the same

@@ -18,12 +18,20 @@ func (p *page) negations(from, to int) []fact.Negation {
 	var out []fact.Negation
 	for i := from; i < to; i++ {
 		t := &p.tokens[i]
-		if t.kind != word || !negators[t.low] && !(hasAnySuffix(t.low, "n't") && len(t.low) > 3) {
+		if t.kind != word || !p.negates(t) {
 			continue
 		}
 		out = append(out, fact.Negation{Phrase: p.index.Phrase(t.Span), Scope: p.scope(i, from, to)})
 	}
 	return out
+}
+
+// negates reports whether a word turns a statement round in the article's language.
+func (p *page) negates(t *token) bool {
+	if p.grammar == (german{}) {
+		return germanNegator(t.low)
+	}
+	return negators[t.low] || hasAnySuffix(t.low, "n't") && len(t.low) > 3
 }
 
 func (p *page) scope(i, from, to int) string {
@@ -47,5 +55,8 @@ func (p *page) scope(i, from, to int) string {
 // bears reports whether a token is a content word a negation can bear on.
 func (p *page) bears(i int) bool {
 	t := &p.tokens[i]
+	if p.grammar == (german{}) {
+		return t.kind == word && (p.tags[i] == tagNoun || p.tags[i] == tagName || p.tags[i] == tagFinite || p.tags[i] == tagAdverb && len(t.low) > 3)
+	}
 	return t.kind == word && !text.IsFunction(t.text) && !negators[t.low] && p.tags[i] != tagAdverb && p.tags[i] != tagAuxiliary
 }

@@ -19,6 +19,11 @@ func (p *page) sourceKind(np stretch) sourceSort {
 	if np.empty() {
 		return noSource
 	}
+	if p.grammar == (german{}) {
+		if sort, ok := p.germanKind(np); ok {
+			return sort
+		}
+	}
 	h := p.head(np)
 	low := p.tokens[h].low
 	one := singular(low)
@@ -128,7 +133,7 @@ func (p *page) phraseName(np stretch) string {
 			break
 		}
 	}
-	if from+1 < to && p.tokens[from].is("the", "a", "an", "one") {
+	if from+1 < to && (p.tokens[from].is("the", "a", "an", "one") || p.grammar == (german{}) && p.tokens[from].is("der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen")) {
 		from++
 	}
 	if to > from+1 && p.tokens[to-1].kind == possessive {

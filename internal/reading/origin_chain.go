@@ -93,6 +93,14 @@ func (r *resolver) through(a *attribution) (fact.Source, bool) {
 		}
 	}
 	s := p.sentences[a.spoken]
+	if p.grammar == (german{}) {
+		// "sagte Roth der Zeitung X", "sagte sie im ZDF"
+		after := max(a.cue.to, a.source.to)
+		if m := p.outletIn(stretch{after, min(after+5, s.to)}); m >= 0 {
+			return r.outlet(m), true
+		}
+		return fact.Source{}, false
+	}
 	from, to := max(s.from, a.cue.from-reach), min(s.to, a.cue.to+reach)
 	for i := from; i+1 < to; i++ {
 		if p.insideSpeech(i) {

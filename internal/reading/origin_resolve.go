@@ -162,9 +162,9 @@ func (r *resolver) pronoun(np stretch, n int) speaker {
 	}
 	want := unknownSex
 	switch low {
-	case "he", "him", "his":
+	case "he", "him", "his", "er":
 		want = male
-	case "she", "her":
+	case "she", "her", "sie":
 		want = female
 	case "they", "them", "it", "their", "its":
 		for i := len(r.speakers) - 1; i >= 0 && n-r.speakers[i].sentence <= 3; i-- {

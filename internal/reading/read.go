@@ -9,7 +9,7 @@ import (
 )
 
 // Version names this reader; what it derives is made again when it changes.
-const Version = "reading-1"
+const Version = "reading-2"
 
 // Input is one article to read. Outlet, Published and Language are "" when they
 // are not known.
@@ -25,13 +25,14 @@ type Input struct {
 // Read takes an article apart. It is deterministic and reads any text: what is
 // no prose yields sentences that are not checkable.
 func Read(in Input) fact.Reading {
-	p := newPage(in, Sentences(in.Text))
-	r := fact.Reading{VersionID: in.VersionID, Engine: Version, Language: in.Language, Sentences: p.spans()}
-	if r.Language == "" {
-		r.Language = detectLanguage(in.Text)
+	if in.Language == "" {
+		in.Language = detectLanguage(in.Text)
 	}
-	r.Statements = p.readStatements()
-	return r
+	p := newPage(in, Sentences(in.Text))
+	return fact.Reading{
+		VersionID: in.VersionID, Engine: Version, Language: in.Language,
+		Sentences: p.spans(), Statements: p.readStatements(),
+	}
 }
 
 // Single reads a bare line as one statement, with offsets into the line.
@@ -60,6 +61,7 @@ func Single(line string) fact.Statement {
 // page is an article while it is read.
 type page struct {
 	in        Input
+	grammar   grammar
 	index     *text.Index
 	tokens    []token
 	tags      []tag
@@ -87,7 +89,7 @@ type sentence struct {
 }
 
 func newPage(in Input, spans []fact.Span) *page {
-	p := &page{in: in, index: text.NewIndex(in.Text), tokens: tokenize(in.Text)}
+	p := &page{in: in, grammar: grammarOf(in.Language), index: text.NewIndex(in.Text), tokens: tokenize(in.Text, spans)}
 	i := 0
 	for _, span := range spans {
 		for i < len(p.tokens) && p.tokens[i].Start < span.Start {
@@ -112,7 +114,7 @@ func newPage(in Input, spans []fact.Span) *page {
 		p.mentionAt[i] = -1
 	}
 	p.agent = make([]stretch, len(p.tokens))
-	p.nameWord = p.capitals()
+	p.nameWord = p.grammar.names(p)
 	p.readMentions()
 	for _, s := range p.sentences {
 		p.tagTokens(s.from, s.to)

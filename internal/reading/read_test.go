@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -112,8 +113,18 @@ func TestAnyTextIsRead(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("The bridge fell, “all of it,” said Anna Roth, the mayor. He added: 'No.'")
 	f.Add("\xff\x00“‘’”''\n\n\"")
+	f.Add("He added: 'No.A")
+	f.Add("LAut„A\"0 sAgt 0,")
+	f.Add("Laut „Spiegel“ sagte die Polizei des Landes, so Roth, nach Angaben von Reuters nichts.")
 	f.Fuzz(func(t *testing.T, s string) {
-		checkReading(t, s, readText(s))
+		for _, language := range []string{"", "en", "de", "fr"} {
+			in := Input{VersionID: "v", Text: s, Language: language}
+			r := Read(in)
+			checkReading(t, s, r)
+			if err := Explain(io.Discard, in, r, true); err != nil {
+				t.Error(err)
+			}
+		}
 		Single(s)
 	})
 }

@@ -79,11 +79,11 @@ func (p *page) pieces(n int) []piece {
 	owned := make(map[int]bool)
 	for i, by := range p.owners(n, row) {
 		out = append(out, piece{row[i], by})
-		spans[row[i]], owned[by] = true, true
+		spans[p.trimmed(row[i])], owned[by] = true, true
 	}
 	for _, a := range p.bySentence[n] {
 		at := &p.attributions[a]
-		r := at.extent()
+		r := p.trimmed(at.extent())
 		apart := at.voiced || !at.source.empty() && p.tags[at.source.from] == tagWh
 		if owned[a] || !apart || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
 			continue
@@ -221,10 +221,8 @@ const ranked = 1 << 32
 
 // statement fills in what stands in a piece, but for its attribution.
 func (p *page) statement(n int, piece stretch) fact.Statement {
+	piece = p.trimmed(piece)
 	from, to := piece.from, piece.to
-	for to > from+1 && p.tokens[to-1].is(",", ";", "—", "–", "--") {
-		to--
-	}
 	span := p.span(from, to)
 	st := fact.Statement{
 		ArticleID: p.in.ArticleID, VersionID: p.in.VersionID, Span: span, Text: p.index.Slice(span),
@@ -248,6 +246,14 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 	}
 	st.Quotations = p.quotationsIn(from, to)
 	return st
+}
+
+// trimmed leaves out the signs that tie a piece to the next.
+func (p *page) trimmed(r stretch) stretch {
+	for r.to > r.from+1 && p.tokens[r.to-1].is(",", ";", "—", "–", "--") {
+		r.to--
+	}
+	return r
 }
 
 // quotationsIn are the outermost quotations of a piece, each cut to it.

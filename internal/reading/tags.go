@@ -37,7 +37,7 @@ func (t tag) nominal() bool {
 // word that can be noun or verb is decided by its neighbours.
 func (p *page) tagTokens(from, to int) {
 	for i := from; i < to; i++ {
-		p.tags[i] = p.tagOf(i, from, to)
+		p.tags[i] = p.grammar.tag(p, i, from, to)
 	}
 }
 

@@ -54,14 +54,18 @@ type scanner struct {
 	at     int // bytes
 	point  int // code points
 	tokens []token
-	single bool // a single quotation mark is open
+	single bool  // a single quotation mark is open
+	cuts   []int // code points, in order, that no token may stand across
 }
 
 // tokenize cuts words, numbers and signs. Words keep inner hyphens, apostrophes
 // and the dots of initials ("U.S."); a possessive or contracted ending ("'s",
-// "'ll") is a token of its own.
-func tokenize(s string) []token {
+// "'ll") is a token of its own. No token stands across an edge of a sentence.
+func tokenize(s string, sentences []fact.Span) []token {
 	sc := &scanner{s: s, tokens: make([]token, 0, len(s)/5)}
+	for _, span := range sentences {
+		sc.cuts = append(sc.cuts, span.Start, span.End)
+	}
 	wrapped := hardWrapped(s)
 	gap, breaks := true, 2
 	for sc.at < len(s) {
@@ -134,7 +138,7 @@ func (sc *scanner) word() {
 	if unicode.IsDigit(first) {
 		kind = number
 	}
-	for sc.at < len(sc.s) {
+	for sc.at < len(sc.s) && !sc.cut(fromPoint) {
 		r, size := utf8.DecodeRuneInString(sc.s[sc.at:])
 		if isWordRune(r) {
 			sc.skip(size)
@@ -166,6 +170,15 @@ func (sc *scanner) word() {
 	sc.add(kind, from, fromPoint)
 }
 
+// cut reports whether the scanner stands at an edge of a sentence, behind the
+// beginning of a token.
+func (sc *scanner) cut(from int) bool {
+	for len(sc.cuts) > 0 && sc.cuts[0] <= from {
+		sc.cuts = sc.cuts[1:]
+	}
+	return len(sc.cuts) > 0 && sc.cuts[0] <= sc.point
+}
+
 // contracted is the length in bytes of a contracted ending at the start of s:
 // of "s", "ll", "ve", "re", "d", "m" with no letter after it; 0 if there is none.
 func contracted(s string) int {
@@ -182,11 +195,11 @@ func contracted(s string) int {
 func (sc *scanner) ending(apostrophe, length int) {
 	from, fromPoint := sc.at, sc.point
 	sc.skip(apostrophe)
-	for range length {
+	for ; length > 0 && !sc.cut(fromPoint); length-- {
 		sc.skip(1)
 	}
 	kind := word
-	if length == 1 && (sc.s[sc.at-1] == 's' || sc.s[sc.at-1] == 'S') {
+	if sc.at-from == apostrophe+1 && (sc.s[sc.at-1] == 's' || sc.s[sc.at-1] == 'S') {
 		kind = possessive
 	}
 	sc.add(kind, from, fromPoint)
@@ -209,13 +222,15 @@ func (sc *scanner) keepsDot(from int, next rune) bool {
 func (sc *scanner) sign(r rune, size int) {
 	from, fromPoint := sc.at, sc.point
 	sc.skip(size)
-	if next, n := utf8.DecodeRuneInString(sc.s[sc.at:]); next == r && (r == '\'' || r == '`' || r == '’' || r == '‘') {
-		sc.skip(n)
-	} else if next == r && (r == '-' || r == '.') {
-		for next == r {
-			sc.skip(n)
-			next, n = utf8.DecodeRuneInString(sc.s[sc.at:])
-		}
+	most := 0 // how many more of the same make one sign
+	switch r {
+	case '\'', '`', '’', '‘':
+		most = 1
+	case '-', '.':
+		most = len(sc.s)
+	}
+	for ; most > 0 && !sc.cut(fromPoint) && strings.HasPrefix(sc.s[sc.at:], string(r)); most-- {
+		sc.skip(size)
 	}
 	kind := mark
 	if strings.ContainsRune("\"“”„‟«»‹›'‘’‚‛`", r) {
