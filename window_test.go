@@ -241,6 +241,15 @@ func TestASessionInTheRealWindow(t *testing.T) {
 	if notes := d.dossier().Annotations; len(notes) != 1 || notes[0].Anchor == nil || notes[0].Anchor.Exact == "" {
 		t.Errorf("the comment is not on selected text: %+v", notes)
 	}
+	d.keys("g", "p", "ctrl+e", "Return")
+	report := filepath.Join(d.home, "Sample story.html")
+	d.waitFor("the report to be written", func() bool {
+		_, err := os.Stat(report)
+		return err == nil
+	})
+	if out, err := exec.Command(d.program, "verify", report, "seeds").CombinedOutput(); err != nil {
+		t.Errorf("the exported report does not verify: %v\n%s", err, out)
+	}
 	d.quit()
 
 	d.start()

@@ -103,8 +103,14 @@ func (w *window) listen() {
 	c.SetOnTypedRune(w.keyboard.typedRune)
 	c.SetOnTypedKey(w.keyboard.typedKey)
 	for _, cmd := range w.commands {
-		if s := shortcutOf(cmd.key); s != nil && cmd.menu == "" {
-			c.AddShortcut(s, func(fyne.Shortcut) { w.chosen(cmd) })
+		keys := cmd.also
+		if cmd.menu == "" { // the menu brings the shortcuts of its own
+			keys = append([]string{cmd.key}, cmd.also...)
+		}
+		for _, key := range keys {
+			if s := shortcutOf(key); s != nil {
+				c.AddShortcut(s, func(fyne.Shortcut) { w.chosen(cmd) })
+			}
 		}
 	}
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })

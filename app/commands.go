@@ -170,7 +170,7 @@ func editCommands() []*command {
 			name: func(w *window) string { return named(lang.L("Undo"), w.view, func(v *view) string { return v.undo }) },
 		},
 		{
-			id: "redo", title: "Redo", key: "Ctrl+Shift+Z", menu: menuEdit, why: needRedo, do: (*window).redo,
+			id: "redo", title: "Redo", key: "Ctrl+Shift+Z", also: []string{"Ctrl+Y"}, menu: menuEdit, why: needRedo, do: (*window).redo,
 			name: func(w *window) string { return named(lang.L("Redo"), w.view, func(v *view) string { return v.redo }) },
 		},
 		{id: "search", title: "Search all text", key: "Ctrl+F", also: []string{"/"}, menu: menuEdit, why: needStory, do: (*window).showSearch},

@@ -14,6 +14,12 @@ import (
 // shortcutOf is the shortcut of a key with Ctrl or Alt; nil for plain keys,
 // which Fyne does not send as shortcuts.
 func shortcutOf(key string) fyne.Shortcut {
+	switch key { // the driver sends these under names of its own
+	case "Ctrl+Z":
+		return &fyne.ShortcutUndo{}
+	case "Ctrl+Y":
+		return &fyne.ShortcutRedo{}
+	}
 	parts := strings.Split(key, "+")
 	if len(parts) < 2 || parts[0] == "" {
 		return nil
