@@ -122,8 +122,11 @@ func (i *inspector) card(a *fact.Article) []piece {
 	reading := v.reading(a.ID)
 	var out []piece
 	for _, row := range [][2]string{
-		{lang.L("Outlet"), orUnknown(a.Outlet)}, {lang.L("Byline"), orUnknown(a.Byline)}, {lang.L("Published"), orUnknown(a.Published)},
-		{lang.L("File"), orUnknown(a.File)}, {lang.L("Rests on"), rests},
+		{lang.L("Outlet"), orUnknown(a.Outlet)},
+		{lang.L("Byline"), orUnknown(a.Byline)},
+		{lang.L("Published"), orUnknown(a.Published)},
+		{lang.L("File"), orUnknown(a.File)},
+		{lang.L("Rests on"), rests},
 		{lang.L("Length"), fmt.Sprintf(lang.L("%d sentences, %d statements"), len(reading.Sentences), len(reading.Statements))},
 		{"SHA-256", a.SHA256[:min(16, len(a.SHA256))] + "…"},
 	} {
