@@ -10,7 +10,7 @@ func (p *page) settle(first int) {
 	kept := found[:0]
 	for _, a := range found {
 		if k := len(kept) - 1; k >= 0 && !a.cites && p.nested(&kept[k], &a) {
-			if kept[k].behind.empty() && p.sourceKind(kept[k].source) == sourceOutlet && a.class&(speech|tell) != 0 {
+			if kept[k].behind.empty() && p.sourceKind(kept[k].source) == sourceOutlet && a.voiced && a.clausal {
 				kept[k].behind = a.source
 			}
 			continue

@@ -42,6 +42,7 @@ func (p *page) wordCue(n, i int) {
 		return
 	}
 	a := attribution{sentence: n, cue: stretch{c.group, i + 1}, source: c.agent, remote: p.apart(c)}
+	a.clausal = c.frame == frameThat || c.frame == frameClause || c.frame == frameQuote || c.frame == frameColon
 	s := p.sentences[n]
 	if p.chained(n, c) {
 		return
@@ -143,11 +144,12 @@ func (p *page) isVoiced(a *attribution, c candidate) bool {
 		return speechNouns[singular(p.tokens[c.token].low)]
 	case c.kind == adjectiveCandidate:
 		return false
+	case c.frame == frameObject && clauseSayers[p.tokens[c.token].low]:
+		return false // "maintained contact", "added a new one"
 	case a.class&voicing != 0:
 		return a.class&quoteOnly == 0 || a.class&(voicing&^quoteOnly) != 0 || c.frame == frameThat
 	case a.class&evidence != 0:
-		h := p.tokens[p.head(a.source)].low
-		if p.sourceKind(a.source) == sourceUnnamed && !unnamedWords[h] && !unnamedWords[singular(h)] {
+		if p.sourceKind(a.source) == sourceUnnamed && !p.personal(a.source) {
 			return false
 		}
 		return c.frame == frameThat || c.frame == frameClause || p.sourceKind(a.source) == sourceDocument
@@ -161,13 +163,24 @@ func (p *page) canSpeak(np stretch, follows frame) bool {
 	if p.tokens[np.from].is("this", "that", "these", "those") && np.to-np.from > 1 {
 		return follows == frameThat
 	}
-	h := p.head(np)
-	low := p.tokens[h].low
-	if p.sourceKind(np) != sourceUnnamed || unnamedWords[low] || unnamedWords[singular(low)] {
+	if p.sourceKind(np) != sourceUnnamed || p.personal(np) {
 		return true
 	}
-	return !hasAnySuffix(singular(low), "tion", "sion", "ment", "ity", "ness", "ism", "ence", "ance", "ing", "ure", "ship", "age", "al", "cy")
+	return follows == frameThat || follows == frameQuote || follows == frameColon
 }
+
+// personal reports whether the main word of a description names people, by the
+// word or by its ending.
+func (p *page) personal(np stretch) bool {
+	low := p.tokens[p.head(np)].low
+	one := singular(low)
+	return unnamedWords[low] || unnamedWords[one] || pluralWords[low] ||
+		hasAnySuffix(one, "er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "women", "eer", "star", "ive", "crat")
+}
+
+// clauseSayers are forms of verbs that say something only with a clause.
+var clauseSayers = set(`maintain maintains maintained maintaining add adds added adding observe observes observed observing
+	posted posts hold holds held read reads`)
 
 // speechNouns are nouns for what somebody says.
 var speechNouns = set(`claim assertion statement allegation accusation criticism call warning announcement argument

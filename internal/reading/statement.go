@@ -100,7 +100,11 @@ func (p *page) row(n int) []stretch {
 	var cuts []int
 	for _, a := range p.bySentence[n] {
 		if at := &p.attributions[a]; p.opensPiece(at) {
-			cuts = append(cuts, at.extent().from)
+			cut := at.extent().from
+			if cut > 0 && p.tags[cut-1] == tagCoordinator {
+				cut-- // "and" and "but" belong to what they lead to
+			}
+			cuts = append(cuts, cut)
 		}
 	}
 	slices.Sort(cuts)
@@ -129,17 +133,19 @@ func (p *page) opensPiece(a *attribution) bool {
 	if from == 0 {
 		return true
 	}
-	before := &p.tokens[from-1]
-	return before.is(",", ";", "—", "–", "--", ":") || p.tags[from-1] == tagCoordinator
+	return p.closesComma(from-1) || p.tokens[from-1].is(";", ":", "and", "but")
 }
 
-// asserts reports whether a stretch holds a verb with tense and a subject.
+// asserts reports whether a stretch holds a verb with tense and a subject, in a
+// clause that can stand alone.
 func (p *page) asserts(from, to int) bool {
-	if p.tags[from] == tagSubordinator || p.tokens[from].is("when", "where", "as", "after", "before", "since", "until") {
-		return false
-	}
+	subordinate := p.tags[from] == tagSubordinator || p.tokens[from].is("when", "where", "as", "after", "before", "since", "until")
 	for i := from; i < to; i++ {
-		if (p.tags[i] == tagFinite || p.tags[i] == tagAuxiliary) && (!p.agent[i].empty() || p.insideSpeech(i)) {
+		if p.tokens[i].low == "," {
+			subordinate = false // "When he came, the mayor said"
+		}
+		verb := p.tags[i] == tagFinite || p.tags[i] == tagAuxiliary
+		if verb && !subordinate && (!p.agent[i].empty() || p.insideSpeech(i)) {
 			return true
 		}
 	}
