@@ -136,6 +136,9 @@ func (w *window) open(id pageID) {
 	if w.view == nil {
 		id = pageStart
 	}
+	if id != w.current {
+		w.shell.status.where("")
+	}
 	w.current = id
 	w.prefs.setPage(id)
 	w.shell.show(id)
