@@ -33,6 +33,7 @@ type attribution struct {
 	cites       bool // "citing two officials": the source stands behind the one who reports
 	preposition bool // the cue is none of a verb, noun or adjective
 	voiced      bool // the source has spoken or written, not just thought or done something
+	relative    bool // its source is "who" or "which": it stands inside another clause
 	clausal     bool // what is said is a clause or a quotation, not a thing
 	remote      bool // other words stand between source and cue
 	carried     bool // taken over from another sentence

@@ -42,6 +42,7 @@ func (p *page) wordCue(n, i int) {
 		return
 	}
 	a := attribution{sentence: n, cue: stretch{c.group, i + 1}, source: c.agent, remote: p.apart(c)}
+	a.relative = p.tags[c.agent.from] == tagWh
 	a.clausal = c.frame == frameThat || c.frame == frameClause || c.frame == frameQuote || c.frame == frameColon
 	s := p.sentences[n]
 	if p.chained(n, c) {

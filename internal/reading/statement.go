@@ -84,7 +84,7 @@ func (p *page) pieces(n int) []piece {
 	for _, a := range p.bySentence[n] {
 		at := &p.attributions[a]
 		r := p.trimmed(at.extent())
-		apart := at.voiced || !at.source.empty() && p.tags[at.source.from] == tagWh
+		apart := at.voiced || at.relative
 		if owned[a] || !apart || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
 			continue
 		}
@@ -126,7 +126,7 @@ func (p *page) row(n int) []stretch {
 // opensPiece reports whether a new piece may begin where an attribution begins:
 // it stands beside what is before it, not inside.
 func (p *page) opensPiece(a *attribution) bool {
-	if a.cites || a.hedge || a.carried || !a.voiced || a.source.empty() || p.tags[a.source.from] == tagWh {
+	if a.cites || a.hedge || a.carried || !a.voiced || a.source.empty() || a.relative {
 		return false
 	}
 	from := a.extent().from
@@ -208,8 +208,13 @@ func (a *attribution) claim(piece stretch) int {
 	for _, r := range a.content {
 		covered += r.overlap(piece)
 	}
-	if covered == 0 || a.hedge && a.cue.overlap(piece) == 0 {
+	switch {
+	case covered == 0:
+		return 0
+	case a.hedge && a.cue.overlap(piece) == 0:
 		return 0 // a hedge holds for its own clause only
+	case a.relative && 2*a.extent().overlap(piece) < piece.to-piece.from:
+		return 0 // what "who" says is not what the clause around it says
 	}
 	weight := covered*2 + a.cue.overlap(piece)
 	switch {

@@ -1,0 +1,37 @@
+package reading
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestClauses(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"one", "The bridge fell on Monday.", []string{"The bridge fell on Monday."}},
+		{"semicolon", "The bridge fell; nobody was hurt.", []string{"The bridge fell", "nobody was hurt."}},
+		{"comma and conjunction", "The bridge fell, and trains were stopped.", []string{"The bridge fell", "and trains were stopped."}},
+		{"conjunction alone", "13 soldiers died and 20 were injured.", []string{"13 soldiers died", "and 20 were injured."}},
+		{"two subjects are one clause", "Roth and Lang came home.", []string{"Roth and Lang came home."}},
+		{"subjects in what is said", "Anna Roth said Lang and Kim were there.", []string{"Anna Roth said Lang and Kim were there."}},
+		{"one subject with two verbs", "The bridge fell and hurt nobody.", []string{"The bridge fell and hurt nobody."}},
+		{"while", "The bridge fell, while the dam held.", []string{"The bridge fell", "while the dam held."}},
+		{"an opening is no clause", "In March, the bridge fell.", []string{"In March, the bridge fell."}},
+		{"two sources", "Anna Roth said the bridge was old, and Peter Lang denied it.", []string{"Anna Roth said the bridge was old", "and Peter Lang denied it."}},
+		{"one source, two statements", "Anna Roth praised the plan and criticised the minister.", []string{"Anna Roth praised the plan", "and criticised the minister."}},
+		{"denial and what goes with it", "Anna Roth neither confirmed nor denied the report.", []string{"Anna Roth neither confirmed nor denied the report."}},
+		{"a relative clause with a source", "Anna Roth, who opposed the plan, left the room.", []string{"Anna Roth, who opposed the plan, left the room.", "who opposed the plan"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, st := range readText(c.text).Statements {
+				got = append(got, st.Text)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
