@@ -1,326 +1,228 @@
 package app
 
 import (
-	"cmp"
-	"slices"
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
 
-	"crosscheck/internal/fact"
 	"crosscheck/widgets"
 )
 
 // Measures of the Origins page, in the design's units.
 const (
-	originRowHeight = 52
-	originPanel     = 380
+	originPanelWidth  = 340
+	originPanelNarrow = 280
+	originLegend      = 38
+	// manyOrigins is how many origins a drawing is of use for; more are listed
+	// at first.
+	manyOrigins = 400
 )
 
-// originsPage lists whom the articles rest on, those first that most rest on,
-// and shows of the selected one the words it was read from and the claims that
-// stand or fall with it.
+// originsPage shows whom the articles rest on, as it was read, drawn or as a
+// list, and of the selected origin the claims that stand or fall with it.
 type originsPage struct {
 	w        *window
+	selected string // id of an origin, or of an article in the drawing
+	ofClaim  bool   // only what the selected claim rests on
+	listed   bool   // a list instead of the drawing
+	story    string // whose origins are shown
+	shown    originsKey
 	origins  []originUse
+	graph    *widgets.Graph
 	list     *widgets.KeyList
-	title    *widgets.Words
-	about    *widgets.Words
-	claims   *widgets.KeyList
-	rows     []originRow // of the panel
-	selected string
-	shown    *view
+	panel    *originPanel
+	all      *widgets.Chip
+	one      *widgets.Chip
+	drawn    *widgets.Chip
+	lined    *widgets.Chip
+	bar      *fyne.Container
+	legend   *fyne.Container
 	root     *fyne.Container
 }
 
-// originUse is an origin with what rests on it.
-type originUse struct {
-	origin     *fact.Origin
-	articles   []string // ids, by number
-	statements []string
-}
-
-// originRow is a line of the panel: a heading, the words of an article, or a claim.
-type originRow struct {
-	heading string
-	words   string
-	quiet   string
-	open    func()
-}
-
-// originKindTitles names the kinds of origins, as keys of the translation.
-var originKindTitles = map[fact.OriginKind]string{
-	fact.Person: "Person", fact.Organisation: "Organisation", fact.CitedOutlet: "Outlet cited",
-	fact.Document: "Document", fact.Unnamed: "Not named",
+// originsKey is all that the drawing and the list hang on.
+type originsKey struct {
+	view  *view
+	claim string // "" for all
 }
 
 func newOriginsPage(w *window) *originsPage {
-	p := &originsPage{w: w}
+	p := &originsPage{w: w, graph: widgets.NewGraph(nil), panel: newOriginPanel(w)}
+	p.graph.OnSelected = p.choose
+	p.graph.OnOpened = func(string) { p.open() }
+	p.graph.OnHint = w.shell.status.hint
 	p.list = widgets.NewKeyList(originRowHeight, func() int { return len(p.origins) }, func() fyne.CanvasObject { return newOriginListRow() }, p.fill)
-	p.list.OnSelected = p.choose
-	p.title = widgets.NewWords(widgets.TextTitle).Wrapped(2)
-	p.about = widgets.NewText(widgets.TextSmall, "", widgets.ColorInk2).Wrapped(4)
-	p.claims = widgets.NewKeyList(46, func() int { return len(p.rows) }, func() fyne.CanvasObject { return newOriginPanelRow() }, p.fillPanel)
-	p.claims.GroupAt = func(i int) (string, string, bool) {
-		if i < 0 || i >= len(p.rows) || p.rows[i].heading == "" {
-			return "", "", false
-		}
-		return p.rows[i].heading, "", true
-	}
-	p.claims.OnOpened = func(i int) {
-		if i >= 0 && i < len(p.rows) && p.rows[i].open != nil {
-			p.rows[i].open()
+	p.list.OnSelected = func(i int) {
+		if i >= 0 && i < len(p.origins) {
+			p.choose(p.origins[i].origin.ID)
 		}
 	}
-	head := container.New(&flowLayoutOf{[]tall{p.title, p.about}}, p.title, p.about)
-	panel := container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
-		widgets.Inset(1, 0, 0, 0, container.NewBorder(widgets.Inset(16, 16, 16, 10, head), nil, nil, nil, p.claims)))
-	p.root = container.New(&sideLayout{originPanel}, p.list, panel)
+	p.list.OnOpened = func(int) { p.open() }
+	p.all = widgets.NewChip(lang.L("All claims"), func() { p.only(false) })
+	p.one = widgets.NewChip(lang.L("The selected claim"), func() { p.only(true) })
+	p.drawn = widgets.NewChip(lang.L("Drawn"), func() { p.draw(true) })
+	p.lined = widgets.NewChip(lang.L("As a list"), func() { p.draw(false) })
+	left := container.New(layout.NewCustomPaddedHBoxLayout(8), p.all, p.one, widgets.NewKeyCap("C"))
+	right := container.New(layout.NewCustomPaddedHBoxLayout(8), p.drawn, p.lined, widgets.NewKeyCap("L"))
+	p.bar = container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.Inset(overviewMargin, 10, overviewMargin, 11, container.NewBorder(nil, nil, left, right)))
+	p.legend = container.New(layout.NewCustomPaddedHBoxLayout(6),
+		newPill(widgets.ColorNone), widgets.NewWords(widgets.TextNote, widgets.Run{Text: lang.L("unnamed") + "     ", Color: widgets.ColorInk2, Italic: true}),
+		newPill(widgets.ColorSurface), widgets.NewText(widgets.TextNote, lang.L("named")+"     ", widgets.ColorInk2),
+		container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))),
+		widgets.NewText(widgets.TextNote, lang.L("rests on the selected origin, or is what it rests on"), widgets.ColorInk2))
+	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 240) }},
+		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.bar, p.graph, p.legend, p.list, p.panel.root)
 	return p
+}
+
+// newPill is a small node, for the legend.
+func newPill(fill fyne.ThemeColorName) fyne.CanvasObject {
+	return container.NewCenter(widgets.Fixed(22, 12, widgets.NewCard(fill, widgets.ColorLine2, 6, nil)))
 }
 
 func (p *originsPage) object() fyne.CanvasObject { return p.root }
 
-func (p *originsPage) focus() fyne.Focusable { return p.list }
+func (p *originsPage) focus() fyne.Focusable {
+	if p.listed {
+		return p.list
+	}
+	return p.graph
+}
 
 func (p *originsPage) update() {
 	v := p.w.view
-	if p.shown != v {
-		p.shown = v
-		p.origins = usesOf(v)
-		p.list.Refresh()
+	if p.story != v.Story.ID {
+		p.story, p.listed, p.ofClaim, p.selected = v.Story.ID, len(v.Origins) > manyOrigins, false, ""
 	}
-	at := slices.IndexFunc(p.origins, func(u originUse) bool { return u.origin.ID == p.selected })
-	if at < 0 && len(p.origins) > 0 {
-		at = 0
+	key := originsKey{view: v}
+	if p.ofClaim {
+		key.claim = p.w.sel.claim
 	}
-	p.list.SetSelected(at)
-	p.choose(at)
+	if key != p.shown {
+		p.shown = key
+		p.load()
+	}
+	p.all.SetSelected(!p.ofClaim)
+	p.one.SetSelected(p.ofClaim)
+	p.drawn.SetSelected(!p.listed)
+	p.lined.SetSelected(p.listed)
+	if p.listed {
+		p.list.Show()
+		p.graph.Hide()
+		p.legend.Hide()
+	} else {
+		p.list.Hide()
+		p.graph.Show()
+		p.legend.Show()
+	}
+	p.root.Refresh()
 }
 
-// usesOf gathers what rests on each origin, most articles first.
-func usesOf(v *view) []originUse {
-	uses := make([]originUse, len(v.Origins))
-	for i := range v.Origins {
-		uses[i].origin = &v.Origins[i]
+// load reads the origins anew and keeps the selection if it is still there.
+func (p *originsPage) load() {
+	v := p.shown.view
+	var keep func(string) bool
+	if c := v.claim(p.shown.claim); c != nil {
+		keep = func(id string) bool { return contains(c.Statements, id) }
 	}
-	for i := range v.Articles {
-		for _, s := range v.Readings[i].Statements {
-			for _, id := range s.OriginIDs {
-				if at, ok := v.originAt[id]; ok {
-					u := &uses[at]
-					u.statements = append(u.statements, s.ID)
-					if n := len(u.articles); n == 0 || u.articles[n-1] != v.Articles[i].ID {
-						u.articles = append(u.articles, v.Articles[i].ID)
-					}
-				}
-			}
+	p.origins = usesOf(v, keep)
+	p.list.Refresh()
+	g := originGraphOf(v, keep)
+	p.graph.SetGraph(g.layers, g.nodes, g.edges)
+	p.graph.SetSelected(p.selected)
+	if p.graph.Selected() == "" && len(p.origins) > 0 {
+		p.graph.SetSelected(p.origins[0].origin.ID)
+	}
+	p.choose(p.graph.Selected())
+}
+
+// choose shows an origin or an article in the panel and selects it.
+func (p *originsPage) choose(id string) {
+	p.selected = id
+	at := -1
+	for i, u := range p.origins {
+		if u.origin.ID == id {
+			at = i
 		}
 	}
-	slices.SortStableFunc(uses, func(a, b originUse) int {
-		return cmp.Or(len(b.articles)-len(a.articles), len(b.statements)-len(a.statements))
-	})
-	return uses
+	if p.list.Selected() != at {
+		p.list.SetSelected(at)
+	}
+	if p.graph.Selected() != id {
+		p.graph.SetSelected(id)
+	}
+	switch v := p.w.view; {
+	case v.origin(id) != nil:
+		p.panel.showOrigin(v.origin(id))
+	case v.article(id) != nil:
+		p.panel.showArticle(v.article(id), p.choose)
+	case p.ofClaim:
+		p.panel.showNothing(lang.L("The articles state this claim on their own word."))
+	case len(v.Articles) == 0:
+		p.panel.showNothing(lang.L("There is no article yet. Whom the articles rest on is shown here."))
+	default:
+		p.panel.showNothing(lang.L("No article of this story names whom it rests on."))
+	}
 }
 
-// choose shows an origin in the panel.
-func (p *originsPage) choose(i int) {
-	p.rows = p.rows[:0]
-	if i < 0 || i >= len(p.origins) {
-		p.selected = ""
-		p.title.SetText(lang.L("No article of this story names whom it rests on."))
-		p.about.SetText("")
-		p.claims.Refresh()
+// open shows the words the selected origin was read from in their article.
+func (p *originsPage) open() {
+	if p.w.view.article(p.selected) != nil {
+		p.w.sel.article, p.w.sel.statement = p.selected, ""
+		p.w.open(pageArticles)
 		return
 	}
-	u := p.origins[i]
-	p.selected = u.origin.ID
-	p.title.SetRuns(widgets.Run{Text: u.origin.Name, Bold: true, Italic: u.origin.Kind == fact.Unnamed})
-	p.about.SetText(p.describe(u))
-	p.words(u)
-	p.standing(u)
-	p.claims.Refresh()
-}
-
-// describe says what an origin is, and on whom it rests in turn.
-func (p *originsPage) describe(u originUse) string {
-	words := lang.L(originKindTitles[u.origin.Kind]) + ", " + counted("{{.Count}} articles", len(u.articles))
-	for i, id := range u.origin.RestsOn {
-		if o := p.w.view.origin(id); o != nil {
-			if i == 0 {
-				words += ". " + lang.L("Rests on") + " " + o.Name
-			} else {
-				words += ", " + o.Name
-			}
+	for _, r := range p.panel.rows {
+		if r.open != nil && r.claim == "" {
+			r.open()
+			return
 		}
 	}
-	if u.origin.Kind == fact.Unnamed {
-		words += ". " + lang.L("Who is not named is not shown to be independent of anybody.")
+}
+
+// only shows what the selected claim rests on, or what all do.
+func (p *originsPage) only(claim bool) {
+	p.ofClaim = claim
+	p.update()
+	p.w.focusPage()
+}
+
+// draw changes between the drawing and the list.
+func (p *originsPage) draw(drawn bool) {
+	p.listed = !drawn
+	p.update()
+	p.w.focusPage()
+}
+
+// move moves the selection where neither drawing nor list has the keyboard.
+func (p *originsPage) move(key fyne.KeyName) {
+	p.w.focusPage()
+	p.focus().TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// escape goes back to all claims; it reports whether one was shown alone.
+func (p *originsPage) escape() bool {
+	if !p.ofClaim {
+		return false
 	}
-	return words
+	p.only(false)
+	return true
 }
 
-// words lists, an article each, the fullest words an origin was read from,
-// openable at their place.
-func (p *originsPage) words(u originUse) {
-	v := p.w.view
-	fullest := map[string]fact.Phrase{}
-	for _, id := range u.statements {
-		s := v.statements[id]
-		for k, link := range s.Attribution.Chain {
-			if k < len(s.OriginIDs) && s.OriginIDs[k] == u.origin.ID && link.Words.Len() > fullest[s.ArticleID].Len() {
-				fullest[s.ArticleID] = link.Words
-			}
-		}
+func (p *originsPage) place(size fyne.Size) {
+	px := widgets.Px
+	o := p.root.Objects
+	side := px(originPanelWidth)
+	if p.w.win.Canvas().Size().Width < railBelow {
+		side = px(originPanelNarrow)
 	}
-	p.rows = append(p.rows, originRow{heading: lang.L("Read from")})
-	for _, article := range u.articles {
-		words := fullest[article]
-		if words.Len() == 0 {
-			continue
-		}
-		p.rows = append(p.rows, originRow{
-			words: "“" + shortValue(words.Text) + "”", quiet: lang.L("Article") + " " + v.letter(article),
-			open: func() { p.w.openPassage(article, words.Span) },
-		})
-	}
+	bar, legend, width := px(toolbarHeight), px(originLegend), size.Width-side
+	placeAt(o[0], 0, 0, size.Width, size.Height)
+	placeAt(p.bar, 0, 0, size.Width, bar)
+	placeAt(p.graph, 0, bar, width, size.Height-bar-legend)
+	placeAt(p.legend, px(overviewMargin), size.Height-legend+px(8), width-2*px(overviewMargin), px(18))
+	placeAt(p.list, 0, bar, width, size.Height-bar)
+	placeAt(p.panel.root, width, bar, side, size.Height-bar)
 }
-
-// standing lists the claims that fall without the origin, then those that have
-// others to rest on.
-func (p *originsPage) standing(u originUse) {
-	v := p.w.view
-	resting := map[string]bool{}
-	for _, id := range u.statements {
-		resting[id] = true
-	}
-	var fall, stand []originRow
-	for i := range v.Claims {
-		c := &v.Claims[i]
-		on := 0
-		for _, id := range c.Statements {
-			if resting[id] {
-				on++
-			}
-		}
-		if on == 0 {
-			continue
-		}
-		row := originRow{
-			words: shortName(c.Text), quiet: verdictStyle(v.verdictOf(c.ID)).Word(), open: func() { p.w.openClaim(c.ID) },
-		}
-		if on == len(c.Statements) {
-			fall = append(fall, row)
-		} else {
-			stand = append(stand, row)
-		}
-	}
-	if len(fall) > 0 {
-		p.rows = append(append(p.rows, originRow{heading: lang.L("Claims that fall without it")}), fall...)
-	}
-	if len(stand) > 0 {
-		p.rows = append(append(p.rows, originRow{heading: lang.L("Claims that others tell as well")}), stand...)
-	}
-}
-
-// originListRow is an origin in the list.
-type originListRow struct {
-	widget.BaseWidget
-	name  *widgets.Words
-	kind  *widgets.Words
-	marks *fyne.Container
-}
-
-func newOriginListRow() *originListRow {
-	r := &originListRow{name: widgets.NewWords(widgets.TextBody).Cut(), kind: widgets.NewWords(widgets.TextNote).Cut(), marks: container.NewHBox()}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer implements fyne.Widget.
-func (r *originListRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.Inset(20, 8, 16, 8,
-		container.NewBorder(nil, nil, nil, container.NewCenter(r.marks), container.NewVBox(r.name, r.kind))))
-}
-
-// badgesShown is how many articles are named behind an origin.
-const badgesShown = 8
-
-func (p *originsPage) fill(i int, o fyne.CanvasObject) {
-	r, ok := o.(*originListRow)
-	if !ok || i < 0 || i >= len(p.origins) {
-		return
-	}
-	u := p.origins[i]
-	r.name.SetRuns(widgets.Run{Text: shortName(u.origin.Name), Bold: p.list.Selected() == i, Italic: u.origin.Kind == fact.Unnamed})
-	r.kind.SetRuns(widgets.Run{Text: lang.L(originKindTitles[u.origin.Kind]), Color: widgets.ColorInk2})
-	r.marks.Objects = r.marks.Objects[:0]
-	for n, id := range u.articles {
-		if n == badgesShown {
-			r.marks.Add(widgets.NewText(widgets.TextNote, "+"+strconv.Itoa(len(u.articles)-n), widgets.ColorInk2))
-			break
-		}
-		r.marks.Add(widgets.NewSmallBadge(p.w.view.letter(id)))
-	}
-	r.marks.Refresh()
-}
-
-// originPanelRow is a line of the panel.
-type originPanelRow struct {
-	widget.BaseWidget
-	words, quiet *widgets.Words
-}
-
-func newOriginPanelRow() *originPanelRow {
-	r := &originPanelRow{words: widgets.NewWords(widgets.TextSmall).Cut(), quiet: widgets.NewWords(widgets.TextNote).Cut()}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer implements fyne.Widget.
-func (r *originPanelRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.Inset(16, 6, 16, 6, container.NewVBox(r.words, r.quiet)))
-}
-
-func (p *originsPage) fillPanel(i int, o fyne.CanvasObject) {
-	r, ok := o.(*originPanelRow)
-	if !ok || i < 0 || i >= len(p.rows) {
-		return
-	}
-	r.words.SetRuns(widgets.Run{Text: p.rows[i].words})
-	r.quiet.SetRuns(widgets.Run{Text: p.rows[i].quiet, Color: widgets.ColorInk2})
-}
-
-// flowLayoutOf stands texts below one another, each as high as it is at the width.
-type flowLayoutOf struct{ texts []tall }
-
-// Layout implements fyne.Layout.
-func (l *flowLayoutOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for i, o := range objects {
-		h := l.texts[i].HeightFor(size.Width)
-		placeAt(o, 0, y, size.Width, h)
-		y += h + widgets.Px(4)
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (l *flowLayoutOf) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(80, widgets.Px(76))
-}
-
-// sideLayout gives a panel at the right its width and the rest to what is before it.
-type sideLayout struct{ width float32 }
-
-// Layout implements fyne.Layout.
-func (l *sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	side := min(widgets.Px(l.width), size.Width*0.5)
-	placeAt(objects[0], 0, 0, size.Width-side, size.Height)
-	placeAt(objects[1], size.Width-side, 0, side, size.Height)
-}
-
-// MinSize implements fyne.Layout.
-func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 240) }

@@ -244,8 +244,9 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-// overview, review, articles and matches are the pages that commands speak to.
+// overview, review, articles, origins and matches are the pages that commands speak to.
 func (w *window) overview() *overviewPage { return w.pages[pageOverview].(*overviewPage) }
 func (w *window) review() *reviewPage     { return w.pages[pageReview].(*reviewPage) }
 func (w *window) articles() *articlesPage { return w.pages[pageArticles].(*articlesPage) }
+func (w *window) origins() *originsPage   { return w.pages[pageOrigins].(*originsPage) }
 func (w *window) matches() *matchesPage   { return w.pages[pageMatches].(*matchesPage) }

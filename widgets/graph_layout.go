@@ -174,6 +174,15 @@ func (p *graphPlaces) measure(m graphMeasures) {
 		n.y = round(n.y + m.gap - top)
 		p.height = max(p.height, n.y+n.height+2*m.gap)
 	}
+	// A lane that is nearly level with where it leads is made level: a step of a
+	// pixel or two looks like a mistake.
+	for i := len(p.nodes) - 1; i >= 0; i-- {
+		if n := &p.nodes[i]; n.lane && len(n.after) == 1 {
+			if step := p.nodes[n.after[0]].middle() - n.middle(); step*step <= m.gap*m.gap/9 {
+				n.y += step
+			}
+		}
+	}
 }
 
 // settle moves the nodes of a layer near their neighbours' middles.

@@ -1,0 +1,286 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// originPanel tells of the selected origin or article: the words it was read
+// from, and the claims that stand or fall with it.
+type originPanel struct {
+	w     *window
+	title *widgets.Words
+	about *widgets.Words
+	rows  []originRow
+	list  *widgets.KeyList
+	head  *flow
+	root  *fyne.Container
+}
+
+// originRow is a line of the panel: a heading, the words of an article, or a claim.
+type originRow struct {
+	heading string
+	count   string
+	claim   string // whose verdict stands before the words
+	words   string
+	quiet   string
+	open    func()
+}
+
+// Measures of the panel, in the design's units.
+const (
+	originPanelRowHeight = 46
+	originHead           = 100
+)
+
+// originKindTitles names the kinds of origins, as keys of the translation.
+var originKindTitles = map[fact.OriginKind]string{
+	fact.Person: "Person", fact.Organisation: "Organisation", fact.CitedOutlet: "Outlet cited",
+	fact.Document: "Document", fact.Unnamed: "Not named",
+}
+
+func newOriginPanel(w *window) *originPanel {
+	p := &originPanel{
+		w: w, title: widgets.NewWords(widgets.TextTitle).Wrapped(2),
+		about: widgets.NewText(widgets.TextSmall, "", widgets.ColorInk2).Wrapped(0), head: newFlow(),
+	}
+	p.head.set(textPiece(p.title, 14), textPiece(p.about, 6))
+	p.list = widgets.NewKeyList(originPanelRowHeight, func() int { return len(p.rows) }, func() fyne.CanvasObject { return newOriginPanelRow() }, p.fill)
+	p.list.GroupAt = func(i int) (string, string, bool) {
+		if i < 0 || i >= len(p.rows) || p.rows[i].heading == "" {
+			return "", "", false
+		}
+		return p.rows[i].heading, p.rows[i].count, true
+	}
+	p.list.OnOpened = func(i int) {
+		if i >= 0 && i < len(p.rows) && p.rows[i].open != nil {
+			p.rows[i].open()
+		}
+	}
+	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(200, 200) }},
+		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil), p.head.scroll, p.list)
+	return p
+}
+
+func (p *originPanel) place(size fyne.Size) {
+	px := widgets.Px
+	width := size.Width - px(32)
+	head := min(p.head.heightFor(width)+px(12), size.Height*0.4)
+	placeAt(p.root.Objects[0], 0, 0, size.Width, size.Height)
+	p.head.resize(fyne.NewPos(px(16), 0), fyne.NewSize(width, head))
+	placeAt(p.list, 1, head, size.Width-1, size.Height-head)
+}
+
+// set shows other words and rows.
+func (p *originPanel) set(title widgets.Run, about string, rows []originRow) {
+	p.title.SetRuns(title)
+	p.about.SetText(about)
+	p.rows = rows
+	p.list.SetSelected(-1)
+	p.list.SetOffset(0)
+	p.list.Refresh()
+	p.head.redraw()
+	p.root.Refresh()
+}
+
+// showOrigin tells of an origin.
+func (p *originPanel) showOrigin(o *fact.Origin) {
+	v := p.w.view
+	resting := desk.RestingOn(v.Dossier, o.ID)
+	var articles []string
+	for _, id := range resting.Statements {
+		if a := v.statements[id].ArticleID; !contains(articles, a) {
+			articles = append(articles, a)
+		}
+	}
+	rows := p.wordsOf(o.ID, resting.Statements, articles)
+	rows = append(rows, p.claims(lang.L("Falls without it"), resting.Falls, func(id string) string {
+		return p.letters(id) + ", " + lang.L("no other origin")
+	})...)
+	left := map[string]desk.Without{}
+	var stands []string
+	for _, s := range resting.Stands {
+		left[s.ClaimID] = s
+		stands = append(stands, s.ClaimID)
+	}
+	rows = append(rows, p.claims(lang.L("Stands without it"), stands, func(id string) string {
+		return lang.L("without it:") + " " + independenceWords(left[id].Independence)
+	})...)
+	p.set(widgets.Run{Text: upperFirst(o.Name), Bold: true, Italic: o.Kind == fact.Unnamed}, p.describe(o, articles), rows)
+}
+
+// describe says what an origin is, who names it and on whom it rests in turn.
+func (p *originPanel) describe(o *fact.Origin, articles []string) string {
+	v := p.w.view
+	words := []string{lang.L(originKindTitles[o.Kind]) + ", " + counted("named by {{.Count}} articles", len(articles))}
+	var names []string
+	for _, id := range o.RestsOn {
+		if other := v.origin(id); other != nil {
+			names = append(names, other.Name)
+		}
+	}
+	if len(names) > 0 {
+		words = append(words, lang.L("Rests on")+" "+strings.Join(names, ", "))
+	}
+	if o.Kind == fact.Unnamed {
+		words = append(words, lang.L("Who is not named is not shown to be independent of anybody"))
+	}
+	if circularOrigins(v)[o.ID] {
+		words = append(words, lang.L("Its chain comes back to itself: circular reporting"))
+	}
+	return strings.Join(words, ". ") + "."
+}
+
+// wordsOf lists, an article each, the fullest words an origin was read from,
+// openable at their place.
+func (p *originPanel) wordsOf(origin string, statements, articles []string) []originRow {
+	v := p.w.view
+	fullest := map[string]fact.Phrase{}
+	for _, id := range statements {
+		s := v.statements[id]
+		for k, link := range s.Attribution.Chain {
+			if k < len(s.OriginIDs) && s.OriginIDs[k] == origin && link.Words.Len() > fullest[s.ArticleID].Len() {
+				fullest[s.ArticleID] = link.Words
+			}
+		}
+	}
+	var rows []originRow
+	for _, article := range articles {
+		if words := fullest[article]; words.Len() > 0 {
+			rows = append(rows, originRow{
+				words: "“" + shortValue(words.Text) + "”", quiet: lang.L("Article") + " " + v.letter(article),
+				open: func() { p.w.openPassage(article, words.Span) },
+			})
+		}
+	}
+	return headed(lang.L("Read from"), rows)
+}
+
+// claims lists claims under a heading.
+func (p *originPanel) claims(heading string, ids []string, quiet func(id string) string) []originRow {
+	var rows []originRow
+	for _, id := range ids {
+		if c := p.w.view.claim(id); c != nil {
+			rows = append(rows, originRow{
+				claim: id, words: upperFirst(shortName(c.Text)), quiet: quiet(id), open: func() { p.w.openClaim(id) },
+			})
+		}
+	}
+	return headed(heading, rows)
+}
+
+// headed puts a heading with a count over rows, if there are any.
+func headed(heading string, rows []originRow) []originRow {
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]originRow{{heading: heading, count: strconv.Itoa(len(rows))}}, rows...)
+}
+
+// letters names the articles that state a claim: "C and E".
+func (p *originPanel) letters(claimID string) string {
+	v := p.w.view
+	var letters []string
+	for _, i := range v.columns {
+		if v.states(claimID, i) {
+			letters = append(letters, v.letter(v.Articles[i].ID))
+		}
+	}
+	return andWords(letters)
+}
+
+// states reports whether an article, by its place, states a claim.
+func (v *view) states(claimID string, article int) bool {
+	cells := v.matrix[claimID]
+	return article < len(cells) && (cells[article].Standing == desk.States || cells[article].Standing == desk.Differs)
+}
+
+// andWords joins words as a person would: "A, B and C".
+func andWords(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " " + lang.L("and") + " " + words[len(words)-1]
+}
+
+// showArticle tells of an article: whom it names, and what it alone claims.
+func (p *originPanel) showArticle(a *fact.Article, choose func(id string)) {
+	v := p.w.view
+	var names []originRow
+	for _, id := range v.Nearest[a.ID] {
+		if o := v.origin(id); o != nil {
+			names = append(names, originRow{words: upperFirst(o.Name), quiet: lang.L(originKindTitles[o.Kind]), open: func() { choose(id) }})
+		}
+	}
+	var alone []string
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		if v.states(c.ID, v.articleAt[a.ID]) && v.articleCount(c.ID) == 1 {
+			alone = append(alone, c.ID)
+		}
+	}
+	rows := headed(lang.L("Rests on"), names)
+	rows = append(rows, p.claims(lang.L("Claims of this article alone"), alone, func(id string) string {
+		return independenceWords(v.Assessments[id].Independence)
+	})...)
+	p.set(widgets.Run{Text: v.letter(a.ID) + "  " + outletOf(a), Bold: true}, a.Title, rows)
+}
+
+// showNothing says that there is nothing to tell of.
+func (p *originPanel) showNothing(words string) { p.set(widgets.Run{}, words, nil) }
+
+// originPanelParts is a line of the panel.
+type originPanelParts struct {
+	widget.BaseWidget
+	verdict      *widgets.VerdictLabel
+	words, quiet *widgets.Words
+}
+
+func newOriginPanelRow() *originPanelParts {
+	r := &originPanelParts{
+		verdict: widgets.NewVerdictIcon(widgets.Undecided, true),
+		words:   widgets.NewWords(widgets.TextSmall).Cut(), quiet: widgets.NewWords(widgets.TextNote).Cut(),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *originPanelParts) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(&panelLayout{r.place, func() fyne.Size { return fyne.NewSize(80, 30) }}, r.verdict, r.words, r.quiet))
+}
+
+func (r *originPanelParts) place(size fyne.Size) {
+	px := widgets.Px
+	left := px(16)
+	if r.verdict.Visible() {
+		placeAt(r.verdict, left, px(6), px(18), px(18))
+		left += px(24)
+	}
+	placeAt(r.words, left, px(6), size.Width-left-px(12), px(16))
+	placeAt(r.quiet, left, px(24), size.Width-left-px(12), px(14))
+}
+
+func (p *originPanel) fill(i int, o fyne.CanvasObject) {
+	r, ok := o.(*originPanelParts)
+	if !ok || i < 0 || i >= len(p.rows) {
+		return
+	}
+	row := p.rows[i]
+	if r.verdict.Hide(); row.claim != "" {
+		r.verdict.Set(verdictStyle(p.w.view.verdictOf(row.claim)), true)
+		r.verdict.Show()
+	}
+	r.words.SetRuns(widgets.Run{Text: row.words, Bold: p.list.Selected() == i})
+	r.quiet.SetRuns(widgets.Run{Text: row.quiet, Color: widgets.ColorInk2})
+	r.Refresh()
+}
