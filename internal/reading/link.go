@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -25,9 +24,10 @@ type Links struct {
 //     an ending it is often cut of;
 //   - people by first and last name; a last name alone belongs to the one
 //     person of the story who bears it, and to nobody else if two do;
-//   - documents by their name if that holds a proper name;
-//   - everything else, unnamed people above all, within one article only: the
-//     same description elsewhere may be somebody else.
+//   - documents by their name, be it only "a report": taken apart where they are
+//     one, they would look like two origins;
+//   - unnamed sources within one article only: the same description elsewhere
+//     may be somebody else, and they are never counted as shown.
 //
 // Joining is by name alone, so ids stay when articles are added, but for a last
 // name whose bearer is named in full only by a new article.
@@ -139,9 +139,7 @@ func (l *linker) key(s fact.Source, versionID string) string {
 	case fact.CitedOutlet, fact.Organisation:
 		return "name|" + outletKey(words)
 	case fact.Document:
-		if properName(s.Name) {
-			return "document|" + strings.Join(words, " ")
-		}
+		return "document|" + strings.Join(words, " ")
 	}
 	return string(s.Kind) + "|" + versionID + "|" + strings.Join(words, " ")
 }
@@ -213,17 +211,4 @@ var shortOutlets = map[string]string{
 	"united states":                    "us",
 	"united kingdom":                   "uk",
 	"united nations":                   "un",
-}
-
-// properName reports whether a description holds a word with a capital behind
-// its first.
-func properName(name string) bool {
-	for i, w := range strings.Fields(name) {
-		if i > 0 || isAcronym(w) {
-			if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
-				return true
-			}
-		}
-	}
-	return false
 }

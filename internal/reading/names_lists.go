@@ -19,7 +19,7 @@ var titles = set(`president vice prime minister chancellor secretary senator sen
 	capt. sergeant sgt. admiral adm. marshal commander chief justice judge attorney chairman chairwoman chair director
 	spokesman spokeswoman spokesperson deputy assistant former ex acting foreign defense defence interior finance health
 	environment education justice mr. mr mrs. mrs ms. ms miss dr. dr prof. prof professor sir dame lord lady baron speaker
-	majority minority whip premier commissioner inspector detective officer sheriff constable reverend rev. rev coach
+	majority minority whip ceo pastor premier commissioner inspector detective officer sheriff constable reverend rev. rev coach
 	editor author analyst economist lawyer actor actress singer then first`)
 
 // courtesies are titles that may stand before a last name alone and tell the

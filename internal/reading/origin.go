@@ -109,15 +109,13 @@ func (p *page) personIn(np stretch) int {
 	if comma < 0 || comma+1 >= np.to {
 		return -1
 	}
-	if m := p.mentionAt[comma+1]; m >= 0 && p.mentions[m].kind == namePerson {
-		return m
-	}
-	// ", Prime Minister Benjamin Netanyahu": titles stand before it.
-	for i := comma + 1; i < np.to && titles[p.tokens[i].low]; i++ {
-		if i+1 < np.to {
-			if m := p.mentionAt[i+1]; m >= 0 && p.mentions[m].kind == namePerson {
-				return m
-			}
+	for i := comma + 1; i < np.to && p.tokens[i].low != ","; i++ {
+		m := p.mentionAt[i]
+		if m < 0 || p.mentions[m].kind != namePerson || p.tags[i-1] == tagPreposition {
+			continue
+		}
+		if end := p.mentions[m].to; end >= np.to || p.tokens[end].kind != possessive {
+			return m
 		}
 	}
 	return -1

@@ -14,6 +14,7 @@ type speaker struct {
 	sex      sex
 	sentence int
 	head     string // stem of the main word of an unnamed source
+	many     bool   // it is a plural: no "he"
 }
 
 // resolver carries what was read so far through an article.
@@ -120,7 +121,7 @@ const anaphoraReach = 12
 func (r *resolver) unnamed(np stretch, h, n int) speaker {
 	p := r.p
 	low := p.tokens[h].low
-	s := speaker{name: p.phraseName(np), kind: fact.Unnamed, sentence: n, head: text.Stem(low)}
+	s := speaker{name: p.phraseName(np), kind: fact.Unnamed, sentence: n, head: text.Stem(low), many: plural(low)}
 	if p.tokens[np.from].is("the", "this", "that") {
 		for from := np.from + 1; from <= h; from++ {
 			if name := r.byTitle[p.words(from, h+1)]; name != "" {
@@ -184,7 +185,7 @@ func (r *resolver) pronoun(np stretch, n int) speaker {
 	for k := n; k >= 0 && n-k <= pronounReach; k-- {
 		for ; last >= 0 && r.speakers[last].sentence >= k; last-- {
 			o := r.speakers[last]
-			if o.kind == fact.Unnamed || o.kind == fact.Person && (o.sex == want || o.sex == unknownSex) {
+			if o.kind == fact.Unnamed && !o.many || o.kind == fact.Person && (o.sex == want || o.sex == unknownSex) {
 				o.sentence = n
 				return r.meant(o)
 			}
