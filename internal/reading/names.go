@@ -3,7 +3,6 @@ package reading
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 )
