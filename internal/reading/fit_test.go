@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -47,15 +48,22 @@ func examples(t *testing.T, set string) []example {
 	return out
 }
 
+// fitFile is the file of weights to write.
+func fitFile(t *testing.T, name string) string {
+	t.Helper()
+	folder := os.Getenv("CROSSCHECK_FIT")
+	if folder == "" {
+		t.Skip("CROSSCHECK_FIT is not set")
+	}
+	return filepath.Join(folder, name)
+}
+
 // TestFitCues fits the weights of the cue model on the training articles and
-// writes them to the file named by CROSSCHECK_FIT; without it, it skips. The
+// writes them to the folder named by CROSSCHECK_FIT; without it, it skips. The
 // method is logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) with
 // an L2 penalty; features met in few examples are left out.
 func TestFitCues(t *testing.T) {
-	file := os.Getenv("CROSSCHECK_FIT")
-	if file == "" {
-		t.Skip("CROSSCHECK_FIT is not set")
-	}
+	file := fitFile(t, "attribution_weights.txt")
 	const (
 		rounds, rate, penalty = 12, 0.3, 2e-5
 		rarest                = 4    // examples a feature must stand in
@@ -253,12 +261,9 @@ func (b *bayes) says(e example) bool {
 }
 
 // TestFitCheckable fits the weights of the checkable model on all marked
-// sentences and writes them to the file named by CROSSCHECK_FIT.
+// sentences and writes them to the folder named by CROSSCHECK_FIT.
 func TestFitCheckable(t *testing.T) {
-	file := os.Getenv("CROSSCHECK_FIT")
-	if file == "" {
-		t.Skip("CROSSCHECK_FIT is not set")
-	}
+	file := fitFile(t, "checkable_weights.txt")
 	all, _ := checkableExamples(t)
 	header := "# How much a feature speaks for a statement that can be checked; see checkable_model.go. Fitted by TestFitCheckable.\n"
 	if err := os.WriteFile(file, []byte(weightTable(header, fitScaled(all), 0.1)), 0o644); err != nil {

@@ -56,7 +56,7 @@ func (p *page) titleRunBefore(i, from int) int {
 
 // titleRun is the end of the titles that begin at token i.
 func (p *page) titleRun(i, to int) int {
-	for i < to && (titles[p.tokens[i].low] || p.grammar == (german{}) && germanTitles[p.tokens[i].low] || i+2 < to && p.tokens[i].is("of", "for") && titles[p.tokens[i-1].low] && p.tokens[i+1].is("state", "defense", "defence", "staff")) {
+	for i < to && (titles[p.tokens[i].low] || p.grammar == (german{}) && germanTitles[p.tokens[i].low] || i > 0 && i+2 < to && p.tokens[i].is("of", "for") && titles[p.tokens[i-1].low] && p.tokens[i+1].is("state", "defense", "defence", "staff")) {
 		if p.tokens[i].is("of", "for") {
 			i++
 		}
