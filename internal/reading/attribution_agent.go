@@ -189,7 +189,7 @@ func (p *page) opensInverted(i, from int) bool {
 // agentAfter is the noun phrase after "by" close behind a participle.
 func (p *page) agentAfter(i, to int) stretch {
 	for j := i; j < to && j < i+4; j++ {
-		if p.tokens[j].kind == mark {
+		if t := p.tags[j]; t == tagPunct || t == tagTo || t == tagAuxiliary || t == tagBase || t == tagFinite {
 			break
 		}
 		if p.tokens[j].low == "by" {

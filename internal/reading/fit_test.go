@@ -109,8 +109,9 @@ func fit(all []example, rounds int, rate, penalty float64, rarest int) map[strin
 		train[i].features = slices.DeleteFunc(slices.Clone(e.features), func(f string) bool { return counts[f] < rarest })
 	}
 	w, squares := make(map[string]float64), make(map[string]float64)
+	mean := make(map[string]float64) // of the later half of the rounds
 	random := rand.New(rand.NewPCG(1, 2))
-	for range rounds {
+	for round := range rounds {
 		random.Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
 		for _, e := range train {
 			target := 0.0
@@ -124,8 +125,13 @@ func fit(all []example, rounds int, rate, penalty float64, rarest int) map[strin
 				w[f] -= rate * g / math.Sqrt(squares[f]+1e-8)
 			}
 		}
+		for f := range w {
+			if 2*round >= rounds {
+				mean[f] += w[f] / float64(rounds-(rounds+1)/2)
+			}
+		}
 	}
-	return w
+	return mean
 }
 
 func chance(w map[string]float64, features []string) float64 {

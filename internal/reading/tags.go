@@ -290,7 +290,7 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 			}
 			return tagFinite
 		}
-		if before == tagCoordinator && !ambiguous || before == tagPunct && p.inverted(i, from) {
+		if !ambiguous && before == tagCoordinator || (!ambiguous || v.is(speech)) && before == tagPunct && p.inverted(i, from) {
 			return tagFinite
 		}
 		return tagNoun
