@@ -105,14 +105,14 @@ func (w txn) saveMatches(a fact.Analysis) error {
 	if err := w.exec(`DELETE FROM matches WHERE story_id = ?`, a.StoryID); err != nil {
 		return err
 	}
-	return w.batch(`INSERT INTO matches (story_id, a, b, score, reasons, engine) VALUES (?, ?, ?, ?, ?, ?)`,
+	return w.batch(`INSERT INTO matches (story_id, a, b, score, direct, reasons, engine) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		func(add func(...any) error) error {
 			for _, m := range a.Matches {
 				reasons, err := json.Marshal(orEmpty(m.Reasons))
 				if err != nil {
 					return err
 				}
-				if err := add(a.StoryID, m.A, m.B, m.Score, string(reasons), a.Engine); err != nil {
+				if err := add(a.StoryID, m.A, m.B, m.Score, m.Direct, string(reasons), a.Engine); err != nil {
 					return err
 				}
 			}

@@ -111,12 +111,12 @@ func (w txn) loadMatches(d *fact.Dossier) error {
 	return w.each(func(rows *sql.Rows) error {
 		var m fact.Match
 		var reasons []byte
-		if err := rows.Scan(&m.A, &m.B, &m.Score, &reasons); err != nil {
+		if err := rows.Scan(&m.A, &m.B, &m.Score, &m.Direct, &reasons); err != nil {
 			return err
 		}
 		d.Matches = append(d.Matches, m)
 		return json.Unmarshal(reasons, &d.Matches[len(d.Matches)-1].Reasons)
-	}, `SELECT a, b, score, reasons FROM matches WHERE story_id = ? ORDER BY score DESC, a, b`, d.Story.ID)
+	}, `SELECT a, b, score, direct, reasons FROM matches WHERE story_id = ? ORDER BY score DESC, a, b`, d.Story.ID)
 }
 
 func (w txn) loadAssessments(d *fact.Dossier) error {

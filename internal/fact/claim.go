@@ -11,8 +11,11 @@ import (
 // Match is a pair of statements of different articles with the chance, 0…1,
 // that both make the same claim, and why.
 type Match struct {
-	A, B    string // statement ids, A < B
-	Score   float64
+	A, B  string // statement ids, A < B
+	Score float64
+	// Direct is the score without what third statements lend to the two. Claims
+	// are grouped by it, since grouping looks at third statements itself.
+	Direct  float64
 	Reasons []string // plain words: "both: Netanyahu, Fox News"
 }
 

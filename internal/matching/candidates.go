@@ -2,6 +2,7 @@ package matching
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
@@ -23,8 +24,8 @@ import (
 //     before anything else is computed.
 //
 // For scores by words alone both bounds are exact: no pair is lost. With vectors
-// they reckon with a cosine of likelyCosine, which statements with so few words
-// in common hardly ever have; two that share no content word at all are not
+// they reckon with a cosine and a run of words that statements with so little in
+// common hardly ever surpass; two that share no content word at all are not
 // found.
 //
 // The lists that are run through still grow with the story, so that the cost of
@@ -39,7 +40,18 @@ const (
 	leastFound = 0.02
 )
 
-const likelyCosine = 0.8
+// What a pair of which only the words in common are known is reckoned to reach.
+const (
+	likelyCosine = 0.8
+	likelyRun    = 3 // words
+)
+
+// atBest are the features of a pair of which only weights are known.
+func atBest(shared, a, b int64) features {
+	f := wordFeatures(shared, a, b)
+	f[meaning], f[run] = likelyCosine, math.Log1p(likelyRun)
+	return f
+}
 
 // A statement keeps at most maxPartners, fewer in stories so large that there
 // would be more than maxMatches in all.
@@ -59,12 +71,20 @@ type index struct {
 
 func newIndex(l *lexicon, profiles []profile, vectors []*encoder.Vector) *index {
 	x := &index{lexicon: l, profiles: profiles, vectors: vectors, postings: make([][]int32, len(l.stems)), least: logit(leastScore)}
+	if x.meaning() {
+		x.least = logit(leastFound)
+	}
 	for place := range profiles {
 		for _, id := range profiles[place].content {
 			x.postings[id] = append(x.postings[id], int32(place))
 		}
 	}
 	return x
+}
+
+// meaning reports whether there are vectors.
+func (x *index) meaning() bool {
+	return slices.ContainsFunc(x.vectors, func(v *encoder.Vector) bool { return v != nil })
 }
 
 // search holds what one goroutine needs for its look-ups.
@@ -103,8 +123,7 @@ func (s *search) before(place int) []scored {
 		if most < least || a.level != b.level {
 			continue
 		}
-		f := wordFeatures(min(most, b.total), a.total, b.total)
-		f[meaning] = likelyCosine
+		f := atBest(min(most, b.total), a.total, b.total)
 		if s.model(place, int(other)).logOdds(&f) < s.least {
 			continue
 		}
@@ -135,19 +154,13 @@ func (s *search) rareStems(a *profile, least int64) (rare []int32, skipped int64
 	return nil, skipped
 }
 
-// features are those of a pair, without the second look.
-func (x *index) features(a, b int) features {
-	p, q := &x.profiles[a], &x.profiles[b]
-	f := wordFeatures(x.lexicon.shared(p, q), p.total, q.total)
-	if v, w := x.vectors[a], x.vectors[b]; v != nil && w != nil {
-		f[meaning] = float64(v.Cosine(w))
-	}
-	return f
-}
-
 // model is the one for a pair: with vectors if both have one.
 func (x *index) model(a, b int) *Model {
 	return models().model(x.vectors[a] != nil && x.vectors[b] != nil, x.lexicon.alone())
+}
+
+func (x *index) features(a, b int) features {
+	return x.lexicon.features(&x.profiles[a], &x.profiles[b], x.vectors[a], x.vectors[b])
 }
 
 func (x *index) logOdds(a, b int) float64 {
@@ -161,8 +174,7 @@ func (x *index) logOdds(a, b int) float64 {
 func (x *index) leastWeight(place int) int64 {
 	total := x.profiles[place].total
 	n := sort.Search(int(total), func(n int) bool {
-		f := wordFeatures(int64(n), total, int64(n))
-		f[meaning] = likelyCosine
+		f := atBest(int64(n), total, int64(n))
 		alone := x.lexicon.alone()
 		return models().model(false, alone).logOdds(&f) >= x.least ||
 			(x.vectors[place] != nil && models().model(true, alone).logOdds(&f) >= x.least)

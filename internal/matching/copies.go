@@ -38,3 +38,17 @@ func bundle(statements []fact.Statement) []copies {
 }
 
 func copyKey(s *fact.Statement) string { return string(s.Level) + " " + wordsOf(s.Text) }
+
+// copyScore is the least score of two statements with the same words that tell
+// anything at all. What is left of certainty is for sentences that mean something
+// else in another place.
+const copyScore = 0.95
+
+// ofCopies is the score of two statements with the same words, given what the
+// model says.
+func ofCopies(score float64) float64 {
+	if score < leastScore {
+		return score // "He did not." tells nothing wherever it stands
+	}
+	return max(score, copyScore)
+}

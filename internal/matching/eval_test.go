@@ -10,7 +10,6 @@ import (
 	"slices"
 	"testing"
 
-	"crosscheck/assets/model"
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
@@ -70,15 +69,6 @@ func encoded(t *testing.T, topics []ecbplus.Topic) map[string]*encoder.Vector {
 		vectors[s] = &list[i]
 	}
 	return vectors
-}
-
-func mustEncoder(t testing.TB) *encoder.Encoder {
-	t.Helper()
-	e, err := encoder.Load(model.Weights(), model.Vocabulary())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
 }
 
 // judged is a pair with a score and what is so.
@@ -263,6 +253,44 @@ func mustMatchMeaning(t testing.TB, story []fact.Statement, byText map[string]*e
 		t.Fatal(err)
 	}
 	return matches
+}
+
+// TestEvalCandidates counts what the index misses of the pairs of whole topics,
+// some twenty reports each, that score .3 or more when all pairs are compared.
+func TestEvalCandidates(t *testing.T) {
+	for _, part := range evalParts(t) {
+		found, all, listed, possible := 0, 0, 0, 0
+		for _, topic := range part.topics {
+			got := scoresOf(mustMatchMeaning(t, topic.Sentences, part.vectors))
+			listed += len(got)
+			var pairs [][2]int
+			var vectors []encoder.Vector
+			for i, s := range topic.Sentences {
+				v := part.vectors[s.Text]
+				if v == nil {
+					v = new(encoder.Vector)
+				}
+				vectors = append(vectors, *v)
+				for j, o := range topic.Sentences[:i] {
+					if o.ArticleID != s.ArticleID && v != nil && part.vectors[o.Text] != nil {
+						pairs = append(pairs, [2]int{i, j})
+					}
+				}
+			}
+			possible += len(pairs)
+			for i, score := range matching.AllScores(topic.Sentences, vectors, pairs) {
+				if score < 0.3 {
+					continue
+				}
+				a, b := topic.Sentences[pairs[i][0]].ID, topic.Sentences[pairs[i][1]].ID
+				all++
+				if _, ok := got[[2]string{min(a, b), max(a, b)}]; ok {
+					found++
+				}
+			}
+		}
+		t.Logf("ECB+ %-5s %d of %d pairs of .3 or more are found (%.4f); %d of %d pairs are listed", part.name, found, all, float64(found)/float64(all), listed, possible)
+	}
 }
 
 func scoresOf(matches []fact.Match) map[[2]string]float64 {

@@ -13,6 +13,7 @@ const (
 	coverage   = iota // harmonic mean of the two shares of rarity that the other has too
 	evidence          // ln(1 + rarity in common): a shared headline tells more than a shared name
 	meaning           // cosine of the two vectors
+	run               // ln(1 + longest run of words in common): quotations, wire copy
 	secondLook        // log-odds of the best way through a third statement
 	featureCount
 )
@@ -20,7 +21,7 @@ const (
 type features [featureCount]float64
 
 // featureNames are what the features are called in the model file.
-var featureNames = [featureCount]string{"coverage", "evidence", "cosine", "second look"}
+var featureNames = [featureCount]string{"coverage", "evidence", "cosine", "run", "second look"}
 
 // FeatureName names the feature at a place, as the model file does.
 func FeatureName(i int) string { return featureNames[i] }
@@ -37,7 +38,7 @@ func wordFeatures(shared, a, b int64) (f features) {
 
 // Example is a pair of statements as the models see it: the values of their
 // features, without the second look.
-type Example struct{ Coverage, Evidence, Cosine float64 }
+type Example struct{ Coverage, Evidence, Cosine, Run float64 }
 
 // Examples gives the features of pairs of a story's statements, named by their
 // places. alone weighs words as if there were no story. It is what the models
@@ -54,9 +55,38 @@ func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]
 	}
 	out := make([]Example, len(pairs))
 	for i, p := range pairs {
-		a, b := &profiles[p[0]], &profiles[p[1]]
-		f := wordFeatures(l.shared(a, b), a.total, b.total)
-		out[i] = Example{f[coverage], f[evidence], float64(vectors[p[0]].Cosine(&vectors[p[1]]))}
+		f := l.features(&profiles[p[0]], &profiles[p[1]], &vectors[p[0]], &vectors[p[1]])
+		out[i] = Example{f[coverage], f[evidence], f[meaning], f[run]}
 	}
 	return out
+}
+
+// features computes those of a pair without the second look; without both
+// vectors, those that its words tell.
+func (l *lexicon) features(a, b *profile, ofA, ofB *encoder.Vector) features {
+	f := wordFeatures(l.shared(a, b), a.total, b.total)
+	if ofA != nil && ofB != nil {
+		f[meaning] = float64(ofA.Cosine(ofB))
+		f[run] = math.Log1p(float64(longestRun(a.sequence, b.sequence)))
+	}
+	return f
+}
+
+// longestRun is the length of the longest run of stems that stands in both.
+func longestRun(a, b []int32) int {
+	best := 0
+	var row [maxSequence + 1]uint8 // row[j+1] is the length of the run that ends at b[j]
+	for _, x := range a {
+		diagonal := uint8(0)
+		for j, y := range b {
+			above := row[j+1]
+			row[j+1] = 0
+			if x == y {
+				row[j+1] = diagonal + 1
+				best = max(best, int(diagonal)+1)
+			}
+			diagonal = above
+		}
+	}
+	return best
 }

@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"testing"
 
 	"pgregory.net/rapid"
 
+	"crosscheck/assets/model"
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
 
@@ -80,4 +83,13 @@ func anyStory(t *rapid.T) []fact.Statement {
 		story[i].Checkable = rapid.IntRange(0, 9).Draw(t, "checkable") > 0
 	}
 	return story
+}
+
+func mustEncoder(t testing.TB) *encoder.Encoder {
+	t.Helper()
+	e, err := encoder.Load(model.Weights(), model.Vocabulary())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
 }

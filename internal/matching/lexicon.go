@@ -37,23 +37,34 @@ type profile struct {
 	content []int32  // its content stems, sorted, each once
 	forms   []string // of content, the shortest word that has the stem
 	total   int64    // weight of content, in millionths
-	level   fact.Level
+	// sequence is all its stems in order, function words too, at most maxSequence.
+	sequence []int32
+	level    fact.Level
 }
+
+// maxSequence is how many words of a statement are looked at for runs, which
+// cost the product of two lengths. Hardly a sentence that people write is longer.
+const maxSequence = 200
 
 // read makes the profile of a text, but for its weight.
 func (l *lexicon) read(s string) profile {
+	var p profile
 	forms := make(map[int32]string)
 	for _, w := range text.Words(s) {
+		id := l.id(stem(w))
+		if len(p.sequence) < maxSequence {
+			p.sequence = append(p.sequence, id)
+		}
 		if !isContent(w) {
 			continue
 		}
-		id, form := l.id(stem(w)), strings.TrimSuffix(text.Fold(w.Text), "'s")
+		form := strings.TrimSuffix(text.Fold(w.Text), "'s")
 		if other, ok := forms[id]; ok {
 			form = shorter(form, other)
 		}
 		forms[id] = form
 	}
-	p := profile{content: slices.Sorted(maps.Keys(forms))}
+	p.content = slices.Sorted(maps.Keys(forms))
 	for _, id := range p.content {
 		p.forms = append(p.forms, forms[id])
 	}

@@ -44,10 +44,7 @@ func MatchMeaning(ctx context.Context, statements []fact.Statement, vectors Vect
 	if err != nil {
 		return nil, err
 	}
-	if len(vectors) > 0 && !m.index.lexicon.alone() {
-		m.refine(pairs)
-	}
-	return m.matches(ctx, pairs)
+	return m.matches(ctx, pairs, m.refine(pairs))
 }
 
 // matcher is a story's statements while they are compared.
@@ -81,9 +78,6 @@ func newMatcher(ctx context.Context, statements []fact.Statement, vectors Vector
 		l.weigh(&profiles[i])
 	}
 	m.index = newIndex(l, profiles, places)
-	if len(vectors) > 0 {
-		m.index.least = logit(leastFound)
-	}
 	return m, nil
 }
 
@@ -119,8 +113,16 @@ func (m *matcher) compare(ctx context.Context, progress func(done, total int)) (
 	return slices.Concat(found...), ctx.Err()
 }
 
-// refine scores pairs with vectors again, with the second look.
-func (m *matcher) refine(pairs []scored) {
+// refine gives the log-odds of the pairs once third statements were looked at as
+// well; of those without vectors, and in a story too small, what they were.
+func (m *matcher) refine(pairs []scored) []float64 {
+	refined := make([]float64, len(pairs))
+	for i, p := range pairs {
+		refined[i] = p.logOdds
+	}
+	if !m.index.meaning() || m.index.lexicon.alone() {
+		return refined
+	}
 	articles := make([]int, len(m.bundles))
 	numbers := make(map[string]int)
 	for i, b := range m.bundles {
@@ -138,29 +140,31 @@ func (m *matcher) refine(pairs []scored) {
 	}
 	again := lookAgain(pairs, articles)
 	for i := range pairs {
-		p := &pairs[i]
-		a, b := int(p.a), int(p.b)
+		a, b := int(pairs[i].a), int(pairs[i].b)
 		if m.index.vectors[a] != nil && m.index.vectors[b] != nil {
 			f := m.index.features(a, b)
 			f[secondLook] = again[i]
-			p.logOdds = models().SecondLook.logOdds(&f)
+			refined[i] = models().SecondLook.logOdds(&f)
 		}
 	}
+	return refined
 }
 
-// matches makes the pairs of statements from those of bundles.
-func (m *matcher) matches(ctx context.Context, pairs []scored) ([]fact.Match, error) {
+// matches makes the pairs of statements from those of bundles; again are the
+// pairs' log-odds after the second look.
+func (m *matcher) matches(ctx context.Context, pairs []scored, again []float64) ([]fact.Match, error) {
 	var out []fact.Match
 	for i := range m.bundles {
 		if len(m.bundles[i].members) > 1 {
-			out = m.appendPairs(out, i, i, logistic(m.index.logOdds(i, i)))
+			p := ofCopies(logistic(m.index.logOdds(i, i)))
+			out = m.appendPairs(out, i, i, p, p)
 		}
 	}
 	for n, p := range pairs {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		out = m.appendPairs(out, int(p.a), int(p.b), logistic(p.logOdds))
+		out = m.appendPairs(out, int(p.a), int(p.b), logistic(again[n]), logistic(p.logOdds))
 	}
 	slices.SortFunc(out, func(a, b fact.Match) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
@@ -169,7 +173,7 @@ func (m *matcher) matches(ctx context.Context, pairs []scored) ([]fact.Match, er
 }
 
 // appendPairs adds the pairs of statements of two bundles, or within one.
-func (m *matcher) appendPairs(out []fact.Match, i, j int, score float64) []fact.Match {
+func (m *matcher) appendPairs(out []fact.Match, i, j int, score, direct float64) []fact.Match {
 	if score < leastScore {
 		return out
 	}
@@ -191,7 +195,7 @@ func (m *matcher) appendPairs(out []fact.Match, i, j int, score float64) []fact.
 				continue
 			}
 			reasons := m.index.lexicon.reasons(s, t, &m.index.profiles[i], &m.index.profiles[j])
-			out = append(out, fact.Match{A: min(s.ID, t.ID), B: max(s.ID, t.ID), Score: score, Reasons: reasons})
+			out = append(out, fact.Match{A: min(s.ID, t.ID), B: max(s.ID, t.ID), Score: score, Direct: direct, Reasons: reasons})
 		}
 	}
 	return out

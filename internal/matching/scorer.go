@@ -43,13 +43,13 @@ func (s *Scorer) ScoreWith(a, b *fact.Statement, ofA, ofB *encoder.Vector) (scor
 	x, y := l.read(a.Text), l.read(b.Text)
 	l.weigh(&x)
 	l.weigh(&y)
-	f := wordFeatures(l.shared(&x, &y), x.total, y.total)
-	vectors := ofA != nil && ofB != nil
-	if vectors {
-		f[meaning] = float64(ofA.Cosine(ofB))
+	f := l.features(&x, &y, ofA, ofB)
+	model := models().model(ofA != nil && ofB != nil, l.alone())
+	score = logistic(model.logOdds(&f))
+	if wordsOf(a.Text) == wordsOf(b.Text) {
+		score = ofCopies(score)
 	}
-	model := models().model(vectors, l.alone())
-	return logistic(model.logOdds(&f)), l.reasons(a, b, &x, &y)
+	return score, l.reasons(a, b, &x, &y)
 }
 
 func (s *Scorer) vector(words string) *encoder.Vector {

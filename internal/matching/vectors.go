@@ -60,7 +60,7 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 	vectors := make([][]encoder.Vector, len(sentences))
 	err := e.Each(ctx, sentences, progress, func(n int, e *encoder.Encoding) {
 		for _, p := range places[n] {
-			vectors[n] = append(vectors[n], pooled(e, p.statement.Span, p.sentence))
+			vectors[n] = append(vectors[n], kept(pooled(e, p.statement.Span, p.sentence)))
 		}
 	})
 	if err != nil {
@@ -72,6 +72,15 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 		}
 	}
 	return out, nil
+}
+
+// kept is a vector as it comes back from where it was kept packed, so that scores
+// do not hang on whether it was made or read.
+func kept(v encoder.Vector) encoder.Vector {
+	if u, err := encoder.Unpack(v.Pack()); err == nil {
+		return u
+	}
+	return v
 }
 
 // pooled is the vector of a statement within its encoded sentence.

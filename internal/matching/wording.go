@@ -10,13 +10,15 @@ import (
 )
 
 // What makes a statement the wording of its claim, in points. The wording is
-// read without its article, so what needs the article counts against it most.
+// read without its article, so what needs the article counts against it most;
+// next comes whether it says what the others say and no more.
 const (
-	whole    = 2.0 // begins with a capital and ends a sentence
-	flat     = 1.0 // the outlet's own word, without a hedge or a source
+	central  = 6.0 // times the mean score to the other statements of the claim
+	begins   = 1.5 // with a capital or a figure: a clause cut out of a sentence does not
+	ends     = 0.5 // with a full stop
+	flat     = 0.5 // the outlet's own word, without a hedge or a source
 	inBody   = 0.5 // headlines leave words out
 	dangling = 2.0 // begins with a pronoun or a conjunction: lost without its neighbours
-	central  = 2.0 // times the mean score to the other statements of the claim
 	lengthy  = 0.1 // for each word beyond the comfortable length
 	clipped  = 0.4 // for each word short of it
 )
@@ -45,10 +47,13 @@ func (g *grouping) wording(members []int) string {
 func (g *grouping) clarity(s *fact.Statement) float64 {
 	points := 0.0
 	trimmed := strings.TrimSpace(s.Text)
-	first, _ := utf8.DecodeRuneInString(trimmed)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(trimmed, "“\"‘'("))
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(trimmed, "”\"’')"))
-	if (unicode.IsUpper(first) || unicode.IsDigit(first)) && strings.ContainsRune(".!?", last) {
-		points += whole
+	if unicode.IsUpper(first) || unicode.IsDigit(first) {
+		points += begins
+	}
+	if strings.ContainsRune(".!?", last) {
+		points += ends
 	}
 	if s.Attribution.Kind == fact.Flat || s.Attribution.Kind == "" {
 		points += flat

@@ -69,8 +69,8 @@ func main() {
 // A tier is how many of the features its models use.
 const (
 	words      = 2
-	meaning    = 3
-	secondLook = 4
+	meaning    = 4
+	secondLook = 5
 )
 
 // model fits a tier to the stories.

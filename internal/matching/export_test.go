@@ -1,0 +1,16 @@
+package matching
+
+import (
+	"crosscheck/internal/encoder"
+	"crosscheck/internal/fact"
+)
+
+// AllScores compares pairs one by one, as the index would: the slow way.
+func AllScores(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]int) []float64 {
+	scores := make([]float64, len(pairs))
+	for i, e := range Examples(statements, vectors, pairs, false) {
+		f := features{coverage: e.Coverage, evidence: e.Evidence, meaning: e.Cosine, run: e.Run}
+		scores[i] = logistic(models().Meaning.logOdds(&f))
+	}
+	return scores
+}
