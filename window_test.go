@@ -355,12 +355,13 @@ func TestCommandsSayOnlyTheirOwn(t *testing.T) {
 			t.Errorf("LC_ALL=%s: %q, %v, standard error %q", locale, out, err, said.String())
 		}
 	}
-	c := exec.Command(program)
-	c.Env = []string{"HOME=" + t.TempDir(), "LC_ALL=C.UTF-8"}
-	var said strings.Builder
-	c.Stderr = &said
-	err := c.Run()
-	if code := c.ProcessState.ExitCode(); err == nil || code != 2 || strings.Count(said.String(), "\n") != 1 {
-		t.Errorf("without a display: exit code %d, standard error %q", code, said.String())
+	for _, display := range []string{"", ":77777"} {
+		var said strings.Builder
+		c := exec.Command(program)
+		c.Env, c.Stderr = []string{"HOME=" + t.TempDir(), "LC_ALL=C.UTF-8", "DISPLAY=" + display}, &said
+		err := c.Run()
+		if code := c.ProcessState.ExitCode(); err == nil || code != 2 || strings.Count(said.String(), "\n") != 1 {
+			t.Errorf("display %q: exit code %d, standard error %q", display, code, said.String())
+		}
 	}
 }

@@ -50,6 +50,9 @@ type Config struct {
 
 // Run opens the window on a desk and returns when it is closed.
 func Run(ctx context.Context, cfg Config) error {
+	if err := checkDisplay(); err != nil {
+		return err
+	}
 	if err := lang.AddTranslationsFS(cfg.Assets.Translations, cfg.Assets.TranslationsDir); err != nil {
 		return fact.Problemf(fact.Damaged, "the words of the window cannot be read (%w); install Crosscheck again", err)
 	}

@@ -19,8 +19,16 @@ type Skipped = ingest.Skipped
 // cannot be read carries its problem; the rest go on.
 func ReadFiles(paths []string) ([]File, []Skipped, error) { return ingest.Collect(paths) }
 
-// ReadSample reads an embedded sample story the way files are read.
-func ReadSample(sample fs.FS) ([]File, error) { return ingest.FromFS(sample) }
+// ReadSample reads an embedded sample story the way files are read. Its articles
+// come from no place on this computer, so that files of the same names are never
+// taken for new versions of them.
+func ReadSample(sample fs.FS) ([]File, error) {
+	files, err := ingest.FromFS(sample)
+	for i := range files {
+		files[i].Article.Source = "sample:" + files[i].Path
+	}
+	return files, err
+}
 
 // Segment cuts a text into sentences and returns each with its words.
 func Segment(s string) []fact.Phrase {
