@@ -178,6 +178,9 @@ func (p *page) contentBefore(left, from int) stretch {
 		return stretch{}
 	}
 	start := p.clauseStart(left-1, from)
+	for start > from && p.tokens[start-1].low == "," && !p.saidBefore(start, from) {
+		start = p.clauseStart(start-1, from) // nobody has said what stands before "but"
+	}
 	if start >= left-1 {
 		return stretch{}
 	}
@@ -248,6 +251,17 @@ func (p *page) clauseStart(end, from int) int {
 		}
 	}
 	return from
+}
+
+// saidBefore reports whether somebody else has said something in the sentence
+// before token i. If nobody has, a cue behind "but" covers both halves.
+func (p *page) saidBefore(i, from int) bool {
+	for k := len(p.attributions) - 1; k >= 0 && p.attributions[k].cue.from >= from; k-- {
+		if a := &p.attributions[k]; a.cue.to <= i && a.voiced && !a.cites {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseEnd goes forward from a token to where its clause ends: the end of the
