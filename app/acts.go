@@ -222,14 +222,14 @@ func (w *window) annotate(a fact.Annotation) {
 	w.act(func(ctx context.Context) error { return w.desk.Annotate(ctx, a) }, nil, lang.L("Noted"))
 }
 
-// importPaths imports files and folders into the open story, or into a new one.
-// What cannot be read is told, the rest goes on.
+// importPaths imports files and folders into the open story, or into a new one
+// when none is open or all are listed. What cannot be read is told, the rest goes on.
 func (w *window) importPaths(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
 	name := ""
-	if w.view != nil {
+	if w.view != nil && w.current != pageStart {
 		name = w.view.Story.ID
 	}
 	w.bridge.queue(func() {
@@ -237,8 +237,21 @@ func (w *window) importPaths(paths []string) {
 		defer cancel()
 		w.bridge.onMain(func() { w.started(lang.L("Importing"), cancel) })
 		files, skipped, err := desk.ReadFiles(paths)
+		if name == "" {
+			name = firstTitle(files)
+		}
 		w.imported(ctx, name, files, len(skipped), err)
 	})
+}
+
+// firstTitle names a new story after the first article that could be read.
+func firstTitle(files []desk.File) string {
+	for _, f := range files {
+		if f.Err == nil {
+			return shortValue(f.Article.Title)
+		}
+	}
+	return ""
 }
 
 // importSample imports the sample story, through the ordinary import.

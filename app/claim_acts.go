@@ -207,11 +207,7 @@ func (w *window) askRenameStory() {
 }
 
 // removeStory takes the story off the desk. Undo brings it back, so nothing is asked.
-func (w *window) removeStory() {
-	story := w.view.Story
-	by := w.prefs.editor()
-	w.act(func(ctx context.Context) error { return w.desk.HideStory(ctx, story, by) }, nil, lang.L("Story taken off the desk"))
-}
+func (w *window) removeStory() { w.hideStory(w.view.Story) }
 
 // toggleDifferences switches the marks in the text on and off.
 func (w *window) toggleDifferences() {

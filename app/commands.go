@@ -153,6 +153,7 @@ func allCommands(chosen map[string]string) []*command {
 func storyCommands() []*command {
 	return []*command{
 		{id: "story.new", title: "New story", key: "Ctrl+N", menu: menuStory, do: (*window).askNewStory},
+		{id: "story.all", title: "All stories", key: "G H", menu: menuStory, do: func(w *window) { w.open(pageStart) }},
 		{id: "story.import", title: "Import files", key: "Ctrl+O", menu: menuStory, do: (*window).askImportFile},
 		{id: "story.import-folder", title: "Import a folder", key: "Ctrl+Shift+O", menu: menuStory, do: (*window).askImportFolder},
 		{id: "story.rename", title: "Rename the story", menu: menuStory, why: needStory, do: (*window).askRenameStory},

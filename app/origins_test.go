@@ -26,7 +26,7 @@ func TestOriginsShowWhatRestsOnThem(t *testing.T) {
 	if w.view.article(p.selected) == nil && w.view.origin(p.selected) == nil {
 		t.Errorf("the keys lead to %q", p.selected)
 	}
-	press(t, w, "L", "Down")
+	press(t, w, "L", "Left", "Right", "Down")
 	if !p.listed || p.list.Selected() < 0 || p.selected != p.origins[p.list.Selected()].origin.ID {
 		t.Errorf("listed %v, row %d, selected %q", p.listed, p.list.Selected(), p.selected)
 	}

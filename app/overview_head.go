@@ -50,13 +50,11 @@ func newOverviewHead(p *overviewPage) *overviewHead {
 func (h *overviewHead) update(v *view) {
 	t := v.tally
 	h.headline.SetRuns(h.sentence(v)...)
-	var parts []widgets.TallyPart
 	for i, kind := range tallyOrder {
-		parts = append(parts, widgets.TallyPart{Verdict: verdictStyle(kind), Count: t.ByVerdict[kind]})
 		h.labels[i].SetCount(t.ByVerdict[kind])
 	}
 	h.labels[len(tallyOrder)].SetCount(t.Claims - t.Decided)
-	h.tally.Set(parts, t.Claims)
+	h.tally.Set(tallyParts(t), t.Claims)
 	h.decided.SetRuns(
 		widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), t.Decided, t.Claims), Bold: true, Color: widgets.ColorInk2},
 		widgets.Run{Text: " " + lang.L("decided"), Color: widgets.ColorInk2})

@@ -196,10 +196,13 @@ func (p *originsPage) draw(drawn bool) {
 	p.w.focusPage()
 }
 
-// move moves the selection where neither drawing nor list has the keyboard.
+// move moves the selection where neither drawing nor list has the keyboard. What
+// the one that has it handed on is not for it.
 func (p *originsPage) move(key fyne.KeyName) {
-	p.w.focusPage()
-	p.focus().TypedKey(&fyne.KeyEvent{Name: key})
+	if f := p.focus(); p.w.win.Canvas().Focused() != f {
+		p.w.win.Canvas().Focus(f)
+		f.TypedKey(&fyne.KeyEvent{Name: key})
+	}
 }
 
 // escape goes back to all claims; it reports whether one was shown alone.

@@ -154,13 +154,13 @@ func (p *overviewPage) cell() *desk.Cell {
 	return &cells[v.columns[p.column]]
 }
 
-// move moves the cursor where the matrix has not the keyboard itself.
+// move moves the cursor where the matrix has not the keyboard itself. What it
+// handed on is not for it.
 func (p *overviewPage) move(key fyne.KeyName) {
-	if len(p.w.view.Articles) == 0 {
-		return
+	if c := p.w.win.Canvas(); len(p.w.view.Articles) > 0 && c.Focused() != fyne.Focusable(p.matrix) {
+		c.Focus(p.matrix)
+		p.matrix.TypedKey(&fyne.KeyEvent{Name: key})
 	}
-	p.w.win.Canvas().Focus(p.matrix)
-	p.matrix.TypedKey(&fyne.KeyEvent{Name: key})
 }
 
 // open shows the selected claim on the Review page.
