@@ -11,13 +11,15 @@ func TestPairsAreAnsweredByKeys(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "g", "m")
 	p := w.matches()
-	first, n := *p.current(), len(p.open)
+	first := *p.current()
 	press(t, w, "X")
 	if len(w.view.Decisions) != 1 || w.view.Decisions[0].Answer != fact.NotSame || w.view.Decisions[0].A != first.A {
 		t.Fatalf("the answers are %+v", w.view.Decisions)
 	}
-	if len(p.open) != n-1 || p.current().A == first.A && p.current().B == first.B {
-		t.Errorf("%d pairs left of %d, and the next one did not come", len(p.open), n)
+	for _, m := range p.open { // others may have come up instead
+		if m.A == first.A && m.B == first.B {
+			t.Error("the pair that was answered is asked about again")
+		}
 	}
 	second := *p.current()
 	press(t, w, "J", "K", "Y", "H", "Space")
@@ -59,29 +61,19 @@ func TestContradictingAnswersAreWarnedOf(t *testing.T) {
 	}
 }
 
-func TestPairsThatFollowAreNotAsked(t *testing.T) {
+func TestTheNextPairComesBeforeTheAnswerIsOnDisk(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "g", "m")
 	p := w.matches()
-	// Three statements of which every two are proposed.
-	byKey := map[[2]string]bool{}
-	for _, m := range p.open {
-		byKey[[2]string{m.A, m.B}], byKey[[2]string{m.B, m.A}] = true, true
+	first, n := *p.current(), len(p.open)
+	p.pending = []fact.MatchDecision{{A: first.A, B: first.B, Answer: fact.Same}}
+	p.reckon()
+	if len(p.open) != n-1 || p.current().A == first.A && p.current().B == first.B {
+		t.Errorf("%d of %d pairs are left, next is %+v", len(p.open), n, p.current())
 	}
-	for _, m := range p.open {
-		for id := range w.view.statements {
-			if byKey[[2]string{m.A, id}] && byKey[[2]string{m.B, id}] {
-				before := len(p.open)
-				p.pending = []fact.MatchDecision{{A: m.A, B: m.B, Answer: fact.Same}, {A: min(m.A, id), B: max(m.A, id), Answer: fact.Same}}
-				p.reckon()
-				if len(p.open) > before-3 {
-					t.Errorf("%d pairs are left of %d after answers that settle three", len(p.open), before)
-				}
-				return
-			}
-		}
+	if len(w.view.Decisions) != 0 || len(p.answers.last) != 0 {
+		t.Error("an answer is shown as given before it is on disk")
 	}
-	t.Skip("no three statements are proposed with each other")
 }
 
 func TestLaterComesLastAndEscapeLeavesAnAnswer(t *testing.T) {

@@ -36,11 +36,11 @@ type originRow struct {
 	open    func()
 }
 
-// Measures of the panel, in the design's units.
-const (
-	originPanelRowHeight = 46
-	originHead           = 100
-)
+// originPanelRowHeight is the height of a line of the panel, in the design's units.
+const originPanelRowHeight = 46
+
+// restsOnShown is how many an origin rests on are named.
+const restsOnShown = 3
 
 // originKindTitles names the kinds of origins, as keys of the translation.
 var originKindTitles = map[fact.OriginKind]string{
@@ -123,13 +123,22 @@ func (p *originPanel) describe(o *fact.Origin, articles []string) string {
 	v := p.w.view
 	words := []string{lang.L(originKindTitles[o.Kind]) + ", " + counted("named by {{.Count}} articles", len(articles))}
 	var names []string
+	more := 0
 	for _, id := range o.RestsOn {
-		if other := v.origin(id); other != nil {
+		other := v.origin(id)
+		switch {
+		case other == nil:
+		case len(names) == restsOnShown || contains(names, other.Name):
+			more++
+		default:
 			names = append(names, other.Name)
 		}
 	}
+	if more > 0 {
+		names = append(names, counted("{{.Count}} more", more))
+	}
 	if len(names) > 0 {
-		words = append(words, lang.L("Rests on")+" "+strings.Join(names, ", "))
+		words = append(words, lang.L("Rests on")+" "+andWords(names))
 	}
 	if o.Kind == fact.Unnamed {
 		words = append(words, lang.L("Who is not named is not shown to be independent of anybody"))

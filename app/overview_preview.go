@@ -125,7 +125,7 @@ func (s *overviewPreview) cellPieces(c *fact.Claim, a *fact.Article, marks map[s
 	cell := v.matrix[c.ID][v.articleAt[a.ID]]
 	s.badge.SetLetter(v.letter(a.ID))
 	s.name.SetRuns(widgets.Run{Text: outletOf(a), Bold: a.Outlet != "", Color: inkOf(a.Outlet != "")})
-	s.standing.Set(standingStyle(cell.Standing), lang.L(string(cell.Standing)))
+	s.standing.Set(standingStyle(cell.Standing), standingWord(cell.Standing))
 	pieces := []piece{plainPiece(s.head, 0)}
 	if len(cell.Statements) == 0 {
 		return append(pieces, quietPiece(lang.L("This article says nothing of the claim."), 8))
@@ -154,6 +154,19 @@ func (s *overviewPreview) cellPieces(c *fact.Claim, a *fact.Article, marks map[s
 		}
 	}
 	return pieces
+}
+
+// standingWord says in a word or two how an article stands to a claim.
+func standingWord(s desk.Standing) string {
+	switch s {
+	case desk.States:
+		return lang.L("states it")
+	case desk.Differs:
+		return lang.L("differs")
+	case desk.Alludes:
+		return lang.L("alludes")
+	}
+	return lang.L("silent")
 }
 
 // claimPieces shows a claim as a whole.

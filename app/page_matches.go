@@ -97,11 +97,11 @@ func (p *matchesPage) reckon() {
 	if p.shown, p.open = v, v.openPairs; len(p.pending) == 0 {
 		return
 	}
-	dossier := *v.Dossier
+	decisions := v.Decisions
 	for _, d := range p.pending {
-		dossier.Decisions = answeredAlso(dossier.Decisions, d)
+		decisions = answeredAlso(decisions, d)
 	}
-	p.open = desk.Proposals(&dossier)
+	p.open = desk.StillOpen(p.open, decisions)
 }
 
 // show draws the pair that is asked about.

@@ -204,7 +204,7 @@ func (v *view) withDecision(d fact.MatchDecision, undo string) *view {
 	dossier.Decisions = answeredAlso(v.Decisions, d)
 	next := *v
 	next.Dossier, next.undo, next.redo = &dossier, undo, ""
-	next.openPairs = desk.Proposals(&dossier)
+	next.openPairs = desk.StillOpen(v.openPairs, dossier.Decisions)
 	return &next
 }
 

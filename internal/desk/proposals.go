@@ -12,21 +12,52 @@ import (
 // are more of them than anybody could answer.
 const worthAsking = 0.2
 
-// Proposals are the matches an editor is asked about: those whose answer was
-// neither given nor follows from answers that were, best first. Those put off
-// until later come last, in the order in which they were put off.
+// Proposals are the matches an editor is asked about, best first. A match whose
+// answer was given, or follows from answers that were, is left out, and so is one
+// that would follow if all better ones were the same: a hundred reports of one
+// thing make five thousand pairs, and ninety-nine of them say it all. What is not
+// the same brings up the next best pairs. Those put off until later come last, in
+// the order in which they were put off.
 func Proposals(dossier *fact.Dossier) []fact.Match {
 	a := newAnswers(dossier.Decisions)
-	var out []fact.Match
+	byScore := make([]fact.Match, 0, len(dossier.Matches))
 	for _, m := range dossier.Matches {
-		if m.Score >= worthAsking && !a.settle(m.A, m.B) {
+		if m.Score >= worthAsking {
+			byScore = append(byScore, m)
+		}
+	}
+	slices.SortStableFunc(byScore, func(x, y fact.Match) int { return cmp.Compare(y.Score, x.Score) })
+	var out, later []fact.Match
+	together := sets{} // of what would be the same, by its roots in a
+	for _, m := range byScore {
+		switch {
+		case a.settle(m.A, m.B):
+		case a.putOff(m) > 0:
+			later = append(later, m)
+		case together.join(a.root(m.A), a.root(m.B)):
 			out = append(out, m)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y fact.Match) int {
-		return cmp.Or(a.putOff(x)-a.putOff(y), cmp.Compare(y.Score, x.Score))
-	})
-	return out
+	slices.SortStableFunc(later, func(x, y fact.Match) int { return a.putOff(x) - a.putOff(y) })
+	return append(out, later...)
+}
+
+// StillOpen keeps of proposals those that further answers leave open. It is
+// quicker than to propose anew, and does not bring up any pair that was not there.
+func StillOpen(proposals []fact.Match, decisions []fact.MatchDecision) []fact.Match {
+	a := newAnswers(decisions)
+	var out, later []fact.Match
+	for _, m := range proposals {
+		switch {
+		case a.settle(m.A, m.B):
+		case a.putOff(m) > 0:
+			later = append(later, m)
+		default:
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(later, func(x, y fact.Match) int { return a.putOff(x) - a.putOff(y) })
+	return append(out, later...)
 }
 
 // Contradicted reports whether other answers say of a pair the contrary of what
@@ -40,16 +71,16 @@ func Contradicted(dossier *fact.Dossier, d fact.MatchDecision) bool {
 // holds through third statements, and what is not the same parts all that is the
 // same as the one from all that is the same as the other.
 type answers struct {
-	given  map[[2]string]fact.Answer
-	later  map[[2]string]int // place among the pairs put off, from 1
-	parent map[string]string // union-find over statements that are the same
-	apart  map[[2]string]bool
+	given map[[2]string]fact.Answer
+	later map[[2]string]int // place among the pairs put off, from 1
+	same  sets
+	apart map[[2]string]bool // between the roots of same
 }
 
 func newAnswers(decisions []fact.MatchDecision) *answers {
 	a := &answers{
 		given: map[[2]string]fact.Answer{}, later: map[[2]string]int{},
-		parent: map[string]string{}, apart: map[[2]string]bool{},
+		same: sets{}, apart: map[[2]string]bool{},
 	}
 	inOrder := slices.Clone(decisions)
 	slices.SortStableFunc(inOrder, func(x, y fact.MatchDecision) int { return x.At.Compare(y.At) })
@@ -62,7 +93,7 @@ func newAnswers(decisions []fact.MatchDecision) *answers {
 	}
 	for pair, answer := range a.given {
 		if answer == fact.Same {
-			a.parent[a.root(pair[0])] = a.root(pair[1])
+			a.same.join(pair[0], pair[1])
 		}
 	}
 	for pair, answer := range a.given {
@@ -92,14 +123,33 @@ func (a *answers) putOff(m fact.Match) int {
 	return a.later[pair]
 }
 
-func (a *answers) root(id string) string {
+func (a *answers) root(id string) string { return a.same.root(id) }
+
+// sets are disjoint sets of ids: each id leads to another of its set, the root
+// to none (Galler and Fischer 1964).
+type sets map[string]string
+
+// root names the set of an id.
+func (s sets) root(id string) string {
 	for {
-		p, ok := a.parent[id]
-		if !ok || p == id {
+		up, ok := s[id]
+		if !ok {
 			return id
 		}
-		id = p
+		if top, ok := s[up]; ok {
+			s[id] = top // halve the way for the next look
+		}
+		id = up
 	}
+}
+
+// join puts the sets of two ids together and reports whether they were two.
+func (s sets) join(a, b string) bool {
+	if a, b = s.root(a), s.root(b); a == b {
+		return false
+	}
+	s[a] = b
+	return true
 }
 
 func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
