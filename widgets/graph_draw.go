@@ -165,7 +165,7 @@ func (b *graphBody) node(i int, n *placedNode) {
 		r.badge.Resize(size)
 		r.badge.Move(fyne.NewPos(n.x+s.px(8), n.y+round((n.tall-size.Height)/2)))
 		b.objects = append(b.objects, r.badge)
-		x = n.x + s.px(8+graphBadgeRoom)
+		x = n.x + s.px(8) + max(s.px(graphBadgeRoom), size.Width+s.px(6))
 	}
 	style, words, ink := fyne.TextStyle{Italic: n.Quiet, Bold: selected}, r.plain, ColorInk
 	if selected {
@@ -193,7 +193,7 @@ func (b *graphBody) newParts(n *placedNode, s scale) *graphParts {
 	room := n.width - 2*s.px(graphTextPad)
 	if n.Badge != "" {
 		r.badge = NewArticleBadge(n.Badge)
-		room = n.width - s.px(8+graphBadgeRoom+graphTextPad)
+		room = n.width - s.px(8+graphTextPad) - max(s.px(graphBadgeRoom), r.badge.MinSize().Width+s.px(6))
 	}
 	r.plain = cut(n.Text, s.body, fyne.TextStyle{Italic: n.Quiet}, room)
 	r.heavy = cut(n.Text, s.body, fyne.TextStyle{Italic: n.Quiet, Bold: true}, room)

@@ -235,8 +235,12 @@ func isotonic(values []float64) []float64 {
 	return out
 }
 
+// leastTrack is how far apart tracks are at least; where there are more nodes
+// than tracks, neighbours share one.
+const leastTrack = 6
+
 // across places the layers from left to right, and the tracks that edges take
-// between them: one for each node that edges leave.
+// between them: one for each node that edges leave, as far as there is room.
 func (p *graphPlaces) across(widths []float32, gap, left float32) {
 	p.lefts, p.gap, p.tracks = make([]float32, len(widths)), gap, make([]float32, len(p.nodes))
 	for layer := range p.layers {
@@ -248,12 +252,13 @@ func (p *graphPlaces) across(widths []float32, gap, left float32) {
 				leaving++
 			}
 		}
-		step, at := gap/float32(leaving+1), 0
+		tracks := max(1, min(leaving, int(gap/leastTrack)-1))
+		step, at := gap/float32(tracks+1), 0
 		for _, i := range p.layers[layer] {
 			p.tracks[i] = left + widths[layer] + round(gap/2)
 			if p.turns(i) {
+				p.tracks[i] = left + widths[layer] + round(step*float32(1+at*tracks/leaving))
 				at++
-				p.tracks[i] = left + widths[layer] + round(step*float32(at))
 			}
 		}
 		left += widths[layer] + gap
