@@ -114,10 +114,10 @@ func (x *spanIndex) on(r Range, f func(*shownSpan)) {
 	first := sort.SearchInts(x.maxEnd, r.Start) // maxEnd >= start: empty spans at the start count
 	for i := first; i < len(x.shown); i++ {
 		s := &x.shown[i]
-		if s.Start > r.End || s.Start == r.End && !s.Empty() {
+		if s.Start > r.End {
 			break
 		}
-		if s.End > r.Start || s.Empty() && s.End >= r.Start {
+		if s.End > r.Start && s.Start < r.End || s.Empty() && s.End >= r.Start {
 			f(s)
 		}
 	}
