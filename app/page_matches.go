@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -22,6 +21,7 @@ const (
 	pairHead      = 53
 	pairFoot      = 72
 	answersWidth  = 296
+	answersNarrow = 240
 	answersBelow  = 720 // width of the page under which the last answers go
 	answersKept   = 10
 	answerRow     = 46
@@ -67,11 +67,10 @@ func newMatchesPage(w *window) *matchesPage {
 	head := container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
 		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil,
 			widgets.NewBoldText(widgets.TextTitle, lang.L("Do these two make the same claim?"), widgets.ColorInk), p.place)))
-	buttons := container.New(layout.NewGridLayoutWithColumns(len(pairAnswers)))
+	p.foot = container.New(&panelLayout{p.placeButtons, func() fyne.Size { return fyne.NewSize(360, 44) }})
 	for _, a := range pairAnswers {
-		buttons.Add(widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(a.key))
+		p.foot.Objects = append(p.foot.Objects, widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(a.key))
 	}
-	p.foot = container.NewStack(buttons)
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(2)
 	p.left = container.New(&panelLayout{p.placeLeft, func() fyne.Size { return fyne.NewSize(360, 300) }},
 		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), head, p.pair.flow.scroll, p.foot, p.empty)
@@ -245,6 +244,9 @@ func (p *matchesPage) escape() bool {
 // placeAll stands the last answers beside the pair.
 func (p *matchesPage) placeAll(size fyne.Size) {
 	side := widgets.Px(answersWidth)
+	if p.w.win.Canvas().Size().Width < railBelow {
+		side = widgets.Px(answersNarrow)
+	}
 	if size.Width < widgets.Px(answersBelow) {
 		side = 0
 		p.answers.root.Hide()
@@ -253,6 +255,22 @@ func (p *matchesPage) placeAll(size fyne.Size) {
 	}
 	placeAt(p.left, 0, 0, size.Width-side, size.Height)
 	placeAt(p.answers.root, size.Width-side, 0, side, size.Height)
+}
+
+// placeButtons gives each button what its words take, and an equal share of the
+// rest.
+func (p *matchesPage) placeButtons(size fyne.Size) {
+	gap := widgets.Px(8)
+	rest := size.Width - gap*float32(len(p.foot.Objects)-1)
+	for _, o := range p.foot.Objects {
+		rest -= o.MinSize().Width
+	}
+	x, share := float32(0), rest/float32(len(p.foot.Objects))
+	for _, o := range p.foot.Objects {
+		width := float32(int(o.MinSize().Width + share))
+		placeAt(o, x, 0, width, size.Height)
+		x += width + gap
+	}
 }
 
 // placeLeft keeps the pair to a comfortable width, with the buttons always in reach.
