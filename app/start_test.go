@@ -64,6 +64,10 @@ func TestTheSampleIsClearedAway(t *testing.T) {
 	if len(w.stories) != 0 || w.view != nil || len(w.dialogs) != 1 {
 		t.Errorf("%d stories are left, %d dialogs ask for a name", len(w.stories), len(w.dialogs))
 	}
+	w.open(pageStart) // what ends in the background does not take the keyboard from a dialog
+	if w.win.Canvas().Focused() == nil {
+		t.Error("the dialog has lost the keyboard")
+	}
 }
 
 func TestACardOfTheStartPageLeadsIntoTheSample(t *testing.T) {

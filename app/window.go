@@ -146,10 +146,10 @@ func (w *window) open(id pageID) {
 	w.focusPage()
 }
 
-// focusPage gives the keyboard to the page in front.
+// focusPage gives the keyboard to the page in front, unless a dialog has it.
 func (w *window) focusPage() {
 	p := w.pages[w.current]
-	if p == nil {
+	if p == nil || len(w.dialogs) > 0 {
 		return
 	}
 	if f := p.focus(); f != nil {
