@@ -20,8 +20,8 @@ import (
 //     statement, as many as together stay below that weight, cannot make a
 //     candidate and are not looked up: their lists are the longest ones.
 //   - While the other lists are run through, the weight in common is added up;
-//     what cannot reach the least score with the words not looked up is dropped
-//     before anything else is computed.
+//     what stays below the least weight even with the words not looked up is
+//     dropped before anything else is computed.
 //
 // For scores by words alone both bounds are exact: no pair is lost. With vectors
 // they reckon with a cosine and a run of words that statements with so little in
@@ -45,13 +45,6 @@ const (
 	likelyCosine = 0.8
 	likelyRun    = 3 // words
 )
-
-// atBest are the features of a pair of which only weights are known.
-func atBest(shared, a, b int64) features {
-	f := wordFeatures(shared, a, b)
-	f[meaning], f[run] = likelyCosine, math.Log1p(likelyRun)
-	return f
-}
 
 // A statement keeps at most maxPartners, fewer in stories so large that there
 // would be more than maxMatches in all.
@@ -119,15 +112,10 @@ func (s *search) before(place int) []scored {
 	for _, other := range s.found {
 		most := s.weight[other] + skipped
 		s.weight[other] = 0
-		b := &s.profiles[other]
-		if most < least || a.level != b.level {
+		if most < least || a.level != s.profiles[other].level {
 			continue
 		}
-		f := atBest(min(most, b.total), a.total, b.total)
-		if s.model(place, int(other)).logOdds(&f) < s.least {
-			continue
-		}
-		if z := s.logOdds(place, int(other)); z >= s.least {
+		if z, ok := s.compare(place, int(other)); ok {
 			pairs = append(pairs, scored{int32(place), other, z})
 		}
 	}
@@ -159,6 +147,23 @@ func (x *index) model(a, b int) *Model {
 	return models().model(x.vectors[a] != nil && x.vectors[b] != nil, x.lexicon.alone())
 }
 
+// compare gives the log-odds of a pair if they reach the least. The run, which
+// costs most, is computed only for pairs that reach it with a likely one.
+func (x *index) compare(a, b int) (logOdds float64, ok bool) {
+	p, q := &x.profiles[a], &x.profiles[b]
+	f := wordFeatures(x.lexicon.shared(p, q), p.total, q.total)
+	model := x.model(a, b)
+	if v, w := x.vectors[a], x.vectors[b]; v != nil && w != nil {
+		f[meaning], f[run] = float64(v.Cosine(w)), math.Log1p(likelyRun)
+		if model.logOdds(&f) < x.least {
+			return 0, false
+		}
+		f[run] = runOf(p, q)
+	}
+	logOdds = model.logOdds(&f)
+	return logOdds, logOdds >= x.least
+}
+
 func (x *index) features(a, b int) features {
 	return x.lexicon.features(&x.profiles[a], &x.profiles[b], x.vectors[a], x.vectors[b])
 }
@@ -174,7 +179,8 @@ func (x *index) logOdds(a, b int) float64 {
 func (x *index) leastWeight(place int) int64 {
 	total := x.profiles[place].total
 	n := sort.Search(int(total), func(n int) bool {
-		f := atBest(int64(n), total, int64(n))
+		f := wordFeatures(int64(n), total, int64(n))
+		f[meaning], f[run] = likelyCosine, math.Log1p(likelyRun)
 		alone := x.lexicon.alone()
 		return models().model(false, alone).logOdds(&f) >= x.least ||
 			(x.vectors[place] != nil && models().model(true, alone).logOdds(&f) >= x.least)

@@ -7,37 +7,43 @@ import (
 	"crosscheck/internal/fact"
 )
 
-// copies are the statements of a story that have the same words and level. Wire
-// copy stands in many articles word for word; it is compared once.
+// copies are the statements of a story that have the same words and level, or
+// are near copies of one text. Wire copy stands in many articles word for word; it
+// is compared once.
 type copies struct {
-	key     string
-	members []int // places in the story's statements, in their order
+	level   fact.Level
+	words   string // of the first, as wordsOf gives them
+	members []int  // places in the story's statements, in their order
 }
 
 // bundle puts the checkable statements of a story together by level and words,
 // in an order that does not hang on the order of the statements.
 func bundle(statements []fact.Statement) []copies {
-	byKey := make(map[string]int)
+	type key struct {
+		level fact.Level
+		words string
+	}
+	place := make(map[key]int)
 	var bundles []copies
 	for i := range statements {
 		s := &statements[i]
 		if !s.Checkable || s.Superseded {
 			continue
 		}
-		key := copyKey(s)
-		n, ok := byKey[key]
+		k := key{s.Level, wordsOf(s.Text)}
+		n, ok := place[k]
 		if !ok {
 			n = len(bundles)
-			byKey[key] = n
-			bundles = append(bundles, copies{key: key})
+			place[k] = n
+			bundles = append(bundles, copies{level: k.level, words: k.words})
 		}
 		bundles[n].members = append(bundles[n].members, i)
 	}
-	slices.SortFunc(bundles, func(a, b copies) int { return cmp.Compare(a.key, b.key) })
-	return bundles
+	slices.SortFunc(bundles, func(a, b copies) int {
+		return cmp.Or(cmp.Compare(a.level, b.level), cmp.Compare(a.words, b.words))
+	})
+	return families(bundles)
 }
-
-func copyKey(s *fact.Statement) string { return string(s.Level) + " " + wordsOf(s.Text) }
 
 // copyScore is the least score of two statements with the same words that tell
 // anything at all. What is left of certainty is for sentences that mean something

@@ -67,10 +67,12 @@ func (l *lexicon) features(a, b *profile, ofA, ofB *encoder.Vector) features {
 	f := wordFeatures(l.shared(a, b), a.total, b.total)
 	if ofA != nil && ofB != nil {
 		f[meaning] = float64(ofA.Cosine(ofB))
-		f[run] = math.Log1p(float64(longestRun(a.sequence, b.sequence)))
+		f[run] = runOf(a, b)
 	}
 	return f
 }
+
+func runOf(a, b *profile) float64 { return math.Log1p(float64(longestRun(a.sequence, b.sequence))) }
 
 // longestRun is the length of the longest run of stems that stands in both.
 func longestRun(a, b []int32) int {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -58,7 +59,7 @@ func (l *lexicon) read(s string) profile {
 		if !isContent(w) {
 			continue
 		}
-		form := strings.TrimSuffix(text.Fold(w.Text), "'s")
+		form := formOf(w.Text)
 		if other, ok := forms[id]; ok {
 			form = shorter(form, other)
 		}
@@ -69,6 +70,20 @@ func (l *lexicon) read(s string) profile {
 		p.forms = append(p.forms, forms[id])
 	}
 	return p
+}
+
+// formOf is a word as reasons show it: in lower case, but for abbreviations.
+func formOf(word string) string {
+	capitals := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	if capitals > 1 {
+		return word
+	}
+	return strings.TrimSuffix(text.Fold(word), "'s")
 }
 
 // shorter is the shorter of two words, the one earlier in order if they are equal.
@@ -120,18 +135,26 @@ func (l *lexicon) shared(a, b *profile) int64 {
 	return total
 }
 
+// leastReport is how many statements a report is taken to make at least. Where
+// there are fewer, as in a story of headlines, a word that all of them have is no
+// topic that runs through the story: it is what they tell.
+const leastReport = 5
+
 // newStory is the lexicon of a story, its words counted. A text counts once,
 // however often it stands there: copies of one report do not make its words
 // common.
 func newStory(statements []fact.Statement) *lexicon {
 	l := newLexicon()
 	met := make(map[string]bool, len(statements))
+	articles := make(map[string]bool)
 	for i := range statements {
+		articles[statements[i].ArticleID] = true
 		if key := wordsOf(statements[i].Text); !met[key] {
 			met[key] = true
 			l.count(l.read(statements[i].Text))
 		}
 	}
+	l.rarities.Expect(leastReport * len(articles))
 	return l
 }
 

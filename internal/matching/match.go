@@ -59,7 +59,7 @@ func newMatcher(ctx context.Context, statements []fact.Statement, vectors Vector
 	l := newLexicon()
 	profiles := make([]profile, len(m.bundles))
 	places := make([]*encoder.Vector, len(m.bundles))
-	met := make(map[string]bool)
+	met, articles := make(map[string]bool), make(map[string]bool)
 	for i, b := range m.bundles {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -73,7 +73,11 @@ func newMatcher(ctx context.Context, statements []fact.Statement, vectors Vector
 			met[key] = true
 			l.count(profiles[i])
 		}
+		for _, n := range b.members {
+			articles[statements[n].ArticleID] = true
+		}
 	}
+	l.rarities.Expect(leastReport * len(articles))
 	for i := range profiles {
 		l.weigh(&profiles[i])
 	}

@@ -57,8 +57,9 @@ func Rarity(stem string) float64 {
 // Rarities weighs stems within one story. The zero value knows no story and
 // gives general rarity.
 type Rarities struct {
-	units  int
-	counts map[string]int
+	units    int
+	expected int // units that count at least
+	counts   map[string]int
 }
 
 // Add counts one unit (a sentence or statement) of the story, given by its
@@ -80,6 +81,10 @@ func (r *Rarities) Add(stems []string) {
 // Known reports whether the story has enough units for its counts to be used.
 func (r *Rarities) Known() bool { return r.units >= fewUnits }
 
+// Expect makes the story count as at least so many units: where little of each
+// report is at hand, what is at hand is not all they speak of.
+func (r *Rarities) Expect(units int) { r.expected = units }
+
 // Of is the weight of a stem: its general rarity, but no more than twice its
 // rarity within the story, 2 ln((n+1)/(df+0.5)), because a name that every
 // report gives tells nothing within the story however rare it is elsewhere. At
@@ -87,7 +92,7 @@ func (r *Rarities) Known() bool { return r.units >= fewUnits }
 func (r *Rarities) Of(stem string) float64 {
 	w := Rarity(stem)
 	if r.Known() {
-		w = min(w, 2*math.Log(float64(r.units+1)/(float64(r.counts[stem])+0.5)))
+		w = min(w, 2*math.Log(float64(max(r.units, r.expected)+1)/(float64(r.counts[stem])+0.5)))
 	}
 	return max(leastRarity, w)
 }

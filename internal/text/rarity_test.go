@@ -44,6 +44,18 @@ func TestRaritiesCapByTheStory(t *testing.T) {
 	}
 }
 
+func TestRaritiesExpectMoreOfAStory(t *testing.T) {
+	var headlines text.Rarities
+	for range 20 {
+		headlines.Add([]string{"volcano"})
+	}
+	before := headlines.Of("volcano")
+	headlines.Expect(200)
+	if after := headlines.Of("volcano"); before > 0.1 || after < 4 {
+		t.Errorf("what all headlines say weighs %.2f, and %.2f where ten times as many lines are expected", before, after)
+	}
+}
+
 func TestRaritiesOfFewUnitsAreGeneral(t *testing.T) {
 	var story text.Rarities
 	story.Add([]string{"volcano"})
