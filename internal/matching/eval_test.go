@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"crosscheck/internal/encoder"
@@ -321,18 +322,82 @@ func TestEvalGroups(t *testing.T) {
 	}
 }
 
+// TestEvalUnrelated groups one report of each topic: events that have nothing to
+// do with each other.
+func TestEvalUnrelated(t *testing.T) {
+	for _, part := range evalParts(t) {
+		var story []fact.Statement
+		for _, topic := range part.topics {
+			for _, s := range topic.Sentences {
+				if s.ArticleID == topic.Sentences[0].ArticleID {
+					story = append(story, s)
+				}
+			}
+		}
+		for _, c := range []struct {
+			name    string
+			matches []fact.Match
+		}{{"by words", mustMatch(t, story)}, {"by words and meaning", mustMatchMeaning(t, story, part.vectors)}} {
+			joined := 0
+			for _, claim := range matching.Group(story, c.matches, matching.Given{}) {
+				if len(claim.Statements) > 1 {
+					joined++
+				}
+			}
+			t.Logf("%d unrelated reports of ECB+ %-5s %-21s %d claims join some of %d statements", len(part.topics), part.name, c.name, joined, len(story))
+		}
+	}
+}
+
+// TestEvalStability takes the last of five reports away and counts which pairs
+// of the other four's statements are in one claim before or after, but not both.
+func TestEvalStability(t *testing.T) {
+	for _, part := range evalParts(t) {
+		kept, changed := 0, 0
+		for _, story := range ecbplus.Stories(part.topics, 5) {
+			last := story.Sentences[len(story.Sentences)-1].ArticleID
+			fewer := slices.DeleteFunc(slices.Clone(story.Sentences), func(s fact.Statement) bool { return s.ArticleID == last })
+			grouped := func(story []fact.Statement) map[[2]string]bool {
+				return together(matching.Group(story, mustMatchMeaning(t, story, part.vectors), matching.Given{}))
+			}
+			with, without := grouped(story.Sentences), grouped(fewer)
+			for pair := range with {
+				if strings.HasPrefix(pair[0], last+"/") || strings.HasPrefix(pair[1], last+"/") {
+					delete(with, pair)
+				} else if without[pair] {
+					kept++
+				} else {
+					changed++
+				}
+			}
+			for pair := range without {
+				if !with[pair] {
+					changed++
+				}
+			}
+		}
+		t.Logf("ECB+ %-5s without the last of five reports: %d pairs stay in one claim, %d come or go", part.name, kept, changed)
+	}
+}
+
+// together are the pairs of statements that share a claim.
+func together(claims []fact.Claim) map[[2]string]bool {
+	pairs := make(map[[2]string]bool)
+	for _, c := range claims {
+		for i, a := range c.Statements {
+			for _, b := range c.Statements[:i] {
+				pairs[[2]string{min(a, b), max(a, b)}] = true
+			}
+		}
+	}
+	return pairs
+}
+
 // tally counts pairs over many stories.
 type tally struct{ stories, right, wrong, missed int }
 
 func (n *tally) count(story ecbplus.Story, claims []fact.Claim) {
-	together := make(map[[2]string]bool)
-	for _, c := range claims {
-		for i, a := range c.Statements {
-			for _, b := range c.Statements[:i] {
-				together[[2]string{min(a, b), max(a, b)}] = true
-			}
-		}
-	}
+	joined := together(claims)
 	n.stories++
 	for i, s := range story.Sentences {
 		for _, o := range story.Sentences[:i] {
@@ -340,9 +405,9 @@ func (n *tally) count(story ecbplus.Story, claims []fact.Claim) {
 			shared, annotated := story.Shared[pair]
 			switch {
 			case !annotated || shared == 1:
-			case together[pair] && shared >= 2:
+			case joined[pair] && shared >= 2:
 				n.right++
-			case together[pair]:
+			case joined[pair]:
 				n.wrong++
 			case shared >= 2:
 				n.missed++
