@@ -8,10 +8,10 @@ import (
 	"crosscheck/internal/fact"
 )
 
-// sameClaim is the mean direct score from which statements are put into one claim. It
+// SameClaim is the mean direct score from which statements are put into one claim. It
 // was chosen on the stories of TestEvalGroups, where anything between .08 and .18
 // is as good: what is lost in recall is won in precision.
-const sameClaim = 0.12
+const SameClaim = 0.12
 
 // Given is what people decided, which grouping keeps to.
 type Given struct {
@@ -147,7 +147,7 @@ func (g *grouping) score(a, b int) int64 {
 func (g *grouping) units() []unit {
 	var units []unit
 	for n, b := range g.bundles {
-		together := g.score(n, n) >= int64(sameClaim*millionths) || g.oneArticle(b.members)
+		together := g.score(n, n) >= int64(SameClaim*millionths) || g.oneArticle(b.members)
 		joined := -1
 		for _, m := range b.members {
 			switch {
@@ -175,7 +175,7 @@ func (g *grouping) oneArticle(members []int) bool {
 
 // cluster merges units into claims, as answers allow.
 func (g *grouping) cluster(units []unit) [][]int {
-	l := newLinkage(units, sameClaim)
+	l := newLinkage(units, SameClaim)
 	of := make([][]int, len(g.bundles)) // units by bundle
 	for u := range units {
 		b := g.bundleOf[units[u].members[0]]
@@ -291,5 +291,5 @@ func (g *grouping) fits(i int, members map[int][]int, sum int64) bool {
 			sum -= g.score(b, g.bundleOf[i])
 		}
 	}
-	return n > 0 && float64(sum) >= sameClaim*millionths*float64(n)
+	return n > 0 && float64(sum) >= SameClaim*millionths*float64(n)
 }
