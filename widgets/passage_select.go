@@ -115,7 +115,15 @@ func (p *Passage) MoveSpan(step int) bool {
 		return false
 	}
 	p.setCursor(i)
+	p.forgetCaret()
 	return true
+}
+
+// forgetCaret makes extending begin at the cursor's span and not where a click was.
+func (p *Passage) forgetCaret() {
+	if p.selection().Empty() {
+		p.hasCaret = false
+	}
 }
 
 func (p *Passage) setCursor(i int) {
@@ -134,6 +142,7 @@ func (p *Passage) FocusSpan(id string) bool {
 	for i, s := range p.spans.shown {
 		if span := &p.spans.spans[s.span]; span.ID == id && span.Stop {
 			p.cursor = i
+			p.forgetCaret()
 			p.draw()
 			p.revealRange(s.Range)
 			return true

@@ -212,6 +212,18 @@ func TestKeysGoFromSpanToSpan(t *testing.T) {
 	}
 }
 
+func TestExtendingBeginsAtTheCursor(t *testing.T) {
+	p, _, w := shownSample(t)
+	w.Canvas().Focus(p)
+	press(p, where(t, p, "twice"))
+	p.MoveSpan(1)
+	s, _ := p.FocusedSpan()
+	withShift(p, fyne.KeyRight)
+	if got := p.Selection(); got.Start != s.Start || got.End != s.Start+1 {
+		t.Errorf("after a click and a step to the span at %d, %v is selected", s.Start, got)
+	}
+}
+
 func TestUnusedShortcutsGoToTheWindow(t *testing.T) {
 	p, _, w := shownSample(t)
 	got := false

@@ -40,10 +40,13 @@ type Run struct {
 	Text         string
 	Color        fyne.ThemeColorName // "" is ColorInk
 	Bold, Italic bool
+	Mono         bool   // for what is compared letter by letter; neither bold nor italic
 	OnTapped     func() // makes a link of it, in LinkedWords only
 }
 
-func (r Run) style() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Italic: r.Italic} }
+func (r Run) style() fyne.TextStyle {
+	return fyne.TextStyle{Bold: r.Bold, Italic: r.Italic, Monospace: r.Mono}
+}
 
 // Words is text of the interface in runs of different styles: on one line, cut
 // with an ellipsis where the width ends, or on several. It takes no input, so
@@ -132,7 +135,7 @@ func sameRuns(a, b []Run) bool {
 	}
 	for i := range a {
 		x, y := a[i], b[i]
-		if x.Text != y.Text || x.Color != y.Color || x.Bold != y.Bold || x.Italic != y.Italic {
+		if x.Text != y.Text || x.Color != y.Color || x.Bold != y.Bold || x.Italic != y.Italic || x.Mono != y.Mono {
 			return false
 		}
 	}
