@@ -1,7 +1,10 @@
 package app
 
 import (
+	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -36,13 +39,17 @@ func TestReadingAnArticleByKeys(t *testing.T) {
 	}
 }
 
+// selectWords selects a span of the article that is shown, as the mouse does.
+func selectWords(p *articlesPage, span fact.Span) {
+	p.reader.Text.Select(widgets.Range{Start: span.Start, End: span.End})
+}
+
 func TestWordsAreCommentedAndMadeAStatement(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "g", "a")
 	p := w.articles()
 	span := fact.Span{Start: 5, End: 30}
-	p.reader.Text.Select(widgets.Range{Start: span.Start, End: span.End})
-	p.selected = span
+	selectWords(p, span)
 	press(t, w, "C")
 	w.win.Canvas().Focused().(*askEntry).SetText("ask the agency")
 	w.win.Canvas().Focused().(*askEntry).onAccept()
@@ -53,7 +60,7 @@ func TestWordsAreCommentedAndMadeAStatement(t *testing.T) {
 	if got := w.view.Annotations[0]; got.Anchor == nil || got.Anchor.Exact != want || got.Text != "ask the agency" {
 		t.Errorf("the comment is %+v", got)
 	}
-	p.selected = span
+	selectWords(p, span)
 	press(t, w, "S")
 	made := (*fact.Statement)(nil)
 	for _, s := range w.view.statements {
@@ -64,22 +71,159 @@ func TestWordsAreCommentedAndMadeAStatement(t *testing.T) {
 	if made == nil || made.By != "Ada" || len(w.view.claimsOf[made.ID]) == 0 {
 		t.Fatalf("the statement made is %+v", made)
 	}
+	if f, ok := p.reader.Text.FocusedSpan(); !ok || f.ID != made.ID {
+		t.Errorf("the cursor is on %+v and not on the new statement", f)
+	}
 	press(t, w, "u", "u")
 	if len(w.view.Annotations) != 0 || w.view.statements[made.ID] != nil {
 		t.Error("undo twice left the comment or the statement")
 	}
 }
 
-func TestFindShowsHowOften(t *testing.T) {
+func TestAStatementNeedsSelectedWords(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J")
+	before := len(w.view.statements)
+	press(t, w, "S")
+	if len(w.view.statements) != before || w.shell.status.said == "" {
+		t.Error("S without a selection made a statement, or did not say why not")
+	}
+}
+
+func TestSelectionsLoseWhiteSpaceAtTheirEnds(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a")
+	p := w.articles()
+	runes := w.view.runesOf(p.article)
+	space := 0
+	for !unicode.IsSpace(runes[space]) {
+		space++
+	}
+	selectWords(p, fact.Span{Start: 0, End: space + 1})
+	if got, ok := p.picked(); !ok || got != (fact.Span{Start: 0, End: space}) {
+		t.Errorf("picked is %v, want 0 to %d", got, space)
+	}
+	selectWords(p, fact.Span{Start: space, End: space + 1})
+	if got, ok := p.picked(); ok {
+		t.Errorf("a space alone is picked as %v", got)
+	}
+}
+
+func TestTagsAreOfferedAgain(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J", "T", "unnamed source", "Enter")
+	if got := w.view.tags(); len(got) != 1 || got[0] != "unnamed source" {
+		t.Fatalf("tags are %q", got)
+	}
+	press(t, w, "J", "T", "unn", "Enter") // the tag that is there comes before a new one
+	if n := len(w.view.Annotations); n != 2 || w.view.Annotations[1].Text != "unnamed source" {
+		t.Errorf("%d annotations, the last is %+v", n, w.view.Annotations[n-1])
+	}
+}
+
+func TestHighlightGoesOnAndOff(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J", "H")
+	s := w.articles().statement()
+	if len(w.view.Annotations) != 1 || w.view.Annotations[0].Anchor.Span != s.Span {
+		t.Fatalf("annotations are %+v, want the highlight of %v", w.view.Annotations, s.Span)
+	}
+	if undo := w.view.undo; !strings.Contains(undo, s.Text[:20]) {
+		t.Errorf("undo names %q, not the words", undo)
+	}
+	press(t, w, "H")
+	if len(w.view.Annotations) != 0 {
+		t.Error("H again leaves the highlight")
+	}
+}
+
+func TestAnnotationsAreListedAndRemoved(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J", "H")
+	i := w.articles().inspector
+	at := slices.IndexFunc(i.rows, func(r inspectorRow) bool { return r.note != nil })
+	if at < 0 {
+		t.Fatal("the highlight is not listed")
+	}
+	i.list.SetSelected(at)
+	i.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if len(w.view.Annotations) != 0 || slices.ContainsFunc(i.rows, func(r inspectorRow) bool { return r.note != nil }) {
+		t.Error("Del leaves the annotation")
+	}
+}
+
+func TestInspectorFoldsInANarrowWindow(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a")
+	p := w.articles()
+	if !p.inspector.root.Visible() {
+		t.Error("there is room, and the inspector is not shown")
+	}
+	press(t, w, "D")
+	if p.inspector.root.Visible() {
+		t.Error("D does not hide the inspector")
+	}
+	w.win.Resize(fyne.NewSize(1024, 700))
+	if p.inspector.root.Visible() {
+		t.Error("the inspector lies over the text unasked")
+	}
+	press(t, w, "D")
+	if !p.inspector.root.Visible() {
+		t.Error("D does not show the inspector")
+	}
+	p.escape()
+	if p.inspector.root.Visible() {
+		t.Error("Esc leaves the inspector")
+	}
+}
+
+func TestAnArticleIsFoundWhereItWasLeft(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J", "J", "J", "J", "J", "J")
+	p := w.articles()
+	left := w.sel.statement
+	press(t, w, "]", "[")
+	if w.sel.statement != left {
+		t.Errorf("the cursor is on %q, it was on %q", w.sel.statement, left)
+	}
+	offset, delta := p.reader.ScrollPosition()
+	press(t, w, "]", "[")
+	if o, d := p.reader.ScrollPosition(); o != offset || d != delta {
+		t.Errorf("the text stands at %d, %g, and stood at %d, %g", o, d, offset, delta)
+	}
+}
+
+func TestFindGoesFromPlaceToPlace(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "g", "a", "F")
-	if !w.articles().finder.HasFocus() {
-		t.Skip("the test driver gave the field no focus")
+	finder := w.articles().tools.finder
+	if !finder.HasFocus() {
+		t.Fatal("F does not lead to the field")
 	}
-	w.articles().finder.SetText("the")
-	w.articles().finder.OnEscape()
-	if w.articles().finder.Text() != "" {
-		t.Error("Esc leaves the words in the field")
+	press(t, w, "the")
+	if finder.Text() != "the" || w.articles().tools.found < 2 {
+		t.Fatalf("%q is found %d times", finder.Text(), w.articles().tools.found)
+	}
+	press(t, w, "Down", "Enter")
+	press(t, w, "Esc")
+	if finder.Text() != "" || finder.HasFocus() {
+		t.Error("Esc leaves the words in the field, or the keyboard")
+	}
+}
+
+func TestWhoSaysItIsToldOnceInAParagraph(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	for i := range w.view.Articles {
+		a := &w.view.Articles[i]
+		runes := w.view.runesOf(a.ID)
+		notes := w.view.whoSays(a)
+		for n := 1; n < len(notes); n++ {
+			x, y := notes[n-1], notes[n]
+			between := string(runes[x.Offset:y.Offset])
+			if x.Text+x.Strong == y.Text+y.Strong && !strings.Contains(between, "\n") {
+				t.Errorf("article %s says %q twice in one paragraph", fact.Letter(a.Number), x.Text)
+			}
+		}
 	}
 }
 

@@ -238,6 +238,7 @@ func textCommands() []*command {
 		{id: "text.tag", title: "Tag", key: "T", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).tag)},
 		{id: "text.highlight", title: "Highlight", key: "H", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).highlight)},
 		{id: "text.find", title: "Find in the article", key: "F", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).find)},
+		{id: "text.details", title: "Show or hide the details", key: "D", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).details)},
 		{id: "text.remove", title: "Take the article out of the story", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).takeOut)},
 	}
 }

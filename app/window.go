@@ -181,7 +181,17 @@ func (w *window) openStatement(id string) {
 			w.sel.claim = in[0]
 		}
 		w.open(pageArticles)
+		w.articles().goTo(id)
 	}
+}
+
+// openOrigin shows an origin, or whom an article rests on, by its id.
+func (w *window) openOrigin(id string) {
+	w.open(pageOrigins)
+	if w.origins().ofClaim {
+		w.origins().only(false)
+	}
+	w.origins().choose(id)
 }
 
 // openPassage shows a span of an article, in code points.

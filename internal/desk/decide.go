@@ -73,12 +73,20 @@ func (d *Desk) AddEvidence(ctx context.Context, storyID string, e fact.Evidence)
 // Annotate puts a comment, tag or highlight on a passage, an article or a claim.
 func (d *Desk) Annotate(ctx context.Context, a fact.Annotation) error {
 	a.ID, a.By, a.At = d.newID(), d.author(a.By), d.now()
-	return d.act(ctx, a.StoryID, capital(string(a.Kind))+": "+short(a.Text), "", a.By, fact.PutAnnotation{Annotation: a})
+	return d.act(ctx, a.StoryID, capital(string(a.Kind))+": "+wordsOf(a), "", a.By, fact.PutAnnotation{Annotation: a})
 }
 
 // RemoveAnnotation takes a comment, tag or highlight away.
 func (d *Desk) RemoveAnnotation(ctx context.Context, a fact.Annotation, by string) error {
-	return d.act(ctx, a.StoryID, capital(string(a.Kind))+" removed: "+short(a.Text), "", by, fact.Remove{ID: a.ID})
+	return d.act(ctx, a.StoryID, capital(string(a.Kind))+" removed: "+wordsOf(a), "", by, fact.Remove{ID: a.ID})
+}
+
+// wordsOf names an annotation: what was written, or else the passage it is on.
+func wordsOf(a fact.Annotation) string {
+	if a.Text == "" && a.Anchor != nil {
+		return "“" + short(a.Anchor.Exact) + "”"
+	}
+	return short(a.Text)
 }
 
 // RemoveEvidence takes a piece of evidence away from its claim.
