@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"crosscheck/widgets"
@@ -15,16 +16,18 @@ const (
 	overlayWidth = 600
 	overlayTop   = 96
 	overlayRow   = 36
-	overlayField = 44
-	overlayShown = 9 // rows in view at most
+	overlayGroup = 24
+	overlayField = 48
+	overlayFoot  = 32
+	overlayShown = 11 // rows' worth of height at most
 )
 
 // overlay is a field and a list over the page: the palette, a picker, the
-// search. What is typed is looked for at once; Enter runs the chosen row.
+// search. What is typed is looked for at once; Enter or a click runs a row.
 type overlay struct {
 	w     *window
 	find  func(words string)
-	items []paletteItem
+	rows  []overlayLine
 	field *widgets.Field
 	list  *widgets.KeyList
 	empty *widgets.Words
@@ -32,20 +35,45 @@ type overlay struct {
 	root  *overlayRoot
 }
 
+// overlayLine is a row of the list: an item, or the heading of a group.
+type overlayLine struct {
+	heading string
+	item    paletteItem
+}
+
 func (w *window) newOverlay(placeholder string) *overlay {
 	o := &overlay{w: w}
-	o.field = widgets.NewSearchField(placeholder, "Esc").Borderless()
+	o.field = widgets.NewSearchField(placeholder, "").Borderless()
 	o.field.OnChanged = func(words string) { o.find(words) }
 	o.field.OnEscape = o.close
 	o.field.OnSubmitted = func(string) { o.choose(o.list.Selected()) }
-	o.field.OnKey = o.move
-	o.list = widgets.NewKeyList(overlayRow, func() int { return len(o.items) }, func() fyne.CanvasObject { return newOverlayRow() }, o.fill)
-	o.list.OnSelected = func(i int) { o.choose(i) }
+	o.field.OnKey = func(key fyne.KeyName) { o.list.TypedKey(&fyne.KeyEvent{Name: key}) }
+	o.list = widgets.NewKeyList(overlayRow, func() int { return len(o.rows) }, func() fyne.CanvasObject { return newOverlayRow() }, o.fill)
+	o.list.Driven = true
+	o.list.OnOpened = o.choose
+	o.list.GroupAt = func(i int) (string, string, bool) {
+		if i < 0 || i >= len(o.rows) || o.rows[i].heading == "" {
+			return "", "", false
+		}
+		return o.rows[i].heading, "", true
+	}
 	o.empty = widgets.NewText(widgets.TextBody, lang.L("Nothing is like that"), widgets.ColorInk2)
 	o.empty.Hide()
+	key := func(caps ...string) fyne.CanvasObject {
+		row := container.New(layout.NewCustomPaddedHBoxLayout(4))
+		for _, c := range caps {
+			row.Add(widgets.NewKeyCap(c))
+		}
+		return row
+	}
+	say := func(words string) fyne.CanvasObject {
+		return widgets.NewText(widgets.TextNote, words, widgets.ColorInk2)
+	}
+	foot := widgets.NewPanel("", widgets.SideTop, widgets.Inset(14, 6, 14, 6, container.New(layout.NewCustomPaddedHBoxLayout(8),
+		key("↑", "↓"), say(lang.L("choose")+"   "), key("Enter"), say(lang.L("open")+"   "), key("Esc"), say(lang.L("close")))))
 	o.card = widgets.NewCard(widgets.ColorSurface, widgets.ColorLine2, 10, container.NewBorder(
-		container.NewStack(widgets.NewPanel("", widgets.SideBottom, nil), widgets.Inset(8, 6, 8, 6, o.field)), nil, nil, nil,
-		widgets.Inset(1, 0, 1, 6, o.list), widgets.Inset(16, 12, 16, 0, o.empty)))
+		widgets.NewPanel("", widgets.SideBottom, widgets.Inset(8, 10, 12, 9, o.field)), widgets.Inset(1, 0, 1, 0, foot), nil, nil,
+		widgets.Inset(1, 4, 1, 4, o.list), widgets.Inset(16, 12, 16, 0, o.empty)))
 	o.root = newOverlayRoot(o)
 	return o
 }
@@ -65,33 +93,50 @@ func (o *overlay) close() {
 	o.w.focusPage()
 }
 
-// show lists what was found.
+// show lists what was found, those of one group together, under its name.
 func (o *overlay) show(items []paletteItem) {
-	o.items = items
+	o.rows = grouped(items)
+	o.list.SetOffset(0)
 	o.list.Refresh()
+	o.list.SetSelected(-1)
 	if len(items) > 0 {
-		o.list.SetSelected(0)
+		o.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 		o.empty.Hide()
 	} else {
-		o.list.SetSelected(-1)
 		o.empty.Show()
 	}
 	o.root.Refresh()
 }
 
-func (o *overlay) move(key fyne.KeyName) {
-	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: 1 - overlayShown, fyne.KeyPageDown: overlayShown - 1}[key]
-	if len(o.items) > 0 {
-		o.list.SetSelected(max(0, min(len(o.items)-1, o.list.Selected()+step)))
+// grouped puts the items of one group together, the groups in the order in
+// which they first come, and a heading above each that has a name.
+func grouped(items []paletteItem) []overlayLine {
+	var names []string
+	byName := map[string][]paletteItem{}
+	for _, item := range items {
+		if _, known := byName[item.group]; !known {
+			names = append(names, item.group)
+		}
+		byName[item.group] = append(byName[item.group], item)
 	}
+	rows := make([]overlayLine, 0, len(items)+len(names))
+	for _, name := range names {
+		if name != "" {
+			rows = append(rows, overlayLine{heading: name})
+		}
+		for _, item := range byName[name] {
+			rows = append(rows, overlayLine{item: item})
+		}
+	}
+	return rows
 }
 
 // choose runs a row, or says why it cannot be.
 func (o *overlay) choose(i int) {
-	if i < 0 || i >= len(o.items) {
+	if i < 0 || i >= len(o.rows) || o.rows[i].heading != "" {
 		return
 	}
-	item := o.items[i]
+	item := o.rows[i].item
 	if item.blocked != "" {
 		o.field.SetHint(item.blocked)
 		return
@@ -102,14 +147,26 @@ func (o *overlay) choose(i int) {
 
 // height is how high the card is for what it lists.
 func (o *overlay) height() float32 {
-	rows := max(1, min(len(o.items), overlayShown))
-	return widgets.Px(overlayField) + float32(rows)*widgets.Px(overlayRow) + widgets.Px(10)
+	rows := float32(0)
+	for _, r := range o.rows {
+		if r.heading != "" {
+			rows += overlayGroup
+		} else {
+			rows += overlayRow
+		}
+		if rows > overlayShown*overlayRow {
+			rows = overlayShown * overlayRow
+			break
+		}
+	}
+	return widgets.Px(overlayField+max(overlayRow, rows)+overlayFoot) + 10
 }
 
 // overlayRowParts is a row of the list.
 type overlayRowParts struct {
 	widget.BaseWidget
 	icon  *canvas.Image
+	badge *widgets.ArticleBadge
 	title *widgets.Words
 	about *widgets.Words
 	key   *widgets.KeyCap
@@ -117,8 +174,8 @@ type overlayRowParts struct {
 
 func newOverlayRow() *overlayRowParts {
 	r := &overlayRowParts{
-		icon: &canvas.Image{FillMode: canvas.ImageFillContain}, title: widgets.NewWords(widgets.TextBody).Cut(),
-		about: widgets.NewWords(widgets.TextSmall), key: widgets.NewKeyCap(""),
+		icon: &canvas.Image{FillMode: canvas.ImageFillContain}, badge: widgets.NewSmallBadge(""),
+		title: widgets.NewWords(widgets.TextBody).Cut(), about: widgets.NewWords(widgets.TextSmall), key: widgets.NewKeyCap(""),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -126,17 +183,21 @@ func newOverlayRow() *overlayRowParts {
 
 // CreateRenderer implements fyne.Widget.
 func (r *overlayRowParts) CreateRenderer() fyne.WidgetRenderer {
-	right := container.NewHBox(r.about, container.NewCenter(r.key))
-	return widget.NewSimpleRenderer(widgets.Inset(14, 0, 12, 0,
-		container.NewBorder(nil, nil, container.NewCenter(widgets.Fixed(16, 16, r.icon)), right, widgets.Inset(10, 0, 10, 0, r.title))))
+	right := container.New(layout.NewCustomPaddedHBoxLayout(10), r.about, container.NewCenter(r.key))
+	left := container.NewStack(container.NewCenter(widgets.Fixed(16, 16, r.icon)), container.NewCenter(r.badge))
+	return widget.NewSimpleRenderer(widgets.Inset(14, 0, 13, 0,
+		container.NewBorder(nil, nil, left, right, widgets.Inset(10, 0, 12, 0, r.title))))
 }
 
 func (o *overlay) fill(i int, object fyne.CanvasObject) {
 	r, ok := object.(*overlayRowParts)
-	if !ok || i < 0 || i >= len(o.items) {
+	if !ok || i < 0 || i >= len(o.rows) {
 		return
 	}
-	item := o.items[i]
+	item := o.rows[i].item
+	r.badge.SetLetter(item.letter)
+	setVisible(r.badge, item.letter != "")
+	setVisible(r.icon, item.letter == "" && item.icon != nil)
 	r.icon.Resource = item.icon
 	r.icon.Refresh()
 	ink, about := widgets.ColorInk, item.about
@@ -146,11 +207,7 @@ func (o *overlay) fill(i int, object fyne.CanvasObject) {
 	r.title.SetRuns(highlighted(shortName(item.title), item.matched, ink)...)
 	r.about.SetRuns(widgets.Run{Text: cutMenu(about), Color: widgets.ColorInk2})
 	r.key.SetText(item.key)
-	if item.key == "" {
-		r.key.Hide()
-	} else {
-		r.key.Show()
-	}
+	setVisible(r.key, item.key != "")
 }
 
 // overlayRoot covers the window: a scrim that a click puts away, and the card.
@@ -169,10 +226,31 @@ func newOverlayRoot(o *overlay) *overlayRoot {
 // Tapped implements fyne.Tappable.
 func (r *overlayRoot) Tapped(*fyne.PointEvent) { r.o.close() }
 
+// Hide takes the overlay away, as Esc does when the field has not the keyboard.
+func (r *overlayRoot) Hide() { r.o.close() }
+
 // CreateRenderer implements fyne.Widget.
 func (r *overlayRoot) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(overlayLayout{r.o}, r.scrim, r.o.card))
+	return widget.NewSimpleRenderer(container.New(overlayLayout{r.o}, r.scrim, newShield(r.o.card)))
 }
+
+// shield keeps clicks on what it holds from what lies behind it.
+type shield struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+}
+
+func newShield(content fyne.CanvasObject) *shield {
+	s := &shield{content: content}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Tapped implements fyne.Tappable.
+func (s *shield) Tapped(*fyne.PointEvent) {}
+
+// CreateRenderer implements fyne.Widget.
+func (s *shield) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
 
 // overlayLayout places scrim and card.
 type overlayLayout struct{ o *overlay }
@@ -182,7 +260,7 @@ func (l overlayLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	placeAt(objects[0], 0, 0, size.Width, size.Height)
 	width := min(widgets.Px(overlayWidth), size.Width-32)
 	top := min(widgets.Px(overlayTop), size.Height/6)
-	placeAt(objects[1], float32(int((size.Width-width)/2)), top, width, min(l.o.height(), size.Height-top-24))
+	placeAt(objects[1], float32(int((size.Width-width)/2)), float32(int(top)), width, float32(int(min(l.o.height(), size.Height-top-24))))
 }
 
 // MinSize implements fyne.Layout.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,8 +19,10 @@ import (
 type paletteItem struct {
 	title   string
 	about   string // quiet words behind the title
+	group   string // under whose heading it stands; "" for none
 	key     string // the key that does the same
 	icon    fyne.Resource
+	letter  string // the badge of an article, in place of an icon
 	blocked string // why it cannot be chosen now; "" when it can
 	run     func()
 	matched []int // byte offsets of letters of the title that were typed
@@ -36,7 +40,11 @@ const (
 func (w *window) showPalette() {
 	items := w.paletteItems()
 	p := w.newOverlay(lang.L("Type a command, a claim or an article"))
-	p.find = func(words string) { p.show(rank(items, words)) }
+	p.find = func(words string) {
+		found := rank(items, words)
+		p.field.SetHint(fmt.Sprintf(lang.L("%d of %d"), len(found), len(items)))
+		p.show(found)
+	}
 	p.open()
 }
 
@@ -47,40 +55,85 @@ func (w *window) showPicker(title string, items []paletteItem) {
 	p.open()
 }
 
-// paletteItems lists commands, claims, articles and stories.
+// paletteItems lists the commands of the page in front, those that work
+// everywhere, claims, articles, stories, and the commands of other pages.
 func (w *window) paletteItems() []paletteItem {
-	var items []paletteItem
+	var here, everywhere, elsewhere []paletteItem
 	for _, c := range w.commands {
-		if c.id == "palette" || c.id == "back" || (c.page != "" && c.page != w.current) {
-			continue
+		item := paletteItem{title: c.titleIn(w), key: c.key, blocked: c.blocked(w), icon: commandIcon(c), run: func() { w.run(c) }}
+		switch {
+		case c.id == "palette" || c.id == "back":
+		case c.page == "":
+			item.group = lang.L("Everywhere")
+			everywhere = append(everywhere, item)
+		case c.page == w.current:
+			item.group = lang.L("Here")
+			here = append(here, item)
+		case c.menu != "": // what only moves on its page is of no use from another
+			item.group, item.blocked = lang.L("On other pages"), lang.L("only on the page")+" "+pageTitle(c.page)
+			elsewhere = append(elsewhere, item)
 		}
-		items = append(items, paletteItem{
-			title: c.titleIn(w), about: lang.L(string(c.menu)), key: c.key, blocked: c.blocked(w),
-			icon: widgets.Icon("chevron-right", widgets.ColorInk3), run: func() { w.run(c) },
-		})
 	}
+	items := append(here, everywhere...)
 	if w.view == nil {
 		return items
 	}
 	for _, id := range w.view.order {
 		c := w.view.claim(id)
 		items = append(items, paletteItem{
-			title: c.Text, about: lang.L("Claim"), icon: verdictIcon(w.view, id), run: func() { w.openClaim(id) },
+			title: c.Text, about: lang.L("Claim") + " " + strconv.Itoa(c.Number), group: lang.L("Claims"), icon: verdictIcon(w.view, id), run: func() { w.openClaim(id) },
 		})
 	}
 	for _, i := range w.view.columns {
 		a := &w.view.Articles[i]
 		items = append(items, paletteItem{
-			title: a.Title, about: lang.L("Article") + " " + fact.Letter(a.Number), icon: widgets.Icon("nav-articles", widgets.ColorInk2),
+			title: a.Title, about: a.Outlet, group: lang.L("Articles"), letter: fact.Letter(a.Number),
 			run: func() { w.openPassage(a.ID, fact.Span{}) },
 		})
 	}
 	for _, s := range w.stories {
 		items = append(items, paletteItem{
-			title: s.Name, about: lang.L("Story"), icon: widgets.Icon("open", widgets.ColorInk2), run: func() { w.openStory(s.ID) },
+			title: s.Name, group: lang.L("Stories"), icon: widgets.Icon("nav-overview", widgets.ColorInk2), run: func() { w.openStory(s.ID) },
 		})
 	}
-	return items
+	return append(items, elsewhere...)
+}
+
+// pageTitle is what the sidebar calls a page.
+func pageTitle(id pageID) string {
+	for _, p := range pagesInOrder {
+		if p.id == id {
+			return lang.L(p.title)
+		}
+	}
+	return ""
+}
+
+// commandIcons are the icons of commands, by their ids.
+var commandIcons = map[string]string{
+	"story.new": "plus", "story.import": "import", "story.import-folder": "import", "story.export": "export", "story.verify": "verify",
+	"undo": "undo", "redo": "redo", "search": "search", "settings": "settings", "help": "help", "quit": "close",
+	"claim.corroborated": "verdict-corroborated", "claim.disputed": "verdict-disputed", "claim.single-source": "verdict-single-source",
+	"claim.not-checkable": "verdict-not-checkable", "claim.undecide": "verdict-undecided", "claim.take": "check",
+	"claim.comment": "comment", "claim.history": "history", "claim.open": "open", "claim.merge": "merge", "claim.own": "split",
+	"claim.evidence": "link", "claim.take-out": "unlink", "claim.filter": "filter", "overview.filter": "filter",
+	"text.statement": "plus", "text.comment": "comment", "text.tag": "tag", "text.highlight": "highlight", "text.find": "search",
+	"text.claim": "nav-review", "pair.same": "check", "pair.not-same": "close", "pair.not-sure": "help", "pair.later": "clock", "pair.open": "open",
+}
+
+// commandIcon is the icon of a command: its own, that of the page it leads to,
+// or the sign that it does something.
+func commandIcon(c *command) fyne.Resource {
+	name, color := commandIcons[c.id], widgets.ColorInk2
+	for _, p := range pagesInOrder {
+		if c.id == "go."+string(p.id) {
+			name = p.icon
+		}
+	}
+	if name == "" {
+		name, color = "chevron-right", widgets.ColorInk3
+	}
+	return widgets.Icon(name, color)
 }
 
 // rank puts first what contains the words as they were typed, then what has
@@ -156,7 +209,7 @@ type titles []paletteItem
 func (t titles) String(i int) string { return shortName(t[i].title) }
 func (t titles) Len() int            { return len(t) }
 
-// highlighted sets the matched letters of a title in bold.
+// highlighted sets the matched letters of a title in bold and in colour.
 func highlighted(title string, matched []int, c fyne.ThemeColorName) []widgets.Run {
 	hit := make(map[int]bool, len(matched))
 	for _, b := range matched {
@@ -167,7 +220,11 @@ func highlighted(title string, matched []int, c fyne.ThemeColorName) []widgets.R
 	bold := false
 	flush := func() {
 		if part.Len() > 0 {
-			runs = append(runs, widgets.Run{Text: part.String(), Bold: bold, Color: c})
+			run := widgets.Run{Text: part.String(), Bold: bold, Color: c}
+			if bold {
+				run.Color = widgets.ColorFocus
+			}
+			runs = append(runs, run)
 			part.Reset()
 		}
 	}

@@ -88,3 +88,50 @@ func TestSearchOpensTheArticle(t *testing.T) {
 		t.Errorf("page %s, article %s: want the one with the words", w.current, w.sel.article)
 	}
 }
+
+func TestItemsStandUnderTheirGroups(t *testing.T) {
+	rows := grouped([]paletteItem{{title: "a", group: "X"}, {title: "b", group: "Y"}, {title: "c", group: "X"}, {title: "d"}})
+	var got []string
+	for _, r := range rows {
+		got = append(got, r.heading+r.item.title)
+	}
+	if want := []string{"X", "a", "c", "Y", "b", "d"}; !slices.Equal(got, want) {
+		t.Errorf("rows are %q, want %q", got, want)
+	}
+}
+
+func TestPaletteSaysOnWhichPageACommandIs(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	for _, item := range w.paletteItems() {
+		if item.title == "Tag" {
+			if item.blocked != "only on the page Articles" {
+				t.Errorf("Tag is blocked by %q on %s", item.blocked, w.current)
+			}
+			return
+		}
+	}
+	t.Error("commands of other pages are not listed")
+}
+
+func TestSearchDropsWhatIsNoLongerWanted(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	s := &textSearch{w: w, dossier: w.view.Dossier, o: w.newOverlay("")}
+	onMain := w.bridge.onMain
+	var back func()
+	w.bridge.onMain = func(fn func()) { back = fn } // the search runs, its answer waits
+	s.find("Israel")
+	s.find("Iran") // typed meanwhile
+	if len(s.o.rows) != 0 || !s.running {
+		t.Fatal("something is listed before the search came back")
+	}
+	w.bridge.onMain = onMain
+	back()
+	if s.running || len(s.o.rows) == 0 {
+		t.Fatalf("running %v, %d rows", s.running, len(s.o.rows))
+	}
+	for _, r := range s.o.rows {
+		if r.heading == "" && !strings.Contains(strings.ToLower(r.item.title), "iran") {
+			t.Errorf("%q is listed, which has other words", r.item.title)
+		}
+	}
+}

@@ -4,47 +4,76 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"crosscheck/internal/desk"
-	"crosscheck/widgets"
+	"crosscheck/internal/fact"
 )
 
-// leastSearch is how many letters are searched for at least: fewer stand everywhere.
-const leastSearch = 2
+const (
+	// leastSearch is how many letters are searched for at least: fewer stand everywhere.
+	leastSearch = 2
+	// mostHits is how many places are listed.
+	mostHits = 500
+)
 
-// showSearch finds words in the texts of the story. Searching goes on beside the
-// window; what comes late for words that are no longer wanted is dropped.
+// showSearch finds words in the texts of the story.
 func (w *window) showSearch() {
-	dossier := w.view.Dossier
-	o := w.newOverlay(lang.L("Search the text of all articles"))
-	asked := 0
-	o.find = func(words string) {
-		asked++
-		mine := asked
-		if len([]rune(words)) < leastSearch {
-			o.show(nil)
-			o.empty.SetText(lang.L("Type at least two letters"))
-			return
-		}
-		w.bridge.aside(func() {
-			hits := desk.Search(dossier, words, paletteRows)
-			w.bridge.onMain(func() {
-				if mine != asked {
-					return
-				}
-				items := make([]paletteItem, len(hits))
-				for i, h := range hits {
-					items[i] = w.hitItem(h)
-				}
-				o.empty.SetText(lang.L("No article has these words"))
-				o.show(items)
-				if len(hits) == paletteRows {
-					o.field.SetHint(counted("first {{.Count}} places", len(hits)))
-				} else {
-					o.field.SetHint(counted("{{.Count}} places", len(hits)))
-				}
-			})
-		})
+	s := &textSearch{w: w, dossier: w.view.Dossier, o: w.newOverlay(lang.L("Search the text of all articles"))}
+	s.o.find = s.find
+	s.o.open()
+}
+
+// textSearch searches beside the window, one search at a time: while one runs
+// only the words that were typed last wait for the next.
+type textSearch struct {
+	w       *window
+	dossier *fact.Dossier
+	o       *overlay
+	wanted  string
+	running bool
+}
+
+func (s *textSearch) find(words string) {
+	s.wanted = words
+	if len([]rune(words)) < leastSearch {
+		s.o.empty.SetText(lang.L("Type at least two letters"))
+		s.o.field.SetHint("")
+		s.o.show(nil)
+		return
 	}
-	o.open()
+	if !s.running {
+		s.start()
+	}
+}
+
+func (s *textSearch) start() {
+	words := s.wanted
+	s.running = true
+	s.w.bridge.aside(func() {
+		hits := desk.Search(s.dossier, words, mostHits)
+		s.w.bridge.onMain(func() {
+			s.running = false
+			switch {
+			case s.wanted == words:
+				s.list(hits)
+			case len([]rune(s.wanted)) >= leastSearch:
+				s.start()
+			}
+		})
+	})
+}
+
+// list shows what was found, by article.
+func (s *textSearch) list(hits []desk.Hit) {
+	items := make([]paletteItem, len(hits))
+	for i, h := range hits {
+		items[i] = s.w.hitItem(h)
+	}
+	hint := counted("{{.Count}} places", len(hits))
+	if len(hits) == mostHits {
+		hint = counted("first {{.Count}} places", len(hits))
+	}
+	s.o.field.SetHint(hint)
+	s.o.empty.SetText(lang.L("No article has these words"))
+	s.o.show(items)
 }
 
 // hitItem is a place where the words stand, with what stands round them.
@@ -53,9 +82,12 @@ func (w *window) hitItem(h desk.Hit) paletteItem {
 	for b := range h.Words {
 		matched = append(matched, len(h.Before)+b)
 	}
-	return paletteItem{
-		title: h.Before + h.Words + h.After, about: lang.L("Article") + " " + w.view.letter(h.ArticleID), matched: matched,
-		icon: widgets.Icon("nav-articles", widgets.ColorInk2),
-		run:  func() { w.openPassage(h.ArticleID, h.Span) },
+	item := paletteItem{
+		title: h.Before + h.Words + h.After, matched: matched, letter: w.view.letter(h.ArticleID),
+		run: func() { w.openPassage(h.ArticleID, h.Span) },
 	}
+	if a := w.view.article(h.ArticleID); a != nil {
+		item.group = item.letter + "  " + outletOf(a)
+	}
+	return item
 }

@@ -38,6 +38,10 @@ type KeyList struct {
 	// of; ok is false for ordinary rows. Headings are 24 high. May be nil.
 	GroupAt func(index int) (name, count string, ok bool)
 
+	// Driven is for a list that a field above it works: a click opens a row and
+	// leaves the keyboard where it is, and neither rules nor bar are drawn.
+	Driven bool
+
 	// OnSelected is called when a person selects another row.
 	OnSelected func(index int)
 	// OnOpened is called on Enter and on a double click.
@@ -268,8 +272,18 @@ func (l *KeyList) setFocused(has bool) {
 	}
 }
 
-// clicked selects a row, or opens it when it was clicked just before.
+// clicked selects a row, or opens it when it was clicked just before or the list
+// is driven.
 func (l *KeyList) clicked(index int) {
+	if l.Driven {
+		if index >= 0 && !l.isHeading(index) {
+			l.SetSelected(index)
+			if l.OnOpened != nil {
+				l.OnOpened(index)
+			}
+		}
+		return
+	}
 	if c := canvasOf(l); c != nil {
 		c.Focus(l)
 	}

@@ -119,7 +119,7 @@ func (b *listBody) place(index int, r *listRow) {
 
 // paint gives a row the colours of its state.
 func (b *listBody) paint(index int, r *listRow) {
-	fill, bar := ColorNone, ColorNone
+	fill, bar, rule := ColorNone, ColorNone, ColorLine
 	switch {
 	case index == b.l.selected:
 		fill, bar = ColorSelect, ColorFocus
@@ -129,7 +129,10 @@ func (b *listBody) paint(index int, r *listRow) {
 	case index == b.l.hovered && r.heading == nil:
 		fill = ColorHover
 	}
-	for o, name := range map[*canvas.Rectangle]fyne.ThemeColorName{r.fill: fill, r.bar: bar, r.rule: ColorLine} {
+	if b.l.Driven {
+		bar, rule = ColorNone, ColorNone
+	}
+	for o, name := range map[*canvas.Rectangle]fyne.ThemeColorName{r.fill: fill, r.bar: bar, r.rule: rule} {
 		if c := colorOf(b, name); o.FillColor != c {
 			o.FillColor = c
 			canvas.Refresh(o)

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 )
@@ -242,5 +243,25 @@ func BenchmarkListScroll(b *testing.B) {
 				l.SetOffset(l.top(rows-40) + float32(i%50)*10)
 			}
 		})
+	}
+}
+
+func TestADrivenListOpensByOneClickAndLeavesTheKeyboard(t *testing.T) {
+	newDesk(t)
+	n := 40
+	l, selected, opened := textList(t, &n)
+	grouped(l)
+	l.Driven = true
+	field := NewField("")
+	w := show(t, container.NewBorder(field, nil, nil, nil, l), 200, 300)
+	field.Focus()
+	l.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)}) // the heading
+	l.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, l.top(3)+5)})
+	l.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, l.top(3)+5)})
+	if fmt.Sprint(*opened) != "[3 3]" || len(*selected) != 0 || l.Selected() != 3 {
+		t.Errorf("opened %v, selected %v, now %d", *opened, *selected, l.Selected())
+	}
+	if w.Canvas().Focused() != field.Focusable() {
+		t.Errorf("the keyboard went to %T", w.Canvas().Focused())
 	}
 }

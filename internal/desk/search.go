@@ -66,6 +66,24 @@ func foldRunes(text []rune) []rune {
 	return out
 }
 
+// wholeWords leaves out words that the limits of what is shown cut in two.
+func wholeWords(text []rune, start, end int, span fact.Span) (from, to int) {
+	inWord := func(i int) bool {
+		return i > 0 && i < len(text) && !unicode.IsSpace(text[i-1]) && !unicode.IsSpace(text[i])
+	}
+	for from = start; from < span.Start && inWord(from); from++ {
+	}
+	for to = end; to > span.End && inWord(to); to-- {
+	}
+	if from == span.Start {
+		from = start // one long word
+	}
+	if to == span.End {
+		to = end
+	}
+	return from, to
+}
+
 func hitAt(articleID string, text []rune, span fact.Span) Hit {
 	start, end := span.Start, span.End
 	for start > 0 && span.Start-start < hitContext && text[start-1] != '\n' {
@@ -74,15 +92,16 @@ func hitAt(articleID string, text []rune, span fact.Span) Hit {
 	for end < len(text) && end-span.End < hitContext && text[end] != '\n' {
 		end++
 	}
+	start, end = wholeWords(text, start, end, span)
 	h := Hit{
 		ArticleID: articleID, Span: span,
 		Before: string(text[start:span.Start]), Words: string(text[span.Start:span.End]), After: string(text[span.End:end]),
 	}
 	if start > 0 && text[start-1] != '\n' {
-		h.Before = "…" + h.Before
+		h.Before = "…" + strings.TrimLeftFunc(h.Before, unicode.IsSpace)
 	}
 	if end < len(text) && text[end] != '\n' {
-		h.After += "…"
+		h.After = strings.TrimRightFunc(h.After, unicode.IsSpace) + "…"
 	}
 	return h
 }
