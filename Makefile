@@ -39,11 +39,14 @@ bench:
 	@tools/need.sh build
 	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
 
-# Quality of reading, matching and comparing on the development data; skipped
-# where that is missing.
+# Quality of reading, matching and comparing on the development data beside this
+# checkout; skipped where that is missing. EVAL_SHOW=1 prints what went wrong.
+EVAL_DATA ?= $(abspath ../shared/data)
 eval:
-	@tools/need.sh build
-	CROSSCHECK_EVAL=1 $(GO) test -count=1 -v -run '^TestEval' -timeout 60m ./internal/... | grep -v -e '^=== ' -e 'no test files' -e 'no tests to run'
+	@if [ ! -d "$(EVAL_DATA)" ]; then echo "There is no development data in $(EVAL_DATA), so nothing is measured."; exit 0; fi; \
+	tools/need.sh build && \
+	CROSSCHECK_EVAL="$(EVAL_DATA)" CROSSCHECK_EVAL_SHOW="$(EVAL_SHOW)" $(GO) test -count=1 -v -run '^TestEval' -timeout 60m ./internal/... \
+		| grep -v -e '^=== ' -e 'no test files' -e 'no tests to run'
 
 # A short turn of every fuzz target.
 fuzz:
