@@ -129,7 +129,11 @@ func TestLoadGivesBackWhatWasWritten(t *testing.T) {
 	claim := storyOfTwo(t, d)
 	v := verdict("v1", fact.Disputed)
 	e := fact.Evidence{ID: "e1", ClaimID: "claim", Kind: "call", Note: "the city’s engineer", By: "Ada", At: noon}
-	q := fact.Query{ID: "q1", ClaimID: "claim", Question: "Since when?", ToWhom: "the city", By: "Ada", At: noon}
+	q := fact.Query{ID: "q1", ClaimID: "claim", Question: "Since when?", ToWhom: "the city", State: fact.QueryOpen, By: "Ada", At: noon}
+	q2 := q
+	q2.ID, q2.State, q2.Answer, q2.SettledBy, q2.SettledAt = "q2", fact.QueryAnswered, "Since March", "Ben", noon.Add(time.Hour)
+	w := fact.Review{ID: "r1", ClaimID: "claim", VerdictID: "v1", Kind: fact.SentBack, Note: "ask the city", By: "Ben", At: noon}
+	f := fact.Flag{ID: "f1", StoryID: "story", ClaimID: "claim", By: "Ada", At: noon}
 	n := fact.Annotation{
 		ID: "n1", StoryID: "story", Kind: fact.Comment, VersionID: "version1", Text: "check", By: "Ada", At: noon,
 		Anchor: &fact.Anchor{Span: fact.Span{Start: 0, End: 7}, Exact: "Article", Suffix: " 1 says", Occurrences: 1},
@@ -138,8 +142,9 @@ func TestLoadGivesBackWhatWasWritten(t *testing.T) {
 	if m.A > m.B {
 		m.A, m.B = m.B, m.A
 	}
-	mustDo(t, d, "Everything", fact.PutVerdict{Verdict: v}, fact.PutEvidence{Evidence: e}, fact.PutQuery{Query: q},
-		fact.PutAnnotation{Annotation: n}, fact.PutDecision{Decision: m})
+	f2 := fact.Flag{ID: "f2", StoryID: "story", A: m.A, B: m.B, By: "Ada", At: noon}
+	mustDo(t, d, "Everything", fact.PutVerdict{Verdict: v}, fact.PutEvidence{Evidence: e}, fact.PutQuery{Query: q}, fact.PutQuery{Query: q2},
+		fact.PutAnnotation{Annotation: n}, fact.PutDecision{Decision: m}, fact.PutReview{Review: w}, fact.PutFlag{Flag: f}, fact.PutFlag{Flag: f2})
 
 	got := mustLoad(t, d)
 	claim.Pinned = true
@@ -147,7 +152,9 @@ func TestLoadGivesBackWhatWasWritten(t *testing.T) {
 		"claims":      {got.Claims, []fact.Claim{claim}},
 		"verdicts":    {got.Verdicts["claim"], []fact.Verdict{v}},
 		"evidence":    {got.Evidence, []fact.Evidence{e}},
-		"queries":     {got.Queries, []fact.Query{q}},
+		"queries":     {got.Queries, []fact.Query{q, q2}},
+		"reviews":     {got.Reviews["claim"], []fact.Review{w}},
+		"flags":       {got.Flags, []fact.Flag{f, f2}},
 		"annotations": {got.Annotations, []fact.Annotation{n}},
 		"decisions":   {got.Decisions, []fact.MatchDecision{m}},
 	} {
@@ -162,6 +169,37 @@ func TestLoadGivesBackWhatWasWritten(t *testing.T) {
 	}
 	if diff := cmp.Diff([]fact.Statement{statement(1)}, got.Readings[0].Statements); diff != "" {
 		t.Errorf("statements (want, got):\n%s", diff)
+	}
+}
+
+func TestAClaimsJournalNamesAllThatWasDoneToIt(t *testing.T) {
+	d := newDesk(t)
+	storyOfTwo(t, d)
+	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+	mustDo(t, d, "Question", fact.PutQuery{Query: fact.Query{ID: "q1", ClaimID: "claim", Question: "Since when?", State: fact.QueryOpen, By: "Ada", At: noon}})
+	mustDo(t, d, "Renamed", fact.PutStory{Story: fact.Story{ID: "story", Name: "The bridge", Created: noon}})
+	mustDo(t, d, "Question removed", fact.Remove{ID: "q1"})
+	mustDo(t, d, "Answer", fact.PutDecision{Decision: fact.MatchDecision{
+		ID: "m1", StoryID: "story", A: min(statement(1).ID, statement(2).ID), B: max(statement(1).ID, statement(2).ID), Answer: fact.Same, By: "Ada", At: noon,
+	}})
+	mustDo(t, d, "Answer taken back", fact.Remove{ID: "m1"})
+	if _, err := d.Undo(ctx, "Ben", noon); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := d.ClaimJournal(ctx, "claim")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, string(e.Kind)+" "+e.Title)
+	}
+	want := []string{"did Disputed", "did Question", "did Question removed", "did Answer", "did Answer taken back", "undid Answer taken back"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("history (want, got):\n%s", diff)
+	}
+	if other, err := d.ClaimJournal(ctx, "none"); err != nil || len(other) != 0 {
+		t.Errorf("a claim that is none has %v, %v", other, err)
 	}
 }
 

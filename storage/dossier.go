@@ -31,7 +31,7 @@ func (d *Desk) Load(ctx context.Context, storyID string) (*fact.Dossier, error) 
 		}
 		for _, load := range []func(*fact.Dossier) error{
 			tx.loadOrigins, tx.loadMatches, tx.loadAssessments, tx.loadVerdicts, tx.loadDecisions,
-			tx.loadEvidence, tx.loadQueries, tx.loadAnnotations,
+			tx.loadEvidence, tx.loadQueries, tx.loadAnnotations, tx.loadReviews, tx.loadFlags,
 		} {
 			if err := load(dossier); err != nil {
 				return err
@@ -178,19 +178,7 @@ func (w txn) loadEvidence(d *fact.Dossier) error {
 		d.Evidence = append(d.Evidence, e)
 		return err
 	}, `SELECT t.id, t.claim_id, t.kind, t.note, t.url, t.dated, t.by_name, t.at
-		FROM evidence t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
-}
-
-func (w txn) loadQueries(d *fact.Dossier) error {
-	return w.each(func(rows *sql.Rows) error {
-		var q fact.Query
-		var at int64
-		err := rows.Scan(&q.ID, &q.ClaimID, &q.Question, &q.ToWhom, &q.Due, &q.Answer, &q.By, &at)
-		q.At = fromMillis(at)
-		d.Queries = append(d.Queries, q)
-		return err
-	}, `SELECT t.id, t.claim_id, t.question, t.to_whom, t.due, t.answer, t.by_name, t.at
-		FROM queries t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
+		FROM evidence t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND c.present = 1 AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
 }
 
 func (w txn) loadAnnotations(d *fact.Dossier) error {

@@ -44,16 +44,13 @@ func (r *recorder) edit(e fact.Edit) error {
 			"by_name": v.By, "at": millis(v.At),
 		}, columns{"claim_id": v.ClaimID})
 	case fact.PutQuery:
-		q := e.Query
-		if err := r.pin(q.ClaimID); err != nil {
-			return err
-		}
-		return r.put("queries", columns{"id": q.ID}, columns{
-			"question": q.Question, "to_whom": q.ToWhom, "due": q.Due, "answer": q.Answer,
-			"by_name": q.By, "at": millis(q.At),
-		}, columns{"claim_id": q.ClaimID})
+		return r.putQuery(e.Query)
 	case fact.PutAnnotation:
 		return r.putAnnotation(e.Annotation)
+	case fact.PutReview:
+		return r.putReview(e.Review)
+	case fact.PutFlag:
+		return r.putFlag(e.Flag)
 	case fact.Remove:
 		return r.remove(e.ID)
 	case fact.PutSetting:
@@ -251,18 +248,6 @@ func (r *recorder) putAnnotation(a fact.Annotation) error {
 	return r.put("annotations", columns{"id": a.ID}, columns{
 		"kind": string(a.Kind), "anchor": anchor, "text": a.Text, "by_name": a.By, "at": millis(a.At),
 	}, columns{"story_id": a.StoryID, "version_id": version, "claim_id": claim})
-}
-
-// remove hides evidence, a query or an annotation. Ids are unique in the desk,
-// so one of the three tables holds it.
-func (r *recorder) remove(id string) error {
-	for _, table := range []string{"evidence", "queries", "annotations"} {
-		err := r.change(table, columns{"id": id}, columns{"present": int64(0)})
-		if err != sql.ErrNoRows {
-			return err
-		}
-	}
-	return fact.Problemf(fact.NotFound, "nothing with the id %s is in this desk", id)
 }
 
 // freeze keeps a statement for good: later readings may not throw it away. It

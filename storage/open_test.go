@@ -114,6 +114,45 @@ func TestADeskOfTheFirstVersionOpens(t *testing.T) {
 	}
 }
 
+// testdata/schema-3.db was written when questions had no state yet.
+func TestQuestionsOfAnOlderDeskAreAnsweredIfTheyHaveAnAnswer(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.db")
+	copyFile(t, filepath.Join("testdata", "schema-3.db"), path)
+	d := mustOpen(t, path)
+	got := mustLoad(t, d)
+	want := []fact.Query{
+		{ID: "q1", ClaimID: "claim", Question: "Since when?", ToWhom: "the city", Due: "2025-06-17", State: fact.QueryOpen, By: "Ada", At: noon},
+		{
+			ID: "q2", ClaimID: "claim", Question: "By whom?", State: fact.QueryAnswered, Answer: "The fire brigade", By: "Ada", At: noon,
+			SettledBy: "Ada", SettledAt: noon,
+		},
+	}
+	if diff := cmp.Diff(want, got.Queries); diff != "" {
+		t.Errorf("questions (want, got):\n%s", diff)
+	}
+	// What was done before the desk was brought up to date can still be undone.
+	if e, err := d.Undo(ctx, "Ada", noon); err != nil || e.Title != "Question answered" {
+		t.Fatalf("undo: got %q, %v; want Question answered", e.Title, err)
+	}
+	if q := mustLoad(t, d).Queries[1]; !q.IsOpen() || q.Answer != "" || q.SettledBy != "" {
+		t.Errorf("with its answer undone the question is %+v", q)
+	}
+	if _, err := d.Redo(ctx, "Ada", noon); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, mustLoad(t, d).Queries); diff != "" {
+		t.Errorf("with its answer redone (want, got):\n%s", diff)
+	}
+	for _, want := range []string{"Question answered", "Questions", "Disputed"} {
+		if e, err := d.Undo(ctx, "Ada", noon); err != nil || e.Title != want {
+			t.Fatalf("undo: got %q, %v; want %q", e.Title, err, want)
+		}
+	}
+	if left := mustLoad(t, d).Queries; len(left) != 0 {
+		t.Errorf("after undo left are %+v", left)
+	}
+}
+
 func mustOpenCopy(t testing.TB, path string) *storage.Desk {
 	t.Helper()
 	d, err := storage.OpenReadOnly(ctx, path)

@@ -23,8 +23,9 @@ func Claim(dossier *fact.Dossier, idOrNumber string) (fact.Claim, error) {
 }
 
 // Decide gives a verdict on a claim, with the ground it stands on. A reason is
-// required for disputed and for going against the suggestion; without one
-// nothing is written and the problem is Refused.
+// required for disputed and for going against the suggestion, and a claim with an
+// open question can't be corroborated; otherwise nothing is written and the
+// problem is Refused.
 func (d *Desk) Decide(ctx context.Context, dossier *fact.Dossier, claim fact.Claim, kind fact.VerdictKind, reason, by string) (fact.Verdict, error) {
 	if kind != fact.Undecided && !slices.Contains(fact.Verdicts, kind) {
 		return fact.Verdict{}, fact.Problemf(fact.BadInput, "%q is not a verdict; use corroborated, disputed, single-source, not-checkable or undecided", kind)
@@ -37,6 +38,14 @@ func (d *Desk) Decide(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 			why = "a dispute must be explained"
 		}
 		return fact.Verdict{}, fact.Problemf(fact.Refused, "claim %d: %s needs a reason (%s); give one with --reason", claim.Number, kind, why)
+	}
+	// Asked of the desk, not of the dossier: a question may have come since it was made.
+	queries, err := d.store.Queries(ctx, claim.ID)
+	if err != nil {
+		return fact.Verdict{}, err
+	}
+	if err := stillAsked(claim, kind, queries); err != nil {
+		return fact.Verdict{}, err
 	}
 	v := fact.Verdict{
 		ID: d.newID(), ClaimID: claim.ID, Kind: kind, Reason: reason, By: d.author(by), At: d.now(),

@@ -125,6 +125,9 @@ func (c *cases) doubts(claim fact.Claim) (warnings, moved []string) {
 	warnings = verdicts.Warnings(k)
 	if v := c.dossier.Verdict(claim.ID); v != nil && v.Kind != fact.Undecided {
 		moved = verdicts.GroundMoved(v.Ground, verdicts.GroundOf(k, c.dossier.Assessments[claim.ID]))
+		if v.Kind == fact.Corroborated {
+			moved = append(moved, askedSince(c.dossier, claim.ID)...)
+		}
 	}
 	return warnings, moved
 }

@@ -36,6 +36,11 @@ type Store interface {
 	Vectors(ctx context.Context, storyID, engine string) (map[string][]byte, error)
 	// Journal lists the last entries, newest first, of a story, or of all when storyID is "".
 	Journal(ctx context.Context, storyID string, limit int) ([]fact.Entry, error)
+	// ClaimJournal lists what was ever done to a claim, oldest first, also what was
+	// undone again.
+	ClaimJournal(ctx context.Context, claimID string) ([]fact.Entry, error)
+	// Queries lists the questions on a claim, oldest first.
+	Queries(ctx context.Context, claimID string) ([]fact.Query, error)
 	// Next names what Undo and Redo would act on; "" when there is nothing.
 	Next(ctx context.Context) (undo, redo string, err error)
 	// Check looks for damage; each finding is a sentence with what to do.

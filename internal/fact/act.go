@@ -46,7 +46,12 @@ type (
 	PutEvidence   struct{ Evidence Evidence }
 	PutQuery      struct{ Query Query }
 	PutAnnotation struct{ Annotation Annotation }
-	// Remove takes away evidence, a query or an annotation by its id.
+	// PutReview adds to the history of how a claim's verdict was reviewed.
+	PutReview struct{ Review Review }
+	// PutFlag marks a claim or a pair as one to come back to.
+	PutFlag struct{ Flag Flag }
+	// Remove takes away evidence, a query, an annotation, a flag or an answer on a
+	// pair by its id. An earlier answer on the pair then holds again.
 	Remove struct{ ID string }
 	// PutSetting remembers a setting of the desk.
 	PutSetting struct{ Key, Value string }
@@ -64,6 +69,8 @@ func (PutDecision) edit()   {}
 func (PutEvidence) edit()   {}
 func (PutQuery) edit()      {}
 func (PutAnnotation) edit() {}
+func (PutReview) edit()     {}
+func (PutFlag) edit()       {}
 func (Remove) edit()        {}
 func (PutSetting) edit()    {}
 

@@ -177,18 +177,6 @@ type Evidence struct {
 	At      time.Time
 }
 
-// Query is an open question on a claim: to whom, due when, and the answer.
-type Query struct {
-	ID       string
-	ClaimID  string
-	Question string
-	ToWhom   string
-	Due      string // 2025-06-15, "" when no date is set
-	Answer   string
-	By       string
-	At       time.Time
-}
-
 // AnnotationKind is what an editor put on a passage.
 type AnnotationKind string
 

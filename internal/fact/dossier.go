@@ -18,6 +18,8 @@ type Dossier struct {
 	Evidence    []Evidence
 	Queries     []Query
 	Annotations []Annotation
+	Reviews     map[string][]Review // by claim id, oldest first
+	Flags       []Flag
 }
 
 // Statements maps the id of every statement of the dossier to it. The map is
@@ -50,6 +52,58 @@ func (d *Dossier) Verdict(claimID string) *Verdict {
 		return nil
 	}
 	return &history[len(history)-1]
+}
+
+// OpenQueries are the questions on a claim that wait for an answer.
+func (d *Dossier) OpenQueries(claimID string) []Query {
+	var open []Query
+	for _, q := range d.Queries {
+		if q.ClaimID == claimID && q.IsOpen() {
+			open = append(open, q)
+		}
+	}
+	return open
+}
+
+// Review is how far the second pair of eyes is with a claim, and the review that
+// says so; nil when there is none.
+func (d *Dossier) Review(claimID string) (ReviewState, *Review) {
+	verdict, history := d.Verdict(claimID), d.Reviews[claimID]
+	decided := verdict != nil && verdict.Kind != Undecided
+	if n := len(history); n > 0 && history[n-1].Kind != Withdrawn {
+		last := &history[n-1]
+		switch {
+		case !decided || last.VerdictID != verdict.ID:
+			return DecidedSince, last
+		case last.Kind == SentBack:
+			return IsSentBack, last
+		}
+		return IsReviewed, last
+	}
+	if decided {
+		return NotReviewed, nil
+	}
+	return NothingToReview, nil
+}
+
+// Flag is the flag on a claim, or nil.
+func (d *Dossier) Flag(claimID string) *Flag {
+	for i := range d.Flags {
+		if claimID != "" && d.Flags[i].ClaimID == claimID {
+			return &d.Flags[i]
+		}
+	}
+	return nil
+}
+
+// PairFlag is the flag on a pair of statements, or nil.
+func (d *Dossier) PairFlag(a, b string) *Flag {
+	for i := range d.Flags {
+		if f := &d.Flags[i]; f.A != "" && f.A == min(a, b) && f.B == max(a, b) {
+			return f
+		}
+	}
+	return nil
 }
 
 // Letter names an article by its number the way screens and reports do:

@@ -139,6 +139,7 @@ func claimRows(dossier *fact.Dossier) []row {
 			verdict, reason = v.Kind, v.Reason
 		}
 		a := dossier.Assessments[c.ID]
+		review, _ := dossier.Review(c.ID)
 		statements := c.Statements
 		if statements == nil {
 			statements = []string{}
@@ -148,6 +149,7 @@ func claimRows(dossier *fact.Dossier) []row {
 				"id": c.ID, "number": c.Number, "text": c.Text, "level": c.Level, "pinned": c.Pinned,
 				"statements": statements, "verdict": verdict, "reason": reason,
 				"suggestion": a.Suggestion.Verdict, "independent_origins": a.Independence,
+				"open_questions": len(dossier.OpenQueries(c.ID)), "review": known(string(review)),
 			},
 			[]any{c.Number, verdict, "suggested " + string(a.Suggestion.Verdict), len(c.Statements), c.Text},
 		})

@@ -15,6 +15,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
 	"crosscheck/internal/headless"
 	"crosscheck/storage"
 )
@@ -71,8 +73,26 @@ func TestTranscripts(t *testing.T) {
 			"edit":    edit,
 			"hold":    hold,
 			"oneline": oneLine,
+			"ask":     ask,
 		},
 	})
+}
+
+// ask DESK CLAIM QUESTION: puts a question on a claim, as the window does.
+func ask(ts *testscript.TestScript, _ bool, args []string) {
+	ctx := context.Background()
+	store, err := storage.Open(ctx, ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer store.Close()
+	d := desk.New(store)
+	story, err := d.Story(ctx, "")
+	ts.Check(err)
+	dossier, err := d.Dossier(ctx, story.ID, nil)
+	ts.Check(err)
+	claim, err := desk.Claim(dossier, args[1])
+	ts.Check(err)
+	_, err = d.Ask(ctx, story.ID, fact.Query{ClaimID: claim.ID, Question: args[2], By: "Ada"})
+	ts.Check(err)
 }
 
 // exits CODE ARG…: runs crosscheck and expects the exit code.

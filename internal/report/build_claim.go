@@ -38,6 +38,9 @@ func (b *builder) claim(from fact.Claim) *claim {
 	} else {
 		c.Moved = []string{}
 	}
+	if state, r := b.dossier.Review(from.ID); r != nil {
+		c.Review = &review{state, known(r.Note), signature{r.By, r.At.UTC()}}
+	}
 	plus := cmp.Or(b.added[from.ID], &added{})
 	c.Evidence, c.Questions, c.Notes = list(plus.evidence), list(plus.questions), list(plus.notes)
 	for _, id := range b.options.Alludes[from.ID] {
@@ -72,7 +75,11 @@ func addedTo(d *fact.Dossier) map[string]*added {
 	}
 	for _, q := range d.Queries {
 		to := of(q.ClaimID)
-		to.questions = append(to.questions, question{q.Question, known(q.ToWhom), known(q.Due), known(q.Answer), q.By, q.At.UTC()})
+		asked := question{q.Question, known(q.ToWhom), known(q.Due), q.State, known(q.Answer), q.By, q.At.UTC(), nil}
+		if !q.IsOpen() {
+			asked.Settled = &signature{q.SettledBy, q.SettledAt.UTC()}
+		}
+		to.questions = append(to.questions, asked)
 	}
 	for _, n := range d.Annotations {
 		to := of(n.ClaimID)

@@ -86,6 +86,7 @@ type claim struct {
 	Text         string            `json:"text"`
 	Level        fact.Level        `json:"level"`
 	Verdict      *verdict          `json:"verdict"` // nil while it is undecided
+	Review       *review           `json:"review"`  // nil while no second person looked at a verdict
 	Moved        []string          `json:"moved"`   // what the verdict stood on that has changed since
 	Suggestion   fact.Suggestion   `json:"suggestion"`
 	Independence fact.Independence `json:"independent_origins"`
@@ -174,12 +175,27 @@ type evidence struct {
 }
 
 type question struct {
-	Question string    `json:"question"`
-	ToWhom   *string   `json:"to_whom"`
-	Due      *string   `json:"due"`
-	Answer   *string   `json:"answer"`
-	By       string    `json:"by"`
-	At       time.Time `json:"at"`
+	Question string          `json:"question"`
+	ToWhom   *string         `json:"to_whom"`
+	Due      *string         `json:"due"`
+	State    fact.QueryState `json:"state"`
+	Answer   *string         `json:"answer"` // or why it was closed without one
+	By       string          `json:"by"`
+	At       time.Time       `json:"at"`
+	Settled  *signature      `json:"settled"` // who answered or closed it; nil while it is open
+}
+
+// signature is who did something, and when.
+type signature struct {
+	By string    `json:"by"`
+	At time.Time `json:"at"`
+}
+
+// review is what a second person says of a verdict.
+type review struct {
+	State fact.ReviewState `json:"state"`
+	Note  *string          `json:"note"`
+	signature
 }
 
 // note is a comment, tag or highlight.

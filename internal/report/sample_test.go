@@ -216,8 +216,22 @@ func sampleDossier(t testing.TB) *fact.Dossier {
 		{ID: "e2", ClaimID: "c-inspected", Kind: "link", Note: "a bad one", URL: "javascript:alert(2)", By: "Grace", At: at(8)},
 	}
 	d.Queries = []fact.Query{
-		{ID: "q1", ClaimID: "c-dead", Question: "How many are dead?", ToWhom: "the hospital", Due: "2025-06-17", By: "Ada", At: at(9)},
-		{ID: "q2", ClaimID: "c-dead", Question: "Who counted?", Answer: "The fire brigade.", By: "Ada", At: at(10)},
+		{ID: "q1", ClaimID: "c-dead", Question: "How many are dead?", ToWhom: "the hospital", Due: "2025-06-17", State: fact.QueryOpen, By: "Ada", At: at(9)},
+		{
+			ID: "q2", ClaimID: "c-dead", Question: "Who counted?", State: fact.QueryAnswered, Answer: "The fire brigade.", By: "Ada", At: at(10),
+			SettledBy: "Grace", SettledAt: at(14),
+		},
+		{
+			ID: "q3", ClaimID: "c-inspected", Question: "Who signed the log?", ToWhom: "the city", State: fact.QueryClosed, Answer: "the city does not answer",
+			By: "Ada", At: at(10), SettledBy: "Ada", SettledAt: at(15),
+		},
+	}
+	d.Reviews = map[string][]fact.Review{
+		"c-inspected": {
+			{ID: "r1", ClaimID: "c-inspected", VerdictID: "d1", Kind: fact.Reviewed, By: "Grace", At: at(1)},
+			{ID: "r2", ClaimID: "c-inspected", VerdictID: "d2", Kind: fact.SentBack, Note: "who signed <the log>?", By: "Ben", At: at(16)},
+		},
+		"c-fall": {{ID: "r3", ClaimID: "c-fall", VerdictID: "d3", Kind: fact.Reviewed, By: "Ben", At: at(3)}},
 	}
 	d.Annotations = []fact.Annotation{
 		{ID: "n1", Kind: fact.Comment, ClaimID: "c-dead", Text: "call again\nin the morning", By: "Ada", At: at(11)},

@@ -58,6 +58,12 @@ func (t tally) Undecided() int { return t.Claims - t.Decided }
 // Agrees reports whether the editor took the suggestion.
 func (c *claim) Agrees() bool { return c.Verdict != nil && c.Verdict.Kind == c.Suggestion.Verdict }
 
+// Looked says what came of the review.
+func (r *review) Looked() string { return reviewWords[r.State] }
+
+// Outcome is what stands before the answer to a question.
+func (q question) Outcome() string { return queryWords[q.State] }
+
 // ToldBy says how many articles tell the claim.
 func (c *claim) ToldBy() string { return plural(len(c.Articles), "article", "articles") }
 

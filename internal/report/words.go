@@ -39,6 +39,15 @@ var concernWords = map[fact.Concern]string{
 	fact.ConcernsClaim: "the claim", fact.ConcernsPerson: "a person", fact.ConcernsAttribution: "who says it",
 }
 
+var queryWords = map[fact.QueryState]string{
+	fact.QueryOpen: "Not answered yet", fact.QueryAnswered: "Answer", fact.QueryClosed: "Closed without an answer",
+}
+
+var reviewWords = map[fact.ReviewState]string{
+	fact.IsReviewed: "Reviewed by", fact.IsSentBack: "Sent back by",
+	fact.DecidedSince: "The verdict has changed since it was looked at by",
+}
+
 // notInFile is what reports say of a thing the article does not tell of itself.
 const notInFile = "not in the file"
 
