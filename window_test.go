@@ -17,17 +17,18 @@ import (
 
 // desktop is a virtual display with the program on it, worked by keys alone.
 type desktop struct {
-	t       *testing.T
+	t       testing.TB
 	display string
 	home    string
 	program string
 	window  *exec.Cmd
+	pace    string // the file that the window writes its pace into; "" for none
 }
 
 // patience is how long a test waits for something to happen on a slow machine.
 const patience = 60 * time.Second
 
-func newDesktop(t *testing.T) *desktop {
+func newDesktop(t testing.TB) *desktop {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("builds the program and opens real windows")
@@ -80,15 +81,24 @@ func (d *desktop) env() []string {
 // start opens the window and waits until it shows the sample story.
 func (d *desktop) start() {
 	d.t.Helper()
+	d.startOn("Sample story")
+	time.Sleep(2 * time.Second) // until the keyboard is the window's
+}
+
+// startOn opens the window and waits until it shows that story.
+func (d *desktop) startOn(story string) {
+	d.t.Helper()
 	d.window = exec.Command(d.program)
 	d.window.Env, d.window.Stderr = d.env(), os.Stderr
+	if d.pace != "" {
+		d.window.Env = append(d.window.Env, "CROSSCHECK_PACE="+d.pace, fmt.Sprintf("CROSSCHECK_PACE_FROM=%d", time.Now().UnixNano()))
+	}
 	if err := d.window.Start(); err != nil {
 		d.t.Fatal(err)
 	}
-	d.waitFor("the window to show the sample", func() bool {
-		return d.run("xdotool", "search", "--name", "Sample story") == nil
+	d.waitFor("the window to show "+story, func() bool {
+		return d.run("xdotool", "search", "--name", story) == nil
 	})
-	time.Sleep(2 * time.Second) // until the keyboard is the window's
 }
 
 func (d *desktop) run(name string, args ...string) error {

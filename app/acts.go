@@ -145,13 +145,16 @@ func (w *window) firstStory() {
 }
 
 // openStory shows another story.
-func (w *window) openStory(id string) {
+func (w *window) openStory(id string) { w.openStoryOn(id, pageOverview) }
+
+// openStoryOn shows a story, on that page if it is the first one shown.
+func (w *window) openStoryOn(id string, first pageID) {
 	w.bridge.queue(func() {
 		w.load(id)
 		w.bridge.onMain(func() {
 			w.prefs.setStory(id)
 			if w.current == pageStart {
-				w.open(pageOverview)
+				w.open(first)
 			}
 		})
 	})
@@ -235,7 +238,10 @@ func (w *window) importPaths(paths []string) {
 	w.bridge.queue(func() {
 		ctx, cancel := context.WithCancel(w.ctx)
 		defer cancel()
-		w.bridge.onMain(func() { w.started(lang.L("Importing"), cancel) })
+		w.bridge.onMain(func() {
+			w.started(lang.L("Importing"), cancel)
+			w.job.wanted = true
+		})
 		files, skipped, err := desk.ReadFiles(paths)
 		if name == "" {
 			name = firstTitle(files)
@@ -328,7 +334,7 @@ func (w *window) tellImport(done desk.Imported, failed []string, skipped int) {
 
 // started shows that a job runs that can be stopped.
 func (w *window) started(title string, cancel context.CancelFunc) {
-	w.job = &job{title, cancel}
+	w.job = &job{title: title, cancel: cancel}
 	w.shell.status.started(title, cancel)
 }
 

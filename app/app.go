@@ -71,7 +71,10 @@ func Run(ctx context.Context, cfg Config) error {
 func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	w := &window{
 		app: a, ctx: ctx, cfg: cfg, bridge: b, prefs: prefs{a.Preferences()}, current: pageStart,
-		deciding: map[string]int{},
+		deciding: map[string]int{}, pace: newPace(),
+	}
+	if w.pace != nil {
+		b.onMain = func(fn func()) { fyne.Do(func() { w.pace.task("shown", fn) }) }
 	}
 	w.theme = widgets.NewTheme(fontsOf(cfg.Assets), cfg.Assets.Icon, w.prefs.look())
 	a.Settings().SetTheme(w.theme)
@@ -94,7 +97,7 @@ func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 		pageOrigins:  newOriginsPage(w),
 		pageReport:   newReportPage(w),
 	}
-	w.win.SetContent(w.shell.object())
+	w.win.SetContent(w.pace.wrap(w.shell.object()))
 	w.win.SetMainMenu(w.mainMenu())
 	w.listen()
 	return w
@@ -170,8 +173,7 @@ func (w *window) opened(store Store) {
 		w.bridge.onMain(func() {
 			switch {
 			case story != "":
-				w.openStory(story)
-				w.bridge.queue(func() { w.bridge.onMain(func() { w.open(page) }) })
+				w.openStoryOn(story, page)
 			case isNew && len(w.cfg.Files) == 0:
 				w.importSample()
 			default:
@@ -215,7 +217,10 @@ func (w *window) isNew() bool {
 // close ends the program. A job that runs is stopped first, if the person says
 // so; what it had not finished is as if it had not begun.
 func (w *window) close() {
-	if w.job != nil && !w.closing {
+	if w.job != nil && !w.job.wanted {
+		w.job.cancel()
+	}
+	if w.job != nil && w.job.wanted && !w.closing {
 		w.confirm(lang.L("Something is still running"),
 			lang.L("Crosscheck is still working. What is not finished is dropped; nothing that you decided is lost."),
 			lang.L("Stop it and close"), func() {

@@ -126,4 +126,7 @@ func (b *bridge) progress(show func(what string, done, total int)) desk.Progress
 type job struct {
 	title  string
 	cancel context.CancelFunc
+	// wanted says that a person asked for it, and would miss it; what the program
+	// works out by itself is made again at the next start.
+	wanted bool
 }

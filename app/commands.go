@@ -61,7 +61,8 @@ func (w *window) run(c *command) {
 		w.shell.status.hint(why)
 		return
 	}
-	c.do(w)
+	w.pace.pressed(c.id)
+	w.pace.task(c.id, func() { c.do(w) })
 }
 
 // commandFor is the command whose key it is on the page in front.

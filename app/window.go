@@ -80,6 +80,8 @@ type window struct {
 	deciding map[string]int // claims whose verdict is not on disk yet
 	dialogs  []tracked      // that are open, the top one last
 	closing  bool
+
+	pace *pace // nil unless the window is being measured
 }
 
 // setView shows another state of the story. What was selected stays selected
@@ -144,6 +146,9 @@ func (w *window) open(id pageID) {
 	w.shell.show(id)
 	w.refresh()
 	w.focusPage()
+	if w.view != nil {
+		w.pace.opened(id)
+	}
 }
 
 // focusPage gives the keyboard to the page in front, unless a dialog has it.

@@ -87,18 +87,33 @@ func TestAppPicture(t *testing.T) {
 	}
 }
 
-// The key is the English text, so the English file says every text twice; only
-// plural forms may differ.
-func TestEnglishIsItsOwnKey(t *testing.T) {
+// english are the English texts of the window, by key.
+func english(t *testing.T) (words map[string]any) {
+	t.Helper()
 	data, err := Translations.ReadFile(TranslationsDir + "/en.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var words map[string]any
 	if err := json.Unmarshal(data, &words); err != nil {
 		t.Fatal(err)
 	}
-	for key, value := range words {
+	return words
+}
+
+// reserved are the words by which the reader of the translations knows a message
+// from a group of messages.
+var reserved = map[string]bool{
+	"id": true, "description": true, "hash": true, "leftdelim": true, "rightdelim": true,
+	"zero": true, "one": true, "two": true, "few": true, "many": true, "other": true,
+}
+
+// The key is the English text, so the English file says every text twice; only
+// plural forms may differ.
+func TestEnglishIsItsOwnKey(t *testing.T) {
+	for key, value := range english(t) {
+		if reserved[key] {
+			t.Errorf("the key %q means something else to the reader of the file, which then stops the program", key)
+		}
 		switch value := value.(type) {
 		case string:
 			if value != key {
@@ -117,14 +132,7 @@ func TestEnglishIsItsOwnKey(t *testing.T) {
 // Every text of the window is in the English file, so that a translator who
 // copies it misses none.
 func TestEnglishHasEveryText(t *testing.T) {
-	data, err := Translations.ReadFile(TranslationsDir + "/en.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var words map[string]any
-	if err := json.Unmarshal(data, &words); err != nil {
-		t.Fatal(err)
-	}
+	words := english(t)
 	asked := regexp.MustCompile(`lang\.(?:L|N|X)\(("(?:[^"\\]|\\.)*")`)
 	for _, dir := range []string{"../widgets", "../app"} {
 		files, err := filepath.Glob(dir + "/*.go")

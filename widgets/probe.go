@@ -1,0 +1,80 @@
+package widgets
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// Probe tells when a frame was painted. It wraps what a window shows between two
+// pixels, of which one is painted first and the other last; the toolkit itself
+// announces no frame. For measuring only: it makes two small textures anew for
+// each frame that is asked about.
+type Probe struct {
+	before, after *canvas.Raster
+	first, last   time.Time
+	waiting       []func(Frame)
+}
+
+// Frame is when a frame was painted: the start and the end of painting, and when
+// the driver had handed it to the display.
+type Frame struct{ Started, Painted, Shown time.Time }
+
+// NewProbe makes a probe that waits for nothing.
+func NewProbe() *Probe {
+	p := &Probe{}
+	dot := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	p.before = canvas.NewRaster(func(int, int) image.Image {
+		p.first = time.Now()
+		return dot
+	})
+	p.after = canvas.NewRaster(func(int, int) image.Image {
+		p.last = time.Now()
+		p.painted()
+		return dot
+	})
+	return p
+}
+
+// painted hands the frame over once the main goroutine is free again, which is
+// after the driver has swapped the buffers.
+func (p *Probe) painted() {
+	waiting, frame := p.waiting, Frame{Started: p.first, Painted: p.last}
+	p.waiting = nil
+	if len(waiting) == 0 {
+		return
+	}
+	go fyne.Do(func() {
+		frame.Shown = time.Now()
+		for _, tell := range waiting {
+			tell(frame)
+		}
+	})
+}
+
+// Wrap puts content between the two pixels.
+func (p *Probe) Wrap(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(probeLayout{}, p.before, content, p.after)
+}
+
+// Next calls tell, on the main goroutine, when the next frame is shown.
+func (p *Probe) Next(tell func(Frame)) {
+	p.waiting = append(p.waiting, tell)
+	p.before.Refresh()
+	p.after.Refresh()
+}
+
+// probeLayout gives the content everything and the pixels a corner each.
+type probeLayout struct{}
+
+func (probeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	dot := fyne.NewSize(1, 1)
+	objects[0].Resize(dot)
+	objects[1].Resize(size)
+	objects[2].Resize(dot)
+}
+
+func (probeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
