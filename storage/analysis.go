@@ -3,8 +3,6 @@ package storage
 import (
 	"context"
 	"encoding/json"
-	"maps"
-	"slices"
 
 	"crosscheck/internal/fact"
 )
@@ -16,17 +14,19 @@ import (
 func (d *Desk) SaveAnalysis(ctx context.Context, a fact.Analysis) error {
 	return d.inWrite(ctx, "keep the analysis", func(tx txn) error {
 		var now fact.Revision
-		if err := tx.row(`SELECT revision, articles_revision FROM stories WHERE id = ?`, a.StoryID).
-			Scan(&now.All, &now.Articles); err != nil {
+		if err := tx.row(`SELECT revision, articles_revision, origins_revision FROM stories WHERE id = ?`, a.StoryID).
+			Scan(&now.All, &now.Articles, &now.Origins); err != nil {
 			return err
 		}
 		if now != a.Revision {
 			return fact.Problemf(fact.Moved, "%s: the story changed while it was being compared; compare again", d.path)
 		}
-		if !a.MatchesKept {
+		if !a.OriginsKept {
 			if err := tx.saveOrigins(a); err != nil {
 				return err
 			}
+		}
+		if !a.MatchesKept {
 			if err := tx.saveMatches(a); err != nil {
 				return err
 			}
@@ -37,10 +37,10 @@ func (d *Desk) SaveAnalysis(ctx context.Context, a fact.Analysis) error {
 		if err := tx.saveAssessments(a); err != nil {
 			return err
 		}
-		return tx.exec(`INSERT INTO analyses (story_id, engine, revision, articles_revision) VALUES (?, ?, ?, ?)
+		return tx.exec(`INSERT INTO analyses (story_id, engine, revision, articles_revision, origins_revision) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT DO UPDATE SET engine = excluded.engine, revision = excluded.revision,
-				articles_revision = excluded.articles_revision`,
-			a.StoryID, a.Engine, a.Revision.All, a.Revision.Articles)
+				articles_revision = excluded.articles_revision, origins_revision = excluded.origins_revision`,
+			a.StoryID, a.Engine, a.Revision.All, a.Revision.Articles, a.Revision.Origins)
 	})
 }
 
@@ -54,50 +54,6 @@ func (w txn) batch(query string, fill func(add func(args ...any) error) error) e
 	return fill(func(args ...any) error {
 		_, err := stmt.ExecContext(w.ctx, args...)
 		return err
-	})
-}
-
-func (w txn) saveOrigins(a fact.Analysis) error {
-	// Links, and the origins of articles and statements, go with their origins.
-	if err := w.exec(`DELETE FROM origins WHERE story_id = ?`, a.StoryID); err != nil {
-		return err
-	}
-	err := w.batch(`INSERT INTO origins (story_id, id, position, name, kind, engine) VALUES (?, ?, ?, ?, ?, ?)`,
-		func(add func(...any) error) error {
-			for i, o := range a.Origins {
-				if err := add(a.StoryID, o.ID, i, o.Name, o.Kind, a.Engine); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	if err != nil {
-		return err
-	}
-	links := make(map[string][]string, len(a.Origins))
-	for _, o := range a.Origins {
-		links[o.ID] = o.RestsOn
-	}
-	if err := w.saveLists(`INSERT INTO origin_links (story_id, from_id, position, to_id) VALUES (?, ?, ?, ?)`, a.StoryID, links); err != nil {
-		return err
-	}
-	if err := w.saveLists(`INSERT INTO article_origins (story_id, article_id, position, origin_id) VALUES (?, ?, ?, ?)`, a.StoryID, a.Nearest); err != nil {
-		return err
-	}
-	return w.saveLists(`INSERT INTO statement_origins (story_id, statement_id, position, origin_id) VALUES (?, ?, ?, ?)`, a.StoryID, a.Chains)
-}
-
-// saveLists writes each list of ids with positions, in a fixed order of keys.
-func (w txn) saveLists(query, storyID string, lists map[string][]string) error {
-	return w.batch(query, func(add func(...any) error) error {
-		for _, key := range slices.Sorted(maps.Keys(lists)) {
-			for i, id := range lists[key] {
-				if err := add(storyID, key, i, id); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
 	})
 }
 

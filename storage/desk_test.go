@@ -405,3 +405,54 @@ func copyFile(t testing.TB, from, to string) {
 		t.Fatal(err)
 	}
 }
+
+func TestOriginsAreKeptWithWhatWasSaidOfThem(t *testing.T) {
+	d := newDesk(t)
+	claim := storyOfTwo(t, d)
+	mayor, reuters := fact.OriginRef{ID: "mayor", Name: "Anna Roth", Kind: fact.Person}, fact.OriginRef{ID: "reuters", Name: "Reuters", Kind: fact.CitedOutlet}
+	before, err := d.State(ctx, "story")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := fact.OriginDecision{
+		ID: "d1", StoryID: "story", Act: fact.SetOrigin, ArticleID: "article1", StatementID: statement(1).ID, Level: fact.Content,
+		Anchor: &fact.Anchor{Span: fact.Span{Start: 0, End: 7}, Exact: "Article", Occurrences: 1},
+		Chain:  []fact.OriginRef{reuters, mayor}, By: "Ada", At: noon,
+	}
+	apart := fact.OriginDecision{ID: "d2", StoryID: "story", Act: fact.ApartOrigin, Origin: mayor, Other: reuters, By: "Ada", At: noon}
+	mustDo(t, d, "Origins", fact.PutOriginDecision{Decision: set}, fact.PutOriginDecision{Decision: apart})
+	after, err := d.State(ctx, "story")
+	if err != nil || after.Now.Origins != before.Now.Origins+1 || after.Now.Articles != before.Now.Articles {
+		t.Errorf("the revision went from %+v to %+v (%v), want another one of the origins alone", before.Now, after.Now, err)
+	}
+	origins := []fact.Origin{
+		{ID: "reuters", Name: "Reuters", Kind: fact.CitedOutlet, RestsOn: []string{"mayor"}, Apart: []string{"mayor"}, Said: []string{"d2"}},
+		{ID: "mayor", Name: "Anna Roth", Kind: fact.Person, Split: true},
+	}
+	err = d.SaveAnalysis(ctx, fact.Analysis{
+		StoryID: "story", Engine: "engine-1", Revision: after.Now, Claims: []fact.Claim{claim}, Origins: origins,
+		Nearest: map[string][]string{"article1": {"reuters"}},
+		Chains:  map[string][]fact.OriginLink{statement(1).ID: {{Origin: "reuters", Read: 0}, {Origin: "mayor", Read: -1}}},
+		Said:    map[string]string{statement(1).ID: "d1"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := statement(1)
+	want.OriginIDs, want.OriginRead, want.OriginSaid = []string{"reuters", "mayor"}, []int{0, -1}, "d1"
+	got := mustLoad(t, d)
+	for name, pair := range map[string][2]any{
+		"decisions": {[]fact.OriginDecision{set, apart}, got.OriginDecisions},
+		"origins":   {origins, got.Origins},
+		"nearest":   {map[string][]string{"article1": {"reuters"}}, got.Nearest},
+		"statement": {want, got.Readings[0].Statements[0]},
+	} {
+		if diff := cmp.Diff(pair[0], pair[1]); diff != "" {
+			t.Errorf("%s (want, got):\n%s", name, diff)
+		}
+	}
+	mustDo(t, d, "Taken back", fact.Remove{ID: "d2"})
+	if left := mustLoad(t, d).OriginDecisions; len(left) != 1 || left[0].ID != "d1" {
+		t.Errorf("taken back, %+v is left", left)
+	}
+}

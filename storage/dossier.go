@@ -30,7 +30,7 @@ func (d *Desk) Load(ctx context.Context, storyID string) (*fact.Dossier, error) 
 			return err
 		}
 		for _, load := range []func(*fact.Dossier) error{
-			tx.loadOrigins, tx.loadMatches, tx.loadAssessments, tx.loadVerdicts, tx.loadDecisions,
+			tx.loadOrigins, tx.loadMatches, tx.loadAssessments, tx.loadVerdicts, tx.loadDecisions, tx.loadOriginDecisions,
 			tx.loadEvidence, tx.loadQueries, tx.loadAnnotations, tx.loadReviews, tx.loadFlags,
 		} {
 			if err := load(dossier); err != nil {
@@ -81,30 +81,6 @@ func (w txn) claims(storyID string, standing bool) ([]fact.Claim, error) {
 		return err
 	}, `SELECT id, number, text, level, pinned FROM claims WHERE story_id = ? AND present >= ? ORDER BY number`, storyID, standing)
 	return claims, err
-}
-
-func (w txn) loadOrigins(d *fact.Dossier) error {
-	links, err := w.lists(`SELECT from_id, to_id FROM origin_links WHERE story_id = ? ORDER BY from_id, position`, d.Story.ID)
-	if err != nil {
-		return err
-	}
-	if d.Nearest, err = w.lists(`SELECT article_id, origin_id FROM article_origins WHERE story_id = ? ORDER BY article_id, position`, d.Story.ID); err != nil {
-		return err
-	}
-	chains, err := w.lists(`SELECT statement_id, origin_id FROM statement_origins WHERE story_id = ? ORDER BY statement_id, position`, d.Story.ID)
-	if err != nil {
-		return err
-	}
-	for id, s := range d.Statements() {
-		s.OriginIDs = chains[id]
-	}
-	return w.each(func(rows *sql.Rows) error {
-		var o fact.Origin
-		err := rows.Scan(&o.ID, &o.Name, &o.Kind)
-		o.RestsOn = links[o.ID]
-		d.Origins = append(d.Origins, o)
-		return err
-	}, `SELECT id, name, kind FROM origins WHERE story_id = ? ORDER BY position`, d.Story.ID)
 }
 
 func (w txn) loadMatches(d *fact.Dossier) error {

@@ -19,7 +19,6 @@ func (r *recorder) edit(e fact.Edit) error {
 	case fact.PutArticle:
 		return r.putArticle(e.StoryID, e.Article)
 	case fact.HideArticle:
-		r.articlesToo = true
 		return r.change("story_articles", columns{"story_id": e.StoryID, "article_id": e.ArticleID}, columns{"present": int64(0)})
 	case fact.PutStatement:
 		return r.putStatement(e.Statement)
@@ -34,6 +33,8 @@ func (r *recorder) edit(e fact.Edit) error {
 		return r.putVerdict(e.Verdict)
 	case fact.PutDecision:
 		return r.putDecision(e.Decision)
+	case fact.PutOriginDecision:
+		return r.putOriginDecision(e.Decision)
 	case fact.PutEvidence:
 		v := e.Evidence
 		if err := r.pin(v.ClaimID); err != nil {
@@ -63,7 +64,6 @@ func (r *recorder) edit(e fact.Edit) error {
 // joins them to the story. Only the joining is part of the act: undoing an
 // import hides the article, it does not lose a text.
 func (r *recorder) putArticle(storyID string, a fact.Article) error {
-	r.articlesToo = true
 	warnings, err := json.Marshal(orEmpty(a.Warnings))
 	if err != nil {
 		return err
@@ -111,7 +111,6 @@ func (r *recorder) putArticle(storyID string, a fact.Article) error {
 
 // putStatement keeps a statement that a person marked.
 func (r *recorder) putStatement(s fact.Statement) error {
-	r.articlesToo = true
 	attribution, err := json.Marshal(s.Attribution)
 	if err != nil {
 		return err

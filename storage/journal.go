@@ -63,9 +63,25 @@ func (c *columns) UnmarshalJSON(data []byte) error {
 // recorder makes changes and remembers them.
 type recorder struct {
 	txn
-	storyID     string
-	changes     []change
-	articlesToo bool // the act changed which articles or statements the story holds
+	storyID string
+	changes []change
+	moves   moves
+}
+
+// moves says which derived data an act puts out of date, beside the claims.
+type moves struct {
+	articles bool // which articles or statements the story holds
+	origins  bool // what people said of origins
+}
+
+// add notes that a row of a table was changed.
+func (m *moves) add(table string) {
+	switch table {
+	case "story_articles", "statements":
+		m.articles = true
+	case "origin_decisions":
+		m.origins = true
+	}
 }
 
 // put gives the row at key the columns values, and makes it present. fixed are
@@ -101,6 +117,7 @@ func (r *recorder) change(table string, key, after columns) error {
 
 func (r *recorder) set(c change) error {
 	r.changes = append(r.changes, c)
+	r.moves.add(c.Table)
 	return r.update(c.Table, c.Key, c.After)
 }
 
@@ -182,7 +199,7 @@ func (d *Desk) Do(ctx context.Context, act fact.Act) (fact.Entry, error) {
 		if err := tx.write(&entry, r.changes); err != nil {
 			return err
 		}
-		if err := tx.raise(act.StoryID, r.articlesToo); err != nil {
+		if err := tx.raise(act.StoryID, r.moves); err != nil {
 			return err
 		}
 		if err := tx.exec(`DELETE FROM undo_stack WHERE state = 'undone'`); err != nil {
@@ -222,7 +239,7 @@ func (d *Desk) step(ctx context.Context, kind fact.EntryKind, by string, at time
 		if err != nil {
 			return err
 		}
-		articlesToo := false
+		var moved moves
 		if kind == fact.Undid {
 			slices.Reverse(changes)
 			for i := range changes {
@@ -230,7 +247,7 @@ func (d *Desk) step(ctx context.Context, kind fact.EntryKind, by string, at time
 			}
 		}
 		for _, c := range changes {
-			articlesToo = articlesToo || c.Table == "story_articles" || c.Table == "statements"
+			moved.add(c.Table)
 			err := tx.apply(c.Table, c.Key, c.Before, c.After)
 			if err == errMoved {
 				return fact.Problemf(fact.Moved, "%s: cannot %s “%s”, because what it changed has been changed again since; nothing was done", d.path, word, done.Title)
@@ -245,7 +262,7 @@ func (d *Desk) step(ctx context.Context, kind fact.EntryKind, by string, at time
 		if err := tx.write(&entry, changes); err != nil {
 			return err
 		}
-		if err := tx.raise(done.StoryID, articlesToo); err != nil {
+		if err := tx.raise(done.StoryID, moved); err != nil {
 			return err
 		}
 		return tx.exec(`UPDATE undo_stack SET state = ? WHERE entry = ?`, state, done.ID)
@@ -321,12 +338,9 @@ func (w txn) write(e *fact.Entry, changes []change) error {
 }
 
 // raise marks the story's derived data as made from an older state.
-func (w txn) raise(storyID string, articlesToo bool) error {
-	plus := 0
-	if articlesToo {
-		plus = 1
-	}
-	return w.exec(`UPDATE stories SET revision = revision + 1, articles_revision = articles_revision + ? WHERE id = ?`, plus, storyID)
+func (w txn) raise(storyID string, m moves) error {
+	return w.exec(`UPDATE stories SET revision = revision + 1, articles_revision = articles_revision + ?,
+		origins_revision = origins_revision + ? WHERE id = ?`, m.articles, m.origins, storyID)
 }
 
 func millis(t time.Time) int64 { return t.UnixMilli() }

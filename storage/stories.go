@@ -34,10 +34,10 @@ func scanStory(scan func(...any) error) (fact.Story, error) {
 func (d *Desk) State(ctx context.Context, storyID string) (fact.State, error) {
 	var s fact.State
 	err := d.inRead(ctx, "look up the story", func(tx txn) error {
-		return tx.row(`SELECT s.revision, s.articles_revision,
-				coalesce(a.engine, ''), coalesce(a.revision, 0), coalesce(a.articles_revision, 0)
+		return tx.row(`SELECT s.revision, s.articles_revision, s.origins_revision,
+				coalesce(a.engine, ''), coalesce(a.revision, 0), coalesce(a.articles_revision, 0), coalesce(a.origins_revision, 0)
 			FROM stories s LEFT JOIN analyses a ON a.story_id = s.id WHERE s.id = ? AND s.present = 1`, storyID).
-			Scan(&s.Now.All, &s.Now.Articles, &s.Engine, &s.Made.All, &s.Made.Articles)
+			Scan(&s.Now.All, &s.Now.Articles, &s.Now.Origins, &s.Engine, &s.Made.All, &s.Made.Articles, &s.Made.Origins)
 	})
 	return s, err
 }

@@ -210,7 +210,7 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		kinds = append(kinds, "decide", "decide", "evidence", "comment")
 	}
 	if len(statements) > 0 {
-		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark")
+		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark", "origin", "origin")
 	}
 	var err error
 	switch kind := rapid.SampledFrom(kinds).Draw(t, "kind"); kind {
@@ -229,6 +229,10 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		}
 		answer := rapid.SampledFrom([]fact.Answer{fact.Same, fact.NotSame, fact.NotSure}).Draw(t, "answer")
 		err = d.Answer(ctx, dossier.Story.ID, a.ID, b.ID, answer, "", "Ada")
+	case "origin":
+		if err = someOriginAct(t, d, dossier); fact.IsKind(err, fact.Refused) || fact.IsKind(err, fact.BadInput) || fact.IsKind(err, fact.NotFound) {
+			return false
+		}
 	case "own claim":
 		_, err = d.NewClaim(ctx, dossier, statement().ID, "Ada")
 	case "take out":

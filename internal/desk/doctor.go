@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
+	"slices"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -48,6 +50,15 @@ func examine(dossier *fact.Dossier) []string {
 				add("a statement of article %s lies outside its text (%d–%d of %d); restore a backup", fact.Letter(a.Number), s.Start, s.End, x.Len())
 			}
 		}
+	}
+	bound := bindAll(dossier, dossier.OriginDecisions)
+	for _, o := range dossier.OriginDecisions {
+		here := slices.IndexFunc(dossier.Articles, func(a fact.Article) bool { return a.ID == o.ArticleID })
+		if o.Act != fact.SetOrigin || here < 0 || slices.Contains(slices.Collect(maps.Values(bound)), o.ID) {
+			continue
+		}
+		add("what was said of article %s, %s, has lost its passage; set the origin of the statement again or take it back",
+			fact.Letter(dossier.Articles[here].Number), o.Sentence(fact.Letter(dossier.Articles[here].Number)))
 	}
 	for _, n := range dossier.Annotations {
 		if x := texts[n.VersionID]; x != nil && n.Anchor != nil && x.Slice(n.Anchor.Span) != n.Anchor.Exact {

@@ -20,5 +20,6 @@ func (d *Desk) Glance(ctx context.Context, story fact.Story) (Glance, error) {
 	if err != nil {
 		return Glance{}, err
 	}
+	followSaid(dossier)
 	return Glance{Story: dossier.Story, Articles: len(dossier.Articles), Tally: TallyOf(dossier)}, nil
 }

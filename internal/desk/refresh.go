@@ -23,7 +23,7 @@ func (p Progress) tell(what string, done, total int) {
 }
 
 // Engine names the versions of the stages that derived data comes from.
-const Engine = reading.Version + " " + matching.Version + " " + verdicts.Version
+const Engine = reading.Version + " " + originsVersion + " " + matching.Version + " " + verdicts.Version
 
 // Refresh brings what is derived of a story up to date and returns its dossier:
 // it reads articles that were not read yet, matches when articles have changed,
@@ -64,14 +64,17 @@ func (d *Desk) refresh(ctx context.Context, storyID string, meaning bool, progre
 	}
 	current := state.Engine == d.engine(meaning)
 	if current && state.Made == state.Now {
+		followSaid(dossier)
 		return dossier, nil
 	}
 	read, err := d.read(ctx, dossier, progress)
 	if err != nil {
 		return nil, err
 	}
-	matchesKept := current && read == 0 && state.Made.Articles == state.Now.Articles
-	a, err := d.analyse(ctx, dossier, matchesKept, meaning, progress)
+	var keep kept
+	keep.matches = current && read == 0 && state.Made.Articles == state.Now.Articles
+	keep.origins = keep.matches && state.Made.Origins == state.Now.Origins
+	a, err := d.analyse(ctx, dossier, keep, meaning, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -153,20 +156,15 @@ func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 	return fresh
 }
 
+// kept says what is derived already and stands.
+type kept struct{ matches, origins bool }
+
 // analyse derives origins, matches, claims and assessments, puts them into the
 // dossier, and returns them for keeping.
-func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept, meaning bool, progress Progress) (fact.Analysis, error) {
-	a := fact.Analysis{StoryID: dossier.Story.ID, Engine: d.engine(meaning), MatchesKept: matchesKept}
-	if !matchesKept {
-		links := reading.Link(dossier.Articles, dossier.Readings)
-		a.Origins, a.Nearest, a.Chains = links.Origins, links.Nearest, links.Chains
-		for i := range dossier.Readings {
-			for j := range dossier.Readings[i].Statements {
-				s := &dossier.Readings[i].Statements[j]
-				s.OriginIDs = links.Chains[s.ID]
-			}
-		}
-		dossier.Origins, dossier.Nearest = links.Origins, links.Nearest
+func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, keep kept, meaning bool, progress Progress) (fact.Analysis, error) {
+	a := fact.Analysis{StoryID: dossier.Story.ID, Engine: d.engine(meaning), MatchesKept: keep.matches, OriginsKept: keep.origins}
+	if !keep.origins {
+		correct(dossier).putInto(dossier, &a)
 	}
 	var statements []fact.Statement
 	for _, r := range dossier.Readings {
@@ -176,7 +174,7 @@ func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept, 
 			}
 		}
 	}
-	if !matchesKept {
+	if !keep.matches {
 		var vectors matching.Vectors
 		if meaning {
 			var err error
@@ -199,6 +197,7 @@ func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, matchesKept, 
 	}
 	a.Claims, dossier.Claims = claims, claims
 
+	followSaid(dossier)
 	dossier.Assessments = make(map[string]fact.Assessment, len(claims))
 	cases := newCases(dossier)
 	for _, c := range claims {

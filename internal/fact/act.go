@@ -42,6 +42,8 @@ type (
 	PutVerdict struct{ Verdict Verdict }
 	// PutDecision answers on a pair of statements; a later one replaces it.
 	PutDecision struct{ Decision MatchDecision }
+	// PutOriginDecision keeps what a person said of origins.
+	PutOriginDecision struct{ Decision OriginDecision }
 	// PutEvidence, PutQuery and PutAnnotation create or rewrite one.
 	PutEvidence   struct{ Evidence Evidence }
 	PutQuery      struct{ Query Query }
@@ -50,29 +52,30 @@ type (
 	PutReview struct{ Review Review }
 	// PutFlag marks a claim or a pair as one to come back to.
 	PutFlag struct{ Flag Flag }
-	// Remove takes away evidence, a query, an annotation, a flag or an answer on a
-	// pair by its id. An earlier answer on the pair then holds again.
+	// Remove takes away evidence, a query, an annotation, a flag, an answer on a
+	// pair or a decision on origins by its id. An earlier answer on the pair then holds again.
 	Remove struct{ ID string }
 	// PutSetting remembers a setting of the desk.
 	PutSetting struct{ Key, Value string }
 )
 
-func (PutStory) edit()      {}
-func (HideStory) edit()     {}
-func (PutArticle) edit()    {}
-func (HideArticle) edit()   {}
-func (PutStatement) edit()  {}
-func (PutClaim) edit()      {}
-func (HideClaim) edit()     {}
-func (PutVerdict) edit()    {}
-func (PutDecision) edit()   {}
-func (PutEvidence) edit()   {}
-func (PutQuery) edit()      {}
-func (PutAnnotation) edit() {}
-func (PutReview) edit()     {}
-func (PutFlag) edit()       {}
-func (Remove) edit()        {}
-func (PutSetting) edit()    {}
+func (PutStory) edit()          {}
+func (HideStory) edit()         {}
+func (PutArticle) edit()        {}
+func (HideArticle) edit()       {}
+func (PutStatement) edit()      {}
+func (PutClaim) edit()          {}
+func (HideClaim) edit()         {}
+func (PutVerdict) edit()        {}
+func (PutDecision) edit()       {}
+func (PutOriginDecision) edit() {}
+func (PutEvidence) edit()       {}
+func (PutQuery) edit()          {}
+func (PutAnnotation) edit()     {}
+func (PutReview) edit()         {}
+func (PutFlag) edit()           {}
+func (Remove) edit()            {}
+func (PutSetting) edit()        {}
 
 // EntryKind says what a journal entry did.
 type EntryKind string

@@ -15,11 +15,14 @@ type Dossier struct {
 	Assessments map[string]Assessment // by claim id
 	Verdicts    map[string][]Verdict  // by claim id, oldest first
 	Decisions   []MatchDecision
-	Evidence    []Evidence
-	Queries     []Query
-	Annotations []Annotation
-	Reviews     map[string][]Review // by claim id, oldest first
-	Flags       []Flag
+	// OriginDecisions are what people said of origins, oldest first. Origins,
+	// Nearest and the chains of the statements follow them already.
+	OriginDecisions []OriginDecision
+	Evidence        []Evidence
+	Queries         []Query
+	Annotations     []Annotation
+	Reviews         map[string][]Review // by claim id, oldest first
+	Flags           []Flag
 }
 
 // Statements maps the id of every statement of the dossier to it. The map is

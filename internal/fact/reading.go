@@ -114,7 +114,13 @@ type Statement struct {
 	Attribution Attribution
 	// OriginIDs is the attribution's chain among the origins of a story,
 	// nearest to the article first. Filled per story, not by reading alone.
-	OriginIDs  []string
+	OriginIDs []string
+	// OriginRead tells for each of OriginIDs which link of Attribution.Chain it
+	// stands for, -1 where a person said so.
+	OriginRead []int
+	// OriginSaid is the id of the decision by which a person set whom the
+	// statement rests on; "" while that is as it was read.
+	OriginSaid string
 	Figures    []Figure
 	Quotations []Quotation
 	Names      []Name

@@ -13,9 +13,12 @@ import (
 
 // Links are the origins of a story and how its articles and statements rest on them.
 type Links struct {
-	Origins []fact.Origin       // in order of first appearance
-	Nearest map[string][]string // article id → the nearest origin of each of its chains, in text order, each once
-	Chains  map[string][]string // statement id → origin ids, nearest to the article first
+	Origins []fact.Origin                // in order of first appearance
+	Nearest map[string][]string          // article id → the nearest origin of each of its chains, in text order, each once
+	Chains  map[string][]fact.OriginLink // statement id → origins, nearest to the article first, each once
+
+	full     map[string]string // last name → key of its one bearer, "" if there are several
+	spokenOf map[string]bool
 }
 
 // Link joins the sources that the articles of a story name into origins:
@@ -30,12 +33,15 @@ type Links struct {
 //     may be somebody else, and they are never counted as shown.
 //
 // Joining is by name alone, so ids stay when articles are added, but for a last
-// name whose bearer is named in full only by a new article.
-func Link(articles []fact.Article, readings []fact.Reading) Links {
+// name whose bearer is named in full only by a new article. Origins that a person
+// spoke of, by id, are not joined to others that way.
+func Link(articles []fact.Article, readings []fact.Reading, spokenOf map[string]bool) Links {
 	l := &linker{
-		links:  Links{Nearest: make(map[string][]string), Chains: make(map[string][]string)},
+		links: Links{
+			Nearest: make(map[string][]string), Chains: make(map[string][]fact.OriginLink),
+			full: make(map[string]string), spokenOf: spokenOf,
+		},
 		places: make(map[string]int),
-		full:   make(map[string]string),
 	}
 	l.collectPeople(readings)
 	for i := range readings {
@@ -48,10 +54,24 @@ func Link(articles []fact.Article, readings []fact.Reading) Links {
 	return l.links
 }
 
+// OriginOf is the id of the origin that a source of an article belongs to.
+func (l *Links) OriginOf(s fact.Source, articleID string) string {
+	key := wordsKey(s, articleID)
+	if words := nameWords(s.Name); s.Kind == fact.Person && len(words) == 1 {
+		if bearer := l.full[words[0]]; bearer != "" && !l.spokenOf[idOf(key)] {
+			key = bearer
+		}
+	}
+	return idOf(key)
+}
+
+// OriginID is the id that a source has by its own words, whatever else the story
+// says: that of the origin a later reading would make of the same words.
+func OriginID(s fact.Source, articleID string) string { return idOf(wordsKey(s, articleID)) }
+
 type linker struct {
 	links  Links
-	places map[string]int    // key → place among the origins
-	full   map[string]string // last name → key of its one bearer, "" if there are several
+	places map[string]int // id → place among the origins
 }
 
 // collectPeople notes who bears each last name.
@@ -67,10 +87,10 @@ func (l *linker) collectPeople(readings []fact.Reading) {
 					continue
 				}
 				key, last := personKey(words), lastName(words)
-				if known, ok := l.full[last]; ok && known != key {
+				if known, ok := l.links.full[last]; ok && known != key {
 					key = ""
 				}
-				l.full[last] = key
+				l.links.full[last] = key
 			}
 		}
 	}
@@ -81,20 +101,21 @@ func (l *linker) article(articleID string, r *fact.Reading) {
 		if st.Superseded || len(st.Attribution.Chain) == 0 {
 			continue
 		}
-		chain := make([]string, 0, len(st.Attribution.Chain))
-		for _, s := range st.Attribution.Chain {
-			if id := l.origin(s, r.VersionID); !slices.Contains(chain, id) {
-				chain = append(chain, id)
+		chain := make([]fact.OriginLink, 0, len(st.Attribution.Chain))
+		for k, s := range st.Attribution.Chain {
+			id := l.origin(s, articleID)
+			if !slices.ContainsFunc(chain, func(o fact.OriginLink) bool { return o.Origin == id }) {
+				chain = append(chain, fact.OriginLink{Origin: id, Read: k})
 			}
 		}
 		l.links.Chains[st.ID] = chain
-		if !slices.Contains(l.links.Nearest[articleID], chain[0]) {
-			l.links.Nearest[articleID] = append(l.links.Nearest[articleID], chain[0])
+		if nearest := chain[0].Origin; !slices.Contains(l.links.Nearest[articleID], nearest) {
+			l.links.Nearest[articleID] = append(l.links.Nearest[articleID], nearest)
 		}
 		for i := 1; i < len(chain); i++ {
-			o := &l.links.Origins[l.places[chain[i-1]]]
-			if !slices.Contains(o.RestsOn, chain[i]) {
-				o.RestsOn = append(o.RestsOn, chain[i])
+			o := &l.links.Origins[l.places[chain[i-1].Origin]]
+			if !slices.Contains(o.RestsOn, chain[i].Origin) {
+				o.RestsOn = append(o.RestsOn, chain[i].Origin)
 			}
 		}
 	}
@@ -102,8 +123,8 @@ func (l *linker) article(articleID string, r *fact.Reading) {
 
 // origin is the id of the origin a source belongs to, which is made when it is
 // met first and takes the fullest name that is met.
-func (l *linker) origin(s fact.Source, versionID string) string {
-	id := originID(l.key(s, versionID))
+func (l *linker) origin(s fact.Source, articleID string) string {
+	id := l.links.OriginOf(s, articleID)
 	place, ok := l.places[id]
 	if !ok {
 		l.places[id] = len(l.links.Origins)
@@ -120,28 +141,23 @@ func (l *linker) origin(s fact.Source, versionID string) string {
 	return id
 }
 
-func originID(key string) string {
+func idOf(key string) string {
 	sum := sha256.Sum256([]byte(key))
 	return "o" + hex.EncodeToString(sum[:8])
 }
 
-// key is the same for all sources that are one origin.
-func (l *linker) key(s fact.Source, versionID string) string {
+// wordsKey is the same for all sources that are one origin by their words alone.
+func wordsKey(s fact.Source, articleID string) string {
 	words := nameWords(s.Name)
 	switch s.Kind {
 	case fact.Person:
-		if len(words) == 1 {
-			if key := l.full[words[0]]; key != "" {
-				return key
-			}
-		}
 		return personKey(words)
 	case fact.CitedOutlet, fact.Organisation:
 		return "name|" + outletKey(words)
 	case fact.Document:
 		return "document|" + strings.Join(words, " ")
 	}
-	return string(s.Kind) + "|" + versionID + "|" + strings.Join(words, " ")
+	return string(s.Kind) + "|" + articleID + "|" + strings.Join(words, " ")
 }
 
 func personKey(words []string) string {

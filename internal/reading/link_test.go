@@ -17,7 +17,7 @@ func linkTexts(texts ...string) ([]fact.Reading, Links) {
 		articles = append(articles, fact.Article{ID: id, VersionID: "v" + id})
 		readings = append(readings, Read(Input{ArticleID: id, VersionID: "v" + id, Text: s, Language: "en"}))
 	}
-	return readings, Link(articles, readings)
+	return readings, Link(articles, readings, nil)
 }
 
 func TestLinkJoinsWhatIsOne(t *testing.T) {
@@ -79,5 +79,35 @@ func TestLinkKeepsCircles(t *testing.T) {
 	_, links := linkTexts("Reuters reported, citing CNN, that the bridge fell.", "CNN reported, citing Reuters, that the bridge fell.")
 	if len(links.Origins) != 2 || len(links.Origins[0].RestsOn) != 1 || len(links.Origins[1].RestsOn) != 1 {
 		t.Errorf("got %v, want two origins that rest on each other", links.Origins)
+	}
+}
+
+func TestUnnamedSourcesKeepTheirIDInANewVersion(t *testing.T) {
+	ids := map[string]bool{}
+	for _, version := range []string{"v1", "v2"} {
+		r := Read(Input{ArticleID: "a", VersionID: version, Text: "It fell, two officials said.", Language: "en"})
+		for _, o := range Link([]fact.Article{{ID: "a", VersionID: version}}, []fact.Reading{r}, nil).Origins {
+			ids[o.ID] = true
+		}
+	}
+	if len(ids) != 1 {
+		t.Errorf("two versions of an article give %d unnamed sources, want one", len(ids))
+	}
+}
+
+// What a person said of “Roth” is not turned into something said of Anna Roth
+// when a new article brings her.
+func TestOriginsSpokenOfAreNotJoined(t *testing.T) {
+	readings, _ := linkTexts("It fell, Roth said.", "It fell, Mayor Anna Roth said.")
+	articles := []fact.Article{{ID: "a0"}, {ID: "a1"}}
+	roth := OriginID(fact.Source{Name: "Roth", Kind: fact.Person}, "")
+	links := Link(articles, readings, map[string]bool{roth: true})
+	if len(links.Origins) != 2 || links.Origins[0].ID != roth {
+		t.Errorf("got %v, want Roth and Anna Roth apart", links.Origins)
+	}
+	for i, st := range readings[0].Statements {
+		if got := links.OriginOf(st.Attribution.Chain[0], "a0"); got != roth {
+			t.Errorf("statement %d rests on %s, want %s", i, got, roth)
+		}
 	}
 }

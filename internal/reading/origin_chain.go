@@ -16,7 +16,7 @@ func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
 		own = r.source(a.source, a.sentence)
 		words := own.Words
 		out.Source = &words
-		out.Kind = rung(own.Kind)
+		out.Kind = own.Kind.Rung()
 		if p.sourceKind(a.source) == sourcePronoun && own.Kind == "" {
 			out.Kind = fact.FromNamed
 		}
@@ -52,7 +52,7 @@ func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
 		}
 		if out.Source == nil {
 			words, cue := cited.Words, p.index.Phrase(p.span(p.attributions[c].cue.from, p.attributions[c].cue.to))
-			out.Source, out.Cue, out.Kind = &words, &cue, rung(cited.Kind)
+			out.Source, out.Cue, out.Kind = &words, &cue, cited.Kind.Rung()
 		}
 	}
 	out.Chain = distinctSources(out.Chain)
@@ -69,18 +69,6 @@ func distinctSources(chain []fact.Source) []fact.Source {
 		}
 	}
 	return kept
-}
-
-func rung(k fact.OriginKind) fact.AttributionKind {
-	switch k {
-	case fact.Person, fact.Organisation:
-		return fact.FromNamed
-	case fact.CitedOutlet:
-		return fact.FromOutlet
-	case fact.Document:
-		return fact.FromDocument
-	}
-	return fact.FromUnnamed
 }
 
 // through is the outlet a source spoke to: the one told, or one named as the

@@ -106,7 +106,7 @@ func TestAnyTextIsRead(t *testing.T) {
 		if st.Span != (fact.Span{Start: 0, End: text.NewIndex(s).Len()}) || st.Text != s {
 			t.Errorf("Single(%q) is at %v", s, st.Span)
 		}
-		Link([]fact.Article{{ID: "a"}}, []fact.Reading{r})
+		Link([]fact.Article{{ID: "a"}}, []fact.Reading{r}, nil)
 	})
 }
 
@@ -158,7 +158,7 @@ func TestLongTextsAreRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := strings.Repeat(piece, 300_000/len(piece))
 			r := readText(s)
-			Link([]fact.Article{{ID: "a"}}, []fact.Reading{r})
+			Link([]fact.Article{{ID: "a"}}, []fact.Reading{r}, nil)
 		})
 	}
 }

@@ -1,0 +1,91 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+
+	"crosscheck/internal/fact"
+)
+
+// Relation is how two origins of a story stand to each other.
+type Relation struct {
+	// Independent is set when they are shown to be independent; else it is not
+	// shown, which does not say that they are not.
+	Independent bool
+	// Declared is the id of the decision by which a person said so; "" when it was
+	// read.
+	Declared string
+	Why      string // a sentence
+}
+
+// Between says whether two origins are shown to be independent of each other,
+// from what was read of the whole story. Counting a claim looks at its own
+// statements alone, and at their articles and outlets as well.
+func Between(dossier *fact.Dossier, a, b string) Relation {
+	one, err := originOf(dossier, a)
+	if err != nil {
+		return Relation{}
+	}
+	other, err := originOf(dossier, b)
+	if err != nil {
+		return Relation{}
+	}
+	if slices.Contains(one.Apart, other.ID) {
+		return declared(dossier, one, other)
+	}
+	mine, theirs := allBehind(dossier, one.ID), allBehind(dossier, other.ID)
+	switch {
+	case one.ID == other.ID:
+		return Relation{Why: "It is one origin."}
+	case slices.Contains(mine, other.ID) && slices.Contains(theirs, one.ID):
+		return Relation{Why: fmt.Sprintf("“%s” and “%s” rest on each other: circular reporting.", one.Name, other.Name)}
+	case slices.Contains(mine, other.ID):
+		return Relation{Why: fmt.Sprintf("“%s” rests on “%s”.", one.Name, other.Name)}
+	case slices.Contains(theirs, one.ID):
+		return Relation{Why: fmt.Sprintf("“%s” rests on “%s”.", other.Name, one.Name)}
+	}
+	for _, id := range mine {
+		if slices.Contains(theirs, id) {
+			common, _ := originOf(dossier, id)
+			return Relation{Why: fmt.Sprintf("Both rest on “%s”.", common.Name)}
+		}
+	}
+	switch {
+	case one.Kind == fact.Unnamed && other.Kind == fact.Unnamed:
+		return Relation{Why: "Neither is named: they may be the same."}
+	case one.Kind == fact.Unnamed:
+		return Relation{Why: fmt.Sprintf("“%s” is not named and may be anybody.", one.Name)}
+	case other.Kind == fact.Unnamed:
+		return Relation{Why: fmt.Sprintf("“%s” is not named and may be anybody.", other.Name)}
+	}
+	return Relation{Independent: true, Why: "Both are known, and nothing was read that they have in common."}
+}
+
+// declared is the relation of two origins that a person declared independent.
+func declared(dossier *fact.Dossier, one, other fact.Origin) Relation {
+	for _, d := range dossier.OriginDecisions {
+		if d.Act == fact.ApartOrigin && slices.Contains(one.Said, d.ID) && slices.Contains(other.Said, d.ID) {
+			return Relation{Independent: true, Declared: d.ID, Why: fmt.Sprintf("%s declared them independent.", d.By)}
+		}
+	}
+	return Relation{Independent: true, Why: "A person declared them independent."}
+}
+
+// allBehind lists the origins that an origin rests on, directly or through others.
+func allBehind(dossier *fact.Dossier, id string) []string {
+	restsOn := make(map[string][]string, len(dossier.Origins))
+	for _, o := range dossier.Origins {
+		restsOn[o.ID] = o.RestsOn
+	}
+	var out []string
+	waiting := slices.Clone(restsOn[id])
+	for len(waiting) > 0 {
+		next := waiting[len(waiting)-1]
+		waiting = waiting[:len(waiting)-1]
+		if !slices.Contains(out, next) {
+			out = append(out, next)
+			waiting = append(waiting, restsOn[next]...)
+		}
+	}
+	return out
+}
