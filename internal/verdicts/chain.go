@@ -144,9 +144,10 @@ func (ch *chain) readLinks(level fact.Level) []string {
 
 // originLink is by name for outlets and organisations, so that an outlet that is
 // cited in one article is known again where it is the publisher of another. A
-// person's link is the origin itself: two people may bear one name.
+// person's link is the origin itself: two people may bear one name; so may two
+// outlets, where somebody says so.
 func originLink(o *fact.Origin) string {
-	if o.Name != "" && (o.Kind == fact.CitedOutlet || o.Kind == fact.Organisation) {
+	if o.Name != "" && !o.Split && (o.Kind == fact.CitedOutlet || o.Kind == fact.Organisation) {
 		return nameLink(o.Name)
 	}
 	return "origin " + o.ID

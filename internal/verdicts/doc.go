@@ -31,6 +31,9 @@
 // C shares a link with each, Shown sees one and Possible sees two. So Shown is
 // never greater than Possible.
 //
+// Origins that a person declared independent of each other count as two in both
+// numbers, also where they are not named (declared.go).
+//
 // All who report one utterance have its speaker in common, so a claim that
 // somebody said something has one origin unless evidence is added.
 //

@@ -30,7 +30,8 @@ func newCount(c Case) *count {
 			shown = append(shown, ch)
 		}
 	}
-	t.n = fact.Independence{Shown: together(shown), Possible: apart(t.chains)}
+	t.n = fact.Independence{Shown: withDeclared(t.chains, shown), Possible: apart(t.chains)}
+	t.n.Possible = max(t.n.Possible, t.n.Shown)
 	return t
 }
 
@@ -58,7 +59,7 @@ func (t *count) reasons() []string {
 		}
 		reasons = append(reasons, fmt.Sprintf("%s %s %s.", title(named(resting)), verb, ending))
 	}
-	return slices.Concat(reasons, evidence, t.linkReasons())
+	return slices.Concat(reasons, evidence, declaredReasons(t.chains), t.linkReasons())
 }
 
 // describe continues the sentence "Article A rests …".
@@ -152,6 +153,8 @@ func linkReason(link string, chains []*chain) string {
 	switch {
 	case strings.HasPrefix(link, linkCopied):
 		return copyReason(articles)
+	case link == linkUnknown && allDeclared(chains):
+		return ""
 	case link == linkUnknown && len(articles) > 1:
 		return fmt.Sprintf("Outlets that are not known are never counted as different: %s are counted as one.", named(articles))
 	case len(endings) < 2:

@@ -7,9 +7,20 @@ import (
 	"strings"
 )
 
-// together counts the groups of chains that hang together through shared links,
-// directly or through others of the chains given.
+// together counts the groups of chains that hang together.
 func together(chains []*chain) int {
+	count := 0
+	for i, root := range groups(chains) {
+		if i == root {
+			count++
+		}
+	}
+	return count
+}
+
+// groups gives every chain the place of one that stands for all it hangs together
+// with through shared links, directly or through others of the chains given.
+func groups(chains []*chain) []int {
 	parent := make([]int, len(chains))
 	for i := range parent {
 		parent[i] = i
@@ -31,13 +42,11 @@ func together(chains []*chain) int {
 			}
 		}
 	}
-	groups := 0
-	for i := range parent {
-		if root(i) == i {
-			groups++
-		}
+	roots := make([]int, len(chains))
+	for i := range roots {
+		roots[i] = root(i)
 	}
-	return groups
+	return roots
 }
 
 // apart is the size of the largest set of chains of which no two share a link.

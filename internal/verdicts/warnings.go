@@ -59,7 +59,7 @@ func byArticle(c Case) []articleGroup {
 }
 
 // joinedPeople finds people counted as one origin whom the articles call by
-// names that cannot be one person's.
+// names that cannot be one person's, unless somebody spoke of that origin.
 func joinedPeople(c Case) []string {
 	names := make(map[string][]string) // origin → names met
 	for _, ch := range newChains(c) {
@@ -68,7 +68,7 @@ func joinedPeople(c Case) []string {
 		}
 		for i, o := range ch.origins {
 			name := ch.statement.Attribution.Chain[i].Name
-			if o.Kind == fact.Person && name != "" && !slices.Contains(names[o.ID], name) {
+			if o.Kind == fact.Person && len(o.Said) == 0 && name != "" && !slices.Contains(names[o.ID], name) {
 				names[o.ID] = append(names[o.ID], name)
 			}
 		}
