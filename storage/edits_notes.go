@@ -49,8 +49,8 @@ func (r *recorder) putFlag(f fact.Flag) error {
 	})
 }
 
-// remove hides evidence, a question, an annotation, a flag or an answer on a
-// pair. Ids are unique in the desk, so one of the tables holds it.
+// remove hides evidence, a question, an annotation, a flag, an answer on a pair or
+// a decision on origins. Ids are unique in the desk, so one of the tables holds it.
 func (r *recorder) remove(id string) error {
 	for _, table := range []string{"evidence", "queries", "annotations", "flags", "match_decisions", "origin_decisions"} {
 		err := r.change(table, columns{"id": id}, columns{"present": int64(0)})

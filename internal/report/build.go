@@ -51,6 +51,7 @@ func newDocument(d *fact.Dossier, o Options) *document {
 		doc.Origins = append(doc.Origins, b.origin(&d.Origins[i]))
 	}
 	b.link(doc.Origins)
+	doc.Said = b.said()
 	b.relyOn(doc)
 	for _, c := range d.Claims {
 		doc.Claims = append(doc.Claims, b.claim(c))
@@ -108,7 +109,7 @@ func (b *builder) statement(id string) *statement {
 		Part: cmp.Or(from.Part, fact.Body), Level: from.Level, WhyNot: known(from.WhyNot), Of: p.article,
 		Attribution: attribution{
 			Kind:  cmp.Or(from.Attribution.Kind, fact.Flat),
-			Words: from.Attribution.Source, Cue: from.Attribution.Cue, Chain: []source{},
+			Words: from.Attribution.Source, Cue: from.Attribution.Cue, Chain: []source{}, Set: from.OriginSaid != "",
 		},
 	}
 	if from.Sentence >= 0 && from.Sentence < len(p.sentences) {

@@ -32,8 +32,9 @@ type document struct {
 	Tally      tally      `json:"tally"`
 	Articles   []*article `json:"articles"`
 	Origins    []*origin  `json:"origins"`
-	Claims     []*claim   `json:"claims"` // in the order that matters
-	NotChecked []*article `json:"-"`      // articles with statements that were not checked
+	Said       []said     `json:"origins_corrected"` // what people said of origins, oldest first
+	Claims     []*claim   `json:"claims"`            // in the order that matters
+	NotChecked []*article `json:"-"`                 // articles with statements that were not checked
 	Decisions  []decision `json:"decisions"`
 }
 
@@ -72,9 +73,11 @@ type origin struct {
 	Kind    fact.OriginKind `json:"kind"`
 	RestsOn []string        `json:"rests_on"`
 	// Circular is set when the chain comes back to this origin.
-	Circular bool     `json:"circular"`
-	Articles []string `json:"articles"` // letters of those that rest on it
-	Claims   []int    `json:"claims"`   // numbers of those that have a statement resting on it
+	Circular bool `json:"circular"`
+	// Corrected is set when a person said something of it; it is not as it was read.
+	Corrected bool     `json:"corrected"`
+	Articles  []string `json:"articles"` // letters of those that rest on it
+	Claims    []int    `json:"claims"`   // numbers of those that have a statement resting on it
 
 	Next   []*origin       `json:"-"` // RestsOn
 	direct map[string]bool // letters of the articles it is the nearest origin of
@@ -125,6 +128,16 @@ type attribution struct {
 	Words *fact.Phrase         `json:"source"` // as they stand there
 	Cue   *fact.Phrase         `json:"cue"`
 	Chain []source             `json:"chain"` // nearest to the article first
+	// Set is when a person set the chain; it is not as it was read.
+	Set bool `json:"set"`
+}
+
+// said is what a person said of origins.
+type said struct {
+	Act      fact.OriginAct `json:"act"`
+	Sentence string         `json:"sentence"`
+	By       string         `json:"by"`
+	At       time.Time      `json:"at"`
 }
 
 // source is a link of a chain.

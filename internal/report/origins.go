@@ -9,11 +9,24 @@ import (
 
 func (b *builder) origin(from *fact.Origin) *origin {
 	o := &origin{
-		ID: from.ID, Name: plain(from.Name), Kind: from.Kind, RestsOn: list(from.RestsOn),
+		ID: from.ID, Name: plain(from.Name), Kind: from.Kind, RestsOn: list(from.RestsOn), Corrected: len(from.Said) > 0,
 		Articles: []string{}, Claims: []int{}, direct: map[string]bool{},
 	}
 	b.origins[from.ID] = o
 	return o
+}
+
+// said tells what people said of origins; the origins follow it already.
+func (b *builder) said() []said {
+	out := []said{}
+	for _, d := range b.dossier.OriginDecisions {
+		letter := ""
+		if a := b.articles[d.ArticleID]; a != nil {
+			letter = a.Letter
+		}
+		out = append(out, said{Act: d.Act, Sentence: plain(d.Sentence(letter)), By: d.By, At: d.At.UTC()})
+	}
+	return out
 }
 
 // link joins origins to those they rest on and finds chains that come back to

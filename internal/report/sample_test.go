@@ -152,6 +152,17 @@ func sampleDossier(t testing.TB) *fact.Dossier {
 	s.say(3, "<script>alert('the bridge')</script>", fact.Content, func(st *fact.Statement) { st.Checkable, st.WhyNot = false, "no <verb>" })
 	dead5 := s.say(4, "ו-12 בני אדם נהרגו", fact.Content, nil)
 
+	lang := fact.OriginRef{ID: "o-lang", Name: "Peter Lang", Kind: fact.Person}
+	d.OriginDecisions = []fact.OriginDecision{
+		{ID: "d1", Act: fact.RenameOrigin, Origin: lang, Other: fact.OriginRef{Name: "a fisherman"}, By: "Ada", At: sampleTime},
+		{
+			ID: "d2", Act: fact.SetOrigin, ArticleID: "a1", StatementID: crack, Chain: []fact.OriginRef{lang}, By: "Ada", At: sampleTime,
+			Anchor: &fact.Anchor{Exact: "“We heard a loud crack and then it was gone,” said Peter Lang"},
+		},
+	}
+	d.Origins[3].Said = []string{"d1"}
+	d.Statements()[crack].OriginSaid = "d2"
+
 	d.Matches = []fact.Match{
 		{A: dead1, B: dead3, Score: 0.93, Reasons: []string{"both: 12, people"}},
 		{A: dead1, B: dead2, Score: 0.81},

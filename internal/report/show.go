@@ -138,8 +138,16 @@ func (s *statement) Where() string {
 	return where
 }
 
-// Who says a statement: the chain, nearest to the article first.
+// Who says a statement: the chain, nearest to the article first, and whether a
+// person said so.
 func (a attribution) Who() string {
+	if a.Set {
+		return a.chain() + " (set by an editor)"
+	}
+	return a.chain()
+}
+
+func (a attribution) chain() string {
 	if len(a.Chain) == 0 {
 		return attributionWords[a.Kind]
 	}
