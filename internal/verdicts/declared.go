@@ -120,16 +120,16 @@ func allDeclared(chains []*chain) bool {
 }
 
 // declaredReasons says which origins of the chains were declared independent.
-func declaredReasons(chains []*chain) []string {
-	var reasons []string
+func declaredReasons(chains []*chain) []Reason {
+	var reasons []Reason
 	for i, a := range chains {
 		for _, b := range chains[:i] {
 			if !a.declares(b) {
 				continue
 			}
-			reason := fmt.Sprintf("“%s” and “%s” were declared independent of each other by a person.", b.last().Name, a.last().Name)
-			if !slices.Contains(reasons, reason) {
-				reasons = append(reasons, reason)
+			words := fmt.Sprintf("“%s” and “%s” were declared independent of each other by a person.", b.last().Name, a.last().Name)
+			if !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Text == words }) {
+				reasons = append(reasons, reasonOf(words, b, a))
 			}
 		}
 	}

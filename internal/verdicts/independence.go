@@ -12,7 +12,11 @@ import (
 // above, and why in plain words. The package's documentation says what is counted.
 func Count(c Case) (fact.Independence, []string) {
 	t := newCount(c)
-	return t.n, t.reasons()
+	said := []string{}
+	for _, r := range t.because() {
+		said = append(said, r.Text)
+	}
+	return t.n, said
 }
 
 // count is the chains of a case and what came of counting them.
@@ -35,31 +39,40 @@ func newCount(c Case) *count {
 	return t
 }
 
-// reasons says whom the articles rest on, then why some of that counts as one.
-func (t *count) reasons() []string {
+// because says whom the articles rest on, then why some of that counts as one.
+func (t *count) because() []Reason {
 	var endings []string // in the order of the articles
-	articles := make(map[string][]*fact.Article)
-	var evidence []string
+	resting := make(map[string][]*chain)
+	var evidence []Reason
 	for _, ch := range t.chains {
 		if ch.evidence != nil {
-			evidence = append(evidence, evidenceReason(ch.evidence))
+			evidence = append(evidence, reasonOf(evidenceReason(ch.evidence), ch))
 			continue
 		}
 		ending := ch.describe()
-		if articles[ending] == nil {
+		if resting[ending] == nil {
 			endings = append(endings, ending)
 		}
-		articles[ending] = append(articles[ending], ch.article)
+		resting[ending] = append(resting[ending], ch)
 	}
-	reasons := []string{}
+	var reasons []Reason
 	for _, ending := range endings {
-		resting, verb := distinct(articles[ending]), "rest"
-		if len(resting) == 1 {
+		articles, verb := articlesOf(resting[ending]), "rest"
+		if len(articles) == 1 {
 			verb = "rests"
 		}
-		reasons = append(reasons, fmt.Sprintf("%s %s %s.", title(named(resting)), verb, ending))
+		reasons = append(reasons, reasonOf(fmt.Sprintf("%s %s %s.", title(named(articles)), verb, ending), resting[ending]...))
 	}
 	return slices.Concat(reasons, evidence, declaredReasons(t.chains), t.linkReasons())
+}
+
+// articlesOf are the articles of chains of statements, each once.
+func articlesOf(chains []*chain) []*fact.Article {
+	articles := make([]*fact.Article, len(chains))
+	for i, ch := range chains {
+		articles[i] = ch.article
+	}
+	return distinct(articles)
 }
 
 // describe continues the sentence "Article A rests …".
@@ -113,9 +126,9 @@ func evidenceReason(e *fact.Evidence) string {
 
 // linkReasons says which chains that rest on different things share a link
 // nevertheless.
-func (t *count) linkReasons() []string {
+func (t *count) linkReasons() []Reason {
 	if t.level == fact.Utterance && len(t.chains) > 1 {
-		return []string{"All report that the same words were said and share their speaker: one origin."}
+		return []Reason{reasonOf("All report that the same words were said and share their speaker: one origin.", t.chains...)}
 	}
 	var order []string
 	holders := make(map[string][]*chain)
@@ -127,10 +140,12 @@ func (t *count) linkReasons() []string {
 			holders[link] = append(holders[link], ch)
 		}
 	}
-	var reasons []string
+	var reasons []Reason
+	said := make(map[string]bool)
 	for _, link := range order {
-		if reason := linkReason(link, holders[link]); reason != "" && !slices.Contains(reasons, reason) {
-			reasons = append(reasons, reason)
+		if words := linkReason(link, holders[link]); words != "" && !said[words] {
+			said[words] = true
+			reasons = append(reasons, reasonOf(words, holders[link]...))
 		}
 	}
 	return reasons

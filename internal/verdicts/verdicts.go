@@ -39,29 +39,38 @@ func Assess(c Case) fact.Assessment {
 // single-source, open.
 func suggest(t *count, differences []fact.Difference) fact.Suggestion {
 	s := fact.Suggestion{Reasons: []string{}}
-	for _, d := range differences {
+	var reasons []Reason
+	s.Verdict, reasons = judge(t, differences)
+	for _, r := range reasons {
+		s.Reasons = append(s.Reasons, r.Text)
+	}
+	switch s.Verdict {
+	case fact.Disputed:
+		s.Missing = "Find out which side of the difference is right, or whether both speak of the same thing."
+	case fact.SingleSource, fact.Open:
+		s.Missing = t.missing()
+	}
+	return s
+}
+
+// judge finds the verdict that the rules suggest, and why.
+func judge(t *count, differences []fact.Difference) (fact.VerdictKind, []Reason) {
+	var reasons []Reason
+	for i, d := range differences {
 		if disputes(d) {
-			s.Verdict = fact.Disputed
-			s.Reasons = append(s.Reasons, d.Reason)
+			reasons = append(reasons, reasonOfDifference(d, i))
 		}
 	}
+	verdict, first := fact.Open, openReason(t.n)
 	switch {
-	case s.Verdict == fact.Disputed:
-		s.Missing = "Find out which side of the difference is right, or whether both speak of the same thing."
+	case len(reasons) > 0:
+		return fact.Disputed, append(reasons, t.because()...)
 	case t.n.Shown >= 2:
-		s.Verdict = fact.Corroborated
-		s.Reasons = append(s.Reasons, fmt.Sprintf("%s origins are shown to be independent.", title(spell(t.n.Shown))))
+		verdict, first = fact.Corroborated, fmt.Sprintf("%s origins are shown to be independent.", title(spell(t.n.Shown)))
 	case t.n.Possible == 1:
-		s.Verdict = fact.SingleSource
-		s.Reasons = append(s.Reasons, "Everything comes from what may be one origin.")
-		s.Missing = t.missing()
-	default:
-		s.Verdict = fact.Open
-		s.Reasons = append(s.Reasons, openReason(t.n))
-		s.Missing = t.missing()
+		verdict, first = fact.SingleSource, "Everything comes from what may be one origin."
 	}
-	s.Reasons = append(s.Reasons, t.reasons()...)
-	return s
+	return verdict, append([]Reason{reasonOf(first, t.chains...)}, t.because()...)
 }
 
 func openReason(n fact.Independence) string {
