@@ -108,7 +108,7 @@ func (w *window) askMove() {
 	w.pickClaim(lang.L("Move the statement to"), from, func(to fact.Claim) {
 		dossier, by := w.view.Dossier, w.prefs.editor()
 		w.act(func(ctx context.Context) error {
-			return w.desk.Move(ctx, dossier, statement, from.ID, to.ID, by)
+			return w.desk.Move(ctx, dossier, []string{statement}, from.ID, to.ID, by)
 		}, nil, lang.L("Statement moved"))
 	})
 }
@@ -121,7 +121,7 @@ func (w *window) takeOut() {
 	}
 	dossier, by := w.view.Dossier, w.prefs.editor()
 	w.act(func(ctx context.Context) error {
-		return w.desk.TakeOut(ctx, dossier, claim.ID, statement, by)
+		return w.desk.TakeOut(ctx, dossier, claim.ID, []string{statement}, by)
 	}, nil, lang.L("Statement taken out"))
 }
 
@@ -133,7 +133,7 @@ func (w *window) ownClaim() {
 	}
 	dossier, by := w.view.Dossier, w.prefs.editor()
 	w.act(func(ctx context.Context) error {
-		_, err := w.desk.NewClaim(ctx, dossier, statement, by)
+		_, err := w.desk.NewClaim(ctx, dossier, []string{statement}, "", by)
 		return err
 	}, nil, lang.L("New claim made"))
 }

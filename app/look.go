@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
-	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 	"crosscheck/widgets"
 )
@@ -93,5 +92,5 @@ func (w *window) zoom(steps int) {
 
 // doubts are what an editor should look at before trusting a claim or its verdict.
 func (w *window) doubts(claim fact.Claim) (warnings, moved []string) {
-	return desk.Doubts(w.view.Dossier, claim)
+	return w.view.cases.Doubts(claim)
 }

@@ -54,7 +54,7 @@ func (l *answerList) update() {
 	for i := len(v.Decisions) - 1; i >= 0 && len(l.last) < answersKept; i-- {
 		d := v.Decisions[i]
 		at[[2]string{d.A, d.B}] = len(l.last)
-		l.last = append(l.last, givenAnswer{fact.Match{A: d.A, B: d.B}, d.Answer, desk.Contradicted(v.Dossier, d)})
+		l.last = append(l.last, givenAnswer{fact.Match{A: d.A, B: d.B}, d.Answer, len(desk.Against(v.Decisions, d)) > 0})
 	}
 	if len(at) > 0 {
 		for _, m := range v.Matches {

@@ -80,7 +80,7 @@ func (s *overviewPreview) update(claimID, articleID string) {
 	}
 	marks := map[string][]desk.Mark{}
 	if key.marks {
-		marks = desk.Marks(key.view.Dossier, *c)
+		marks = key.view.cases.Marks(*c)
 	}
 	if a := key.view.article(articleID); a != nil {
 		s.here = s.cellPieces(c, a, marks)

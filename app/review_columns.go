@@ -78,7 +78,7 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 	v := c.w.view
 	marks := map[string][]desk.Mark{}
 	if c.w.prefs.differences() {
-		marks = desk.Marks(v.Dossier, *claim)
+		marks = v.cases.Marks(*claim)
 	}
 	c.cols = c.cols[:0]
 	used, heads := 0, 0

@@ -20,6 +20,7 @@ type view struct {
 	claimsOf   map[string][]string
 	originAt   map[string]int
 	matrix     map[string][]desk.Cell
+	cases      *desk.Cases
 	tally      desk.Tally
 	headline   string
 	groups     []group // claims in the order of what matters
@@ -59,7 +60,7 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 	v := &view{
 		Dossier: dossier, statements: dossier.Statements(),
 		articleAt: map[string]int{}, claimAt: map[string]int{}, claimsOf: map[string][]string{}, originAt: map[string]int{}, runes: map[string][]rune{},
-		matrix: desk.Matrix(dossier), undo: undo, redo: redo,
+		matrix: desk.Matrix(dossier), cases: desk.NewCases(dossier), undo: undo, redo: redo,
 	}
 	for i, a := range dossier.Articles {
 		v.articleAt[a.ID] = i
@@ -192,7 +193,7 @@ func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
 	}
 	dossier.Verdicts[verdict.ClaimID] = append(slices.Clip(dossier.Verdicts[verdict.ClaimID]), verdict)
 	next := *v
-	next.Dossier, next.undo, next.redo = &dossier, undo, ""
+	next.Dossier, next.cases, next.undo, next.redo = &dossier, v.cases.With(&dossier), undo, ""
 	next.count()
 	return &next
 }
@@ -203,7 +204,7 @@ func (v *view) withDecision(d fact.MatchDecision, undo string) *view {
 	dossier := *v.Dossier
 	dossier.Decisions = answeredAlso(v.Decisions, d)
 	next := *v
-	next.Dossier, next.undo, next.redo = &dossier, undo, ""
+	next.Dossier, next.cases, next.undo, next.redo = &dossier, v.cases.With(&dossier), undo, ""
 	next.openPairs = desk.StillOpen(v.openPairs, dossier.Decisions)
 	return &next
 }

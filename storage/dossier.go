@@ -157,6 +157,9 @@ func (w txn) loadEvidence(d *fact.Dossier) error {
 		FROM evidence t JOIN claims c ON c.id = t.claim_id WHERE c.story_id = ? AND c.present = 1 AND t.present = 1 ORDER BY t.rowid`, d.Story.ID)
 }
 
+// onAClaimThatStands leaves out what is on a claim that was merged away.
+const onAClaimThatStands = `(t.claim_id IS NULL OR EXISTS (SELECT 1 FROM claims c WHERE c.id = t.claim_id AND c.present = 1))`
+
 func (w txn) loadAnnotations(d *fact.Dossier) error {
 	return w.each(func(rows *sql.Rows) error {
 		a := fact.Annotation{StoryID: d.Story.ID}
@@ -175,5 +178,5 @@ func (w txn) loadAnnotations(d *fact.Dossier) error {
 		d.Annotations = append(d.Annotations, a)
 		return nil
 	}, `SELECT id, kind, coalesce(version_id, ''), coalesce(claim_id, ''), anchor, text, by_name, at
-		FROM annotations WHERE story_id = ? AND present = 1 ORDER BY rowid`, d.Story.ID)
+		FROM annotations t WHERE story_id = ? AND present = 1 AND `+onAClaimThatStands+` ORDER BY rowid`, d.Story.ID)
 }

@@ -76,7 +76,7 @@ func (w txn) loadFlags(d *fact.Dossier) error {
 		d.Flags = append(d.Flags, f)
 		return err
 	}, `SELECT id, coalesce(claim_id, ''), coalesce(a, ''), coalesce(b, ''), by_name, at
-		FROM flags WHERE story_id = ? AND present = 1 ORDER BY rowid`, d.Story.ID)
+		FROM flags t WHERE story_id = ? AND present = 1 AND `+onAClaimThatStands+` ORDER BY rowid`, d.Story.ID)
 }
 
 // ClaimJournal lists what was ever done to a claim, oldest first, also what was

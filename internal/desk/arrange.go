@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -16,17 +17,30 @@ import (
 // MarkStatement makes a statement of a span of an article, in code points. It
 // takes part in matching like any other. A span that is one already is Refused.
 func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, by string) (fact.Statement, error) {
+	s, known, err := d.statementOf(dossier, articleID, span, by)
+	if err != nil {
+		return s, err
+	}
+	if known {
+		return fact.Statement{}, fact.Problemf(fact.Refused, "these words are a statement already; open its claim to change where it stands")
+	}
+	return s, d.act(ctx, dossier.Story.ID, "Statement marked: “"+short(s.Text)+"”", "", s.By, fact.PutStatement{Statement: s})
+}
+
+// statementOf reads a span of an article as a statement; known says that it is
+// one already.
+func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Span, by string) (s fact.Statement, known bool, err error) {
 	at := slices.IndexFunc(dossier.Articles, func(a fact.Article) bool { return a.ID == articleID })
 	if at < 0 {
-		return fact.Statement{}, fact.Problemf(fact.NotFound, "the article is not in the story “%s” any more; open it again", dossier.Story.Name)
+		return s, false, fact.Problemf(fact.NotFound, "the article is not in the story “%s” any more; open it again", dossier.Story.Name)
 	}
 	article, read := dossier.Articles[at], dossier.Readings[at]
 	x := text.NewIndex(article.Text)
 	words := x.Slice(span)
 	if err := span.Validate(); err != nil || span.End > x.Len() || strings.TrimSpace(words) == "" {
-		return fact.Statement{}, fact.Problemf(fact.BadInput, "nothing is selected in article %s; select the words of the statement first", fact.Letter(article.Number))
+		return s, false, fact.Problemf(fact.BadInput, "nothing is selected in article %s; select the words of the statement first", fact.Letter(article.Number))
 	}
-	s := reading.Single(words)
+	s = reading.Single(words)
 	s.Shift(span.Start)
 	s.ArticleID, s.VersionID, s.Span, s.Text = article.ID, article.VersionID, span, words
 	s.ID = fact.StatementID(article.VersionID, span, s.Level)
@@ -39,79 +53,106 @@ func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, article
 			break
 		}
 	}
-	if slices.ContainsFunc(read.Statements, func(o fact.Statement) bool { return o.ID == s.ID && o.Checkable && !o.Superseded }) {
-		return fact.Statement{}, fact.Problemf(fact.Refused, "these words are a statement already; open its claim to change where it stands")
-	}
-	return s, d.act(ctx, dossier.Story.ID, "Statement marked: “"+short(words)+"”", "", s.By, fact.PutStatement{Statement: s})
+	known = slices.ContainsFunc(read.Statements, func(o fact.Statement) bool { return o.ID == s.ID && o.Checkable && !o.Superseded })
+	return s, known, nil
 }
 
-// NewClaim makes a claim of its own of a statement, taken out of the claims it
-// stands in.
-func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementID, by string) (fact.Claim, error) {
-	s := dossier.Statements()[statementID]
-	if s == nil {
-		return fact.Claim{}, noStatement(dossier)
+// ClaimOfWords makes a claim of its own of a span of an article, in code points.
+// Words that are no statement yet become one with it.
+func (d *Desk) ClaimOfWords(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, by string) (fact.Claim, error) {
+	s, known, err := d.statementOf(dossier, articleID, span, by)
+	if err != nil {
+		return fact.Claim{}, err
+	}
+	if known {
+		return d.NewClaim(ctx, dossier, []string{s.ID}, "", by)
 	}
 	claim := fact.Claim{ID: d.newID(), StoryID: dossier.Story.ID, Text: s.Text, Level: s.Level, Statements: []string{s.ID}}
-	edits := append(d.without(dossier, s.ID, ""), fact.PutClaim{Claim: claim})
-	return claim, d.act(ctx, dossier.Story.ID, "New claim: “"+short(s.Text)+"”", "", by, edits...)
+	return claim, d.act(ctx, dossier.Story.ID, "New claim: “"+short(s.Text)+"”", "", s.By,
+		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: claim})
 }
 
-// Move puts a statement into a claim and takes it out of the claim it comes
-// from; with from "" it is added and stays where it is.
-func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementID, from, to, by string) error {
-	s := dossier.Statements()[statementID]
-	if s == nil {
-		return noStatement(dossier)
+// NewClaim makes a claim of its own of statements, named after the first one.
+// They are taken out of the claim they come from; with from "" out of every claim
+// they stand in.
+func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs []string, from, by string) (fact.Claim, error) {
+	of, err := statementsOf(dossier, statementIDs)
+	if err != nil {
+		return fact.Claim{}, err
+	}
+	if source, err := Claim(dossier, from); err == nil && len(source.Statements) > 0 && len(missingFrom(source.Statements, statementIDs)) == 0 {
+		return fact.Claim{}, fact.Problemf(fact.Refused, "these are all statements of claim %d, so nothing would be split off; choose some of them", source.Number)
+	}
+	claim := fact.Claim{ID: d.newID(), StoryID: dossier.Story.ID, Text: of[0].Text, Level: of[0].Level, Statements: statementIDs}
+	for _, s := range of {
+		if s.Level != claim.Level {
+			return fact.Claim{}, fact.Problemf(fact.Refused, "that somebody said it and that it is so are two claims; choose statements of one kind")
+		}
+	}
+	edits := append(without(dossier, statementIDs, from), fact.PutClaim{Claim: claim})
+	return claim, d.act(ctx, dossier.Story.ID, "New claim: “"+short(claim.Text)+"”", "", by, edits...)
+}
+
+// Move puts statements into a claim and takes them out of the claim they come
+// from; with from "" they are added and stay where they are.
+func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []string, from, to, by string) error {
+	of, err := statementsOf(dossier, statementIDs)
+	if err != nil {
+		return err
 	}
 	target, err := Claim(dossier, to)
 	if err != nil {
 		return err
 	}
-	if s.Level != target.Level {
-		return fact.Problemf(fact.Refused, "that somebody said it and that it is so are two claims; claim %d is about the other", target.Number)
+	target.Statements = slices.Clone(target.Statements)
+	for _, s := range of {
+		if s.Level != target.Level {
+			return fact.Problemf(fact.Refused, "that somebody said it and that it is so are two claims; claim %d is about the other", target.Number)
+		}
+		if slices.Contains(target.Statements, s.ID) {
+			return fact.Problemf(fact.Refused, "“%s” stands in claim %d already", short(s.Text), target.Number)
+		}
+		target.Statements = append(target.Statements, s.ID)
 	}
-	if slices.Contains(target.Statements, s.ID) {
-		return fact.Problemf(fact.Refused, "the statement stands in claim %d already", target.Number)
-	}
-	target.Statements = append(slices.Clone(target.Statements), s.ID)
-	edits := []fact.Edit{}
+	did, edits := "added to", holding(dossier, statementIDs)
 	if from != "" {
-		edits = d.without(dossier, s.ID, from)
+		did, edits = "moved to", without(dossier, statementIDs, from)
 	}
 	edits = append(edits, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, "Statement moved to “"+short(target.Text)+"”", "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, statementsWord(len(of))+" "+did+" “"+short(target.Text)+"”", "", by, edits...)
 }
 
-// TakeOut takes a statement out of a claim, and says of it and the statements
-// that stay that they are not the same, so that it does not come back by itself.
-func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID, statementID, by string) error {
+// TakeOut takes statements out of a claim, and says of each of them and each that
+// stays that they are not the same, so that they do not come back by themselves.
+func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID string, statementIDs []string, by string) error {
 	claim, err := Claim(dossier, claimID)
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(claim.Statements, statementID) {
+	if len(statementIDs) == 0 || len(missingFrom(statementIDs, claim.Statements)) > 0 {
 		return fact.Problemf(fact.NotFound, "the statement does not stand in claim %d; look at the claim again", claim.Number)
 	}
-	if len(claim.Statements) == 1 {
-		return fact.Problemf(fact.Refused, "claim %d has only this statement; move it into another claim instead", claim.Number)
+	stay := missingFrom(claim.Statements, statementIDs)
+	if len(stay) == 0 {
+		return fact.Problemf(fact.Refused, "claim %d would have no statement left; move them into another claim instead", claim.Number)
 	}
 	signed, at := d.author(by), d.now()
-	edits := d.without(dossier, statementID, claim.ID)
-	for _, other := range claim.Statements {
-		if other == statementID {
-			continue
+	edits := without(dossier, statementIDs, claim.ID)
+	for _, out := range statementIDs {
+		for _, other := range stay {
+			edits = append(edits, fact.PutDecision{Decision: fact.MatchDecision{
+				ID: d.newID(), StoryID: dossier.Story.ID, A: min(out, other), B: max(out, other),
+				Answer: fact.NotSame, By: signed, At: at, Reason: "taken out of the claim",
+			}})
 		}
-		edits = append(edits, fact.PutDecision{Decision: fact.MatchDecision{
-			ID: d.newID(), StoryID: dossier.Story.ID, A: min(statementID, other), B: max(statementID, other),
-			Answer: fact.NotSame, By: signed, At: at, Reason: "taken out of the claim",
-		}})
 	}
-	return d.act(ctx, dossier.Story.ID, "Statement taken out of “"+short(claim.Text)+"”", "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, statementsWord(len(statementIDs))+" taken out of “"+short(claim.Text)+"”", "", by, edits...)
 }
 
-// Merge puts all statements of one claim into another, which keeps its name,
-// and takes the emptied claim out of the story. Refused for claims of two levels.
+// Merge puts all statements of one claim into another, which keeps its name and
+// its verdict, and takes the emptied claim out of the story. What was put beside
+// the emptied claim goes along: evidence, questions, comments, a flag. Refused
+// for claims of two levels.
 func (d *Desk) Merge(ctx context.Context, dossier *fact.Dossier, from, into, by string) error {
 	gone, err := Claim(dossier, from)
 	if err != nil {
@@ -127,14 +168,40 @@ func (d *Desk) Merge(ctx context.Context, dossier *fact.Dossier, from, into, by 
 	case gone.Level != target.Level:
 		return fact.Problemf(fact.Refused, "that somebody said it and that it is so are two claims; they cannot be merged")
 	}
-	target.Statements = slices.Clone(target.Statements)
-	for _, id := range gone.Statements {
-		if !slices.Contains(target.Statements, id) {
-			target.Statements = append(target.Statements, id)
+	target.Statements = append(slices.Clone(target.Statements), missingFrom(gone.Statements, target.Statements)...)
+	edits := append(d.carryOver(dossier, gone.ID, target.ID), fact.HideClaim{ClaimID: gone.ID}, fact.PutClaim{Claim: target})
+	return d.act(ctx, dossier.Story.ID, "Claims merged: “"+short(target.Text)+"”", "", by, edits...)
+}
+
+// carryOver lists the edits that put beside one claim what stands beside
+// another, signed and dated as it was. The claim it is taken from is hidden
+// together with its own.
+func (d *Desk) carryOver(dossier *fact.Dossier, from, to string) []fact.Edit {
+	var edits []fact.Edit
+	for _, e := range dossier.Evidence {
+		if e.ClaimID == from {
+			e.ID, e.ClaimID = d.newID(), to
+			edits = append(edits, fact.PutEvidence{Evidence: e})
 		}
 	}
-	return d.act(ctx, dossier.Story.ID, "Claims merged: “"+short(target.Text)+"”", "", by,
-		fact.HideClaim{ClaimID: gone.ID}, fact.PutClaim{Claim: target})
+	for _, q := range dossier.Queries {
+		if q.ClaimID == from {
+			q.ID, q.ClaimID = d.newID(), to
+			edits = append(edits, fact.PutQuery{Query: q})
+		}
+	}
+	for _, a := range dossier.Annotations {
+		if a.ClaimID == from {
+			a.ID, a.ClaimID = d.newID(), to
+			edits = append(edits, fact.PutAnnotation{Annotation: a})
+		}
+	}
+	if f := dossier.Flag(from); f != nil && dossier.Flag(to) == nil {
+		flag := *f
+		flag.ID, flag.ClaimID = d.newID(), to
+		edits = append(edits, fact.PutFlag{Flag: flag})
+	}
+	return edits
 }
 
 // RenameClaim gives a claim other words.
@@ -147,22 +214,64 @@ func (d *Desk) RenameClaim(ctx context.Context, claim fact.Claim, words, by stri
 	return d.act(ctx, claim.StoryID, "Claim renamed: “"+short(words)+"”", "", by, fact.PutClaim{Claim: claim})
 }
 
-// without lists the edits that take a statement out of one claim, or with "" out
+// without lists the edits that take statements out of one claim, or with "" out
 // of all. A claim that would be empty goes.
-func (d *Desk) without(dossier *fact.Dossier, statementID, claimID string) []fact.Edit {
+func without(dossier *fact.Dossier, statementIDs []string, claimID string) []fact.Edit {
 	var edits []fact.Edit
 	for _, c := range dossier.Claims {
-		if (claimID != "" && c.ID != claimID) || !slices.Contains(c.Statements, statementID) {
-			continue
-		}
-		if len(c.Statements) == 1 {
+		left := missingFrom(c.Statements, statementIDs)
+		switch {
+		case claimID != "" && c.ID != claimID, len(left) == len(c.Statements):
+		case len(left) == 0:
 			edits = append(edits, fact.HideClaim{ClaimID: c.ID})
-			continue
+		default:
+			c.Statements = left
+			edits = append(edits, fact.PutClaim{Claim: c})
 		}
-		c.Statements = slices.DeleteFunc(slices.Clone(c.Statements), func(id string) bool { return id == statementID })
-		edits = append(edits, fact.PutClaim{Claim: c})
 	}
 	return edits
+}
+
+// holding lists the edits that keep the claims with any of the statements as
+// they are: grouping would not leave a statement where it was by itself once a
+// person has put it into another claim.
+func holding(dossier *fact.Dossier, statementIDs []string) []fact.Edit {
+	var edits []fact.Edit
+	for _, c := range dossier.Claims {
+		if len(missingFrom(c.Statements, statementIDs)) < len(c.Statements) {
+			edits = append(edits, fact.PutClaim{Claim: c})
+		}
+	}
+	return edits
+}
+
+// missingFrom is what of a list is not in another, in its order.
+func missingFrom(list, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(id string) bool { return slices.Contains(other, id) })
+}
+
+// statementsOf finds statements of a dossier; NotFound when one is not there or
+// none is named.
+func statementsOf(dossier *fact.Dossier, ids []string) ([]*fact.Statement, error) {
+	all := dossier.Statements()
+	of := make([]*fact.Statement, len(ids))
+	for i, id := range ids {
+		if of[i] = all[id]; of[i] == nil {
+			return nil, noStatement(dossier)
+		}
+	}
+	if len(of) == 0 {
+		return nil, noStatement(dossier)
+	}
+	return of, nil
+}
+
+// statementsWord begins the title of an act on some statements.
+func statementsWord(n int) string {
+	if n == 1 {
+		return "Statement"
+	}
+	return strconv.Itoa(n) + " statements"
 }
 
 func noStatement(dossier *fact.Dossier) error {

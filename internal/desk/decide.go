@@ -49,7 +49,7 @@ func (d *Desk) Decide(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 	}
 	v := fact.Verdict{
 		ID: d.newID(), ClaimID: claim.ID, Kind: kind, Reason: reason, By: d.author(by), At: d.now(),
-		Ground: verdicts.GroundOf(newCases(dossier).of(claim), assessment),
+		Ground: verdicts.GroundOf(NewCases(dossier).of(claim), assessment),
 	}
 	title := capital(strings.ReplaceAll(string(kind), "-checkable", " checkable"))
 	return v, d.act(ctx, dossier.Story.ID, title+" on “"+short(claim.Text)+"”", reason, v.By, fact.PutVerdict{Verdict: v})

@@ -207,10 +207,10 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 	statement := func() fact.Statement { return rapid.SampledFrom(statements).Draw(t, "statement") }
 	kinds := []string{"import"}
 	if len(dossier.Claims) > 0 {
-		kinds = append(kinds, "decide", "decide", "evidence", "comment")
+		kinds = append(kinds, "decide", "decide", "evidence", "comment", "ask", "settle", "review", "flag", "merge")
 	}
 	if len(statements) > 0 {
-		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark", "origin", "origin")
+		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark", "origin", "origin", "words", "many answers", "withdraw")
 	}
 	var err error
 	switch kind := rapid.SampledFrom(kinds).Draw(t, "kind"); kind {
@@ -230,29 +230,70 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		answer := rapid.SampledFrom([]fact.Answer{fact.Same, fact.NotSame, fact.NotSure}).Draw(t, "answer")
 		err = d.Answer(ctx, dossier.Story.ID, a.ID, b.ID, answer, "", "Ada")
 	case "origin":
-		if err = someOriginAct(t, d, dossier); fact.IsKind(err, fact.Refused) || fact.IsKind(err, fact.BadInput) || fact.IsKind(err, fact.NotFound) {
+		if err = someOriginAct(t, d, dossier); fact.IsKind(err, fact.BadInput) || fact.IsKind(err, fact.NotFound) {
 			return false
 		}
 	case "own claim":
-		_, err = d.NewClaim(ctx, dossier, statement().ID, "Ada")
+		_, err = d.NewClaim(ctx, dossier, []string{statement().ID}, "", "Ada")
 	case "take out":
 		c := claim()
 		if len(c.Statements) < 2 {
 			return false
 		}
-		err = d.TakeOut(ctx, dossier, c.ID, c.Statements[0], "Ada")
+		err = d.TakeOut(ctx, dossier, c.ID, c.Statements[:1], "Ada")
 	case "mark":
 		a := rapid.SampledFrom(dossier.Articles).Draw(t, "article")
 		_, err = d.MarkStatement(ctx, dossier, a.ID, fact.Span{Start: rapid.IntRange(0, 20).Draw(t, "start"), End: 40}, "Ada")
-		if fact.IsKind(err, fact.Refused) {
-			return false
-		}
 	case "evidence":
 		err = d.AddEvidence(ctx, dossier.Story.ID, fact.Evidence{ClaimID: claim().ID, Kind: "call", Note: "the mayor’s office"})
 	case "comment":
 		err = d.Annotate(ctx, fact.Annotation{StoryID: dossier.Story.ID, Kind: fact.Comment, ClaimID: claim().ID, Text: "look again"})
+	case "ask":
+		_, err = d.Ask(ctx, dossier.Story.ID, fact.Query{ClaimID: claim().ID, Question: "How many?", By: "Ada"})
+	case "settle":
+		if len(dossier.Queries) == 0 {
+			return false
+		}
+		q := rapid.SampledFrom(dossier.Queries).Draw(t, "question")
+		switch rapid.IntRange(0, 3).Draw(t, "how") {
+		case 0:
+			_, err = d.AnswerQuery(ctx, dossier.Story.ID, q, "twelve", "Ben")
+		case 1:
+			_, err = d.CloseQuery(ctx, dossier.Story.ID, q, "too late", "Ben")
+		case 2:
+			_, err = d.ReopenQuery(ctx, dossier.Story.ID, q, "Ben")
+		default:
+			err = d.RemoveQuery(ctx, dossier.Story.ID, q, "Ben")
+		}
+	case "review":
+		_, err = d.Review(ctx, dossier, claim(), rapid.SampledFrom([]fact.ReviewKind{fact.Reviewed, fact.SentBack, fact.Withdrawn}).Draw(t, "review"), "look", "Ben")
+	case "flag":
+		_, _, err = d.FlagClaim(ctx, dossier, claim(), "Ada")
+	case "merge":
+		a, b := claim(), claim()
+		if a.ID == b.ID || a.Level != b.Level {
+			return false
+		}
+		err = d.Merge(ctx, dossier, a.ID, b.ID, "Ada")
+	case "words":
+		a := rapid.SampledFrom(dossier.Articles).Draw(t, "article")
+		_, err = d.ClaimOfWords(ctx, dossier, a.ID, fact.Span{Start: rapid.IntRange(0, 20).Draw(t, "start"), End: 40}, "Ada")
+	case "many answers":
+		pairs := desk.Acceptable(desk.Proposals(dossier), dossier.Decisions, 0.5)
+		if len(pairs) == 0 {
+			return false
+		}
+		_, err = d.AnswerAll(ctx, dossier.Story.ID, pairs, "Ada")
+	case "withdraw":
+		if len(dossier.Decisions) == 0 {
+			return false
+		}
+		err = d.Withdraw(ctx, rapid.SampledFrom(dossier.Decisions).Draw(t, "answer"), "Ada")
 	case "hide":
 		err = d.HideArticle(ctx, dossier.Story.ID, rapid.SampledFrom(dossier.Articles).Draw(t, "article"), "Ada")
+	}
+	if fact.IsKind(err, fact.Refused) {
+		return false // the rules of verdicts, questions and reviews
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -23,10 +23,10 @@ type Mark struct {
 // Marks tells for every statement of a claim which of its words to mark, in the
 // order of the text. Marks of one statement may overlap, but wording is only
 // marked where nothing else is.
-func Marks(dossier *fact.Dossier, claim fact.Claim) map[string][]Mark {
-	statements := dossier.Statements()
+func (c *Cases) Marks(claim fact.Claim) map[string][]Mark {
+	statements := c.statements
 	marks := map[string][]Mark{}
-	for _, d := range dossier.Assessments[claim.ID].Differences {
+	for _, d := range c.dossier.Assessments[claim.ID].Differences {
 		markDifference(marks, d, statements)
 	}
 	of := make([]*fact.Statement, 0, len(claim.Statements))

@@ -61,13 +61,6 @@ func StillOpen(proposals []fact.Match, decisions []fact.MatchDecision) []fact.Ma
 	return append(out, later...)
 }
 
-// Contradicted reports whether other answers say of a pair the contrary of what
-// was answered: it was said not to be the same, and both are the same as a third.
-func Contradicted(dossier *fact.Dossier, d fact.MatchDecision) bool {
-	a := newAnswers(dossier.Decisions)
-	return d.Answer == fact.NotSame && a.root(d.A) == a.root(d.B)
-}
-
 // answers are an editor's answers with what follows from them: what is the same
 // holds through third statements, and what is not the same parts all that is the
 // same as the one from all that is the same as the other.
@@ -113,6 +106,19 @@ func (a *answers) settle(x, y string) bool {
 	}
 	x, y = a.root(x), a.root(y)
 	return x == y || a.apart[pairOf(x, y)]
+}
+
+// join takes up that two statements are the same.
+func (a *answers) join(x, y string) {
+	if !a.same.join(x, y) {
+		return
+	}
+	for pair := range a.apart { // by the roots as they are now
+		if now := pairOf(a.root(pair[0]), a.root(pair[1])); now != pair {
+			delete(a.apart, pair)
+			a.apart[now] = true
+		}
+	}
 }
 
 // putOff is the place of a pair among those put off, 0 for others.

@@ -1,7 +1,6 @@
 package desk_test
 
 import (
-	"slices"
 	"testing"
 	"time"
 
@@ -63,22 +62,6 @@ func TestProposals(t *testing.T) {
 	}
 }
 
-func TestContradicted(t *testing.T) {
-	list := answered(
-		fact.MatchDecision{A: "a", B: "b", Answer: fact.Same},
-		fact.MatchDecision{A: "b", B: "c", Answer: fact.Same},
-		fact.MatchDecision{A: "a", B: "c", Answer: fact.NotSame},
-		fact.MatchDecision{A: "a", B: "d", Answer: fact.NotSame},
-	)
-	var got []bool
-	for _, d := range list {
-		got = append(got, desk.Contradicted(&fact.Dossier{Decisions: list}, d))
-	}
-	if want := []bool{false, false, true, false}; !slices.Equal(got, want) {
-		t.Errorf("contradicted: %v, want %v", got, want)
-	}
-}
-
 func TestAnsweringEveryProposalEnds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ids := []string{"a", "b", "c", "d", "e"}
@@ -111,7 +94,7 @@ func TestAnsweringEveryProposalEnds(t *testing.T) {
 				}
 			}
 			for _, decision := range d.Decisions {
-				if desk.Contradicted(d, decision) {
+				if len(desk.Against(d.Decisions, decision)) > 0 {
 					t.Fatalf("answers to what was proposed contradict each other: %+v", d.Decisions)
 				}
 			}

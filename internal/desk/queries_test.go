@@ -69,7 +69,7 @@ func TestAQuestionAskedAfterTheVerdictIsTold(t *testing.T) {
 	if v := now.Verdict(claim.ID); v == nil || v.Kind != fact.Corroborated {
 		t.Fatalf("the verdict is %+v, want it to stay", v)
 	}
-	_, moved := desk.Doubts(now, claim)
+	_, moved := desk.NewCases(now).Doubts(claim)
 	if !strings.Contains(strings.Join(moved, "\n"), "“How many are dead?”") {
 		t.Errorf("what has moved is %q", moved)
 	}

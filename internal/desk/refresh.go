@@ -199,7 +199,7 @@ func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, keep kept, me
 
 	followSaid(dossier)
 	dossier.Assessments = make(map[string]fact.Assessment, len(claims))
-	cases := newCases(dossier)
+	cases := NewCases(dossier)
 	for _, c := range claims {
 		assessment := verdicts.Assess(cases.of(c))
 		dossier.Assessments[c.ID] = assessment
@@ -209,16 +209,18 @@ func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, keep kept, me
 	return a, ctx.Err()
 }
 
-// cases gathers what bears on a claim, for the rules of verdicts.
-type cases struct {
+// Cases gathers what bears on a claim, for the rules of verdicts. Making it costs
+// a look at every statement of the story, so a screen keeps one.
+type Cases struct {
 	dossier    *fact.Dossier
 	statements map[string]*fact.Statement
 	articles   map[string]*fact.Article
 	origins    map[string]*fact.Origin
 }
 
-func newCases(dossier *fact.Dossier) *cases {
-	c := &cases{
+// NewCases makes the cases of a dossier, which must not change any more.
+func NewCases(dossier *fact.Dossier) *Cases {
+	c := &Cases{
 		dossier:    dossier,
 		statements: dossier.Statements(),
 		articles:   make(map[string]*fact.Article, len(dossier.Articles)),
@@ -233,7 +235,15 @@ func newCases(dossier *fact.Dossier) *cases {
 	return c
 }
 
-func (c *cases) of(claim fact.Claim) verdicts.Case {
+// With is the cases of a dossier that differs in verdicts and in what stands
+// beside claims alone.
+func (c *Cases) With(dossier *fact.Dossier) *Cases {
+	next := *c
+	next.dossier = dossier
+	return &next
+}
+
+func (c *Cases) of(claim fact.Claim) verdicts.Case {
 	k := verdicts.Case{Claim: claim, Articles: c.articles, Origins: c.origins}
 	for _, id := range claim.Statements {
 		if s := c.statements[id]; s != nil {

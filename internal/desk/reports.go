@@ -32,9 +32,9 @@ func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, prog
 		Generated: d.now(), Program: program, Headline: Headline(whole),
 		Warnings: map[string][]string{}, Moved: map[string][]string{}, Alludes: map[string][]string{},
 	}
-	matrix, cases := Matrix(dossier), newCases(dossier)
+	matrix, cases := Matrix(dossier), NewCases(dossier)
 	for _, c := range dossier.Claims {
-		o.Warnings[c.ID], o.Moved[c.ID] = cases.doubts(c)
+		o.Warnings[c.ID], o.Moved[c.ID] = cases.Doubts(c)
 		for i, cell := range matrix[c.ID] {
 			if cell.Standing == Alludes {
 				o.Alludes[c.ID] = append(o.Alludes[c.ID], dossier.Articles[i].ID)

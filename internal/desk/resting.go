@@ -35,7 +35,7 @@ func RestingOn(dossier *fact.Dossier, originID string) Resting {
 			}
 		}
 	}
-	cases := newCases(dossier)
+	cases := NewCases(dossier)
 	for _, claim := range dossier.Claims {
 		if !slices.ContainsFunc(claim.Statements, func(id string) bool { return rests[id] }) {
 			continue

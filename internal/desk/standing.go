@@ -116,20 +116,21 @@ func apart(differences []fact.Difference, statements map[string]*fact.Statement)
 
 // Doubts are what an editor should look at before trusting a claim or its
 // verdict: what is inconsistent in it, and what has changed since it was decided.
-func Doubts(dossier *fact.Dossier, claim fact.Claim) (warnings, moved []string) {
-	return newCases(dossier).doubts(claim)
+func (c *Cases) Doubts(claim fact.Claim) (warnings, moved []string) {
+	return verdicts.Warnings(c.of(claim)), c.moved(claim)
 }
 
-func (c *cases) doubts(claim fact.Claim) (warnings, moved []string) {
-	k := c.of(claim)
-	warnings = verdicts.Warnings(k)
-	if v := c.dossier.Verdict(claim.ID); v != nil && v.Kind != fact.Undecided {
-		moved = verdicts.GroundMoved(v.Ground, verdicts.GroundOf(k, c.dossier.Assessments[claim.ID]))
-		if v.Kind == fact.Corroborated {
-			moved = append(moved, askedSince(c.dossier, claim.ID)...)
-		}
+// moved says what has changed since a claim was decided.
+func (c *Cases) moved(claim fact.Claim) []string {
+	v := c.dossier.Verdict(claim.ID)
+	if v == nil || v.Kind == fact.Undecided {
+		return nil
 	}
-	return warnings, moved
+	moved := verdicts.GroundMoved(v.Ground, verdicts.GroundOf(c.of(claim), c.dossier.Assessments[claim.ID]))
+	if v.Kind == fact.Corroborated {
+		moved = append(moved, askedSince(c.dossier, claim.ID)...)
+	}
+	return moved
 }
 
 // Tally is a story in numbers.
