@@ -79,7 +79,7 @@ func (i *inspector) claim(s *fact.Statement, id string) []piece {
 		plainPiece(container.NewBorder(nil, nil, verdict, open), 6),
 	}
 	if c.Level == fact.Utterance {
-		out = append(out, quietPiece(upperFirst(levelWords(c.Level)), 2))
+		out = append(out, quietPiece(lang.L("The claim is that it was said"), 2))
 	}
 	also := container.New(layout.NewCustomPaddedHBoxLayout(4), widgets.NewText(widgets.TextSmall, lang.L("Also in"), widgets.ColorInk2))
 	n, others := 0, 0

@@ -2,7 +2,6 @@ package app
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 	"crosscheck/widgets"
 )
@@ -169,14 +169,8 @@ func noteWords(n *fact.Annotation) string {
 	return shortName(n.Text)
 }
 
-// quoted puts words between quotation marks, unless they begin with some.
-func quoted(words string) string {
-	words = shortValue(words)
-	if strings.HasPrefix(words, "“") || strings.HasPrefix(words, "\"") {
-		return words
-	}
-	return "“" + words + "”"
-}
+// quoted puts words, cut short, between quotation marks.
+func quoted(words string) string { return desk.Quoted(shortValue(words)) }
 
 // noteText shows an annotation over a few lines.
 func noteText(n *fact.Annotation) *widgets.Words {

@@ -157,9 +157,9 @@ func sayerWords(v *view, s *fact.Statement) string {
 // levelWords says what a claim is about.
 func levelWords(level fact.Level) string {
 	if level == fact.Utterance {
-		return lang.L("what was said")
+		return lang.L("that it was said")
 	}
-	return lang.L("what is so")
+	return lang.L("that it is so")
 }
 
 // inkOf is ordinary ink for what is known and quiet ink for what is not.

@@ -160,7 +160,7 @@ func followWords(v *view, m *fact.Match) (same, apart string) {
 	a, b := v.claim(inA[0]), v.claim(inB[0])
 	for _, id := range inA {
 		if contains(inB, id) {
-			name := shortValue(v.claim(id).Text)
+			name := desk.Inner(shortValue(v.claim(id).Text))
 			return fmt.Sprintf(lang.L("Both stay in the claim “%s”."), name),
 				fmt.Sprintf(lang.L("They are parted: “%s” keeps one of them, and no later comparison joins them."), name)
 		}
@@ -171,7 +171,7 @@ func followWords(v *view, m *fact.Match) (same, apart string) {
 	case a.Pinned || b.Pinned:
 		same = lang.L("A claim that you have worked on changes only by your hand: the other statement is proposed to it.")
 	default:
-		same = fmt.Sprintf(lang.L("“%s” and “%s” become one claim, unless other answers keep them apart."), shortValue(a.Text), shortValue(b.Text))
+		same = fmt.Sprintf(lang.L("“%s” and “%s” become one claim, unless other answers keep them apart."), desk.Inner(shortValue(a.Text)), desk.Inner(shortValue(b.Text)))
 	}
 	return same, apart
 }
@@ -206,7 +206,7 @@ func (s *pairSide) show(st *fact.Statement, marks []desk.Mark) {
 	a := v.article(st.ArticleID)
 	s.statement = st.ID
 	s.badge.SetLetter(v.letter(st.ArticleID))
-	s.about.SetRuns(widgets.Run{Text: outletOf(a), Bold: a.Outlet != "", Color: inkOf(a.Outlet != "")},
+	s.about.SetRuns(nameRun(a),
 		widgets.Run{Text: "   " + sayerWords(v, st), Color: widgets.ColorInk2})
 	s.passage.SetContent(statementContent(v, st, marks, false))
 }

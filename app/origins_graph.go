@@ -83,11 +83,7 @@ func (g *originGraph) place(v *view, articles []string, citing map[string][]stri
 	layer, outlets := g.layerOf(v)
 	for _, id := range articles {
 		a := v.article(id)
-		n := widgets.GraphNode{ID: id, Badge: v.letter(id), Text: a.Outlet}
-		if a.Outlet == "" {
-			n.Text, n.Quiet = lang.L("no outlet"), true
-		}
-		g.nodes = append(g.nodes, n)
+		g.nodes = append(g.nodes, widgets.GraphNode{ID: id, Badge: v.letter(id), Text: nameOf(a), Quiet: a.Outlet == ""})
 	}
 	last := outlets
 	circular := circularOrigins(v)

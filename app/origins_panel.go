@@ -166,7 +166,7 @@ func (p *originPanel) wordsOf(origin string, statements, articles []string) []or
 	for _, article := range articles {
 		if words := fullest[article]; words.Len() > 0 {
 			rows = append(rows, originRow{
-				words: "“" + shortValue(words.Text) + "”", quiet: lang.L("Article") + " " + v.letter(article),
+				words: desk.Quoted(shortValue(words.Text)), quiet: lang.L("Article") + " " + v.letter(article),
 				open: func() { p.w.openPassage(article, words.Span) },
 			})
 		}
@@ -241,7 +241,7 @@ func (p *originPanel) showArticle(a *fact.Article, choose func(id string)) {
 	rows = append(rows, p.claims(lang.L("Claims of this article alone"), alone, func(id string) string {
 		return independenceWords(v.Assessments[id].Independence)
 	})...)
-	p.set(widgets.Run{Text: v.letter(a.ID) + "  " + outletOf(a), Bold: true}, a.Title, rows)
+	p.set(widgets.Run{Text: v.letter(a.ID) + "  " + nameOf(a), Bold: true}, a.Title, rows)
 }
 
 // showNothing says that there is nothing to tell of.

@@ -124,7 +124,7 @@ func (s *overviewPreview) cellPieces(c *fact.Claim, a *fact.Article, marks map[s
 	v := s.p.w.view
 	cell := v.matrix[c.ID][v.articleAt[a.ID]]
 	s.badge.SetLetter(v.letter(a.ID))
-	s.name.SetRuns(widgets.Run{Text: outletOf(a), Bold: a.Outlet != "", Color: inkOf(a.Outlet != "")})
+	s.name.SetRuns(nameRun(a))
 	s.standing.Set(standingStyle(cell.Standing), standingWord(cell.Standing))
 	pieces := []piece{plainPiece(s.head, 0)}
 	if len(cell.Statements) == 0 {
@@ -182,7 +182,8 @@ func (s *overviewPreview) claimPieces(c *fact.Claim) []piece {
 		pieces = append(pieces, textPiece(widgets.NewText(widgets.TextSmall, reason, widgets.ColorInk2).Wrapped(0), 6))
 	}
 	if a.Suggestion.Missing != "" {
-		pieces = append(pieces, textPiece(widgets.NewText(widgets.TextSmall, a.Suggestion.Missing, widgets.ColorInk).Wrapped(0), 6))
+		pieces = append(pieces, textPiece(widgets.NewWords(widgets.TextSmall,
+			widgets.Run{Text: lang.L("Missing step") + "  ", Bold: true}, widgets.Run{Text: a.Suggestion.Missing}).Wrapped(0), 6))
 	}
 	return pieces
 }

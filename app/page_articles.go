@@ -107,10 +107,7 @@ func (p *articlesPage) updateTabs(v *view) {
 	at := -1
 	for i, c := range v.columns {
 		a := &v.Articles[c]
-		tabs[i] = widgets.ArticleTab{Letter: fact.Letter(a.Number), Outlet: a.Outlet}
-		if a.Outlet == "" {
-			tabs[i].Outlet = lang.L("no outlet")
-		}
+		tabs[i] = widgets.ArticleTab{Letter: fact.Letter(a.Number), Outlet: beginning(nameOf(a), 24)}
 		if a.ID == p.w.sel.article {
 			at = i
 		}
@@ -299,7 +296,7 @@ func (p *articlesPage) details() {
 }
 
 // narrow reports whether the inspector has no room beside the text.
-func (p *articlesPage) narrow() bool { return p.w.win.Canvas().Size().Width < railBelow }
+func (p *articlesPage) narrow() bool { return p.w.narrower(railBelow) }
 
 // escape leaves the search, the selection and an inspector that lies over the
 // text; it reports whether there was any.

@@ -170,9 +170,9 @@ func (p *matchesPage) contradiction(m *fact.Match) string {
 			switch {
 			case third == m.A || third == m.B || s == nil:
 			case a == fact.Same && b == fact.Same:
-				return fmt.Sprintf(lang.L("You said of both that they are the same as “%s” in %s. If these two are not the same, change one of those answers."), shortValue(s.Text), v.letter(s.ArticleID))
+				return fmt.Sprintf(lang.L("You said of both that they are the same as “%s” in %s. If these two are not the same, change one of those answers."), desk.Inner(shortValue(s.Text)), v.letter(s.ArticleID))
 			case a == fact.Same && b == fact.NotSame || a == fact.NotSame && b == fact.Same:
-				return fmt.Sprintf(lang.L("You said that one of them is the same as “%s” in %s and the other is not. If these two are the same, change one of those answers."), shortValue(s.Text), v.letter(s.ArticleID))
+				return fmt.Sprintf(lang.L("You said that one of them is the same as “%s” in %s and the other is not. If these two are the same, change one of those answers."), desk.Inner(shortValue(s.Text)), v.letter(s.ArticleID))
 			}
 		}
 	}
@@ -244,7 +244,7 @@ func (p *matchesPage) escape() bool {
 // placeAll stands the last answers beside the pair.
 func (p *matchesPage) placeAll(size fyne.Size) {
 	side := widgets.Px(answersWidth)
-	if p.w.win.Canvas().Size().Width < railBelow {
+	if p.w.narrower(railBelow) {
 		side = widgets.Px(answersNarrow)
 	}
 	if size.Width < widgets.Px(answersBelow) {

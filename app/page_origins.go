@@ -218,7 +218,7 @@ func (p *originsPage) place(size fyne.Size) {
 	px := widgets.Px
 	o := p.root.Objects
 	side := px(originPanelWidth)
-	if p.w.win.Canvas().Size().Width < railBelow {
+	if p.w.narrower(railBelow) {
 		side = px(originPanelNarrow)
 	}
 	bar, legend, width := px(toolbarHeight), px(originLegend), size.Width-side

@@ -214,16 +214,15 @@ func (p *overviewPage) escape() bool {
 // it where the window is narrow.
 func (p *overviewPage) place(size fyne.Size) {
 	px := widgets.Px
-	window := p.w.win.Canvas().Size().Width
 	head, bar := p.head.heightFor(size.Width), px(toolbarHeight)
 	placeAt(p.head.root, 0, 0, size.Width, head)
 	placeAt(p.bar.root, 0, head, size.Width, bar)
 	top := head + bar
 	right, bottom, cell := px(previewWidth), float32(0), float32(ordinaryCell)
 	switch {
-	case window < railBelow:
+	case p.w.narrower(railBelow):
 		right, bottom, cell = 0, px(previewStrip), narrowCell
-	case window >= wideWindow:
+	case !p.w.narrower(wideWindow):
 		right = px(previewWide)
 	}
 	p.matrix.SetCellWidth(cell)
@@ -245,7 +244,7 @@ func matrixColumns(v *view) []widgets.MatrixColumn {
 	ties, columns := map[string]int{}, make([]widgets.MatrixColumn, len(v.columns))
 	for i, at := range v.columns {
 		a := &v.Articles[at]
-		columns[i] = widgets.MatrixColumn{Letter: v.letter(a.ID), Hint: outletOf(a) + ": " + a.Title}
+		columns[i] = widgets.MatrixColumn{Letter: v.letter(a.ID), Hint: titleWords(a)}
 		if origin := firstOrigin(v.Dossier, a.ID); origin != "" {
 			if ties[origin] == 0 {
 				ties[origin] = len(ties) + 1

@@ -115,11 +115,11 @@ type queueLayout struct{ page *reviewPage }
 
 func (l *queueLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := float32(queueWidth)
-	if size.Width >= wideWindow-railWidth {
+	if size.Width >= widgets.Px(wideWindow-railWidth) {
 		width = queueWidthWide
 	}
 	width = widgets.Px(width)
-	folds := size.Width < queueFoldsBelow
+	folds := size.Width < widgets.Px(queueFoldsBelow)
 	if folds {
 		width = 0
 		objects[0].Hide()
@@ -141,7 +141,7 @@ type reviewLayout struct{}
 
 func (reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	dock := widgets.Px(dockHeight)
-	if size.Height < lowPage {
+	if size.Height < widgets.Px(lowPage) {
 		dock = widgets.Px(dockHeightLow)
 	}
 	head, bar := max(widgets.Px(headHeight), objects[0].MinSize().Height), widgets.Px(barHeight)

@@ -400,7 +400,7 @@ func newColumnHeadRow(w *window) *columnHeadRow {
 
 func (h *columnHeadRow) set(v *view, col *reviewColumn) {
 	h.badge.SetLetter(fact.Letter(col.article.Number))
-	name, words, color := outletOf(col.article), "", widgets.ColorInk2
+	name, words, color := nameRun(col.article), "", widgets.ColorInk2
 	h.mark.Hide()
 	switch col.standing {
 	case desk.States:
@@ -412,13 +412,9 @@ func (h *columnHeadRow) set(v *view, col *reviewColumn) {
 	case desk.Alludes:
 		words = lang.L("alludes")
 	default:
-		name, words = "", ""
+		name.Text = ""
 	}
-	ink := widgets.ColorInk
-	if col.article.Outlet == "" && name != "" {
-		name, ink = lang.L("no outlet"), widgets.ColorInk2
-	}
-	h.name.SetRuns(widgets.Run{Text: name, Color: ink, Bold: col.article.Outlet != ""})
+	h.name.SetRuns(name)
 	h.standing.SetRuns(widgets.Run{Text: words, Color: color, Bold: col.standing == desk.Differs})
 	h.root.Refresh()
 }

@@ -87,7 +87,7 @@ func (w *window) hitItem(h desk.Hit) paletteItem {
 		run: func() { w.openPassage(h.ArticleID, h.Span) },
 	}
 	if a := w.view.article(h.ArticleID); a != nil {
-		item.group = item.letter + "  " + outletOf(a)
+		item.group = item.letter + "  " + nameOf(a)
 	}
 	return item
 }

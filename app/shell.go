@@ -41,6 +41,10 @@ func newShell(w *window) *shell {
 
 func (s *shell) object() fyne.CanvasObject { return s.root }
 
+// narrower reports whether the window is narrower than a width of the design,
+// reckoned at the size of text that is chosen: large text makes a window narrow.
+func (w *window) narrower(than float32) bool { return w.win.Canvas().Size().Width < widgets.Px(than) }
+
 // show brings a page to the front. Pages are put into the stack when first shown.
 func (s *shell) show(id pageID) {
 	p := s.w.pages[id]
@@ -59,7 +63,8 @@ func (s *shell) show(id pageID) {
 	}
 	o.Show()
 	s.front = o
-	s.frame.Refresh() // the rail may become a sidebar
+	s.frame.Refresh()       // the rail may become a sidebar
+	s.toasts.root.Refresh() // a toast has another place on another page
 }
 
 // update draws what is round the page anew.
@@ -87,16 +92,17 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.shell.w.current == pageReview {
 		limit = railBelowOnReview
 	}
-	rail := size.Width < limit
+	rail := size.Width < widgets.Px(limit)
 	l.shell.sidebar.setRail(rail)
-	left := float32(sidebarWidth)
+	left := widgets.Px(sidebarWidth)
 	if rail {
-		left = railWidth
+		left = widgets.Px(railWidth)
 	}
 	if l.shell.w.current == pageStart {
 		left = 0
 	}
-	height := size.Height - statusHeight
+	status := widgets.Px(statusHeight)
+	height := size.Height - status
 	put := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
@@ -105,7 +111,7 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[1], 0, 0, left, height)
 	put(objects[2], left, 0, size.Width-left, height)
 	put(objects[3], left, 0, size.Width-left, height)
-	put(objects[4], 0, height, size.Width, statusHeight)
+	put(objects[4], 0, height, size.Width, status)
 }
 
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -105,32 +105,51 @@ func (w *window) countOn(id pageID) int {
 // is open, and the way to the others.
 type storyHead struct {
 	w     *window
-	root  fyne.CanvasObject
+	root  *fyne.Container
 	name  *widgets.Words
 	about *widgets.Words
-	words *fyne.Container
 	more  *widgets.Button
 	mark  fyne.CanvasObject
+	rail  bool
 }
+
+// sidebarHead is how high the head of the sidebar is, in the design's units.
+const sidebarHead = 40
 
 func newStoryHead(w *window) *storyHead {
 	h := &storyHead{w: w, name: widgets.NewWords(widgets.TextBody).Cut(), about: widgets.NewWords(widgets.TextNote).Cut()}
 	picture := canvas.NewImageFromResource(fyne.NewStaticResource("crosscheck-mark.png", w.cfg.Assets.AppIcon))
 	picture.FillMode = canvas.ImageFillContain
-	h.mark = widgets.Fixed(28, 28, picture)
-	h.more = widgets.NewButtonOf(widgets.ButtonFlat, "", nil).WithIcon("chevron-down")
+	stories := lang.L("The stories of this desk")
+	h.mark = newTapped(picture, stories, w.tellHint, func() { w.showStories(h.mark) })
+	h.more = widgets.NewButtonOf(widgets.ButtonFlat, "", nil).WithIcon("chevron-down").WithHint(stories).WithHints(w.tellHint)
 	h.more.OnTapped = func() { w.showStories(h.more) }
-	h.words = container.NewBorder(nil, nil, nil, h.more, container.New(layout.NewCustomPaddedVBoxLayout(0), h.name, h.about))
-	h.root = widgets.Inset(8, 4, 0, 4, container.NewBorder(nil, nil, container.NewCenter(h.mark), nil, widgets.Inset(6, 0, 0, 0, h.words)))
+	h.root = container.New(&panelLayout{h.place, func() fyne.Size { return fyne.NewSize(widgets.Px(railWidth-16), widgets.Px(sidebarHead)) }},
+		h.mark, h.name, h.about, h.more)
 	return h
 }
 
 func (h *storyHead) setRail(rail bool) {
-	if rail {
-		h.words.Hide()
-	} else {
-		h.words.Show()
+	h.rail = rail
+	for _, o := range []fyne.CanvasObject{h.name, h.about, h.more} {
+		setVisible(o, !rail)
 	}
+	h.root.Refresh()
+}
+
+// place stands the name beside the mark; in the rail there is the mark alone.
+func (h *storyHead) place(size fyne.Size) {
+	px := widgets.Px
+	mark, more := px(28), px(24)
+	if h.rail {
+		placeAt(h.mark, float32(int((size.Width-mark)/2)), px(6), mark, mark)
+		return
+	}
+	left := px(6+28) + px(8)
+	placeAt(h.mark, px(6), px(6), mark, mark)
+	placeAt(h.more, size.Width-more, px(2), more, px(22))
+	placeAt(h.name, left, px(4), size.Width-left-more, px(18))
+	placeAt(h.about, left, px(23), size.Width-left, px(14))
 }
 
 func (h *storyHead) update() {

@@ -14,6 +14,7 @@ import (
 // that all is saved, what undo would take back, and hints.
 type status struct {
 	w        *window
+	tick     fyne.CanvasObject
 	state    *widgets.Words
 	undo     *widgets.Words
 	job      *widgets.ProgressLine
@@ -32,7 +33,8 @@ func newStatus(w *window) *status {
 		widgets.NewKeyCap("Ctrl+K"), widgets.NewText(widgets.TextNote, lang.L("Commands"), widgets.ColorInk2),
 		widgets.Fixed(8, 0, widgets.NewPanel("", widgets.NoSides, nil)),
 		widgets.NewKeyCap("?"), widgets.NewText(widgets.TextNote, lang.L("Keys"), widgets.ColorInk2))
-	left := container.New(layout.NewCustomPaddedHBoxLayout(10), s.state, s.job)
+	s.tick = container.NewCenter(newIcon("check", widgets.ColorCorroborated, 14))
+	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.New(layout.NewCustomPaddedHBoxLayout(5), s.tick, s.state), s.job)
 	s.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorBg, widgets.SideTop, nil),
 		widgets.Inset(12, 2, 12, 2, container.NewBorder(nil, nil, left, keys, widgets.Inset(10, 0, 10, 0, s.undo))),
@@ -52,6 +54,7 @@ func (s *status) update() {
 	case s.unsaved > 0:
 		state = lang.L("Saving")
 	}
+	setVisible(s.tick, s.w.store != nil && !s.w.store.ReadOnly() && s.unsaved == 0)
 	s.state.SetRuns(widgets.Run{Text: state, Color: widgets.ColorInk2})
 	words := s.said
 	if words == "" && s.w.view != nil && s.w.view.undo != "" {
@@ -63,6 +66,9 @@ func (s *status) update() {
 	s.undo.SetRuns(widgets.Run{Text: words, Color: widgets.ColorInk2})
 	s.root.Refresh()
 }
+
+// tellHint shows a hint in the status line. It is for what is made before the line is.
+func (w *window) tellHint(words string) { w.shell.status.hint(words) }
 
 // hint shows words until the next ones; "" takes them away.
 func (s *status) hint(words string) {

@@ -65,14 +65,17 @@ func (t *toaster) hide() {
 	t.root.Refresh()
 }
 
-// toastLayout places a toast in the middle above the status line, and on Review
-// above the verdicts, which must not be covered.
+// toastLayout places a toast in the middle above the status line, and above the
+// verdicts and answers of the pages that have them, which must not be covered.
 type toastLayout struct{ t *toaster }
 
 func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	foot := float32(statusHeight + 16)
-	if l.t.w.current == pageReview {
+	foot := widgets.Px(statusHeight + 16)
+	switch l.t.w.current {
+	case pageReview:
 		foot += widgets.Px(barHeight)
+	case pageMatches:
+		foot += widgets.Px(pairFoot)
 	}
 	for _, o := range objects {
 		least := o.MinSize()

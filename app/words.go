@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 // counted says how many of something there are; words is the key of a plural of
@@ -15,7 +16,12 @@ func counted(words string, n int) string {
 	return lang.N(words, n, map[string]any{"Count": n})
 }
 
-func originsWords(n int) string { return counted("{{.Count}} origins", n) }
+func originsWords(n int) string {
+	if n == 0 {
+		return lang.L("no origin named")
+	}
+	return counted("{{.Count}} origins", n)
+}
 
 // independenceWords never claims more than is shown.
 func independenceWords(n fact.Independence) string {
@@ -24,6 +30,8 @@ func independenceWords(n fact.Independence) string {
 		return lang.L("none shown to be independent")
 	case n.Shown == 0:
 		return fmt.Sprintf(lang.L("none shown to be independent, %d possible"), n.Possible)
+	case n.Possible <= n.Shown:
+		return fmt.Sprintf(lang.L("%d shown to be independent"), n.Shown)
 	}
 	return fmt.Sprintf(lang.L("%d shown to be independent, %d possible"), n.Shown, n.Possible)
 }
@@ -35,12 +43,45 @@ func differencesWords(list []fact.Difference) string {
 	return counted("{{.Count}} differences", len(list))
 }
 
-// outletOf names who published an article, or says that the file does not.
-func outletOf(a *fact.Article) string {
-	if a.Outlet != "" {
+// nameOf names an article: by its outlet, or by how its title begins where the
+// file does not say who published it.
+func nameOf(a *fact.Article) string {
+	switch {
+	case a.Outlet != "":
 		return a.Outlet
+	case a.Title != "":
+		return beginning(a.Title, 40)
 	}
-	return lang.L("Outlet not in the file")
+	return lang.L("no outlet")
+}
+
+// nameRun is the name of an article as it is written: bold for an outlet.
+func nameRun(a *fact.Article) widgets.Run {
+	return widgets.Run{Text: nameOf(a), Bold: a.Outlet != "", Color: inkOf(a.Outlet != "")}
+}
+
+// titleWords are the title of an article, behind the outlet where that is known.
+func titleWords(a *fact.Article) string {
+	switch {
+	case a.Title == "":
+		return nameOf(a)
+	case a.Outlet == "":
+		return a.Title
+	}
+	return a.Outlet + ": " + a.Title
+}
+
+// beginning is how words begin, to the last whole word within so many code points.
+func beginning(words string, most int) string {
+	runes := []rune(words)
+	if len(runes) <= most {
+		return words
+	}
+	cut := string(runes[:most])
+	if at := strings.LastIndexByte(cut, ' '); at > len(cut)/2 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,;:.…") + "…"
 }
 
 // originsOf are the origins the statements of a claim rest on, each once.

@@ -24,7 +24,7 @@ func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, article
 	if known {
 		return fact.Statement{}, fact.Problemf(fact.Refused, "these words are a statement already; open its claim to change where it stands")
 	}
-	return s, d.act(ctx, dossier.Story.ID, "Statement marked: “"+short(s.Text)+"”", "", s.By, fact.PutStatement{Statement: s})
+	return s, d.act(ctx, dossier.Story.ID, "Statement marked: "+Quoted(short(s.Text)), "", s.By, fact.PutStatement{Statement: s})
 }
 
 // statementOf reads a span of an article as a statement; known says that it is
@@ -68,7 +68,7 @@ func (d *Desk) ClaimOfWords(ctx context.Context, dossier *fact.Dossier, articleI
 		return d.NewClaim(ctx, dossier, []string{s.ID}, "", by)
 	}
 	claim := fact.Claim{ID: d.newID(), StoryID: dossier.Story.ID, Text: s.Text, Level: s.Level, Statements: []string{s.ID}}
-	return claim, d.act(ctx, dossier.Story.ID, "New claim: “"+short(s.Text)+"”", "", s.By,
+	return claim, d.act(ctx, dossier.Story.ID, "New claim: "+Quoted(short(s.Text)), "", s.By,
 		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: claim})
 }
 
@@ -90,7 +90,7 @@ func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs
 		}
 	}
 	edits := append(without(dossier, statementIDs, from), fact.PutClaim{Claim: claim})
-	return claim, d.act(ctx, dossier.Story.ID, "New claim: “"+short(claim.Text)+"”", "", by, edits...)
+	return claim, d.act(ctx, dossier.Story.ID, "New claim: "+Quoted(short(claim.Text)), "", by, edits...)
 }
 
 // Move puts statements into a claim and takes them out of the claim they come
@@ -119,7 +119,7 @@ func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []s
 		did, edits = "moved to", without(dossier, statementIDs, from)
 	}
 	edits = append(edits, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, statementsWord(len(of))+" "+did+" “"+short(target.Text)+"”", "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, statementsWord(len(of))+" "+did+" "+Quoted(short(target.Text)), "", by, edits...)
 }
 
 // TakeOut takes statements out of a claim, and says of each of them and each that
@@ -146,7 +146,7 @@ func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID strin
 			}})
 		}
 	}
-	return d.act(ctx, dossier.Story.ID, statementsWord(len(statementIDs))+" taken out of “"+short(claim.Text)+"”", "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, statementsWord(len(statementIDs))+" taken out of "+Quoted(short(claim.Text)), "", by, edits...)
 }
 
 // Merge puts all statements of one claim into another, which keeps its name and
@@ -170,7 +170,7 @@ func (d *Desk) Merge(ctx context.Context, dossier *fact.Dossier, from, into, by 
 	}
 	target.Statements = append(slices.Clone(target.Statements), missingFrom(gone.Statements, target.Statements)...)
 	edits := append(d.carryOver(dossier, gone.ID, target.ID), fact.HideClaim{ClaimID: gone.ID}, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, "Claims merged: “"+short(target.Text)+"”", "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, "Claims merged: "+Quoted(short(target.Text)), "", by, edits...)
 }
 
 // carryOver lists the edits that put beside one claim what stands beside
@@ -211,7 +211,7 @@ func (d *Desk) RenameClaim(ctx context.Context, claim fact.Claim, words, by stri
 		return fact.Problemf(fact.BadInput, "a claim needs words; write what is asserted")
 	}
 	claim.Text = words
-	return d.act(ctx, claim.StoryID, "Claim renamed: “"+short(words)+"”", "", by, fact.PutClaim{Claim: claim})
+	return d.act(ctx, claim.StoryID, "Claim renamed: "+Quoted(short(words)), "", by, fact.PutClaim{Claim: claim})
 }
 
 // without lists the edits that take statements out of one claim, or with "" out

@@ -52,7 +52,7 @@ func (d *Desk) Decide(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 		Ground: verdicts.GroundOf(NewCases(dossier).of(claim), assessment),
 	}
 	title := capital(strings.ReplaceAll(string(kind), "-checkable", " checkable"))
-	return v, d.act(ctx, dossier.Story.ID, title+" on “"+short(claim.Text)+"”", reason, v.By, fact.PutVerdict{Verdict: v})
+	return v, d.act(ctx, dossier.Story.ID, title+" on "+Quoted(short(claim.Text)), reason, v.By, fact.PutVerdict{Verdict: v})
 }
 
 // capital makes a word the first of a line.
@@ -93,7 +93,7 @@ func (d *Desk) RemoveAnnotation(ctx context.Context, a fact.Annotation, by strin
 // wordsOf names an annotation: what was written, or else the passage it is on.
 func wordsOf(a fact.Annotation) string {
 	if a.Text == "" && a.Anchor != nil {
-		return "“" + short(a.Anchor.Exact) + "”"
+		return Quoted(short(a.Anchor.Exact))
 	}
 	return short(a.Text)
 }

@@ -9,7 +9,7 @@ import (
 // FlagClaim marks a claim as one to come back to; when it is flagged, the flag is
 // taken away. It returns the flag and whether the claim has it now.
 func (d *Desk) FlagClaim(ctx context.Context, dossier *fact.Dossier, claim fact.Claim, by string) (flag fact.Flag, on bool, err error) {
-	about := "“" + short(claim.Text) + "”"
+	about := Quoted(short(claim.Text))
 	return d.toggleFlag(ctx, dossier.Flag(claim.ID), fact.Flag{StoryID: dossier.Story.ID, ClaimID: claim.ID}, about, by)
 }
 
@@ -22,7 +22,7 @@ func (d *Desk) FlagPair(ctx context.Context, dossier *fact.Dossier, a, b, by str
 	if s == nil {
 		return fact.Flag{}, false, noStatement(dossier)
 	}
-	about := "the pair “" + short(s.Text) + "”"
+	about := "the pair " + Quoted(short(s.Text))
 	return d.toggleFlag(ctx, dossier.PairFlag(a, b), fact.Flag{StoryID: dossier.Story.ID, A: a, B: b}, about, by)
 }
 

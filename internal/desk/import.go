@@ -74,7 +74,7 @@ func (d *Desk) Import(ctx context.Context, storyName string, articles []fact.Art
 	}
 	act.Title = fmt.Sprintf("Import of %d articles", len(done.Added)+len(done.Versions))
 	if n := len(done.Added) + len(done.Versions); n == 1 {
-		act.Title = "Import of “" + short(act.Edits[len(act.Edits)-1].(fact.PutArticle).Article.Title) + "”"
+		act.Title = "Import of " + Quoted(short(act.Edits[len(act.Edits)-1].(fact.PutArticle).Article.Title))
 	}
 	_, err = d.store.Do(ctx, act)
 	return done, err

@@ -78,7 +78,7 @@ func stillAsked(claim fact.Claim, kind fact.VerdictKind, queries []fact.Query) e
 	if kind != fact.Corroborated || len(open) == 0 {
 		return nil
 	}
-	which := "“" + short(open[0].Question) + "”"
+	which := Quoted(short(open[0].Question))
 	if open[0].ToWhom != "" {
 		which += ", to " + short(open[0].ToWhom)
 	}

@@ -30,7 +30,7 @@ func (d *Desk) Review(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 	}
 	r := fact.Review{ID: d.newID(), ClaimID: claim.ID, VerdictID: verdict.ID, Kind: kind, Note: note, By: by, At: d.now()}
 	title := map[fact.ReviewKind]string{fact.Reviewed: "Reviewed", fact.SentBack: "Sent back", fact.Withdrawn: "Review taken back"}[kind]
-	return r, d.act(ctx, dossier.Story.ID, title+": “"+short(claim.Text)+"”", note, by, fact.PutReview{Review: r})
+	return r, d.act(ctx, dossier.Story.ID, title+": "+Quoted(short(claim.Text)), note, by, fact.PutReview{Review: r})
 }
 
 // SamePerson reports whether two names that acts are signed with are one, as far

@@ -32,5 +32,5 @@ func (d *Desk) HideStory(ctx context.Context, story fact.Story, by string) error
 
 // HideArticle takes an article out of a story; its text stays in the desk.
 func (d *Desk) HideArticle(ctx context.Context, storyID string, a fact.Article, by string) error {
-	return d.act(ctx, storyID, "Article taken out: “"+short(a.Title)+"”", "", by, fact.HideArticle{StoryID: storyID, ArticleID: a.ID})
+	return d.act(ctx, storyID, "Article taken out: "+Quoted(short(a.Title)), "", by, fact.HideArticle{StoryID: storyID, ArticleID: a.ID})
 }
