@@ -46,29 +46,6 @@ func (p *articlesPage) passage() (span fact.Span, ok bool) {
 	return span, false
 }
 
-// markStatement makes a statement of the selection.
-func (p *articlesPage) markStatement() {
-	if p.article == "" {
-		return
-	}
-	span, ok := p.picked()
-	if !ok {
-		p.w.shell.status.hint(lang.L("Select the words of the statement first: with the mouse, or by Shift and the arrows"))
-		return
-	}
-	dossier, article, by := p.w.view.Dossier, p.article, p.w.prefs.editor()
-	p.w.act(func(ctx context.Context) error {
-		s, err := p.w.desk.MarkStatement(ctx, dossier, article, span, by)
-		if err == nil {
-			p.w.bridge.onMain(func() {
-				p.reader.Text.ClearSelection()
-				p.w.sel.statement = s.ID // it is gone to once the story was read anew
-			})
-		}
-		return err
-	}, nil, lang.L("Statement made"))
-}
-
 // note puts an annotation on a passage of the article that is shown.
 func (p *articlesPage) note(kind fact.AnnotationKind, span fact.Span, words string) {
 	article := *p.w.view.article(p.article)

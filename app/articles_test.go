@@ -80,6 +80,38 @@ func TestWordsAreCommentedAndMadeAStatement(t *testing.T) {
 	}
 }
 
+func TestStatementsAreCutByKey(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J", "J", "J")
+	p := w.articles()
+	s := *p.statement()
+	words := strings.Fields(s.Text)
+	selectWords(p, fact.Span{Start: s.Start, End: s.Start + len([]rune(words[0]))})
+	press(t, w, "S")
+	if got := p.statement(); got == nil || got.Text != words[0] {
+		t.Fatalf("after the split the cursor is on %+v, want “%s”", got, words[0])
+	}
+	if w.view.statements[s.ID] != nil && !w.view.statements[s.ID].Superseded {
+		t.Error("the statement that was split stands still")
+	}
+	press(t, w, "Alt+Right")
+	if got := p.statement(); got == nil || got.Text != words[0]+" "+words[1] {
+		t.Fatalf("after moving the end right: %+v", got)
+	}
+	press(t, w, "Alt+Shift+Right")
+	if got := p.statement(); got == nil || got.Text != words[1] {
+		t.Fatalf("after moving the start right: %+v", got)
+	}
+	press(t, w, "Alt+Shift+Left", "Alt+Left", "+")
+	if got := p.statement(); got == nil || got.Text != s.Text {
+		t.Fatalf("after joining again: %+v", got)
+	}
+	press(t, w, "u", "u", "u", "u", "u", "u")
+	if now := w.view.statements[s.ID]; now == nil || now.Superseded || now.By != "" {
+		t.Errorf("undone, the statement is %+v", now)
+	}
+}
+
 func TestAStatementNeedsSelectedWords(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "g", "a", "J")

@@ -44,7 +44,7 @@ func newArticleTools(p *articlesPage) *articleTools {
 		return widgets.NewButtonOf(widgets.ButtonFlat, title, do).WithIcon(icon).WithKey(key).WithHint(about).WithHints(hint)
 	}
 	acts := container.New(layout.NewCustomPaddedHBoxLayout(4),
-		tool(lang.L("Statement"), "S", "plus", lang.L("Make a statement of the selected words"), p.markStatement),
+		tool(lang.L("Statement"), "S", "plus", lang.L("Make a statement of the selected words"), p.cutHere),
 		tool(lang.L("Comment"), "C", "comment", lang.L("Comment on the selected words or the statement"), p.comment),
 		tool(lang.L("Tag"), "T", "tag", lang.L("Tag the selected words or the statement"), p.tag),
 		tool(lang.L("Highlight"), "H", "highlight", lang.L("Highlight the selected words or the statement, or take the highlight away"), p.highlight),

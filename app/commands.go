@@ -228,13 +228,25 @@ func textCommands() []*command {
 	reader := func(do func(*articlesPage)) func(*window) {
 		return func(w *window) { do(w.articles()) }
 	}
+	edge := func(id, title, key string, start bool, words int) *command {
+		return &command{id: id, title: title, key: key, page: pageArticles, why: needStory, do: func(w *window) {
+			if w.current == pageArticles { // a shortcut is heard on every page
+				w.articles().moveEdge(start, words)
+			}
+		}}
+	}
 	return []*command{
 		{id: "text.next", title: "Next statement", key: "J", also: []string{"Down"}, menu: menuText, page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.step(1) })},
 		{id: "text.previous", title: "Previous statement", key: "K", also: []string{"Up"}, menu: menuText, page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.step(-1) })},
 		{id: "text.article-left", title: "Previous article", key: "[", menu: menuText, page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.turn(-1) })},
 		{id: "text.article-right", title: "Next article", key: "]", menu: menuText, page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.turn(1) })},
 		{id: "text.claim", title: "Open the claim", key: "Enter", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).openClaim)},
-		{id: "text.statement", title: "Make a statement of the selection", key: "S", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).markStatement)},
+		{id: "text.statement", title: "Split the statement, or make one of the selection", key: "S", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).cutHere)},
+		{id: "text.join", title: "Join with the next statement", key: "+", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).join)},
+		edge("text.end-right", "End of the statement a word later", "Alt+Right", false, 1),
+		edge("text.end-left", "End of the statement a word earlier", "Alt+Left", false, -1),
+		edge("text.start-right", "Start of the statement a word later", "Alt+Shift+Right", true, 1),
+		edge("text.start-left", "Start of the statement a word earlier", "Alt+Shift+Left", true, -1),
 		{id: "text.comment", title: "Comment", key: "C", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).comment)},
 		{id: "text.tag", title: "Tag", key: "T", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).tag)},
 		{id: "text.highlight", title: "Highlight", key: "H", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).highlight)},

@@ -22,6 +22,12 @@ func (r *recorder) edit(e fact.Edit) error {
 		return r.change("story_articles", columns{"story_id": e.StoryID, "article_id": e.ArticleID}, columns{"present": int64(0)})
 	case fact.PutStatement:
 		return r.putStatement(e.Statement)
+	case fact.HideStatement:
+		r.articlesToo = true
+		if err := r.freeze(e.StatementID); err != nil {
+			return err
+		}
+		return r.change("statements", columns{"id": e.StatementID}, columns{"present": int64(0)})
 	case fact.HideClaim:
 		if err := r.pin(e.ClaimID); err != nil {
 			return err

@@ -76,11 +76,15 @@ func TestNothingAnsweredIsLostWhenKilled(t *testing.T) {
 		if err := victim.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// Kill at another moment of an act each round, after some were answered.
-		time.AfterFunc(time.Duration(150+17*round)*time.Millisecond, func() { _ = victim.Process.Kill() })
+		// Kill after some acts were answered, at another moment of an act each
+		// round: as many acts on a slow disk as on a fast one.
+		enough := answered + 10
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			if _, err := fmt.Sscan(lines.Text(), &answered); err != nil {
 				t.Fatal(err)
+			}
+			if answered == enough {
+				time.AfterFunc(time.Duration(700*round)*time.Microsecond, func() { _ = victim.Process.Kill() })
 			}
 		}
 		_ = victim.Wait()

@@ -99,7 +99,8 @@ func (w txn) saveStatements(r fact.Reading) error {
 
 // readings of a story's articles, one an article in their order. Engine is ""
 // where an article was not read yet. Statements come in the order of their
-// places, those of older readings that are frozen among them.
+// places, those of older readings that are frozen and those that a person put
+// away among them.
 func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, error) {
 	readings := make([]fact.Reading, len(articles))
 	at := make(map[string]int, len(articles))
@@ -133,7 +134,7 @@ func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, 
 		var s fact.Statement
 		var attribution, parts []byte
 		if err := rows.Scan(&s.ID, &s.VersionID, &s.Start, &s.End, &s.Sentence, &s.Part, &s.Level,
-			&s.Checkable, &s.WhyNot, &attribution, &parts, &s.Superseded, &s.By); err != nil {
+			&s.Checkable, &s.WhyNot, &attribution, &parts, &s.Superseded, &s.PutAway, &s.By); err != nil {
 			return err
 		}
 		if err := json.Unmarshal(attribution, &s.Attribution); err != nil {
@@ -150,7 +151,7 @@ func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, 
 		readings[i].Statements = append(readings[i].Statements, s)
 		return nil
 	}, `SELECT t.id, t.version_id, t.start_point, t.end_point, t.sentence, t.part, t.level,
-			t.checkable, t.why_not, t.attribution, t.details, 1 - t.current, t.by_name
-		FROM statements t`+ofStory+` AND t.present = 1 ORDER BY t.version_id, t.start_point, t.end_point, t.level`, storyID)
+			t.checkable, t.why_not, t.attribution, t.details, NOT (t.current AND t.present), NOT t.present, t.by_name
+		FROM statements t`+ofStory+` AND (t.present OR t.by_name = '') ORDER BY t.version_id, t.start_point, t.end_point, t.level`, storyID)
 	return readings, err
 }

@@ -21,6 +21,12 @@ func (p *Passage) Selection() Range {
 	return Range{start, max(p.text.text.toWhole(r.End), start)}
 }
 
+// Caret returns where the text cursor is, in code points of the whole text; ok is
+// false when there is none yet.
+func (p *Passage) Caret() (place int, ok bool) {
+	return p.text.text.toWhole(p.caret), p.hasCaret
+}
+
 // SelectedText returns the words that are selected, as they are shown.
 func (p *Passage) SelectedText() string {
 	r := p.selection()

@@ -35,12 +35,22 @@ func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Sp
 		return s, false, fact.Problemf(fact.NotFound, "the article is not in the story “%s” any more; open it again", dossier.Story.Name)
 	}
 	article, read := dossier.Articles[at], dossier.Readings[at]
+	if s, err = d.cutOut(article, read, span, by); err != nil {
+		return s, false, err
+	}
+	known = slices.ContainsFunc(read.Statements, func(o fact.Statement) bool { return o.ID == s.ID && o.Checkable && !o.Superseded })
+	return s, known, nil
+}
+
+// cutOut reads a span of an article, in code points, as a statement that a person
+// made.
+func (d *Desk) cutOut(article fact.Article, read fact.Reading, span fact.Span, by string) (fact.Statement, error) {
 	x := text.NewIndex(article.Text)
 	words := x.Slice(span)
 	if err := span.Validate(); err != nil || span.End > x.Len() || strings.TrimSpace(words) == "" {
-		return s, false, fact.Problemf(fact.BadInput, "nothing is selected in article %s; select the words of the statement first", fact.Letter(article.Number))
+		return fact.Statement{}, fact.Problemf(fact.BadInput, "nothing is selected in article %s; select the words of the statement first", fact.Letter(article.Number))
 	}
-	s = reading.Single(words)
+	s := reading.Single(words)
 	s.Shift(span.Start)
 	s.ArticleID, s.VersionID, s.Span, s.Text = article.ID, article.VersionID, span, words
 	s.ID = fact.StatementID(article.VersionID, span, s.Level)
@@ -53,8 +63,7 @@ func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Sp
 			break
 		}
 	}
-	known = slices.ContainsFunc(read.Statements, func(o fact.Statement) bool { return o.ID == s.ID && o.Checkable && !o.Superseded })
-	return s, known, nil
+	return s, nil
 }
 
 // ClaimOfWords makes a claim of its own of a span of an article, in code points.

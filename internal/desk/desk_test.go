@@ -201,7 +201,11 @@ func TestANewArticleIsProposedToAPinnedClaimNotPutIntoIt(t *testing.T) {
 func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 	var statements []fact.Statement
 	for _, r := range dossier.Readings {
-		statements = append(statements, r.Statements...)
+		for _, s := range r.Statements {
+			if !s.PutAway {
+				statements = append(statements, s)
+			}
+		}
 	}
 	claim := func() fact.Claim { return rapid.SampledFrom(dossier.Claims).Draw(t, "claim") }
 	statement := func() fact.Statement { return rapid.SampledFrom(statements).Draw(t, "statement") }
@@ -210,7 +214,7 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		kinds = append(kinds, "decide", "decide", "evidence", "comment", "ask", "settle", "review", "flag", "merge")
 	}
 	if len(statements) > 0 {
-		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark", "origin", "origin", "words", "many answers", "withdraw")
+		kinds = append(kinds, "answer", "answer", "hide", "own claim", "take out", "mark", "origin", "origin", "words", "many answers", "withdraw", "split", "join", "edge")
 	}
 	var err error
 	switch kind := rapid.SampledFrom(kinds).Draw(t, "kind"); kind {
@@ -244,6 +248,14 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 	case "mark":
 		a := rapid.SampledFrom(dossier.Articles).Draw(t, "article")
 		_, err = d.MarkStatement(ctx, dossier, a.ID, fact.Span{Start: rapid.IntRange(0, 20).Draw(t, "start"), End: 40}, "Ada")
+	case "split":
+		s := statement()
+		_, err = d.SplitStatement(ctx, dossier, s.ID, s.Start+rapid.IntRange(0, s.Len()).Draw(t, "place"), "Ada")
+	case "join":
+		_, err = d.JoinStatements(ctx, dossier, statement().ID, statement().ID, "Ada")
+	case "edge":
+		s := statement()
+		_, err = d.MoveEdges(ctx, dossier, s.ID, fact.Span{Start: s.Start + rapid.IntRange(0, 10).Draw(t, "start"), End: s.End}, "Ada")
 	case "evidence":
 		err = d.AddEvidence(ctx, dossier.Story.ID, fact.Evidence{ClaimID: claim().ID, Kind: "call", Note: "the mayor’s office"})
 	case "comment":
@@ -292,10 +304,10 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 	case "hide":
 		err = d.HideArticle(ctx, dossier.Story.ID, rapid.SampledFrom(dossier.Articles).Draw(t, "article"), "Ada")
 	}
-	if fact.IsKind(err, fact.Refused) {
-		return false // the rules of verdicts, questions and reviews
-	}
-	if err != nil {
+	switch kinds := []fact.ProblemKind{fact.Refused, fact.BadInput}; {
+	case slices.ContainsFunc(kinds, func(k fact.ProblemKind) bool { return fact.IsKind(err, k) }):
+		return false // the rules of verdicts, questions and reviews; cuts that cannot be made
+	case err != nil:
 		t.Fatal(err)
 	}
 	return true

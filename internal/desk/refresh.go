@@ -127,7 +127,7 @@ func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progres
 
 // keepDecided adds to a new reading the statements of the old one that a person
 // marked, and those that pinned claims or decisions name and the new one did
-// not make again.
+// not make again. What a person put away stays away.
 func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 	named := map[string]bool{}
 	for _, c := range dossier.Claims {
@@ -143,9 +143,16 @@ func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 	}
 	statements := slices.Clone(fresh.Statements)
 	for _, s := range old.Statements {
+		if s.PutAway {
+			for i := range statements {
+				if statements[i].ID == s.ID {
+					statements[i].PutAway, statements[i].Superseded = true, true
+				}
+			}
+		}
 		made := s.By != "" && !slices.ContainsFunc(fresh.Statements, func(f fact.Statement) bool { return f.ID == s.ID })
 		if made || named[s.ID] {
-			s.Superseded = !made
+			s.Superseded = s.PutAway || !made
 			statements = append(statements, s)
 		}
 	}

@@ -33,6 +33,9 @@ type (
 	// PutStatement adds a statement that a person marked in an article. It is
 	// frozen, and no later reading takes it away.
 	PutStatement struct{ Statement Statement }
+	// HideStatement puts a statement away whose words a person cut in another
+	// way. Readings make it again, and it stays away.
+	HideStatement struct{ StatementID string }
 	// PutClaim pins a claim and writes its text, level and statements as they
 	// are given. A claim that is new to the desk is created.
 	PutClaim struct{ Claim Claim }
@@ -76,6 +79,7 @@ func (PutReview) edit()         {}
 func (PutFlag) edit()           {}
 func (Remove) edit()            {}
 func (PutSetting) edit()        {}
+func (HideStatement) edit()     {}
 
 // EntryKind says what a journal entry did.
 type EntryKind string

@@ -108,9 +108,11 @@ type Statement struct {
 	WhyNot    string // why it is not checkable, "" when it is
 	// By is the person who marked the statement; "" when reading made it.
 	By string
-	// Superseded marks a statement of an older reading that is kept because a
-	// decision names it; it is not matched any more.
-	Superseded  bool
+	// Superseded marks a statement that is kept because a decision names it, or
+	// because it is put away; it is not matched any more.
+	Superseded bool
+	// PutAway marks a superseded statement whose words a person cut in another way.
+	PutAway     bool
 	Attribution Attribution
 	// OriginIDs is the attribution's chain among the origins of a story,
 	// nearest to the article first. Filled per story, not by reading alone.
