@@ -23,7 +23,6 @@ func (r *recorder) edit(e fact.Edit) error {
 	case fact.PutStatement:
 		return r.putStatement(e.Statement)
 	case fact.HideStatement:
-		r.articlesToo = true
 		if err := r.freeze(e.StatementID); err != nil {
 			return err
 		}
