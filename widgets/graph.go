@@ -31,21 +31,35 @@ type GraphNode struct {
 type GraphEdge struct{ From, To string }
 
 // Graph draws nodes in layers from left to right and the edges between them. One
-// node may be selected; then everything on a way through it is lit.
+// node may be selected; then everything on a way through it is lit. A second may
+// be marked, to be set in relation to it.
 //
 // With the focus, Up, Down, J, K, Home and End move within a layer, Left and
-// Right along an edge, and Enter opens the selected node. A click selects, a
-// double click opens. Everything else goes on to the window.
+// Right along an edge, Enter opens the selected node and Space marks it. A click
+// selects, one with Ctrl or Shift marks, a double click opens, the right button
+// asks for a menu. A node can be dropped on another, a line drawn from the handle
+// at its right edge, and the whole drawing moved by the ground between the nodes.
+// Everything else goes on to the window.
 type Graph struct {
 	widget.BaseWidget
 
 	OnSelected func(id string) // a person selected another node
 	OnOpened   func(id string)
-	OnHint     func(text string) // the whole text of a node that is cut; "" takes it away
+	OnMarked   func(id string)
+	OnMenu     func(id string, at fyne.Position) // the place of the click in the window
+	OnHint     func(text string)                 // the whole text of a node that is cut; "" takes it away
+	// OnDropped is called when a node was dropped on another, OnLinked when a line
+	// was drawn from one to another. Takes says where that is possible; nil nowhere.
+	OnDropped, OnLinked func(from, to string)
+	Takes               func(from, to string, link bool) bool
 
 	layers    []GraphLayer
 	places    graphPlaces
 	selected  string
+	marked    string
+	zoom      int // steps the text is larger than that of the window
+	press     graphPress
+	drag      graphDrag
 	to, from  map[int]bool // nodes on ways through the selected one
 	hovered   int          // index of a node, -1 for none
 	tappedAt  time.Time
@@ -81,6 +95,10 @@ func (g *Graph) SetGraph(layers []GraphLayer, nodes []GraphNode, edges []GraphEd
 	if g.places.node(g.selected) == nil {
 		g.selected = ""
 	}
+	if g.places.node(g.marked) == nil {
+		g.marked = ""
+	}
+	g.drag = graphDrag{}
 	g.to, g.from = g.places.through(g.selected)
 	g.placedFor, g.hovered = 0, -1
 	g.Refresh()
@@ -129,7 +147,7 @@ const (
 
 // layout finds the places of all nodes for a size.
 func (g *Graph) layout(size fyne.Size) {
-	s := scaleOf(g)
+	s := g.scale()
 	if g.placedFor == s.text && g.laidOut == size {
 		return
 	}
@@ -161,7 +179,7 @@ func (g *Graph) reveal() {
 	if n == nil || g.placedFor == 0 {
 		return
 	}
-	s := scaleOf(g)
+	s := g.scale()
 	at, view := g.scroll.Offset, g.scroll.Size()
 	near := func(offset, view, from, to float32) float32 {
 		pad := s.px(graphMargin)
@@ -190,7 +208,7 @@ type graphRenderer struct {
 }
 
 func (r *graphRenderer) Layout(size fyne.Size) {
-	head := scaleOf(r.g).px(graphHeadRow)
+	head := r.g.scale().px(graphHeadRow)
 	r.g.layout(fyne.NewSize(size.Width, size.Height-head))
 	r.g.head.Resize(fyne.NewSize(size.Width, head))
 	r.g.scroll.Move(fyne.NewPos(0, head))
@@ -222,9 +240,9 @@ type graphHead struct {
 // CreateRenderer implements fyne.Widget.
 func (h *graphHead) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: h}
-	d.min = func() fyne.Size { return fyne.NewSize(100, scaleOf(h).px(graphHeadRow)) }
+	d.min = func() fyne.Size { return fyne.NewSize(100, h.g.scale().px(graphHeadRow)) }
 	d.layout = func(size fyne.Size) {
-		s, px := scaleOf(h), pixels(h)
+		s, px := h.g.scale(), pixels(h)
 		d.objects = d.objects[:0]
 		for i, l := range h.g.layers {
 			if i >= len(h.g.places.lefts) {
@@ -241,8 +259,12 @@ func (h *graphHead) CreateRenderer() fyne.WidgetRenderer {
 
 // Declare conformity with interfaces.
 var (
-	_ fyne.Widget       = (*Graph)(nil)
-	_ fyne.Focusable    = (*Graph)(nil)
-	_ fyne.Tappable     = (*graphBody)(nil)
-	_ desktop.Hoverable = (*graphBody)(nil)
+	_ fyne.Widget            = (*Graph)(nil)
+	_ fyne.Focusable         = (*Graph)(nil)
+	_ fyne.Tappable          = (*graphBody)(nil)
+	_ fyne.SecondaryTappable = (*graphBody)(nil)
+	_ fyne.Draggable         = (*graphBody)(nil)
+	_ desktop.Mouseable      = (*graphBody)(nil)
+	_ desktop.Hoverable      = (*graphBody)(nil)
+	_ desktop.Cursorable     = (*graphBody)(nil)
 )

@@ -18,6 +18,9 @@ type graphBody struct {
 	used    int
 	objects []fyne.CanvasObject
 	dirty   *canvas.Rectangle // refreshed to have the window painted again
+	over    dragParts
+
+	overHandle bool // the mouse is
 }
 
 // graphParts are the objects of a node.
@@ -63,6 +66,7 @@ func (b *graphBody) build() {
 			b.node(i, n)
 		}
 	}
+	b.dragged()
 }
 
 func (b *graphBody) inView(x, y, w, h float32) bool {
@@ -134,7 +138,7 @@ func (b *graphBody) line(x1, y1, x2, y2 float32, lit bool) {
 
 // node draws a node: a pill with its text, and its note below.
 func (b *graphBody) node(i int, n *placedNode) {
-	g, s, px := b.g, scaleOf(b.g), pixels(b)
+	g, s, px := b.g, b.g.scale(), pixels(b)
 	r := b.parts[i]
 	if r == nil {
 		r = b.newParts(n, s)
@@ -143,7 +147,7 @@ func (b *graphBody) node(i int, n *placedNode) {
 	selected := n.ID == g.selected
 	fill, stroke, width := ColorSurface, ColorLine2, float32(1)
 	switch {
-	case selected:
+	case selected, n.ID == g.marked:
 		fill, stroke, width = ColorSelect, ColorFocus, 2
 	case i == g.hovered:
 		fill = ColorHover
@@ -192,7 +196,7 @@ func (b *graphBody) newParts(n *placedNode, s scale) *graphParts {
 	r := &graphParts{box: newCrisp("", "", 1, n.tall/2), text: newText(s.body, fyne.TextStyle{}), note: newText(s.label, fyne.TextStyle{})}
 	room := n.width - 2*s.px(graphTextPad)
 	if n.Badge != "" {
-		r.badge = NewArticleBadge(n.Badge)
+		r.badge = newBadge(n.Badge, true, s.text < TextSize-1)
 		room = n.width - s.px(8+graphTextPad) - max(s.px(graphBadgeRoom), r.badge.MinSize().Width+s.px(6))
 	}
 	r.plain = cut(n.Text, s.body, fyne.TextStyle{Italic: n.Quiet}, room)

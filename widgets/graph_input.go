@@ -37,6 +37,8 @@ func (g *Graph) TypedRune(r rune) {
 		g.within(1)
 	case 'k', 'K':
 		g.within(-1)
+	case ' ':
+		g.mark(g.selected)
 	default:
 		handOnRune(g, r)
 	}
@@ -133,16 +135,59 @@ func (b *graphBody) nodeAt(pos fyne.Position) int {
 	return -1
 }
 
+// MouseDown implements desktop.Mouseable: it notes what is pressed.
+func (b *graphBody) MouseDown(e *desktop.MouseEvent) {
+	b.g.press = graphPress{at: e.Position, known: true, marks: e.Modifier&(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift) != 0}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (b *graphBody) MouseUp(*desktop.MouseEvent) {}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (b *graphBody) TappedSecondary(e *fyne.PointEvent) {
+	at := b.nodeAt(e.Position)
+	if at < 0 {
+		return
+	}
+	b.g.choose(b.g.places.nodes[at].ID)
+	if b.g.OnMenu != nil {
+		b.g.OnMenu(b.g.places.nodes[at].ID, e.AbsolutePosition)
+	}
+}
+
+// mark announces that a node was marked.
+func (g *Graph) mark(id string) {
+	if id != "" && g.OnMarked != nil {
+		g.OnMarked(id)
+	}
+}
+
+// SetMarked marks a node beside the selected one; "" marks none.
+func (g *Graph) SetMarked(id string) {
+	if g.places.node(id) == nil {
+		id = ""
+	}
+	if id != g.marked {
+		g.marked = id
+		g.body.show()
+	}
+}
+
 // Tapped implements fyne.Tappable.
 func (b *graphBody) Tapped(e *fyne.PointEvent) {
 	g, at := b.g, b.nodeAt(e.Position)
-	if at >= 0 {
+	marks := g.press.marks
+	g.press = graphPress{}
+	switch {
+	case at >= 0 && marks:
+		g.mark(g.places.nodes[at].ID)
+	case at >= 0:
 		g.choose(g.places.nodes[at].ID)
 	}
 	if c := canvasOf(b); c != nil {
 		c.Focus(g)
 	}
-	if at < 0 {
+	if at < 0 || marks {
 		return
 	}
 	// The toolkit's own way to hear of a double click would delay the first.
@@ -161,7 +206,21 @@ func (b *graphBody) Tapped(e *fyne.PointEvent) {
 func (b *graphBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (b *graphBody) MouseMoved(e *desktop.MouseEvent) { b.hover(b.nodeAt(e.Position)) }
+func (b *graphBody) MouseMoved(e *desktop.MouseEvent) {
+	b.hover(b.nodeAt(e.Position))
+	b.overHandle = b.handleAt(e.Position) >= 0
+}
+
+// Cursor implements desktop.Cursorable.
+func (b *graphBody) Cursor() desktop.Cursor {
+	switch {
+	case b.overHandle || b.g.drag.kind == dragLine:
+		return desktop.CrosshairCursor
+	case b.g.hovered >= 0:
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
 
 // MouseOut implements desktop.Hoverable.
 func (b *graphBody) MouseOut() { b.hover(-1) }

@@ -37,7 +37,11 @@ type scale struct {
 
 // scaleOf returns the sizes an object is drawn with.
 func scaleOf(o fyne.CanvasObject) scale {
-	text := theme.CurrentForWidget(o).Size(theme.SizeNameText)
+	return scaleAt(theme.CurrentForWidget(o).Size(theme.SizeNameText))
+}
+
+// scaleAt returns the sizes at a size of ordinary text.
+func scaleAt(text float32) scale {
 	return scale{
 		body: text, small: grown(12, text), label: grown(11, text),
 		title: grown(18, text), display: grown(26, text), text: text,

@@ -266,6 +266,10 @@ func (c *corrector) origins() []fact.Origin {
 				continue // it says nothing of the one it was merged into
 			}
 			one.Name = d.Origin.Name
+		case fact.ConfirmOrigin:
+			if !isRoot {
+				continue
+			}
 		case fact.KindOrigin:
 			if !isRoot {
 				continue

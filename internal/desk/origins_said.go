@@ -18,6 +18,15 @@ import (
 // do not say it themselves. Each act is a decision that binds every later run.
 // The later word holds: an act takes back what it contradicts.
 
+// ConfirmOrigin says that an origin is as it was read.
+func (d *Desk) ConfirmOrigin(ctx context.Context, dossier *fact.Dossier, originID, by string) error {
+	o, err := originOf(dossier, originID)
+	if err != nil {
+		return err
+	}
+	return d.describe(ctx, dossier, fact.OriginDecision{Act: fact.ConfirmOrigin, Origin: o.Ref()}, by)
+}
+
 // MergeOrigins says that two origins are the same. The first keeps its name,
 // unless it is not named and the other is.
 func (d *Desk) MergeOrigins(ctx context.Context, dossier *fact.Dossier, keep, gone, by string) error {

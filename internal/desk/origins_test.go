@@ -316,7 +316,9 @@ func someOriginAct(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) error {
 		}
 		return origin()
 	}
-	switch rapid.SampledFrom([]string{"merge", "split", "rename", "kind", "link", "link", "unlink", "apart", "set", "take back"}).Draw(t, "origin act") {
+	switch rapid.SampledFrom([]string{"confirm", "merge", "split", "rename", "kind", "link", "link", "unlink", "apart", "set", "take back"}).Draw(t, "origin act") {
+	case "confirm":
+		return d.ConfirmOrigin(ctx, dossier, origin(), "Ada")
 	case "merge":
 		return d.MergeOrigins(ctx, dossier, origin(), origin(), "Ada")
 	case "split":

@@ -64,6 +64,8 @@ type OriginAct string
 
 // What may be said. Each binds every later run until it is taken back.
 const (
+	// ConfirmOrigin: Origin is as it was read.
+	ConfirmOrigin OriginAct = "confirm"
 	// MergeOrigin: Origin and Other are the same; Origin keeps its name and kind.
 	MergeOrigin OriginAct = "merge"
 	// SplitOrigin: in the article, the name of Origin means Other, somebody else.
@@ -122,6 +124,8 @@ func (d OriginDecision) Sentence(article string) string {
 		from = "Article " + article + " as a whole"
 	}
 	switch d.Act {
+	case ConfirmOrigin:
+		return quoted(d.Origin) + " was confirmed"
 	case MergeOrigin:
 		return quoted(d.Other) + " is the same as " + quoted(d.Origin)
 	case SplitOrigin:

@@ -32,9 +32,9 @@ type document struct {
 	Tally      tally      `json:"tally"`
 	Articles   []*article `json:"articles"`
 	Origins    []*origin  `json:"origins"`
-	Said       []said     `json:"origins_corrected"` // what people said of origins, oldest first
-	Claims     []*claim   `json:"claims"`            // in the order that matters
-	NotChecked []*article `json:"-"`                 // articles with statements that were not checked
+	Said       []said     `json:"origins_said"` // what people said of origins, oldest first
+	Claims     []*claim   `json:"claims"`       // in the order that matters
+	NotChecked []*article `json:"-"`            // articles with statements that were not checked
 	Decisions  []decision `json:"decisions"`
 }
 

@@ -9,11 +9,18 @@ import (
 
 func (b *builder) origin(from *fact.Origin) *origin {
 	o := &origin{
-		ID: from.ID, Name: plain(from.Name), Kind: from.Kind, RestsOn: list(from.RestsOn), Corrected: len(from.Said) > 0,
+		ID: from.ID, Name: plain(from.Name), Kind: from.Kind, RestsOn: list(from.RestsOn), Corrected: b.corrected(from.Said),
 		Articles: []string{}, Claims: []int{}, direct: map[string]bool{},
 	}
 	b.origins[from.ID] = o
 	return o
+}
+
+// corrected reports whether one of some decisions changed what was read.
+func (b *builder) corrected(decisions []string) bool {
+	return slices.ContainsFunc(b.dossier.OriginDecisions, func(d fact.OriginDecision) bool {
+		return d.Act != fact.ConfirmOrigin && slices.Contains(decisions, d.ID)
+	})
 }
 
 // said tells what people said of origins; the origins follow it already.

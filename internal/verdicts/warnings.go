@@ -59,11 +59,12 @@ func byArticle(c Case) []articleGroup {
 }
 
 // joinedPeople finds people counted as one origin whom the articles call by
-// names that cannot be one person's, unless somebody spoke of that origin.
+// names that cannot be one person's, unless somebody spoke of that origin or set
+// whom the statement rests on.
 func joinedPeople(c Case) []string {
 	names := make(map[string][]string) // origin → names met
 	for _, ch := range newChains(c) {
-		if ch.statement == nil || len(ch.statement.Attribution.Chain) != len(ch.origins) {
+		if ch.statement == nil || ch.statement.OriginSaid != "" || len(ch.statement.Attribution.Chain) != len(ch.origins) {
 			continue
 		}
 		for i, o := range ch.origins {

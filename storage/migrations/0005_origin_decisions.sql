@@ -11,7 +11,7 @@ DROP TABLE origin_decisions;
 CREATE TABLE origin_decisions (
     id           TEXT PRIMARY KEY,
     story_id     TEXT NOT NULL REFERENCES stories (id),
-    act          TEXT NOT NULL CHECK (act IN ('merge', 'split', 'rename', 'kind', 'link', 'unlink', 'apart', 'set')),
+    act          TEXT NOT NULL CHECK (act IN ('confirm', 'merge', 'split', 'rename', 'kind', 'link', 'unlink', 'apart', 'set')),
     article_id   TEXT REFERENCES articles (id),
     statement_id TEXT REFERENCES statements (id),
     details      TEXT NOT NULL, -- origin, other, chain, level and anchor of the statement
