@@ -83,69 +83,12 @@ func (w *window) showHistory() {
 			lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s · %s · %s\n%s %s", e.At.Local().Format("2 Jan 2006 15:04"), lang.L(e.Kind), e.By, e.Note, e.URL)))
 		}
 	}
-	_, moved := w.doubts(claim)
+	_, moved := w.view.cases.Doubts(claim)
 	lines = append(lines, moved...)
 	if len(lines) == 0 {
 		lines = []string{lang.L("Nothing was decided or noted on this claim yet.")}
 	}
 	w.message(lang.L("History of the claim"), strings.Join(lines, "\n\n"))
-}
-
-// statementHere is the statement the claim's column or the cursor is at; "" for none.
-func (w *window) statementHere() string {
-	if w.sel.statement != "" && contains(w.claim().Statements, w.sel.statement) {
-		return w.sel.statement
-	}
-	return w.review().statement()
-}
-
-func (w *window) askMove() {
-	from, statement := w.claim(), w.statementHere()
-	if statement == "" {
-		w.shell.status.hint(lang.L("Select a statement first"))
-		return
-	}
-	w.pickClaim(lang.L("Move the statement to"), from, func(to fact.Claim) {
-		dossier, by := w.view.Dossier, w.prefs.editor()
-		w.act(func(ctx context.Context) error {
-			return w.desk.Move(ctx, dossier, []string{statement}, from.ID, to.ID, by)
-		}, nil, lang.L("Statement moved"))
-	})
-}
-
-func (w *window) takeOut() {
-	claim, statement := w.claim(), w.statementHere()
-	if !contains(claim.Statements, statement) {
-		w.shell.status.hint(lang.L("Select a statement of the claim first"))
-		return
-	}
-	dossier, by := w.view.Dossier, w.prefs.editor()
-	w.act(func(ctx context.Context) error {
-		return w.desk.TakeOut(ctx, dossier, claim.ID, []string{statement}, by)
-	}, nil, lang.L("Statement taken out"))
-}
-
-func (w *window) ownClaim() {
-	statement := w.statementHere()
-	if statement == "" {
-		w.shell.status.hint(lang.L("Select a statement first"))
-		return
-	}
-	dossier, by := w.view.Dossier, w.prefs.editor()
-	w.act(func(ctx context.Context) error {
-		_, err := w.desk.NewClaim(ctx, dossier, []string{statement}, "", by)
-		return err
-	}, nil, lang.L("New claim made"))
-}
-
-func (w *window) askMerge() {
-	from := w.claim()
-	w.pickClaim(lang.L("Merge with"), from, func(into fact.Claim) {
-		dossier, by := w.view.Dossier, w.prefs.editor()
-		w.act(func(ctx context.Context) error {
-			return w.desk.Merge(ctx, dossier, from.ID, into.ID, by)
-		}, nil, lang.L("Claims merged"))
-	})
 }
 
 func (w *window) askRenameClaim() {
@@ -154,17 +97,6 @@ func (w *window) askRenameClaim() {
 		by := w.prefs.editor()
 		w.act(func(ctx context.Context) error { return w.desk.RenameClaim(ctx, claim, words, by) }, nil, "")
 	})
-}
-
-// pickClaim lets a person choose another claim of the same level.
-func (w *window) pickClaim(title string, not fact.Claim, do func(fact.Claim)) {
-	var choices []paletteItem
-	for _, id := range w.view.order {
-		if c := w.view.claim(id); c != nil && c.ID != not.ID && c.Level == not.Level {
-			choices = append(choices, paletteItem{title: c.Text, icon: verdictIcon(w.view, c.ID), run: func() { do(*c) }})
-		}
-	}
-	w.showPicker(title, choices)
 }
 
 // goNextUndecided opens the next claim without a verdict, from any page.

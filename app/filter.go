@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 // claimFilter says which claims of a story are listed.
@@ -29,16 +31,30 @@ const (
 	filterDisputed
 	filterSingle
 	filterNotCheckable
+	filterInDispute  // disputed, or undecided and suggested so
+	filterQuestions  // a question is open
+	filterFlagged    // somebody wants to come back to it
+	filterMoved      // what the verdict stood on has changed
 	filterOverridden // decided against the suggestion
 	filterUnnamed    // rests on unnamed sources alone
-	filterInDispute  // disputed, or undecided and suggested so
+	filterLone       // gives a figure that one article alone gives
+	filterToReview   // decided, and waits for a second pair of eyes
+	filterSentBack
+	filterReviewed
 	filterKinds
 )
 
 var filterTitles = [filterKinds]string{
 	"All", "Undecided", "Suggested: corroborated", "Suggested: disputed", "Suggested: single-source",
-	"Corroborated", "Disputed", "Single-source", "Not checkable",
-	"Decided against the suggestion", "Only unnamed sources", "In dispute",
+	"Corroborated", "Disputed", "Single-source", "Not checkable", "In dispute",
+	"Open questions", "Flagged", "Changed since decided",
+	"Against the suggestion", "Unnamed sources only", "Lone figures",
+	"To be reviewed", "Sent back", "Reviewed",
+}
+
+// filterRuns are the first kinds of each part of the menu.
+var filterRuns = map[filterKind]bool{
+	filterSuggestedCorroborated: true, filterCorroborated: true, filterQuestions: true, filterOverridden: true, filterToReview: true,
 }
 
 func (k filterKind) title() string { return lang.L(filterTitles[k]) }
@@ -66,14 +82,25 @@ func (f claimFilter) keeps(v *view, c *fact.Claim) bool {
 		return verdict == fact.SingleSource
 	case filterNotCheckable:
 		return verdict == fact.NotCheckable
-	case filterOverridden:
-		given := v.Verdict(c.ID)
-		return given != nil && given.Kind != fact.Undecided && given.Ground.Suggestion != fact.Open && given.Kind != given.Ground.Suggestion
-	case filterUnnamed:
-		n := v.Assessments[c.ID].Independence
-		return n.Shown == 0 && n.Possible > 0
 	case filterInDispute:
 		return verdict == fact.Disputed || verdict == fact.Undecided && suggestion == fact.Disputed
+	case filterQuestions:
+		return len(v.OpenQueries(c.ID)) > 0
+	case filterFlagged:
+		return v.Flag(c.ID) != nil
+	case filterMoved:
+		return len(v.attention.moved[c.ID]) > 0
+	case filterOverridden:
+		return desk.Overridden(v.Verdict(c.ID))
+	case filterUnnamed:
+		return v.attention.unnamed[c.ID]
+	case filterLone:
+		return len(v.attention.lone[c.ID]) > 0
+	case filterToReview:
+		return v.toReview(c.ID)
+	case filterSentBack, filterReviewed:
+		state, _ := v.Review(c.ID)
+		return state == fact.IsSentBack && f.kind == filterSentBack || state == fact.IsReviewed && f.kind == filterReviewed
 	}
 	return true
 }
@@ -110,14 +137,35 @@ func (f claimFilter) countOf(v *view, kind filterKind) int {
 // filterItems offers the filters as a menu, each with how many claims it lists.
 // Those that would list none cannot be chosen.
 func (w *window) filterItems(f claimFilter, choose func(filterKind)) []*fyne.MenuItem {
-	items := make([]*fyne.MenuItem, filterKinds)
+	var items []*fyne.MenuItem
 	for k := range filterKinds {
+		if filterRuns[k] {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
 		n := f.countOf(w.view, k)
-		items[k] = fyne.NewMenuItem(k.title()+"  "+strconv.Itoa(n), func() { choose(k) })
-		items[k].Checked = f.kind == k
-		items[k].Disabled = n == 0 && k != filterAll
+		item := fyne.NewMenuItem(k.title()+"  "+strconv.Itoa(n), func() { choose(k) })
+		item.Checked = f.kind == k
+		item.Disabled = n == 0 && k != filterAll
+		items = append(items, item)
 	}
 	return items
+}
+
+// pickFilter offers the filters by key, those that list something.
+func (w *window) pickFilter(f claimFilter, choose func(filterKind)) {
+	var items []paletteItem
+	for k := range filterKinds {
+		n := f.countOf(w.view, k)
+		if n == 0 && k != filterAll {
+			continue
+		}
+		item := paletteItem{title: k.title(), about: strconv.Itoa(n), run: func() { choose(k) }}
+		if f.kind == k {
+			item.icon = widgets.Icon("check", widgets.ColorFocus)
+		}
+		items = append(items, item)
+	}
+	w.showPicker(lang.L("List only"), items)
 }
 
 // claimRow is a row of a list of claims: a heading of a group, or a claim.

@@ -89,8 +89,3 @@ func (w *window) zoom(steps int) {
 		l.TextSize = max(leastText, min(greatestText, size+steps))
 	})
 }
-
-// doubts are what an editor should look at before trusting a claim or its verdict.
-func (w *window) doubts(claim fact.Claim) (warnings, moved []string) {
-	return w.view.cases.Doubts(claim)
-}

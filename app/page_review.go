@@ -36,12 +36,13 @@ type reviewPage struct {
 	dock    *reviewDock
 	bar     *reviewBar
 	empty   *widgets.Words
+	behind  int             // reason of the suggestion whose ground is shown, -1 for none
 	claim   *fyne.Container // everything but the queue
 	root    *fyne.Container
 }
 
 func newReviewPage(w *window) *reviewPage {
-	p := &reviewPage{w: w}
+	p := &reviewPage{w: w, behind: -1}
 	p.queue = newReviewQueue(w, func(id string) { w.selectClaim(id) })
 	p.head = newReviewHead(w)
 	p.columns = newReviewColumns(w)
@@ -69,6 +70,9 @@ func (p *reviewPage) update() {
 	}
 	p.empty.Hide()
 	p.claim.Show()
+	if p.bar.claim != c.ID {
+		p.behind = -1
+	}
 	p.bar.follow(c.ID)
 	p.head.update(c, p.queue.order)
 	p.columns.update(c)
@@ -79,21 +83,71 @@ func (p *reviewPage) update() {
 // order is the order of the claims in the queue.
 func (p *reviewPage) order() []string { return p.queue.order }
 
-// statement is the first statement of the column the cursor is in; "" for none.
-func (p *reviewPage) statement() string { return p.columns.statement() }
-
-// column moves the cursor to another article.
-func (p *reviewPage) column(step int) { p.columns.move(step) }
+// column and statement move the cursor to another article, or to another
+// statement.
+func (p *reviewPage) column(step int)    { p.columns.move(step) }
+func (p *reviewPage) statement(step int) { p.columns.step(step) }
 
 // openInArticle shows the statement at the cursor in its article.
 func (p *reviewPage) openInArticle() {
-	if id := p.w.statementHere(); id != "" {
+	if id := p.columns.here(); id != "" {
 		p.w.openStatement(id)
 	}
 }
 
-// escape leaves what is pending; it reports whether there was anything.
-func (p *reviewPage) escape() bool { return p.bar.escape() || p.queue.escape() }
+// chooseStatement chooses the statement at the cursor for the next act, or no
+// longer.
+func (p *reviewPage) chooseStatement() {
+	p.columns.choose(p.columns.here())
+	words := ""
+	if n := len(p.columns.chosen); n > 0 {
+		words = counted("{{.Count}} statements chosen", n)
+	}
+	p.w.shell.status.hint(words)
+}
+
+// lookBehind shows what a reason of the suggestion was read from; once more, or
+// with -1, shows nothing of it.
+func (p *reviewPage) lookBehind(reason int) {
+	reasons := p.dock.suggestion.reasons
+	if reason == p.behind || reason >= len(reasons) {
+		reason = -1
+	}
+	p.behind = reason
+	p.dock.suggestion.mark(reason)
+	if reason < 0 {
+		p.columns.light(nil)
+		p.dock.light(-1)
+		return
+	}
+	r := reasons[reason]
+	p.columns.light(r.Statements)
+	p.dock.light(r.Difference)
+	if len(r.Statements) == 0 && len(r.Evidence) > 0 {
+		p.dock.show(tabEvidence)
+	}
+	p.dock.suggestion.reveal(reason)
+}
+
+// nextReason shows what the next reason of the suggestion was read from.
+func (p *reviewPage) nextReason() { p.lookBehind(p.behind + 1) }
+
+// escape leaves what is pending, chosen or looked behind; it reports whether there
+// was anything.
+func (p *reviewPage) escape() bool {
+	if p.bar.escape() {
+		return true
+	}
+	if p.columns.chooseNone() {
+		p.w.shell.status.hint("")
+		return true
+	}
+	if p.behind >= 0 {
+		p.lookBehind(-1)
+		return true
+	}
+	return p.queue.escape()
+}
 
 // choose, take, writeReason and enter are what the verdict keys do; see reviewBar.
 func (p *reviewPage) choose(kind fact.VerdictKind) { p.bar.choose(kind) }
@@ -191,17 +245,14 @@ func (h *reviewHead) update(c *fact.Claim, order []string) {
 	h.name.SetRuns(widgets.Run{Text: c.Text, Bold: true})
 	h.verdict.Set(verdictStyle(v.verdictOf(c.ID)), true)
 	a := v.Assessments[c.ID]
-	runs := []widgets.Run{
-		{Text: counted("{{.Count}} articles", v.articleCount(c.ID)) + "     ", Color: widgets.ColorInk2},
-		{Text: originsWords(len(v.originsOf(c.ID))) + ", ", Color: widgets.ColorInk2},
-		{Text: independenceWords(a.Independence) + "     ", Color: widgets.ColorInk2, Bold: true},
-		{Text: differencesWords(a.Differences), Color: widgets.ColorInk2},
-	}
+	runs := h.standing(c)
+	runs = append(runs,
+		widgets.Run{Text: counted("{{.Count}} articles", v.articleCount(c.ID)) + "     ", Color: widgets.ColorInk2},
+		widgets.Run{Text: originsWords(len(v.originsOf(c.ID))) + ", ", Color: widgets.ColorInk2},
+		widgets.Run{Text: independenceWords(a.Independence) + "     ", Color: widgets.ColorInk2, Bold: true},
+		widgets.Run{Text: differencesWords(a.Differences), Color: widgets.ColorInk2})
 	if n := v.materialCount(c.ID); n > 0 {
 		runs = append(runs, widgets.Run{Text: ", " + fmt.Sprintf(lang.L("%d material"), n), Color: widgets.ColorDisputed, Bold: true})
-	}
-	if _, moved := h.w.doubts(*c); len(moved) > 0 {
-		runs = append(runs, widgets.Run{Text: "     " + lang.L("Changed since it was decided"), Color: widgets.ColorWarn, Bold: true})
 	}
 	h.facts.SetRuns(runs...)
 	h.place.SetRuns(widgets.Run{Text: placeWords(v, order, c.ID), Color: widgets.ColorInk2})
@@ -210,6 +261,23 @@ func (h *reviewHead) update(c *fact.Claim, order []string) {
 		state = lang.L("Differences off")
 	}
 	h.marks.SetRuns(widgets.Run{Text: state, Color: widgets.ColorInk2})
+}
+
+// standing says who decided the claim, and what is to be known of that: reviews,
+// open questions, a flag.
+func (h *reviewHead) standing(c *fact.Claim) []widgets.Run {
+	v := h.w.view
+	var runs []widgets.Run
+	say := func(words string, color fyne.ThemeColorName) {
+		runs = append(runs, widgets.Run{Text: words + "     ", Color: color, Bold: color == widgets.ColorWarn})
+	}
+	if verdict := v.Verdict(c.ID); verdict != nil && verdict.Kind != fact.Undecided {
+		say(fmt.Sprintf(lang.L("by %s, %s"), verdict.By, whenWords(verdict.At)), widgets.ColorInk2)
+	}
+	for _, s := range signsOf(v, c.ID) {
+		say(s.words, s.color)
+	}
+	return runs
 }
 
 // placeWords says how much is left: "3 of 53 undecided".
@@ -235,7 +303,10 @@ func placeWords(v *view, order []string, id string) string {
 // claimMenu lists what can be done with a claim.
 func (w *window) claimMenu() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
-	for _, id := range []string{"claim.comment", "claim.evidence", "claim.rename", "claim.move", "claim.take-out", "claim.own", "claim.merge", "claim.undecide"} {
+	for _, id := range []string{
+		"claim.questions", "claim.comment", "claim.evidence", "claim.flag", "claim.reviewed", "claim.send-back", "claim.review-withdraw",
+		"claim.rename", "claim.move", "claim.add", "claim.take-out", "claim.split", "claim.merge", "claim.undecide",
+	} {
 		for _, c := range w.commands {
 			if c.id == id {
 				items = append(items, w.menuItem(c))

@@ -24,6 +24,7 @@ type reviewBar struct {
 	page    *reviewPage
 	claim   string
 	pending fact.VerdictKind // "" when none is
+	drafts  map[string]draft // of other claims, by id, so that no reason is lost
 	buttons []*widgets.VerdictButton
 	reason  *widgets.Field
 	recent  *widgets.Button
@@ -31,8 +32,14 @@ type reviewBar struct {
 	root    *fyne.Container
 }
 
+// draft is a verdict that is not given yet, and its reason as far as it is written.
+type draft struct {
+	pending fact.VerdictKind
+	reason  string
+}
+
 func newReviewBar(w *window, p *reviewPage) *reviewBar {
-	b := &reviewBar{w: w, page: p}
+	b := &reviewBar{w: w, page: p, drafts: map[string]draft{}}
 	row := container.New(layout.NewGridLayoutWithColumns(len(verdictKeys)))
 	for _, k := range verdictKeys {
 		button := widgets.NewVerdictButton(verdictStyle(k.kind), k.key, func() { b.choose(k.kind) })
@@ -43,8 +50,13 @@ func newReviewBar(w *window, p *reviewPage) *reviewBar {
 	b.reason.OnSubmitted = func(string) { b.submit() }
 	b.reason.OnEscape = func() { b.escape() }
 	b.reason.OnChanged = func(string) { b.show() }
+	b.reason.OnKey = func(name fyne.KeyName) {
+		if name == fyne.KeyDown {
+			b.pickRecent()
+		}
+	}
 	b.recent = widgets.NewButton(lang.L("Recent"), nil).WithTrailingIcon("chevron-down").WithHint(lang.L("Reasons given lately")).WithHints(w.shell.status.hint)
-	b.recent.OnTapped = b.chooseRecent
+	b.recent.OnTapped = b.pickRecent
 	b.decide = widgets.NewPrimaryButton(lang.L("Decide, next"), func() { b.submit() }).WithKey("Enter").WithHints(w.shell.status.hint)
 	second := container.NewBorder(nil, nil, nil, widgets.Inset(8, 0, 0, 0, container.New(layout.NewCustomPaddedHBoxLayout(8), b.recent, b.decide)), b.reason)
 	b.root = container.NewStack(
@@ -54,12 +66,28 @@ func newReviewBar(w *window, p *reviewPage) *reviewBar {
 	return b
 }
 
-// follow drops what was pending on another claim.
+// follow turns to another claim. What was not finished on the one before is kept
+// for when the person comes back to it.
 func (b *reviewBar) follow(claimID string) {
-	if b.claim != claimID {
-		b.claim, b.pending = claimID, ""
-		b.reason.SetText("")
+	if b.claim == claimID {
+		return
 	}
+	if now := (draft{b.pending, b.reason.Text()}); now != (draft{}) {
+		b.drafts[b.claim] = now
+	}
+	d := b.drafts[claimID]
+	delete(b.drafts, claimID)
+	b.claim, b.pending = claimID, d.pending
+	b.reason.SetText(d.reason)
+}
+
+// unfinished counts the claims with a verdict or a reason that is not given yet.
+func (b *reviewBar) unfinished() int {
+	n := len(b.drafts)
+	if b.pending != "" || b.reason.Text() != "" {
+		n++
+	}
+	return n
 }
 
 func (b *reviewBar) update(*fact.Claim) { b.show() }
@@ -79,6 +107,9 @@ func (b *reviewBar) show() {
 		if b.pending == fact.Disputed {
 			hint = lang.L("required: say what is disputed")
 		}
+		if len(b.w.prefs.reasons()) > 0 {
+			hint += lang.L("; ↓ for those given lately")
+		}
 		b.decide.Block(lang.L("Write the reason first"))
 	default:
 		b.decide.Enable()
@@ -92,7 +123,13 @@ func (b *reviewBar) needsReason(kind fact.VerdictKind) bool {
 
 // choose gives a verdict, or makes it pending while a reason is wanted.
 func (b *reviewBar) choose(kind fact.VerdictKind) {
-	if b.w.view.claim(b.claim) == nil {
+	claim := b.w.view.claim(b.claim)
+	if claim == nil {
+		return
+	}
+	if err := desk.MayDecide(b.w.view.Dossier, *claim, kind); err != nil {
+		b.page.dock.show(tabQuestions)
+		b.w.shell.status.hint(upperFirst(err.Error()))
 		return
 	}
 	b.pending = kind
@@ -145,19 +182,19 @@ func (b *reviewBar) escape() bool {
 	return had
 }
 
-// chooseRecent offers the reasons given lately.
-func (b *reviewBar) chooseRecent() {
+// pickRecent offers the reasons given lately.
+func (b *reviewBar) pickRecent() {
 	reasons := b.w.prefs.reasons()
 	if len(reasons) == 0 {
 		b.w.shell.status.hint(lang.L("No reason was given yet"))
 		return
 	}
-	var items []*fyne.MenuItem
+	var items []paletteItem
 	for _, r := range reasons {
-		items = append(items, fyne.NewMenuItem(cutMenu(r), func() {
+		items = append(items, paletteItem{title: r, run: func() {
 			b.reason.SetText(r)
 			b.focusReason()
-		}))
+		}})
 	}
-	b.w.popUp(b.recent, items)
+	b.w.showPicker(lang.L("Reasons given lately"), items)
 }

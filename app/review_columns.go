@@ -39,6 +39,16 @@ type reviewColumns struct {
 	pool   []*reviewCell
 	style  widgets.ReadingStyle
 	heads  []*columnHeadRow
+	chosen map[string]bool // statements that the next act is about
+	lit    []string        // statements that a reason was read from
+	words  chosenWords     // that are selected in a statement
+}
+
+// chosenWords are words of an article that a person selected; none when the span
+// is empty.
+type chosenWords struct {
+	article string
+	span    fact.Span // in code points
 }
 
 // reviewColumn is one article's part in the claim.
@@ -54,6 +64,9 @@ type reviewColumn struct {
 // reviewCell is one statement in its sentence.
 type reviewCell struct {
 	statement string
+	article   string
+	from      int            // code point at which the sentence begins
+	back      *widgets.Panel // shows the cursor, and what is chosen
 	passage   *widgets.Passage
 }
 
@@ -73,8 +86,10 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 	fresh := c.claim != claim.ID
 	if fresh {
 		c.claim, c.at = claim.ID, 0
+		c.chosen, c.lit = map[string]bool{}, nil
 		c.down.ScrollToTop()
 	}
+	c.words = chosenWords{}
 	v := c.w.view
 	marks := map[string][]desk.Mark{}
 	if c.w.prefs.differences() {
@@ -123,9 +138,12 @@ func (c *reviewColumns) firstThatSays() int {
 // textures are.
 func (c *reviewColumns) cell(used *int) *reviewCell {
 	if *used == len(c.pool) {
-		rc := &reviewCell{passage: widgets.NewPassage(c.style)}
+		rc := &reviewCell{passage: widgets.NewPassage(c.style), back: widgets.NewCard("", "", 4, nil)}
 		rc.passage.OnSpanTapped = func(string) { c.selectCell(rc) }
-		rc.passage.OnSelected = func(int, int, string) { c.selectCell(rc) }
+		rc.passage.OnSelected = func(start, end int, _ string) {
+			c.selectCell(rc)
+			c.words = chosenWords{rc.article, fact.Span{Start: rc.from + start, End: rc.from + end}}
+		}
 		c.pool = append(c.pool, rc)
 	}
 	rc := c.pool[*used]
@@ -151,6 +169,7 @@ func (c *reviewColumns) fill(rc *reviewCell, s *fact.Statement, marks []desk.Mar
 		rc.passage.MaxLines = secondRowLines
 	}
 	text, from := c.w.view.sentenceOf(s)
+	rc.article, rc.from = s.ArticleID, from
 	content := widgets.Content{Text: text, Core: []widgets.Range{{Start: s.Start - from, End: s.End - from}}}
 	if alludes {
 		content.Core = []widgets.Range{}
@@ -178,7 +197,8 @@ func (c *reviewColumns) arrange() {
 		}
 		c.body.Objects = append(c.body.Objects, widgets.NewPanel(fill, sides, nil))
 		for _, rc := range col.cells {
-			c.body.Objects = append(c.body.Objects, rc.passage)
+			c.mark(rc)
+			c.body.Objects = append(c.body.Objects, rc.back, rc.passage)
 		}
 		c.wide.Objects = append(c.wide.Objects, col.head.root)
 	}
@@ -186,37 +206,30 @@ func (c *reviewColumns) arrange() {
 	c.body.Refresh()
 }
 
-// move moves the cursor to another column that says something.
-func (c *reviewColumns) move(step int) {
-	for at := c.at + step; at >= 0 && at < len(c.cols); at += step {
-		if len(c.cols[at].cells) > 0 {
-			c.at = at
-			c.w.sel.statement = c.cols[at].cells[0].statement
-			c.arrange()
-			return
-		}
+// mark shows whether the cursor is on a statement, and whether it is chosen or
+// what a reason was read from.
+func (c *reviewColumns) mark(rc *reviewCell) {
+	fill, stroke := fyne.ThemeColorName(""), fyne.ThemeColorName("")
+	if rc.statement == c.here() {
+		stroke = widgets.ColorLine2
 	}
+	if contains(c.lit, rc.statement) {
+		fill = widgets.ColorSelect
+	}
+	if c.chosen[rc.statement] {
+		fill, stroke = widgets.ColorSelect, widgets.ColorFocus
+	}
+	rc.back.SetFill(fill)
+	rc.back.SetStroke(stroke)
 }
 
-// selectCell moves the cursor to the statement that was clicked.
-func (c *reviewColumns) selectCell(rc *reviewCell) {
-	c.w.sel.statement = rc.statement
-	for i, col := range c.cols {
-		for _, other := range col.cells {
-			if other == rc && c.at != i {
-				c.at = i
-				c.arrange()
-			}
+// markAll is mark for all cells.
+func (c *reviewColumns) markAll() {
+	for _, col := range c.cols {
+		for _, rc := range col.cells {
+			c.mark(rc)
 		}
 	}
-}
-
-// statement is the first statement of the column the cursor is in; "" for none.
-func (c *reviewColumns) statement() string {
-	if c.at < len(c.cols) && len(c.cols[c.at].cells) > 0 {
-		return c.cols[c.at].cells[0].statement
-	}
-	return ""
 }
 
 // widths shares out the width among the columns and places the ladder's nodes.
@@ -346,10 +359,10 @@ func (l *cellsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		panel.Resize(fyne.NewSize(col.width, size.Height))
 		y := widgets.Px(rowPad)
 		for r, rc := range col.cells {
-			rc.passage.Move(fyne.NewPos(col.left+pad, y))
-			rc.passage.Resize(fyne.NewSize(max(1, col.width-2*pad), rows[r]))
+			placeAt(rc.back, col.left+pad/2, y-widgets.Px(rowPad)/2, col.width-pad-1, rc.passage.HeightFor(max(1, col.width-2*pad))+widgets.Px(rowPad))
+			placeAt(rc.passage, col.left+pad, y, max(1, col.width-2*pad), rows[r])
 			y += rows[r] + 2*widgets.Px(rowPad)
-			n++
+			n += 2
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -12,48 +10,125 @@ import (
 	"crosscheck/widgets"
 )
 
-// reviewDock stands under the columns: the differences like with like, and the
-// suggestion with its reasons and the missing step.
+// dockTab is one of the lists that stand under the columns.
+type dockTab int
+
+const (
+	tabDifferences dockTab = iota
+	tabQuestions
+	tabEvidence
+	tabComments
+	dockTabs
+)
+
+var dockTitles = [dockTabs]string{"Differences", "Questions", "Evidence", "Comments"}
+
+// reviewDock stands under the columns: the differences like with like, and what
+// people put beside the claim; at the right the suggestion.
 type reviewDock struct {
-	w          *window
-	rows       *fyne.Container
-	legend     *widgets.Words
-	suggestion *widgets.VerdictLabel
-	reasons    *fyne.Container
-	take       *widgets.Button
-	root       *fyne.Container
+	w           *window
+	claim       string
+	tab         dockTab
+	chips       [dockTabs]*widgets.Chip
+	rows        *fyne.Container // of the differences
+	differences *container.Scroll
+	notes       *flow // the other lists
+	lit         int   // difference that a reason leads to, -1 for none
+	legend      *widgets.Words
+	suggestion  *suggestionPanel
+	root        *fyne.Container
 }
 
 func newReviewDock(w *window) *reviewDock {
 	d := &reviewDock{
-		w: w, rows: container.New(layout.NewCustomPaddedVBoxLayout(0)),
-		suggestion: widgets.NewVerdictLabel(widgets.Open, false), reasons: container.New(layout.NewCustomPaddedVBoxLayout(4)),
+		w: w, rows: container.New(layout.NewCustomPaddedVBoxLayout(0)), notes: newFlow(), lit: -1, suggestion: newSuggestionPanel(w),
 		legend: widgets.NewText(widgets.TextNote, lang.L("underlined: compared · tinted: stands apart"), widgets.ColorInk2),
+	}
+	d.notes.margin = 17
+	tabs := container.New(layout.NewCustomPaddedHBoxLayout(6))
+	for t := range dockTabs {
+		d.chips[t] = widgets.NewChip(lang.L(dockTitles[t]), func() { d.show(t) })
+		tabs.Add(d.chips[t])
 	}
 	head := container.NewStack(
 		widgets.NewPanel(widgets.ColorRaised, widgets.SideBottom, nil),
-		widgets.Inset(17, 6, 17, 6, container.NewBorder(nil, nil, nil, d.legend, widgets.NewBoldText(widgets.TextSmall, lang.L("Differences"), widgets.ColorInk))),
+		widgets.Inset(17, 3, 17, 3, container.NewBorder(nil, nil, tabs, d.legend)),
 	)
-	left := container.NewBorder(head, nil, nil, nil, container.NewVScroll(d.rows))
-	d.take = widgets.NewButtonOf(widgets.ButtonFlat, lang.L("take it"), func() { w.review().take() }).WithKey("A").WithHints(w.shell.status.hint)
-	title := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedHBoxLayout(8),
-		widgets.NewText(widgets.TextSmall, lang.L("Suggestion"), widgets.ColorInk2), d.suggestion), d.take)
-	right := container.NewStack(
-		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
-		container.NewBorder(widgets.Inset(14, 4, 8, 2, title), nil, nil, nil, container.NewVScroll(widgets.Inset(14, 0, 14, 8, d.reasons))),
-	)
+	d.differences = container.NewVScroll(d.rows)
+	notes := container.New(&panelLayout{func(size fyne.Size) {
+		d.notes.resize(fyne.NewPos(widgets.Px(17), 0), fyne.NewSize(size.Width-widgets.Px(17), size.Height))
+	}, func() fyne.Size { return fyne.NewSize(200, 60) }}, d.notes.scroll)
+	left := container.NewBorder(head, nil, nil, nil, container.NewStack(d.differences, notes))
 	d.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorSurface, widgets.SideTop, nil),
-		widgets.Inset(0, 1, 0, 0, container.New(&dockLayout{}, left, right)),
+		widgets.Inset(0, 1, 0, 0, container.New(&dockLayout{}, left, d.suggestion.root)),
 	)
 	return d
 }
 
+// show brings another list to the front.
+func (d *reviewDock) show(tab dockTab) {
+	d.tab = tab
+	if c := d.w.view.claim(d.claim); c != nil {
+		d.list(c)
+	}
+}
+
+// nextTab brings the next list to the front.
+func (d *reviewDock) nextTab() { d.show((d.tab + 1) % dockTabs) }
+
 func (d *reviewDock) update(c *fact.Claim) {
+	if d.claim != c.ID {
+		d.claim, d.tab, d.lit = c.ID, tabDifferences, -1
+	}
+	d.list(c)
+	d.suggestion.update(c)
+}
+
+// list shows the list that is in front, and how long each of them is.
+func (d *reviewDock) list(c *fact.Claim) {
+	v := d.w.view
+	lists := [dockTabs]int{tabDifferences: len(v.Assessments[c.ID].Differences)}
+	queries, evidence, comments := v.queriesOf(c.ID), v.evidenceOf(c.ID), v.commentsOn(c.ID)
+	lists[tabQuestions], lists[tabEvidence], lists[tabComments] = len(queries), len(evidence), len(comments)
+	for t := range dockTabs {
+		d.chips[t].SetSelected(t == d.tab)
+		d.chips[t].SetCount(lists[t])
+	}
+	setVisible(d.legend, d.tab == tabDifferences)
+	setVisible(d.differences, d.tab == tabDifferences)
+	setVisible(d.notes.scroll, d.tab != tabDifferences)
+	switch d.tab {
+	case tabDifferences:
+		d.compare(c)
+	case tabQuestions:
+		d.notes.set(d.w.questionPieces(queries)...)
+	case tabEvidence:
+		d.notes.set(d.w.evidencePieces(evidence)...)
+	case tabComments:
+		d.notes.set(d.w.commentPieces(comments)...)
+	}
+}
+
+// light marks the difference that a reason leads to; -1 for none.
+func (d *reviewDock) light(difference int) {
+	if d.lit == difference {
+		return
+	}
+	if d.lit = difference; difference >= 0 {
+		d.tab = tabDifferences
+	}
+	if c := d.w.view.claim(d.claim); c != nil {
+		d.list(c)
+	}
+}
+
+// compare lists the differences of a claim.
+func (d *reviewDock) compare(c *fact.Claim) {
 	d.rows.Objects = nil
 	differences := d.w.view.Assessments[c.ID].Differences
-	for _, diff := range differences {
-		d.rows.Add(d.row(diff))
+	for i, diff := range differences {
+		d.rows.Add(d.row(diff, i == d.lit))
 	}
 	if len(differences) == 0 {
 		words := lang.L("No difference was found between the articles.")
@@ -63,12 +138,11 @@ func (d *reviewDock) update(c *fact.Claim) {
 		d.rows.Add(widgets.Inset(17, 8, 17, 8, widgets.NewText(widgets.TextSmall, words, widgets.ColorInk2).Wrapped(2)))
 	}
 	d.rows.Refresh()
-	d.suggest(c)
 }
 
 // row is one difference: its kind, each value with the articles that give it,
 // and how much it weighs.
-func (d *reviewDock) row(diff fact.Difference) fyne.CanvasObject {
+func (d *reviewDock) row(diff fact.Difference, lit bool) fyne.CanvasObject {
 	style := markStyle(diff.Kind)
 	swatch := widgets.Fixed(10, 14, container.NewBorder(nil, widgets.Fixed(0, 2, widgets.NewPanel(style.LineColor(), widgets.NoSides, nil)), nil, nil, widgets.NewPanel(style.Tint(), widgets.NoSides, nil)))
 	title := differenceTitles[diff.Kind]
@@ -102,8 +176,12 @@ func (d *reviewDock) row(diff fact.Difference) fyne.CanvasObject {
 	row := container.NewBorder(nil, nil,
 		container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(swatch), widgets.Fixed(94, 0, kind)), right,
 		container.NewHScroll(values))
+	fill := fyne.ThemeColorName("")
+	if lit {
+		fill = widgets.ColorSelect
+	}
 	return container.NewStack(
-		widgets.NewPanel("", widgets.SideBottom, nil),
+		widgets.NewPanel(fill, widgets.SideBottom, nil),
 		newHinted(widgets.Inset(17, 5, 17, 5, row), diff.Reason, d.w.shell.status.hint),
 	)
 }
@@ -168,36 +246,6 @@ func (d *reviewDock) byValue(diff fact.Difference) []valueGroup {
 		groups[i].apart = len(groups[i].articles) < most || leading > 1
 	}
 	return groups
-}
-
-// suggest shows what the rules say, why, and what would settle it.
-func (d *reviewDock) suggest(c *fact.Claim) {
-	s := d.w.view.Assessments[c.ID].Suggestion
-	d.suggestion.Set(verdictStyle(s.Verdict), false)
-	if s.Verdict == fact.Open {
-		d.take.Block(lang.L("No verdict is suggested for this claim"))
-	} else {
-		d.take.Enable()
-	}
-	d.reasons.Objects = nil
-	line := func(runs ...widgets.Run) { d.reasons.Add(widgets.NewWords(widgets.TextSmall, runs...).Wrapped(0)) }
-	warnings, moved := d.w.doubts(*c)
-	for _, m := range moved {
-		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
-	}
-	for i, r := range s.Reasons {
-		line(widgets.Run{Text: fmt.Sprintf("%d  ", i+1), Color: widgets.ColorInk2}, widgets.Run{Text: r})
-	}
-	if s.Missing != "" {
-		line(widgets.Run{Text: lang.L("Missing step") + "  ", Bold: true}, widgets.Run{Text: s.Missing})
-	}
-	for _, w := range warnings {
-		line(widgets.Run{Text: w, Color: widgets.ColorWarn})
-	}
-	if len(c.Proposed) > 0 {
-		line(widgets.Run{Text: counted("{{.Count}} statements look like this claim and are not in it", len(c.Proposed)), Color: widgets.ColorInk2})
-	}
-	d.reasons.Refresh()
 }
 
 // dockLayout gives the suggestion its width and the differences the rest.

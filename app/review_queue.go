@@ -27,6 +27,7 @@ type reviewQueue struct {
 	all       *widgets.Chip
 	undecided *widgets.Chip
 	more      *widgets.Chip
+	chips     *fyne.Container
 	list      *widgets.KeyList
 	nothing   *widgets.Words
 	shown     *view // the view the rows were made from
@@ -64,8 +65,8 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 	q.list.OnOpened = func(int) { w.review().enter() }
 	q.nothing = widgets.NewText(widgets.TextSmall, lang.L("No claim is like that. Esc shows all."), widgets.ColorInk2).Wrapped(2)
 	q.nothing.Hide()
-	chips := container.New(layout.NewCustomPaddedHBoxLayout(6), q.all, q.undecided, q.more)
-	top := widgets.Inset(10, 8, 10, 8, container.New(layout.NewCustomPaddedVBoxLayout(7), q.field, chips))
+	q.chips = container.New(layout.NewCustomPaddedHBoxLayout(6), q.all, q.undecided, q.more)
+	top := widgets.Inset(10, 8, 10, 8, container.New(layout.NewCustomPaddedVBoxLayout(7), q.field, q.chips))
 	q.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorBg, widgets.SideRight, nil),
 		widgets.Inset(0, 0, 1, 0, container.NewBorder(top, nil, nil, nil, q.list, widgets.Inset(12, 12, 12, 0, q.nothing))),
@@ -83,16 +84,13 @@ func (q *reviewQueue) set(change func(*claimFilter)) {
 }
 
 // chooseFilter offers the filters that have no chip of their own.
-func (q *reviewQueue) chooseFilter() {
-	var items []*fyne.MenuItem
-	for k := filterUndecided + 1; k < filterKinds; k++ {
-		n := q.filter.countOf(q.w.view, k)
-		item := fyne.NewMenuItem(k.title()+"  "+strconv.Itoa(n), func() { q.set(func(f *claimFilter) { f.kind = k }) })
-		item.Checked = q.filter.kind == k
-		items = append(items, item)
-	}
-	q.w.popUp(q.more, items)
-}
+func (q *reviewQueue) chooseFilter() { q.w.popUp(q.more, q.w.filterItems(q.filter, q.show)) }
+
+// pickFilter is chooseFilter by key.
+func (q *reviewQueue) pickFilter() { q.w.pickFilter(q.filter, q.show) }
+
+// show lists the claims of one kind.
+func (q *reviewQueue) show(kind filterKind) { q.set(func(f *claimFilter) { f.kind = kind }) }
 
 // escape drops the filter; it reports whether there was one.
 func (q *reviewQueue) escape() bool {
@@ -119,7 +117,7 @@ func (q *reviewQueue) update() {
 		q.undecided.SetCount(v.tally.Claims - v.tally.Decided)
 		q.all.SetSelected(q.filter.kind == filterAll)
 		q.undecided.SetSelected(q.filter.kind == filterUndecided)
-		q.more.SetSelected(q.filter.kind > filterUndecided)
+		q.showFilter()
 		if len(q.rows) == 0 && len(v.Claims) > 0 {
 			q.nothing.Show()
 		} else {
@@ -136,6 +134,23 @@ func (q *reviewQueue) update() {
 	q.list.SetSelected(at)
 }
 
+// showFilter names the filter that has no chip of its own, in place of a chip.
+func (q *reviewQueue) showFilter() {
+	own := q.filter.kind > filterUndecided
+	setVisible(q.undecided, !own)
+	q.more.SetSelected(own)
+	title, n := "", -1
+	if own {
+		title, n = q.filter.kind.title(), len(q.order)
+	}
+	q.more.SetText(title)
+	q.more.SetCount(n)
+	if own {
+		q.all.SetCount(-1) // leave room
+	}
+	q.chips.Refresh()
+}
+
 // queueRow is one claim of the queue.
 type queueRow struct {
 	widget.BaseWidget
@@ -143,12 +158,14 @@ type queueRow struct {
 	name    *widgets.Words
 	marks   *widgets.MarksRow
 	about   *widgets.Words
+	signs   *signRow
 }
 
 func newQueueRow() *queueRow {
 	r := &queueRow{
 		verdict: widgets.NewVerdictIcon(widgets.Undecided, true), name: widgets.NewWords(widgets.TextBody).Wrapped(2),
 		marks: widgets.NewMarksRow(nil), about: widgets.NewWords(widgets.TextNote).Cut(),
+		signs: newSignRow(),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -156,7 +173,7 @@ func newQueueRow() *queueRow {
 
 // CreateRenderer implements fyne.Widget.
 func (r *queueRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&queueRowLayout{r}, r.verdict, r.name, r.marks, r.about))
+	return widget.NewSimpleRenderer(container.New(&queueRowLayout{r}, r.verdict, r.name, r.marks, r.about, r.signs.root))
 }
 
 func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
@@ -174,6 +191,7 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 	r.name.SetRuns(widgets.Run{Text: shortName(c.Text), Bold: q.list.Selected() == i})
 	r.marks.SetMarks(standings(v, c.ID))
 	r.about.SetRuns(widgets.Run{Text: q.about(c), Color: widgets.ColorInk2})
+	r.signs.set(signsOf(v, c.ID))
 	r.Refresh()
 }
 
@@ -247,7 +265,9 @@ func (l *queueRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.r.marks.Move(fyne.NewPos(left, y))
 	l.r.marks.Resize(fyne.NewSize(marks, px(14)))
 	l.r.about.Move(fyne.NewPos(left+marks+px(10), y))
-	l.r.about.Resize(fyne.NewSize(max(0, size.Width-left-marks-px(20)), px(14)))
+	signs := l.r.signs.width()
+	l.r.about.Resize(fyne.NewSize(max(0, size.Width-left-marks-px(20)-signs), px(14)))
+	placeAt(l.r.signs.root, size.Width-signs-px(8), y, signs, px(14))
 }
 
 func (l *queueRowLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -105,7 +105,7 @@ func TestStatementsAreTakenOutAndMadeClaims(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "g", "r")
 	before := w.claim()
-	statement := w.statementHere()
+	statement := w.review().columns.here()
 	press(t, w, "Del")
 	if after := w.view.claim(before.ID); after == nil || contains(after.Statements, statement) {
 		t.Fatal("the statement still stands in the claim")

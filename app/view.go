@@ -21,6 +21,7 @@ type view struct {
 	originAt   map[string]int
 	matrix     map[string][]desk.Cell
 	cases      *desk.Cases
+	attention  attention
 	tally      desk.Tally
 	headline   string
 	groups     []group // claims in the order of what matters
@@ -76,6 +77,7 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 	}
 	v.columns = columnsByOrigin(dossier)
 	v.openPairs = desk.Proposals(dossier)
+	v.attention = newAttention(v.cases, dossier)
 	v.count()
 	return v
 }
@@ -183,19 +185,24 @@ func (v *view) articleCount(claimID string) int {
 	return n
 }
 
-// withVerdict is the view after a verdict was given, before the desk has
-// counted anew.
-func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
+// changed is the view after what people did beside statements and groups has
+// changed, before the desk has counted anew. change gets a copy of the dossier,
+// whose lists and maps it may replace and must not write into.
+func (v *view) changed(undo string, change func(*fact.Dossier)) *view {
 	dossier := *v.Dossier
-	dossier.Verdicts = maps.Clone(dossier.Verdicts)
-	if dossier.Verdicts == nil {
-		dossier.Verdicts = map[string][]fact.Verdict{}
-	}
-	dossier.Verdicts[verdict.ClaimID] = append(slices.Clip(dossier.Verdicts[verdict.ClaimID]), verdict)
+	change(&dossier)
 	next := *v
 	next.Dossier, next.cases, next.undo, next.redo = &dossier, v.cases.With(&dossier), undo, ""
 	next.count()
 	return &next
+}
+
+// withVerdict is the view after a verdict was given.
+func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
+	next := v.changed(undo, func(d *fact.Dossier) { d.Verdicts = withEntry(d.Verdicts, verdict.ClaimID, verdict) })
+	next.attention.moved = maps.Clone(v.attention.moved)
+	delete(next.attention.moved, verdict.ClaimID) // it stands on what there is now
+	return next
 }
 
 // withDecision is the view after a pair was answered, before the desk has

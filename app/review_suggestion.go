@@ -1,0 +1,99 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+	"crosscheck/widgets"
+)
+
+// suggestionPanel says what the rules suggest, the missing step, and why. Each
+// reason leads to what it was read from.
+type suggestionPanel struct {
+	w       *window
+	verdict *widgets.VerdictLabel
+	lines   *fyne.Container
+	take    *widgets.Button
+	reasons []desk.Reason
+	words   []*widgets.LinkedWords // of the reasons
+	scroll  *container.Scroll
+	root    *fyne.Container
+}
+
+func newSuggestionPanel(w *window) *suggestionPanel {
+	p := &suggestionPanel{w: w, verdict: widgets.NewVerdictLabel(widgets.Open, false), lines: container.New(layout.NewCustomPaddedVBoxLayout(4))}
+	p.take = widgets.NewButtonOf(widgets.ButtonFlat, lang.L("take it"), func() { w.review().take() }).WithKey("A").WithHints(w.shell.status.hint)
+	title := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedHBoxLayout(8),
+		widgets.NewText(widgets.TextSmall, lang.L("Suggestion"), widgets.ColorInk2), p.verdict), p.take)
+	p.scroll = container.NewVScroll(widgets.Inset(14, 0, 14, 8, p.lines))
+	p.root = container.NewStack(
+		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
+		container.NewBorder(widgets.Inset(14, 4, 8, 2, title), nil, nil, nil, p.scroll),
+	)
+	return p
+}
+
+func (p *suggestionPanel) update(c *fact.Claim) {
+	s := p.w.view.Assessments[c.ID].Suggestion
+	p.verdict.Set(verdictStyle(s.Verdict), false)
+	if s.Verdict == fact.Open {
+		p.take.Block(lang.L("No verdict is suggested for this claim"))
+	} else {
+		p.take.Enable()
+	}
+	p.lines.Objects = nil
+	line := func(runs ...widgets.Run) *widgets.LinkedWords {
+		words := widgets.NewLinkedWords(widgets.TextSmall, runs...)
+		words.Wrapped(0)
+		p.lines.Add(words)
+		return words
+	}
+	warnings, moved := p.w.view.cases.Doubts(*c)
+	for _, m := range moved {
+		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
+	}
+	if s.Missing != "" {
+		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, widgets.Run{Text: s.Missing})
+	}
+	p.reasons, p.words = p.w.view.cases.Reasons(*c), nil
+	for range p.reasons {
+		p.words = append(p.words, line())
+	}
+	p.mark(p.w.review().behind)
+	for _, w := range warnings {
+		line(widgets.Run{Text: w, Color: widgets.ColorWarn})
+	}
+	if len(c.Proposed) > 0 {
+		line(widgets.Run{Text: counted("{{.Count}} statements look like this claim and are not in it", len(c.Proposed)), Color: widgets.ColorInk2, OnTapped: p.w.askAdd})
+	}
+	p.lines.Refresh()
+}
+
+// mark writes the reasons, the one whose ground is shown in bold; -1 for none.
+func (p *suggestionPanel) mark(behind int) {
+	for i, r := range p.reasons {
+		look := func() { p.w.review().lookBehind(i) }
+		p.words[i].SetRuns(widgets.Run{Text: fmt.Sprintf("%d ", i+1), Bold: i == behind, OnTapped: look},
+			widgets.Run{Text: r.Text, Color: widgets.ColorInk, Bold: i == behind, OnTapped: look})
+	}
+}
+
+// reveal scrolls a reason into view.
+func (p *suggestionPanel) reveal(reason int) {
+	if reason < 0 || reason >= len(p.words) {
+		return
+	}
+	top, height := p.words[reason].Position().Y, p.words[reason].Size().Height
+	switch view := p.scroll.Size().Height; {
+	case top < p.scroll.Offset.Y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+height > p.scroll.Offset.Y+view:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, min(top, top+height-view+8)))
+	}
+}
