@@ -15,10 +15,11 @@ type details struct {
 	Names      []fact.Name      `json:",omitempty"`
 	Negations  []fact.Negation  `json:",omitempty"`
 	Dates      []fact.Date      `json:",omitempty"`
+	Deeds      []fact.Deed      `json:",omitempty"`
 }
 
 func detailsOf(s fact.Statement) details {
-	return details{s.Figures, s.Quotations, s.Names, s.Negations, s.Dates}
+	return details{s.Figures, s.Quotations, s.Names, s.Negations, s.Dates, s.Deeds}
 }
 
 // SaveReadings puts each reading in the place of the last one of the same
@@ -145,7 +146,7 @@ func (w txn) readings(storyID string, articles []fact.Article) ([]fact.Reading, 
 			return err
 		}
 		s.Figures, s.Quotations, s.Names, s.Negations = more.Figures, more.Quotations, more.Names, more.Negations
-		s.Dates = more.Dates
+		s.Dates, s.Deeds = more.Dates, more.Deeds
 		i := at[s.VersionID]
 		s.ArticleID = articles[i].ID
 		readings[i].Statements = append(readings[i].Statements, s)

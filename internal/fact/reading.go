@@ -54,10 +54,24 @@ type Quotation struct {
 	Phrase
 }
 
+// NameKind is what a name names.
+type NameKind string
+
+// The kinds of names; "" where the words do not tell.
+const (
+	NamesPerson       NameKind = "person"
+	NamesPlace        NameKind = "place"
+	NamesOrganisation NameKind = "organisation" // outlets are among them
+)
+
 // Name is a capitalised name as it stands in the text.
 type Name struct {
 	Phrase
-	Canonical string // the fullest form the article uses for the same thing
+	Canonical string   // the fullest form the article uses for the same thing
+	Kind      NameKind `json:",omitempty"`
+	// Title is the office or description right beside the name of a person, the
+	// article left out: "former president", "mayor of Lenne"; nil if there is none.
+	Title *Phrase `json:",omitempty"`
 }
 
 // Qualifier says how a figure is meant.
@@ -128,6 +142,7 @@ type Statement struct {
 	Names      []Name
 	Negations  []Negation
 	Dates      []Date
+	Deeds      []Deed
 }
 
 // Shift moves every place that was read in the statement by a number of code
@@ -154,12 +169,18 @@ func (s *Statement) Shift(by int) {
 	}
 	for i := range s.Names {
 		move(&s.Names[i].Phrase)
+		move(s.Names[i].Title)
 	}
 	for i := range s.Negations {
 		move(&s.Negations[i].Phrase)
 	}
 	for i := range s.Dates {
 		move(&s.Dates[i].Phrase)
+	}
+	for i := range s.Deeds {
+		move(&s.Deeds[i].Phrase)
+		move(s.Deeds[i].Agent)
+		move(s.Deeds[i].Patient)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // Version names this reader; what it derives is made again when it changes.
-const Version = "reading-2"
+const Version = "reading-3"
 
 // Input is one article to read. Outlet, Published and Language are "" when they
 // are not known.
@@ -35,7 +35,8 @@ func Read(in Input) fact.Reading {
 	}
 }
 
-// Single reads a bare line as one statement, with offsets into the line.
+// Single reads a bare line as one statement, with offsets into the line. A short
+// one that names somebody and does not end in a sign is taken for a headline.
 func Single(line string) fact.Statement {
 	whole := fact.Span{Start: 0, End: text.NewIndex(line).Len()}
 	p := newPage(Input{Text: line}, []fact.Span{whole})
@@ -53,9 +54,20 @@ func Single(line string) fact.Statement {
 	} else {
 		st.WhyNot = whyShort
 	}
+	if len(p.sentences) == 1 && len(st.Names) > 0 && p.looksLikeHeadline(p.sentences[0]) {
+		st.Part = fact.Headline
+	}
 	st.Span, st.Text = whole, line
 	st.ID = fact.StatementID("", whole, st.Level)
 	return st
+}
+
+// mostInHeadline is how many tokens a headline has at most.
+const mostInHeadline = 24
+
+func (p *page) looksLikeHeadline(s sentence) bool {
+	last := &p.tokens[s.to-1]
+	return s.to-s.from <= mostInHeadline && (last.kind == word || last.kind == number)
 }
 
 // page is an article while it is read.

@@ -251,11 +251,15 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 		}
 		mm := p.mentions[m]
 		if mm.from >= from && mm.to <= to {
-			st.Names = append(st.Names, fact.Name{Phrase: p.index.Phrase(p.span(mm.from, mm.to)), Canonical: mm.canonical})
+			st.Names = append(st.Names, fact.Name{
+				Phrase: p.index.Phrase(p.span(mm.from, mm.to)), Canonical: mm.canonical,
+				Kind: p.factKind(&mm), Title: p.titlePhrase(&mm, from, to),
+			})
 		}
 		i = mm.to
 	}
 	st.Quotations = p.quotationsIn(from, to)
+	st.Deeds = p.deeds(from, to)
 	return st
 }
 

@@ -1,0 +1,155 @@
+package reading
+
+import (
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// deeds are the verbs of a stretch with those who do what they say and those it
+// is done to, for telling "the police shot a man" from "a man shot the police".
+// Verbs that only help another are left out, and so is "be".
+func (p *page) deeds(from, to int) []fact.Deed {
+	if p.grammar == (german{}) {
+		return nil // its verbs are not tagged
+	}
+	var out []fact.Deed
+	for i := from; i < to; i++ {
+		switch p.tags[i] {
+		case tagFinite, tagBase, tagParticiple, tagIng:
+			if d, ok := p.deed(i, from, to); ok {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+func (p *page) deed(i, from, to int) (fact.Deed, bool) {
+	s := p.sentences[p.sentenceAt(i)]
+	start, passive, denied := p.verbGroup(i, s.from)
+	start = max(start, from)
+	d := fact.Deed{
+		Phrase: p.index.Phrase(p.span(start, i+1)), Verb: p.verbStem(i),
+		Passive: passive, Denied: denied, Modal: p.modal(start, i), Under: p.under(start, i, s.from),
+	}
+	subject := p.doer(i, start, s)
+	switch {
+	case passive:
+		d.Patient = p.phraseIn(p.subjectBefore(start, s.from), from, to)
+		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
+	case p.tags[i] == tagParticiple && start == i, p.reduced(i, s.from):
+		// "a man shot by police"
+		d.Passive = true
+		d.Patient = p.phraseIn(p.phraseBackFrom(i-1, s.from), from, to)
+		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
+	default:
+		d.Agent = p.phraseIn(subject, from, to)
+		d.Patient = p.phraseIn(p.objectAfter(i+1, to), from, to)
+	}
+	return d, d.Verb != ""
+}
+
+// verbStem is the stem of the dictionary form of the verb at a token.
+func (p *page) verbStem(i int) string {
+	low := p.tokens[i].low
+	if v, ok := verbs()[low]; ok {
+		return text.Stem(v.lemma)
+	}
+	return text.Stem(low)
+}
+
+// doer is the subject of a verb. What stands in a quotation has its subject there.
+func (p *page) doer(i, start int, s sentence) stretch {
+	if !p.insideSpeech(i) {
+		return p.agent[i]
+	}
+	q := p.quotes[p.tokens[i].quote]
+	return p.subjectBefore(start, max(s.from, q.from))
+}
+
+// reduced reports whether a verb that looks finite is what is left of a passive:
+// "the man shot by police fled".
+func (p *page) reduced(i, from int) bool {
+	v, ok := p.verbAt(i)
+	return ok && v.form&participleForm != 0 && p.tags[i] == tagFinite && i > from && p.tags[i-1].nominal() &&
+		i+1 < len(p.tokens) && p.tokens[i+1].low == "by" && !p.timeFollows(i+2)
+}
+
+// objectAfter is the noun phrase right behind a verb, adverbs passed over,
+// without what hangs on it.
+func (p *page) objectAfter(i, to int) stretch {
+	for i < to && p.tags[i] == tagAdverb {
+		i++
+	}
+	if i >= to || p.timeFollows(i) {
+		return stretch{}
+	}
+	switch p.tags[i] {
+	case tagNoun, tagName, tagNumber, tagDeterminer, tagPronoun:
+		return stretch{i, p.simplePhraseEnd(i, to)}
+	}
+	return stretch{}
+}
+
+// modal is the modal verb of a verb's group, without its contraction.
+func (p *page) modal(start, i int) string {
+	for k := start; k < i; k++ {
+		if !modals[p.tokens[k].low] {
+			continue
+		}
+		switch low := p.tokens[k].low; low {
+		case "'ll", "’ll", "won't", "won’t", "shall":
+			return "will"
+		case "'d", "’d", "wouldn't", "wouldn’t":
+			return "would"
+		case "cannot", "can't", "can’t":
+			return "can"
+		default:
+			if len(low) > 3 && hasAnySuffix(low, "n't", "n’t") {
+				return low[:len(low)-len("n't")]
+			}
+			return low
+		}
+	}
+	return ""
+}
+
+// under is the stem of the verb or noun on which an infinitive or an ing-form
+// hangs: what is only threatened, planned or denied is not told as done.
+func (p *page) under(start, i, from int) string {
+	k := start - 1
+	switch {
+	case p.tags[i] == tagBase && k >= from && p.tags[k] == tagTo:
+		k--
+	case p.tags[i] == tagIng && start == i:
+		if k >= from && p.tags[k] == tagPreposition {
+			k--
+		}
+	default:
+		return ""
+	}
+	for ; k >= from && k > i-8; k-- {
+		switch p.tags[k] {
+		case tagFinite, tagBase, tagParticiple, tagIng:
+			return p.verbStem(k)
+		case tagNoun:
+			return text.Stem(p.tokens[k].text)
+		case tagAuxiliary:
+			return "be" // "is to meet"
+		case tagAdverb, tagName, tagPronoun, tagPossessive, tagPreposition:
+			// "told him to leave", "asked Roth to go", "called for it to end"
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// phraseIn is a stretch of tokens as a phrase, if it lies within a piece.
+func (p *page) phraseIn(r stretch, from, to int) *fact.Phrase {
+	if r.empty() || r.from < from || r.to > to {
+		return nil
+	}
+	phrase := p.index.Phrase(p.span(r.from, r.to))
+	return &phrase
+}

@@ -1,0 +1,86 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/reading"
+)
+
+// A deed is written as verb(agent, patient) with marks: "!" denied, "?modal", "<under".
+func deedWords(s fact.Statement) string {
+	var out []string
+	for _, d := range s.Deeds {
+		words := d.Verb + "(" + phraseWords(d.Agent) + ", " + phraseWords(d.Patient) + ")"
+		if d.Denied {
+			words = "!" + words
+		}
+		if d.Modal != "" {
+			words += "?" + d.Modal
+		}
+		if d.Under != "" {
+			words += "<" + d.Under
+		}
+		out = append(out, words)
+	}
+	return strings.Join(out, " ")
+}
+
+func phraseWords(p *fact.Phrase) string {
+	if p == nil {
+		return "-"
+	}
+	return p.Text
+}
+
+func TestDeeds(t *testing.T) {
+	for _, row := range []struct{ name, line, want string }{
+		{"active", "The guards shot the driver.", "shoot(The guards, the driver)"},
+		{"passive", "The driver was shot by the guards.", "shoot(the guards, The driver)"},
+		{"passive without agent", "The driver was shot.", "shoot(-, The driver)"},
+		{"participle behind its noun", "A driver shot by guards fled to Lenne.", "shoot(guards, A driver) flee(A driver shot by guards, -)"},
+		{"denied", "The guards have not shot the driver.", "!shoot(The guards, the driver)"},
+		{"modal", "The guards may have shot the driver.", "shoot(The guards, the driver)?may"},
+		{"contracted modal", "We’ll leave the town.", "leav(We, the town)?will"},
+		{"infinitive", "The guards threatened to shoot the driver.", "threaten(The guards, -) shoot(The guards, the driver)<threaten"},
+		{"infinitive of a noun", "The guards had a plan to shoot the driver.", "shoot(The guards, the driver)<plan"},
+		{"two clauses", "The guards fired and the driver fled.", "fire(The guards, -) flee(the driver, -)"},
+		{"in a quotation", "“We told the driver,” Roth said.", "tell(We, the driver) say(Roth, -)"},
+		{"no verb", "A bridge over the Lenne.", ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s := reading.Single(row.line)
+			if got := deedWords(s); got != row.want {
+				t.Errorf("deeds of %q\n got %s\nwant %s", row.line, got, row.want)
+			}
+			for _, d := range s.Deeds {
+				for _, p := range []*fact.Phrase{&d.Phrase, d.Agent, d.Patient} {
+					if p != nil && (!s.Contains(p.Span) || string([]rune(s.Text)[p.Start:p.End]) != p.Text) {
+						t.Errorf("%q does not stand at %v", p.Text, p.Span)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestTitlesAndKindsOfNames(t *testing.T) {
+	for _, row := range []struct{ name, line, want string }{
+		{"office before", "Former president Anna Roth lived in Lenne.", "Anna Roth (person, Former president), Lenne (place, -)"},
+		{"apposition", "Anna Roth, the former president of the club, left.", "Anna Roth (person, former president of the club)"},
+		{"what somebody does", "Peter Lang, a fisherman, left.", "Peter Lang (person, fisherman)"},
+		{"none", "Peter Lang, tired, left.", "Peter Lang (person, -)"},
+		{"organisation", "The Lenne Council met.", "Lenne Council (organisation, -)"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var got []string
+			for _, n := range reading.Single(row.line).Names {
+				got = append(got, n.Text+" ("+string(n.Kind)+", "+phraseWords(n.Title)+")")
+			}
+			if s := strings.Join(got, ", "); s != row.want {
+				t.Errorf("names of %q\n got %s\nwant %s", row.line, s, row.want)
+			}
+		})
+	}
+}

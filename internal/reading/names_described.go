@@ -1,0 +1,50 @@
+package reading
+
+import "crosscheck/internal/fact"
+
+var factKinds = map[nameKind]fact.NameKind{
+	namePerson: fact.NamesPerson, namePlace: fact.NamesPlace,
+	nameOrganisation: fact.NamesOrganisation, nameOutlet: fact.NamesOrganisation,
+}
+
+// factKind is what a name names; one that is not known otherwise is a place
+// behind "in" and the like.
+func (p *page) factKind(m *mention) fact.NameKind {
+	if m.kind == nameUnknown && m.title == "" && m.from > 0 && placePrepositions[p.tokens[m.from-1].low] {
+		return fact.NamesPlace
+	}
+	return factKinds[m.kind]
+}
+
+// titlePhrase is what a person is called right beside a name: before it ("former
+// president", "Israeli defence minister") or in an apposition ("a fisherman").
+func (p *page) titlePhrase(m *mention, from, to int) *fact.Phrase {
+	if m.kind != namePerson {
+		return nil
+	}
+	k := m.from
+	for k > from && k > m.from-6 && (p.tags[k-1] == tagNoun || p.nameWord[k-1] || p.tokens[k-1].kind == word && titles[p.tokens[k-1].low]) && !p.tokens[k].paragraph {
+		k--
+	}
+	if k < m.from && p.entitles(m.from-1) {
+		return p.phraseIn(stretch{k, m.from}, from, to)
+	}
+	if m.to+1 < to && p.tokens[m.to].low == "," {
+		if end := p.appositionAfter(m.to, to); end > m.to+1 {
+			r := p.phrase(m.to+1, end)
+			for r.from < r.to && p.tags[r.from] == tagDeterminer {
+				r.from++
+			}
+			if !r.empty() && p.entitles(p.head(r)) {
+				return p.phraseIn(r, from, to)
+			}
+		}
+	}
+	return nil
+}
+
+// entitles reports whether the word at a token says what somebody is.
+func (p *page) entitles(i int) bool {
+	low := p.tokens[i].low
+	return titles[low] || offices[low] || p.mentionAt[i] < 0 && p.personal(stretch{i, i + 1})
+}
