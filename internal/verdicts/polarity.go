@@ -74,6 +74,9 @@ func comparePolarity(a, b *polarity) (polarPair, bool) {
 	if p, ok := compareHeads(a, b); ok {
 		return p, true
 	}
+	if p, ok := compareOpposites(a, b); ok {
+		return p, true
+	}
 	return compareWhole(a, b)
 }
 
@@ -87,11 +90,11 @@ type polarPair struct {
 // polarity is what a statement denies and asserts.
 type polarity struct {
 	view     *view
-	denied   map[string]head // by stem; not asserted anywhere in the statement
-	denials  []string        // the stems denied, sorted
-	asserted map[string]head // by stem; not denied anywhere in the statement
-	stance   stance
-	stanceAt fact.Phrase
+	denied   map[string]head // by sense; not asserted anywhere in the statement
+	denials  []string        // the senses denied, sorted
+	asserted map[string]head // by sense; not denied anywhere in the statement
+	taken    taken
+	plain    []string      // the senses asserted that have an opposite, sorted
 	negated  []fact.Phrase // all that turn the statement round
 }
 
@@ -124,11 +127,11 @@ func readPolarity(v *view) *polarity {
 		h := head{Phrase: v.phrase(w.Span), word: w.text, quote: w.quote}
 		if t.times[i]%2 == 1 {
 			h.Phrase = v.phrase(t.spans[i])
-			if _, ok := p.denied[w.stem]; !ok {
-				p.denied[w.stem] = h
+			if _, ok := p.denied[w.sense]; !ok {
+				p.denied[w.sense] = h
 			}
-		} else if _, ok := p.asserted[w.stem]; !ok && (t.times[i] > 0 || !shaded[i]) {
-			p.asserted[w.stem] = h
+		} else if _, ok := p.asserted[w.sense]; !ok && (t.times[i] > 0 || !shaded[i]) {
+			p.asserted[w.sense] = h
 		}
 	}
 	for stem := range p.denied {
@@ -142,6 +145,12 @@ func readPolarity(v *view) *polarity {
 		p.denials = append(p.denials, stem)
 	}
 	slices.Sort(p.denials)
+	for stem := range p.asserted {
+		if opposites()[stem] != nil {
+			p.plain = append(p.plain, stem)
+		}
+	}
+	slices.Sort(p.plain)
 	return p
 }
 
@@ -166,6 +175,7 @@ func readTurns(v *view) turns {
 			continue
 		}
 		t.turn(v, word, n.Span)
+		t.turnDoing(v, n.Phrase)
 		if text.Fold(n.Text) != "no" { // "no affiliation or belonged to another"
 			t.turnCoordinated(v, word, n.Span)
 		}
@@ -191,6 +201,23 @@ func (t *turns) turn(v *view, word int, by fact.Span) {
 	t.times[word]++
 	t.spans[word] = span
 }
+
+// turnDoing turns the verb of what nobody does: "there is no man fixing it".
+func (t *turns) turnDoing(v *view, by fact.Phrase) {
+	if !nobodyWords[text.Fold(by.Text)] {
+		return
+	}
+	for _, d := range v.Deeds {
+		if d.Agent == nil || d.Agent.Start != by.Start {
+			continue
+		}
+		if _, verb := wordsAt(v, d.Span); verb >= 0 && t.times[verb] == 0 {
+			t.turn(v, verb, by.Span)
+		}
+	}
+}
+
+var nobodyWords = set(`no none nobody neither`)
 
 // turnCoordinated turns the word joined to another by "or" right after it, which
 // shares its negation.
@@ -292,31 +319,81 @@ func headPair(stem string, x, y fact.DifferenceValue) polarPair {
 func deniedBy(a, b *polarity) (x, y head, stem string, ok bool) {
 	for _, stem := range a.denials {
 		x, y := a.denied[stem], b.asserted[stem]
-		if y.Text != "" && !quotedTogether(a.view, x.quote, b.view, y.quote) && within(a.view, b.view, stem) >= saidThere {
+		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
+			continue
+		}
+		if within(a.view, b.view, stem) >= saidThere || ofOneName(a.view, b.view, stem) {
 			return x, y, stem, true
 		}
 	}
 	return x, y, "", false
 }
 
+// ofOneName reports whether a longer statement that denies something names whom
+// the other names, and holds most of its other words. A headline has the space for
+// the name alone.
+func ofOneName(a, b *view, except string) bool {
+	shared, na, nb := overlap(a, b, []string{except})
+	if a.Part != fact.Headline && (shared < 2 || na < nb || float64(shared) < saidThere*float64(nb)) {
+		return false
+	}
+	return shareName(a, b)
+}
+
+func shareName(a, b *view) bool {
+	for name := range a.named {
+		if b.named[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// otherwiseAlike is the share of all content words that two statements have in
+// common for words of opposite meaning in them to be taken for a contradiction.
+const otherwiseAlike = 0.6
+
+// compareOpposites looks for words in the same place of otherwise like statements
+// of which one thing cannot be both: "rose" and "fell".
+func compareOpposites(a, b *polarity) (polarPair, bool) {
+	for _, one := range a.plain {
+		for _, other := range opposites()[one] {
+			x, y := a.asserted[one], b.asserted[other]
+			if y.Text == "" || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
+				continue
+			}
+			if alike(a.view, b.view, one, other) >= otherwiseAlike && covered(a.view, b.view, one, other) >= nearlySame {
+				return polarPair{
+					subject: one + " " + other, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
+					reason: fmt.Sprintf("The one excludes the other: “%s” against “%s”.", x.Text, y.Text),
+				}, true
+			}
+		}
+	}
+	return polarPair{}, false
+}
+
 // compareWhole looks at statements that are the same but for a negation, whose
 // scope could not be read or does not stand on the other side.
 func compareWhole(a, b *polarity) (polarPair, bool) {
-	if len(a.negated)%2 == len(b.negated)%2 || alike(a.view, b.view) < nearlySame {
+	if len(a.negated)%2 == len(b.negated)%2 {
 		return polarPair{}, false
 	}
-	if a.stance != noStance && a.stance == b.stance {
-		return polarPair{}, false
+	if a.taken.stance != noStance && b.taken.stance != noStance {
+		return polarPair{}, false // compared as stances
 	}
 	negated, plain := a, b
 	if len(b.negated)%2 == 1 {
 		negated, plain = b, a
 	}
+	if alike(a.view, b.view) < nearlySame && !negated.view.turnsAll(plain.view) {
+		return polarPair{}, false
+	}
 	n := negated.negated[0]
 	p := polarPair{
 		subject: "negation",
 		x:       negated.view.value(n, "negated"),
-		y:       plain.view.value(plain.view.phrase(plain.view.Span), "not negated"),
+		y:       plain.view.value(plain.view.whole(), "not negated"),
 		reason:  fmt.Sprintf("The statements are nearly the same, but one of them is negated: “%s”.", n.Text),
 	}
 	inside := negated.view.quoteAt(n.Span)
@@ -324,6 +401,23 @@ func compareWhole(a, b *polarity) (polarPair, bool) {
 		return polarPair{}, false
 	}
 	return p, true
+}
+
+// turnsAll reports whether a negation turns round all that another statement
+// about the same one tells.
+func (v *view) turnsAll(o *view) bool {
+	return v.onlyDenies() && ofOneName(v, o, "") && (v.Part == fact.Headline || covered(v, o) >= saidThere)
+}
+
+// onlyDenies reports whether no verb of a statement, beside that of saying, tells
+// of something that was done.
+func (v *view) onlyDenies() bool {
+	for _, d := range v.Deeds {
+		if !sayings[d.Verb] && !d.Denied {
+			return false
+		}
+	}
+	return true
 }
 
 // quotedTogether reports whether both words stand in quotations of one

@@ -2,86 +2,381 @@ package verdicts
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
 )
 
-// stance is how somebody who is asked takes a report.
+// stance is how somebody takes a report: "neither confirmed nor denied",
+// "declined to confirm or deny" and "would not comment" are one stance, and
+// "did not confirm" is weaker than either: it goes with a denial as well as with
+// silence, and only a confirmation speaks against it.
 type stance string
 
 const (
-	noStance  stance = ""
-	confirmed stance = "confirmed"
-	denied    stance = "denied"
-	neither   stance = "neither confirmed nor denied"
+	noStance     stance = ""
+	confirmed    stance = "confirmed"
+	denied       stance = "denied"
+	neither      stance = "neither confirmed nor denied"
+	notConfirmed stance = "not confirmed"
+	notDenied    stance = "not denied"
+	doubted      stance = "doubted"
 )
 
-// evasions turn "confirm or deny" into neither, whichever form they take.
-var evasions = set(`not never neither nor without no refus declin avoid fail unabl stop`)
+// opposed are the stances that one person cannot take of one report.
+var opposed = map[[2]stance]bool{
+	{confirmed, denied}: true, {confirmed, neither}: true, {denied, neither}: true,
+	{confirmed, notConfirmed}: true, {denied, notDenied}: true, {confirmed, doubted}: true,
+}
 
-// readStance looks for the pair "confirm" and "deny". A statement that holds
-// both close together and evades them takes neither stance, and its words are
-// then neither denied nor asserted.
+func (s stance) against(o stance) bool { return opposed[[2]stance{s, o}] || opposed[[2]stance{o, s}] }
+
+// taken is a stance with the words that show it and the one who takes it.
+type taken struct {
+	stance
+	at     fact.Phrase
+	holder string   // the last word of the name or description, folded; "" when not said
+	senses []string // of the words that show it, for leaving them out of comparisons
+}
+
+// affirming and refuting are verbs of taking a stance, by stem. Those of
+// disposing also mean other things ("rejected the offer") and take a stance only
+// on a report or "as false".
+var (
+	affirming = set(`confirm acknowledg admit verifi corrobor conced substanti`)
+	refuting  = set(`deni refut rebut debunk disprov disavow discredit gainsay retract recant`)
+	disposing = set(`reject dismiss disput contradict repudi quash slam blast ridicul mock denounc call brand label dub deem declar describ`)
+	naming    = set(`call brand label dub deem declar describ`)
+	declining = set(`declin refus fail avoid unabl abl stop neglect dodg evad`)
+	silent    = set(`comment`)
+)
+
+// reports are nouns for what can be true or false.
+var reports = set(`report claim rumor rumour alleg accus stori suggest specul account assert news statement content
+	insinu notion hoax tale charg theori fact video photo pictur imag post articl inform`)
+
+// falsities are words for what is not so, adjectives and nouns. The adjectives
+// count only where they are said of a report, not in "a fake passport".
+var (
+	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
+		fictiti erron mislead photoshop misreport exagger wrong mistaken unproven`)
+	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood fiction`)
+	foolings   = set(`dupe fool troll hoodwink`)
+	doubts     = set(`doubt skeptic sceptic dubious implaus unlik unconvinc`)
+	trueWords  = set(`true accur correct genuin real legit legitim authent`)
+)
+
+// denying nouns behind "denied" are kept from somebody, not said to be untrue.
+var withheld = set(`bail entri access visa request permiss parol appeal applic motion right chanc opportun asylum
+	petit servic help care treatment entranc admiss clemenc leav justic citizenship`)
+
+// readStance looks for the plainest stance of a statement: the pair "confirm" and
+// "deny" first, then a verb, then a word for what is true or false. The words of a
+// stance are neither denied nor asserted for their own sake.
 func (p *polarity) readStance() {
+	t := p.view.bothEvaded()
+	for _, read := range []func() taken{p.view.silence, p.view.falsity, p.view.stanceVerb, p.view.doubt, p.view.answer} {
+		if t.stance == noStance {
+			t = read()
+		}
+	}
+	p.taken = t
+	for _, shown := range t.senses {
+		delete(p.denied, shown)
+		delete(p.asserted, shown)
+	}
+}
+
+// pairReach is how many words lie between "confirm" and "deny" at most, where one
+// negation serves both, and evasionReach how many before them it stands.
+const (
+	pairReach    = 4
+	evasionReach = 6
+)
+
+// bothEvaded finds "confirm" and "deny" in either order and whatever form, both
+// evaded.
+func (v *view) bothEvaded() taken {
 	confirm, deny := -1, -1
-	for i, w := range p.view.words {
+	for i, w := range v.words {
 		switch w.stem {
 		case "confirm":
 			confirm = i
 		case "deni":
 			deny = i
+		default:
+			continue
 		}
-		if confirm >= 0 && deny >= 0 && abs(confirm-deny) <= 4 && p.evaded(min(confirm, deny), max(confirm, deny)) {
-			for _, stem := range []string{"confirm", "deni"} {
-				delete(p.denied, stem)
-				delete(p.asserted, stem)
-			}
-			first, last := p.view.words[min(confirm, deny)], p.view.words[max(confirm, deny)]
-			p.stance = neither
-			p.stanceAt = p.view.phrase(fact.Span{Start: first.Start, End: last.End})
-			return
+		if confirm < 0 || deny < 0 {
+			continue
+		}
+		first, last := min(confirm, deny), max(confirm, deny)
+		one := v.evaded(max(0, first-evasionReach), first)
+		other := v.evaded(first+1, last)
+		if one && (last-first <= pairReach || other) {
+			return v.taking(neither, first, last, "confirm", "deni").by(v.doerOf(first, last))
 		}
 	}
-	c, confirms := p.asserted["confirm"]
-	d, denies := p.asserted["deni"]
-	switch {
-	case confirms && !denies:
-		p.stance, p.stanceAt = confirmed, c.Phrase
-	case denies && !confirms:
-		p.stance, p.stanceAt = denied, d.Phrase
-	}
+	return taken{}
 }
 
-// evasionWindow is how many words before "confirm or deny" its evasion may stand.
-const evasionWindow = 6
-
-func (p *polarity) evaded(first, last int) bool {
-	for i := max(0, first-evasionWindow); i < last; i++ {
-		w := p.view.words[i]
-		if w.negation || evasions[w.text] || evasions[w.stem] {
+// evaded reports whether a negation or a word of evasion stands among the words
+// from one place to another.
+func (v *view) evaded(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := v.words[i]; w.negation || negators[w.text] || declining[w.stem] && w.text != "able" {
 			return true
 		}
 	}
 	return false
 }
 
-// compareStances compares statements of which each takes a stance.
+// silence finds "declined to comment" and "would not comment".
+func (v *view) silence() taken {
+	for i, w := range v.words {
+		if silent[w.stem] && v.evaded(max(0, i-pairReach), i) {
+			return v.taking(neither, i, i, w.stem, "declin", "refus")
+		}
+	}
+	return taken{}
+}
+
+// stanceVerb finds a verb that confirms or denies, plainly or turned round.
+func (v *view) stanceVerb() taken {
+	for i, w := range v.words {
+		if !affirming[w.stem] && !refuting[w.stem] && !disposing[w.stem] {
+			continue
+		}
+		d := v.deedAt(i)
+		turned := d.Denied || declining[d.Under] || v.evaded(max(0, i-2), i)
+		var s stance
+		switch {
+		case affirming[w.stem] && turned:
+			s = notConfirmed
+		case affirming[w.stem]:
+			s = confirmed
+		case refuting[w.stem] && v.withholds(i):
+			continue
+		case refuting[w.stem] && turned:
+			s = notDenied
+		case refuting[w.stem], v.disposes(i):
+			s = denied
+		default:
+			continue
+		}
+		t := v.taking(s, i, i, w.stem)
+		if d.Verb != "" {
+			t.at = d.Phrase
+			t = t.by(d.Agent)
+		}
+		return t
+	}
+	return taken{}
+}
+
+// deedAt is the deed whose verb is a word; none where it is not told as one, as in
+// headlines that set every word with a capital.
+func (v *view) deedAt(word int) fact.Deed {
+	for _, d := range v.Deeds {
+		if d.End == v.words[word].End {
+			return d
+		}
+	}
+	return fact.Deed{}
+}
+
+// doerOf is who does what a verb among the words from one place to another says.
+func (v *view) doerOf(first, last int) *fact.Phrase {
+	words := fact.Span{Start: v.words[first].Start, End: v.words[last].End}
+	for _, d := range v.Deeds {
+		if d.Overlaps(words) && d.Agent != nil {
+			return d.Agent
+		}
+	}
+	return nil
+}
+
+// withholds reports whether what is denied is kept from somebody.
+func (v *view) withholds(verb int) bool {
+	for i := verb + 1; i < len(v.words) && i <= verb+3; i++ {
+		if withheld[v.words[i].stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// disposeReach is how many words behind a verb such as "dismissed" the report or
+// its falsity is looked for.
+const disposeReach = 10
+
+// disposes reports whether a verb says of a report that it is false: "dismissed
+// the report", "called it a hoax".
+func (v *view) disposes(verb int) bool {
+	names := naming[v.words[verb].stem]
+	for i := verb + 1; i < len(v.words) && i <= verb+disposeReach; i++ {
+		w := v.words[i]
+		if falseAdjectives[w.stem] || falseNouns[w.stem] || !names && reports[w.stem] && i <= verb+4 {
+			return true
+		}
+		if w.stem == "say" {
+			return false
+		}
+	}
+	return false
+}
+
+// falsity finds what is told to be true or false: "the report is false", "Hoax:".
+func (v *view) falsity() taken {
+	for i, w := range v.words {
+		noun := falseNouns[w.stem] || foolings[w.stem]
+		switch {
+		case w.stem == "lie" && (w.text == "lying" || i == 0 || !(beForms[v.words[i-1].text] || determiners[v.words[i-1].text])):
+			continue // to lie is also to lie down
+		case !noun && !falseAdjectives[w.stem] && !trueWords[w.stem]:
+			continue
+		case v.saidOfAnother(i, noun):
+			continue
+		}
+		turned := v.evaded(max(0, i-3), i)
+		switch {
+		case trueWords[w.stem] && !v.predicate(i):
+			continue
+		case trueWords[w.stem] != turned:
+			return v.taking(confirmed, i, i, w.stem)
+		default:
+			return v.taking(denied, i, i, w.stem)
+		}
+	}
+	return taken{}
+}
+
+// saidOfAnother reports whether a word of falsity belongs to a noun behind it that
+// is no report: "a fake passport", "a hoax call".
+func (v *view) saidOfAnother(i int, noun bool) bool {
+	if i+1 >= len(v.words) || strings.ContainsAny(v.between(i), ":;,.!?-–—\"”“") {
+		return false
+	}
+	next := v.words[i+1]
+	if noun {
+		return falseThings[next.stem]
+	}
+	return !next.function && !next.negation && !reports[next.stem]
+}
+
+// falseThings are called false without that a report is.
+var falseThings = set(`call caller bomb threat devic detector`)
+
+// doubt finds a word of doubt: "experts doubt", "casts doubt on".
+func (v *view) doubt() taken {
+	for i, w := range v.words {
+		if doubts[w.stem] && !v.evaded(max(0, i-2), i) {
+			return v.taking(doubted, i, i, w.stem, "cast", "rais")
+		}
+	}
+	return taken{}
+}
+
+// answer finds a "no" that answers a rumour: "No, the bridge is not closed". What
+// follows tells it once more.
+func (v *view) answer() taken {
+	if len(v.words) > 2 && v.words[0].text == "no" && strings.HasPrefix(strings.TrimSpace(v.between(0)), ",") {
+		return v.taking(denied, 0, 0)
+	}
+	return taken{}
+}
+
+// predicate reports whether a word is said of something: behind a form of "be" or
+// with "to be", adverbs and negations passed over.
+func (v *view) predicate(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch w := v.words[k]; {
+		case beForms[w.text], w.negation && k == i-1:
+			return true
+		case !w.function && !w.negation && !strings.HasSuffix(w.text, "ly"):
+			return false
+		}
+	}
+	return false
+}
+
+var determiners = set(`a an the this that his her its their these those all no`)
+
+var beForms = set(`is are was were be been isn't aren't wasn't weren't it's that's as`)
+
+// taking is a stance shown by a stretch of words, taken by the source of the statement.
+func (v *view) taking(s stance, first, last int, stems ...string) taken {
+	t := taken{stance: s, at: v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[last].End})}
+	for _, stem := range stems {
+		t.senses = append(t.senses, sense(stem))
+	}
+	return t.by(v.Attribution.Source)
+}
+
+// by gives a stance the one who takes it; nobody is told where who is nil.
+func (t taken) by(who *fact.Phrase) taken {
+	t.holder = ""
+	if who != nil {
+		name, _, _ := strings.Cut(who.Text, ",")
+		if t.holder = lastWord(name); reports[text.Stem(t.holder)] {
+			t.holder = "" // "the report was neither confirmed nor denied"
+		}
+	}
+	return t
+}
+
+// ofOneReport reports whether two statements that take stances may do so on one
+// report: they share a third of the shorter's words of content, or two of them; a
+// headline need share no more than a name.
+func ofOneReport(a, b *view, except []string) bool {
+	shared, na, nb := overlap(a, b, except)
+	return shared >= 2 || shared > 0 && 3*shared >= min(na, nb) ||
+		(a.Part == fact.Headline || b.Part == fact.Headline) && shareName(a, b)
+}
+
+// compareStances compares statements of which each takes a stance, or one denies
+// what the other tells.
 func compareStances(a, b *polarity) (polarPair, bool) {
-	if a.stance == noStance || b.stance == noStance || a.stance == b.stance ||
-		covered(a.view, b.view, "confirm", "deni") < aboutTheSame {
+	x, y := a.taken, b.taken
+	except := slices.Concat(x.senses, y.senses)
+	switch {
+	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except):
+		return polarPair{}, false
+	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b):
+		return polarPair{
+			subject: "falsity", x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
+			reason: fmt.Sprintf("One side has it %s, the other tells it as so: “%s”.", x.stance, x.at.Text),
+		}, true
+	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a):
+		p, ok := compareStances(b, a)
+		p.x, p.y = p.y, p.x
+		return p, ok
+	case !x.against(y.stance) || !sameHolder(x.holder, y.holder):
 		return polarPair{}, false
 	}
 	return polarPair{
 		subject: "stance",
-		x:       a.view.value(a.stanceAt, string(a.stance)),
-		y:       b.view.value(b.stanceAt, string(b.stance)),
-		reason:  fmt.Sprintf("One side has it %s, the other %s.", a.stance, b.stance),
+		x:       a.view.value(x.at, string(x.stance)),
+		y:       b.view.value(y.at, string(y.stance)),
+		reason:  fmt.Sprintf("One side has it %s, the other %s.", x.stance, y.stance),
 	}, true
 }
 
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
+// negatedLike reports whether the other statement is turned round by a negation:
+// "denied that he left" and "did not leave" say the same.
+func (p *polarity) negatedLike(o *polarity) bool { return len(o.negated)%2 == 1 }
+
+// sameHolder reports whether two stances may be one person's: the same last word,
+// or one that names nobody.
+func sameHolder(a, b string) bool {
+	return a == "" || b == "" || a == b || pronouns[a] || pronouns[b] || offices[a] || offices[b]
 }
+
+// offices stand for persons who are named elsewhere.
+var offices = set(`minister president office spokesman spokeswoman spokesperson government leader chief officials official
+	ministry premier chancellor mayor governor company police lawyer representative rep agent attorney publicist kremlin
+	pentagon palace white house`)
+
+var pronouns = set(`he she they it i we who him her them us me`)

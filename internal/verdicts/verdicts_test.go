@@ -96,7 +96,7 @@ func TestGround(t *testing.T) {
 	}
 	old := g
 	old.Rules = "verdicts-0"
-	if diff := cmp.Diff([]string{"The rules have changed from verdicts-0 to verdicts-1."}, verdicts.GroundMoved(old, g)); diff != "" {
+	if diff := cmp.Diff([]string{"The rules have changed from verdicts-0 to " + verdicts.Version + "."}, verdicts.GroundMoved(old, g)); diff != "" {
 		t.Errorf("moved rules (-want +got):\n%s", diff)
 	}
 }

@@ -1,0 +1,239 @@
+package verdicts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// view is a statement cut into words, as the comparisons need it.
+type view struct {
+	fact.Statement
+	index   *text.Index
+	words   []viewWord
+	content map[string]bool // senses of the words that say what it is about, figures and negations left out
+	named   map[string]bool // senses of the words of names
+	figures []figure
+	years   []figure
+	quotes  []quote
+}
+
+type viewWord struct {
+	fact.Span        // in the article
+	text      string // folded
+	stem      string // irregular forms brought together
+	sense     string // words that mean the same brought together
+	function  bool
+	figure    bool // part of a figure
+	negation  bool // part of a negation
+	quote     int  // index among the view's quotes, -1 outside quotation marks
+}
+
+// newViews sorts by id, so that what is found does not depend on the order in
+// which the statements were given.
+func newViews(statements []fact.Statement) []*view {
+	views := make([]*view, 0, len(statements))
+	for _, s := range statements {
+		views = append(views, newView(s))
+	}
+	slices.SortStableFunc(views, func(x, y *view) int { return cmp.Compare(x.ID, y.ID) })
+	return views
+}
+
+func newView(s fact.Statement) *view {
+	v := &view{Statement: s, index: text.NewIndex(s.Text), content: make(map[string]bool), named: make(map[string]bool)}
+	for _, q := range s.Quotations {
+		if s.Contains(q.Span) {
+			v.quotes = append(v.quotes, newQuote(q))
+		}
+	}
+	for _, w := range text.Words(s.Text) {
+		v.words = append(v.words, v.newWord(w))
+	}
+	for _, n := range s.Names {
+		first, last := wordsAt(v, n.Span)
+		for i := first; i >= 0 && i <= last; i++ {
+			if w := v.words[i]; !w.function {
+				v.named[w.sense] = true
+			}
+		}
+	}
+	for _, w := range v.words {
+		if !w.function && !w.figure && !w.negation && !v.attributes(w.Span) {
+			v.content[w.sense] = true
+		}
+	}
+	v.years = readYears(v)
+	for _, f := range s.Figures {
+		isYear := slices.ContainsFunc(v.years, func(y figure) bool { return y.Overlaps(f.Span) })
+		if s.Contains(f.Span) && !isYear && !inSource(s, f.Span) {
+			v.figures = append(v.figures, newFigure(v, f))
+		}
+	}
+	return v
+}
+
+// inSource reports whether a span belongs to who says the statement. How many
+// officials an article rests on is no part of what they say.
+func inSource(s fact.Statement, span fact.Span) bool {
+	a := s.Attribution
+	return a.Source != nil && a.Source.Overlaps(span) ||
+		slices.ContainsFunc(a.Chain, func(link fact.Source) bool { return link.Words.Overlaps(span) })
+}
+
+// attributes reports whether a word only says who says the statement: that it is
+// Reuters that reports a strike is no part of what the strike was.
+func (v *view) attributes(word fact.Span) bool {
+	cue := v.Attribution.Cue
+	if cue == nil || !(cue.Overlaps(word) || inSource(v.Statement, word)) {
+		return false
+	}
+	for _, w := range text.Words(cue.Text) {
+		if sayings[w.Stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// sayings are the verbs that only say, by stem; others ("praised") tell more.
+var sayings = set(`say said tell told accord report announc claim insist add warn write wrote suggest argu explain state
+	confirm assert stress note think believ post tweet recal conced acknowledg admit estim`)
+
+func (v *view) newWord(w text.Word) viewWord {
+	span := shift(w.Span, v.Start)
+	out := viewWord{
+		Span:     span,
+		text:     text.Fold(w.Text),
+		stem:     plain(w.Stem),
+		function: text.IsFunction(w.Text) || vagueWords[text.Fold(w.Text)],
+		quote:    v.quoteAt(span),
+	}
+	out.sense = sense(out.stem)
+	for _, f := range v.Statement.Figures {
+		out.figure = out.figure || f.Contains(span)
+	}
+	for _, n := range v.Negations {
+		out.negation = out.negation || n.Overlaps(span)
+	}
+	return out
+}
+
+// vagueWords say no more of what is done than a pronoun does.
+var vagueWords = set(`something somebody someone anything anybody anyone everything everybody everyone thing things there`)
+
+// quoteAt is the index of the quotation a span stands in, -1 outside.
+func (v *view) quoteAt(span fact.Span) int {
+	return slices.IndexFunc(v.quotes, func(q quote) bool { return q.Contains(span) })
+}
+
+// phrase is the statement's words at a span of its article.
+func (v *view) phrase(span fact.Span) fact.Phrase {
+	return fact.Phrase{Span: span, Text: v.index.Slice(shift(span, -v.Start))}
+}
+
+// whole is all of the statement.
+func (v *view) whole() fact.Phrase { return fact.Phrase{Span: v.Span, Text: v.Text} }
+
+// between is what stands between a word and the next.
+func (v *view) between(word int) string {
+	if word+1 >= len(v.words) {
+		return ""
+	}
+	return v.index.Slice(shift(fact.Span{Start: v.words[word].End, End: v.words[word+1].Start}, -v.Start))
+}
+
+// lastWord is the last word of a phrase, folded, without a possessive ending.
+func lastWord(phrase string) string {
+	words := text.Words(phrase)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(text.Fold(words[len(words)-1].Text), "'s")
+}
+
+// doer is the sense of the main word of who does what a verb in a span says, ""
+// when it does not stand there or is a pronoun.
+func (v *view) doer(verb fact.Span) string {
+	for _, d := range v.Deeds {
+		if d.Agent != nil && verb.Contains(fact.Span{Start: d.End - 1, End: d.End}) {
+			return v.headSense(*d.Agent)
+		}
+	}
+	return ""
+}
+
+// headSense is the sense of the main word of a noun phrase: the last of content
+// before a comma or a preposition.
+func (v *view) headSense(p fact.Phrase) string {
+	first, last := wordsAt(v, p.Span)
+	found := ""
+	for i := first; i >= 0 && i <= last; i++ {
+		w := v.words[i]
+		if found != "" && (w.function || i > first && strings.Contains(v.between(i-1), ",")) {
+			break
+		}
+		if !w.function && !w.figure {
+			found = w.sense
+		}
+	}
+	return found
+}
+
+func (v *view) value(p fact.Phrase, value string) fact.DifferenceValue {
+	return fact.DifferenceValue{Statement: v.ID, Phrase: p, Value: value}
+}
+
+// within is which share of a's content words stands in b, 0…1, the sense except left out.
+func within(a, b *view, except string) float64 {
+	shared, n, _ := overlap(a, b, []string{except})
+	if n == 0 {
+		return 0
+	}
+	return float64(shared) / float64(n)
+}
+
+// aboutTheSame is the share of the shorter statement's content words that must
+// stand in the other for stances and years to be compared.
+const aboutTheSame = 0.5
+
+// covered is which share of the content words of the shorter of two statements
+// stands in the other, 0…1; senses in except are left out of both.
+func covered(a, b *view, except ...string) float64 {
+	shared, na, nb := overlap(a, b, except)
+	if n := min(na, nb); n > 0 {
+		return float64(shared) / float64(n)
+	}
+	return 0
+}
+
+// alike is the share of content words that two statements have in common
+// (Jaccard), 0…1, senses in except left out. Two without any have nothing in common.
+func alike(a, b *view, except ...string) float64 {
+	shared, na, nb := overlap(a, b, except)
+	if n := na + nb - shared; n > 0 {
+		return float64(shared) / float64(n)
+	}
+	return 0
+}
+
+func overlap(a, b *view, except []string) (shared, na, nb int) {
+	for sense := range a.content {
+		if slices.Contains(except, sense) {
+			continue
+		}
+		na++
+		if b.content[sense] {
+			shared++
+		}
+	}
+	for sense := range b.content {
+		if !slices.Contains(except, sense) {
+			nb++
+		}
+	}
+	return shared, na, nb
+}
