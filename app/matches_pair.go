@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -21,6 +20,9 @@ type pairView struct {
 	sides   [2]*pairSide
 	chance  *widgets.Words
 	meter   *widgets.Meter
+	link    fyne.CanvasObject // joins the two sides
+	legend  *widgets.Words
+	between *fyne.Container
 	why     *factTable
 	differs *factTable
 	warning *widgets.Words
@@ -35,16 +37,15 @@ func newPairView(w *window) *pairView {
 		why: newFactTable(lang.L("Why")), differs: newFactTable(lang.L("What differs")), follows: newFactTable(lang.L("What follows")),
 		warning: widgets.NewText(widgets.TextBody, "", widgets.ColorWarn).Wrapped(0), flow: newFlow(),
 	}
-	link := widgets.Fixed(1, 0, widgets.NewPanel(widgets.ColorEdge, widgets.NoSides, nil))
-	between := widgets.Fixed(0, 36, widgets.Inset(28, 0, 0, 0, container.NewBorder(nil, nil,
-		container.New(layout.NewCustomPaddedHBoxLayout(14), link, p.chance, p.meter),
-		widgets.NewText(widgets.TextNote, lang.L("underlined: in both · tinted: differs"), widgets.ColorInk3))))
+	p.link = widgets.NewPanel(widgets.ColorEdge, widgets.NoSides, nil)
+	p.legend = widgets.NewText(widgets.TextNote, lang.L("underlined: in both · tinted: differs"), widgets.ColorInk3)
+	p.between = container.New(&panelLayout{p.placeBetween, func() fyne.Size { return fyne.NewSize(200, widgets.Px(betweenHeight)) }}, p.link, p.chance, p.meter, p.legend)
 	reasons := newCardOf(p.why, p.differs)
 	follows := newCardOf(p.follows)
 	p.flow.margin = 12
 	p.flow.set(
 		piece{p.sides[0].root, 16, p.sides[0].heightFor},
-		plainPiece(between, 0),
+		plainPiece(p.between, 0),
 		piece{p.sides[1].root, 0, p.sides[1].heightFor},
 		reasons.piece(14),
 		textPiece(p.warning, 10),
@@ -52,6 +53,25 @@ func newPairView(w *window) *pairView {
 		plainPiece(widgets.Fixed(0, 16, widgets.NewPanel("", widgets.NoSides, nil)), 0),
 	)
 	return p
+}
+
+// betweenHeight is the room between the two statements, in the design's units.
+const betweenHeight = 36
+
+// placeBetween places the chance, and beside it what there is room for: the bar
+// and what the marks mean.
+func (p *pairView) placeBetween(size fyne.Size) {
+	px := widgets.Px
+	placeAt(p.link, px(28), 0, 1, size.Height)
+	x := px(28 + 14)
+	chance, meter, legend := p.chance.MinSize().Width, p.meter.MinSize().Width, p.legend.MinSize().Width
+	placeAt(p.chance, x, 0, chance, size.Height)
+	x += chance + px(14)
+	setVisible(p.meter, x+meter <= size.Width)
+	placeAt(p.meter, x, 0, meter, size.Height)
+	x += meter + px(14)
+	setVisible(p.legend, x+legend <= size.Width)
+	placeAt(p.legend, size.Width-legend, 0, legend, size.Height)
 }
 
 // show shows a pair, with a warning of earlier answers that do not go with it.

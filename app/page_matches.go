@@ -20,9 +20,11 @@ const (
 	pairWidth     = 880
 	pairHead      = 53
 	pairFoot      = 72
+	pairButton    = 44
+	pairGap       = 8
 	answersWidth  = 296
 	answersNarrow = 240
-	answersBelow  = 720 // width of the page under which the last answers go
+	answersBelow  = 760 // width of the page under which the last answers go
 	answersKept   = 10
 	answerRow     = 46
 	headingHeight = 40
@@ -64,10 +66,10 @@ func newMatchesPage(w *window) *matchesPage {
 	p := &matchesPage{w: w, pair: newPairView(w)}
 	p.answers = newAnswerList(w, p.lookAgain)
 	p.place = widgets.NewWords(widgets.TextSmall)
+	title := widgets.NewBoldText(widgets.TextTitle, lang.L("Do these two make the same claim?"), widgets.ColorInk).Cut()
 	head := container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
-		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil,
-			widgets.NewBoldText(widgets.TextTitle, lang.L("Do these two make the same claim?"), widgets.ColorInk), p.place)))
-	p.foot = container.New(&panelLayout{p.placeButtons, func() fyne.Size { return fyne.NewSize(360, 44) }})
+		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, nil, widgets.Inset(12, 0, 0, 0, p.place), title)))
+	p.foot = container.New(&panelLayout{p.placeButtons, func() fyne.Size { return fyne.NewSize(240, 44) }})
 	for _, a := range pairAnswers {
 		p.foot.Objects = append(p.foot.Objects, widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(a.key))
 	}
@@ -258,19 +260,37 @@ func (p *matchesPage) placeAll(size fyne.Size) {
 }
 
 // placeButtons gives each button what its words take, and an equal share of the
-// rest.
+// rest. Where one row has no room for them they stand in two.
 func (p *matchesPage) placeButtons(size fyne.Size) {
-	gap := widgets.Px(8)
-	rest := size.Width - gap*float32(len(p.foot.Objects)-1)
-	for _, o := range p.foot.Objects {
-		rest -= o.MinSize().Width
+	gap, height := widgets.Px(pairGap), widgets.Px(pairButton)
+	rows := p.buttonRows(size.Width)
+	each := len(p.foot.Objects) / rows
+	for r := range rows {
+		row := p.foot.Objects[r*each : (r+1)*each]
+		x, share := float32(0), (size.Width-leastWidthOf(row))/float32(each)
+		for _, o := range row {
+			width := float32(int(o.MinSize().Width + share))
+			placeAt(o, x, float32(r)*(height+gap), width, height)
+			x += width + gap
+		}
 	}
-	x, share := float32(0), rest/float32(len(p.foot.Objects))
-	for _, o := range p.foot.Objects {
-		width := float32(int(o.MinSize().Width + share))
-		placeAt(o, x, 0, width, size.Height)
-		x += width + gap
+}
+
+// buttonRows is in how many rows the buttons stand at a width.
+func (p *matchesPage) buttonRows(width float32) int {
+	if leastWidthOf(p.foot.Objects) > width {
+		return 2
 	}
+	return 1
+}
+
+// leastWidthOf is the least width of buttons in a row.
+func leastWidthOf(row []fyne.CanvasObject) float32 {
+	width := widgets.Px(pairGap) * float32(len(row)-1)
+	for _, o := range row {
+		width += o.MinSize().Width
+	}
+	return width
 }
 
 // placeLeft keeps the pair to a comfortable width, with the buttons always in reach.
@@ -281,7 +301,8 @@ func (p *matchesPage) placeLeft(size fyne.Size) {
 	placeAt(o[1], 0, 0, size.Width, px(pairHead))
 	width := min(px(pairWidth), size.Width-2*px(overviewMargin))
 	x := float32(int((size.Width - width) / 2))
-	p.pair.flow.resize(fyne.NewPos(x, px(pairHead)), fyne.NewSize(width+px(p.pair.flow.margin), size.Height-px(pairHead+pairFoot)))
-	placeAt(p.foot, x, size.Height-px(pairFoot-14), width, px(44))
+	foot := px(pairFoot) + float32(p.buttonRows(width)-1)*px(pairButton+pairGap)
+	p.pair.flow.resize(fyne.NewPos(x, px(pairHead)), fyne.NewSize(width+px(p.pair.flow.margin), size.Height-px(pairHead)-foot))
+	placeAt(p.foot, x, size.Height-foot+px(14), width, foot-px(28))
 	placeAt(p.empty, x, size.Height/3, width, px(60))
 }

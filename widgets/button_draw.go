@@ -146,7 +146,7 @@ func (p *buttonParts) layout(size fyne.Size) {
 	place(p.text, x+w[0], middle(0, size.Height, p.text.TextSize), px)
 	p.trailing.put(x+w[0]+w[1], top, icon)
 	// A key stands at the right end, however wide the button is.
-	p.key.put(p.b, size.Width-pad-p.key.size(p.b).Width, (size.Height-s.px(18))/2)
+	p.key.fit(p.b, x+w[0]+widthOf(p.text.Text, p.text.TextSize, p.text.TextStyle)+w[2], size.Width-pad, size.Height)
 }
 
 func (p *buttonParts) refresh() {

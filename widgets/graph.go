@@ -67,6 +67,7 @@ type Graph struct {
 	body      *graphBody
 	scroll    *container.Scroll
 	head      *graphHead
+	clip      *container.Clip // keeps the head within the graph
 	laidOut   fyne.Size
 	placedFor float32 // text size the places were made for
 }
@@ -78,6 +79,8 @@ func NewGraph(layers []GraphLayer) *Graph {
 	g.body.ExtendBaseWidget(g.body)
 	g.head = &graphHead{g: g}
 	g.head.ExtendBaseWidget(g.head)
+	g.clip = container.NewClip(g.head)
+	g.clip.ExtendBaseWidget(g.clip) // else it ignores sizes it is given before it is drawn
 	g.scroll = container.NewScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) {
 		g.body.show()
@@ -199,7 +202,7 @@ func (g *Graph) reveal() {
 
 // CreateRenderer implements fyne.Widget.
 func (g *Graph) CreateRenderer() fyne.WidgetRenderer {
-	return &graphRenderer{g: g, objects: []fyne.CanvasObject{g.scroll, g.head}}
+	return &graphRenderer{g: g, objects: []fyne.CanvasObject{g.scroll, g.clip}}
 }
 
 type graphRenderer struct {
@@ -210,7 +213,7 @@ type graphRenderer struct {
 func (r *graphRenderer) Layout(size fyne.Size) {
 	head := r.g.scale().px(graphHeadRow)
 	r.g.layout(fyne.NewSize(size.Width, size.Height-head))
-	r.g.head.Resize(fyne.NewSize(size.Width, head))
+	r.g.clip.Resize(fyne.NewSize(size.Width, head))
 	r.g.scroll.Move(fyne.NewPos(0, head))
 	r.g.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-head)))
 	r.g.reveal()

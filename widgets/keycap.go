@@ -83,6 +83,20 @@ func (c *keyParts) size(of fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(s.px(18), widthOf(c.text.Text, s.label, c.text.TextStyle)+s.px(10)), s.px(18))
 }
 
+// fit places the cap at the right end of a row, or leaves it out where it would
+// lie on what ends at used.
+func (c *keyParts) fit(of fyne.CanvasObject, used, right, height float32) {
+	size := c.size(of)
+	if size.IsZero() || right-size.Width < used {
+		c.frame.Hide()
+		c.text.Hide()
+		return
+	}
+	c.frame.Show()
+	c.text.Show()
+	c.put(of, right-size.Width, (height-size.Height)/2)
+}
+
 // put places the cap with its upper left corner.
 func (c *keyParts) put(of fyne.CanvasObject, x, y float32) {
 	size, p := c.size(of), pixels(of)

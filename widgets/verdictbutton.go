@@ -82,8 +82,7 @@ func (b *VerdictButton) CreateRenderer() fyne.WidgetRenderer {
 		frame.put(0, 0, size.Width, size.Height)
 		icon.put(s.px(pad), snap((size.Height-s.px(side))/2, p), s.px(side))
 		place(word, s.px(pad+side+gap), middle(0, size.Height, word.TextSize), p)
-		least := key.size(b)
-		key.put(b, size.Width-s.px(pad-1)-least.Width, (size.Height-least.Height)/2)
+		key.fit(b, s.px(pad+side+gap)+widthOf(word.Text, word.TextSize, bold), size.Width-s.px(pad-1), size.Height)
 	}
 	d.refresh = func() {
 		color := b.verdict.Color()
