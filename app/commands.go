@@ -12,16 +12,17 @@ type menuID string
 
 // The menus, in their order.
 const (
-	menuStory menuID = "Story"
-	menuEdit  menuID = "Edit"
-	menuClaim menuID = "Claim"
-	menuText  menuID = "Text"
-	menuView  menuID = "View"
-	menuGo    menuID = "Go"
-	menuHelp  menuID = "Help"
+	menuStory  menuID = "Story"
+	menuEdit   menuID = "Edit"
+	menuClaim  menuID = "Claim"
+	menuText   menuID = "Text"
+	menuOrigin menuID = "Origin"
+	menuView   menuID = "View"
+	menuGo     menuID = "Go"
+	menuHelp   menuID = "Help"
 )
 
-var menuOrder = []menuID{menuStory, menuEdit, menuClaim, menuText, menuView, menuGo, menuHelp}
+var menuOrder = []menuID{menuStory, menuEdit, menuClaim, menuText, menuOrigin, menuView, menuGo, menuHelp}
 
 // command is one thing a person can do. Menu, keys, palette and help are made
 // from the list of commands and from nothing else.
@@ -296,21 +297,6 @@ func pairCommands() []*command {
 		{id: "pair.open", title: "Open in the article", key: "O", page: pageMatches, why: needStory, do: func(w *window) { w.matches().openInArticle() }},
 		{id: "pair.next", title: "Next pair", key: "J", also: []string{"Down"}, page: pageMatches, why: needStory, do: func(w *window) { w.matches().step(1) }},
 		{id: "pair.previous", title: "Previous pair", key: "K", also: []string{"Up"}, page: pageMatches, why: needStory, do: func(w *window) { w.matches().step(-1) }},
-	}
-}
-
-func originCommands() []*command {
-	key := func(id, title, key string, name fyne.KeyName, also ...string) *command {
-		return &command{id: id, title: title, key: key, also: also, page: pageOrigins, why: needStory, do: func(w *window) { w.origins().move(name) }}
-	}
-	return []*command{
-		key("origin.next", "Next origin", "J", fyne.KeyDown, "Down"),
-		key("origin.previous", "Previous origin", "K", fyne.KeyUp, "Up"),
-		key("origin.left", "Who rests on it", "Left", fyne.KeyLeft),
-		key("origin.right", "Whom it rests on", "Right", fyne.KeyRight),
-		{id: "origin.open", title: "Open the words it was read from", key: "Enter", also: []string{"O"}, page: pageOrigins, why: needStory, do: func(w *window) { w.origins().open() }},
-		{id: "origin.claim", title: "Origins of the selected claim or of all", key: "C", page: pageOrigins, why: needClaim, do: func(w *window) { w.origins().only(!w.origins().ofClaim) }},
-		{id: "origin.list", title: "Origins as a list or drawn", key: "L", page: pageOrigins, why: needStory, do: func(w *window) { w.origins().draw(w.origins().listed) }},
 	}
 }
 

@@ -52,10 +52,15 @@ func originGraphOf(v *view, keep func(statement string) bool) originGraph {
 				continue
 			}
 			speaks = true
-			from := a.ID
-			for _, id := range s.OriginIDs {
-				edge(from, id)
-				from = id
+			for k, id := range s.OriginIDs {
+				if k == 0 {
+					edge(a.ID, id)
+				}
+				for _, from := range s.OriginIDs[:k] {
+					if contains(v.origin(from).RestsOn, id) {
+						edge(from, id)
+					}
+				}
 			}
 		}
 		if keep == nil {

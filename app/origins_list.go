@@ -86,8 +86,12 @@ func (p *originsPage) fill(i int, o fyne.CanvasObject) {
 		return
 	}
 	u := p.origins[i]
+	kind := lang.L(originKindTitles[u.origin.Kind])
+	if u.origin.ID == p.marked {
+		kind += ", " + lang.L("marked")
+	}
 	r.name.SetRuns(widgets.Run{Text: shortName(u.origin.Name), Bold: p.list.Selected() == i, Italic: u.origin.Kind == fact.Unnamed})
-	r.kind.SetRuns(widgets.Run{Text: lang.L(originKindTitles[u.origin.Kind]), Color: widgets.ColorInk2})
+	r.kind.SetRuns(widgets.Run{Text: kind, Color: widgets.ColorInk2})
 	r.marks.Objects = r.marks.Objects[:0]
 	for n, id := range u.articles {
 		if n == badgesShown {

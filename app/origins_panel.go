@@ -14,30 +14,34 @@ import (
 	"crosscheck/widgets"
 )
 
-// originPanel tells of the selected origin or article: the words it was read
-// from, and the claims that stand or fall with it.
+// originPanel tells of the selected origin or article: what people said of it, the
+// words it was read from, and the claims that stand or fall with it.
 type originPanel struct {
-	w     *window
-	title *widgets.Words
-	about *widgets.Words
-	rows  []originRow
-	list  *widgets.KeyList
-	head  *flow
-	root  *fyne.Container
+	w    *window
+	rows []originRow
+	list *widgets.KeyList
+	head *flow
+	root *fyne.Container
 }
 
-// originRow is a line of the panel: a heading, the words of an article, or a claim.
+// originRow is a line of the panel: a heading, the words of an article, what a
+// person said, or a claim.
 type originRow struct {
 	heading string
 	count   string
 	claim   string // whose verdict stands before the words
 	words   string
 	quiet   string
+	said    string // id of the decision that Del takes back
 	open    func()
 }
 
 // originPanelRowHeight is the height of a line of the panel, in the design's units.
 const originPanelRowHeight = 46
+
+// originSaidMore is what a line of what a person said takes more: it has two
+// lines of words.
+const originSaidMore = 16
 
 // restsOnShown is how many an origin rests on are named.
 const restsOnShown = 3
@@ -49,11 +53,7 @@ var originKindTitles = map[fact.OriginKind]string{
 }
 
 func newOriginPanel(w *window) *originPanel {
-	p := &originPanel{
-		w: w, title: widgets.NewWords(widgets.TextTitle).Wrapped(2),
-		about: widgets.NewText(widgets.TextSmall, "", widgets.ColorInk2).Wrapped(0), head: newFlow(),
-	}
-	p.head.set(textPiece(p.title, 14), textPiece(p.about, 6))
+	p := &originPanel{w: w, head: newFlow()}
 	p.list = widgets.NewKeyList(originPanelRowHeight, func() int { return len(p.rows) }, func() fyne.CanvasObject { return newOriginPanelRow() }, p.fill)
 	p.list.GroupAt = func(i int) (string, string, bool) {
 		if i < 0 || i >= len(p.rows) || p.rows[i].heading == "" {
@@ -61,10 +61,23 @@ func newOriginPanel(w *window) *originPanel {
 		}
 		return p.rows[i].heading, p.rows[i].count, true
 	}
+	p.list.HeightOf = func(i int) float32 {
+		if i >= 0 && i < len(p.rows) && p.rows[i].said != "" {
+			return widgets.Px(originPanelRowHeight + originSaidMore)
+		}
+		return widgets.Px(originPanelRowHeight)
+	}
 	p.list.OnOpened = func(i int) {
 		if i >= 0 && i < len(p.rows) && p.rows[i].open != nil {
 			p.rows[i].open()
 		}
+	}
+	p.list.OnKey = func(e *fyne.KeyEvent) {
+		if i := p.list.Selected(); e.Name == fyne.KeyDelete && i >= 0 && i < len(p.rows) && p.rows[i].said != "" {
+			w.origins().takeBackID(p.rows[i].said)
+			return
+		}
+		w.keyboard.typedKey(e)
 	}
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(200, 200) }},
 		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil), p.head.scroll, p.list)
@@ -80,20 +93,26 @@ func (p *originPanel) place(size fyne.Size) {
 	placeAt(p.list, 1, head, size.Width-1, size.Height-head)
 }
 
-// set shows other words and rows.
-func (p *originPanel) set(title widgets.Run, about string, rows []originRow) {
-	p.title.SetRuns(title)
-	p.about.SetText(about)
+// set shows other pieces and rows.
+func (p *originPanel) set(pieces []piece, rows []originRow) {
+	p.head.set(pieces...)
 	p.rows = rows
 	p.list.SetSelected(-1)
 	p.list.SetOffset(0)
 	p.list.Refresh()
-	p.head.redraw()
 	p.root.Refresh()
 }
 
-// showOrigin tells of an origin.
-func (p *originPanel) showOrigin(o *fact.Origin) {
+// headPieces are the name and what there is to say of it.
+func headPieces(title widgets.Run, about string) []piece {
+	return []piece{
+		textPiece(widgets.NewWords(widgets.TextTitle, title).Wrapped(2), 14),
+		textPiece(widgets.NewText(widgets.TextSmall, about, widgets.ColorInk2).Wrapped(0), 6),
+	}
+}
+
+// showOrigin tells of an origin, and how it stands to another that is marked.
+func (p *originPanel) showOrigin(o, marked *fact.Origin) {
 	v := p.w.view
 	resting := desk.RestingOn(v.Dossier, o.ID)
 	var articles []string
@@ -102,7 +121,13 @@ func (p *originPanel) showOrigin(o *fact.Origin) {
 			articles = append(articles, a)
 		}
 	}
-	rows := p.wordsOf(o.ID, resting.Statements, articles)
+	pieces := headPieces(widgets.Run{Text: upperFirst(o.Name), Bold: true, Italic: o.Kind == fact.Unnamed}, p.describe(o, articles))
+	pieces = append(pieces, p.standing(o)...)
+	if marked != nil {
+		pieces = append(pieces, p.between(o, marked)...)
+	}
+	rows := p.saidRows(o)
+	rows = append(rows, p.wordsOf(o.ID, resting.Statements, articles)...)
 	rows = append(rows, p.claims(lang.L("Falls without it"), resting.Falls, func(id string) string {
 		return p.letters(id) + ", " + lang.L("no other origin")
 	})...)
@@ -115,7 +140,7 @@ func (p *originPanel) showOrigin(o *fact.Origin) {
 	rows = append(rows, p.claims(lang.L("Stands without it"), stands, func(id string) string {
 		return lang.L("without it:") + " " + independenceWords(left[id].Independence)
 	})...)
-	p.set(widgets.Run{Text: upperFirst(o.Name), Bold: true, Italic: o.Kind == fact.Unnamed}, p.describe(o, articles), rows)
+	p.set(pieces, rows)
 }
 
 // describe says what an origin is, who names it and on whom it rests in turn.
@@ -152,22 +177,13 @@ func (p *originPanel) describe(o *fact.Origin, articles []string) string {
 // wordsOf lists, an article each, the fullest words an origin was read from,
 // openable at their place.
 func (p *originPanel) wordsOf(origin string, statements, articles []string) []originRow {
-	v := p.w.view
-	fullest := map[string]fact.Phrase{}
-	for _, id := range statements {
-		s := v.statements[id]
-		for k, link := range s.Attribution.Chain {
-			if k < len(s.OriginIDs) && s.OriginIDs[k] == origin && link.Words.Len() > fullest[s.ArticleID].Len() {
-				fullest[s.ArticleID] = link.Words
-			}
-		}
-	}
+	words := p.w.view.fullestWords(origin, statements)
 	var rows []originRow
 	for _, article := range articles {
-		if words := fullest[article]; words.Len() > 0 {
+		if found := words[article]; found.Len() > 0 {
 			rows = append(rows, originRow{
-				words: desk.Quoted(shortValue(words.Text)), quiet: lang.L("Article") + " " + v.letter(article),
-				open: func() { p.w.openPassage(article, words.Span) },
+				words: desk.Quoted(shortValue(found.Text)), quiet: lang.L("Article") + " " + p.w.view.letter(article),
+				open: func() { p.w.openPassage(article, found.Span) },
 			})
 		}
 	}
@@ -237,15 +253,16 @@ func (p *originPanel) showArticle(a *fact.Article, choose func(id string)) {
 			alone = append(alone, c.ID)
 		}
 	}
-	rows := headed(lang.L("Rests on"), names)
+	rows := p.saidRowsOf(v.saidOfArticle(a.ID))
+	rows = append(rows, headed(lang.L("Rests on"), names)...)
 	rows = append(rows, p.claims(lang.L("Claims of this article alone"), alone, func(id string) string {
 		return independenceWords(v.Assessments[id].Independence)
 	})...)
-	p.set(widgets.Run{Text: v.letter(a.ID) + "  " + nameOf(a), Bold: true}, a.Title, rows)
+	p.set(headPieces(widgets.Run{Text: v.letter(a.ID) + "  " + nameOf(a), Bold: true}, a.Title), rows)
 }
 
 // showNothing says that there is nothing to tell of.
-func (p *originPanel) showNothing(words string) { p.set(widgets.Run{}, words, nil) }
+func (p *originPanel) showNothing(words string) { p.set(headPieces(widgets.Run{}, words), nil) }
 
 // originPanelParts is a line of the panel.
 type originPanelParts struct {
@@ -257,7 +274,7 @@ type originPanelParts struct {
 func newOriginPanelRow() *originPanelParts {
 	r := &originPanelParts{
 		verdict: widgets.NewVerdictIcon(widgets.Undecided, true),
-		words:   widgets.NewWords(widgets.TextSmall).Cut(), quiet: widgets.NewWords(widgets.TextNote).Cut(),
+		words:   widgets.NewWords(widgets.TextSmall), quiet: widgets.NewWords(widgets.TextNote).Cut(),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -275,8 +292,9 @@ func (r *originPanelParts) place(size fyne.Size) {
 		placeAt(r.verdict, left, px(6), px(18), px(18))
 		left += px(24)
 	}
-	placeAt(r.words, left, px(6), size.Width-left-px(12), px(16))
-	placeAt(r.quiet, left, px(24), size.Width-left-px(12), px(14))
+	quiet := size.Height - px(originPanelRowHeight-24)
+	placeAt(r.words, left, px(6), size.Width-left-px(12), quiet-px(8))
+	placeAt(r.quiet, left, quiet, size.Width-left-px(12), px(14))
 }
 
 func (p *originPanel) fill(i int, o fyne.CanvasObject) {
@@ -288,6 +306,9 @@ func (p *originPanel) fill(i int, o fyne.CanvasObject) {
 	if r.verdict.Hide(); row.claim != "" {
 		r.verdict.Set(verdictStyle(p.w.view.verdictOf(row.claim)), true)
 		r.verdict.Show()
+	}
+	if r.words.Wrapped(1); row.said != "" {
+		r.words.Wrapped(2)
 	}
 	r.words.SetRuns(widgets.Run{Text: row.words, Bold: p.list.Selected() == i})
 	r.quiet.SetRuns(widgets.Run{Text: row.quiet, Color: widgets.ColorInk2})

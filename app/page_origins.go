@@ -1,6 +1,9 @@
 package app
 
 import (
+	"fmt"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -24,6 +27,7 @@ const (
 type originsPage struct {
 	w        *window
 	selected string // id of an origin, or of an article in the drawing
+	marked   string // id of another, to be set in relation to it
 	ofClaim  bool   // only what the selected claim rests on
 	listed   bool   // a list instead of the drawing
 	story    string // whose origins are shown
@@ -38,6 +42,7 @@ type originsPage struct {
 	lined    *widgets.Chip
 	bar      *fyne.Container
 	legend   *fyne.Container
+	percent  *widgets.Words
 	root     *fyne.Container
 }
 
@@ -52,6 +57,9 @@ func newOriginsPage(w *window) *originsPage {
 	p.graph.OnSelected = p.choose
 	p.graph.OnOpened = func(string) { p.open() }
 	p.graph.OnHint = w.shell.status.hint
+	p.graph.OnMarked = p.mark
+	p.graph.OnMenu = func(_ string, at fyne.Position) { p.menuAt(at) }
+	p.graph.OnDropped, p.graph.OnLinked, p.graph.Takes = p.dropped, p.linkTo, p.takes
 	p.list = widgets.NewKeyList(originRowHeight, func() int { return len(p.origins) }, func() fyne.CanvasObject { return newOriginListRow() }, p.fill)
 	p.list.OnSelected = func(i int) {
 		if i >= 0 && i < len(p.origins) {
@@ -59,22 +67,70 @@ func newOriginsPage(w *window) *originsPage {
 		}
 	}
 	p.list.OnOpened = func(int) { p.open() }
+	p.list.OnMenu = func(_ int, at fyne.Position) { p.menuAt(at) }
 	p.all = widgets.NewChip(lang.L("All claims"), func() { p.only(false) })
 	p.one = widgets.NewChip(lang.L("The selected claim"), func() { p.only(true) })
 	p.drawn = widgets.NewChip(lang.L("Drawn"), func() { p.draw(true) })
 	p.lined = widgets.NewChip(lang.L("As a list"), func() { p.draw(false) })
-	left := container.New(layout.NewCustomPaddedHBoxLayout(8), p.all, p.one, widgets.NewKeyCap("C"))
-	right := container.New(layout.NewCustomPaddedHBoxLayout(8), p.drawn, p.lined, widgets.NewKeyCap("L"))
-	p.bar = container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
-		widgets.Inset(overviewMargin, 10, overviewMargin, 11, container.NewBorder(nil, nil, left, right)))
-	p.legend = container.New(layout.NewCustomPaddedHBoxLayout(6),
-		newPill(widgets.ColorNone), widgets.NewWords(widgets.TextNote, widgets.Run{Text: lang.L("unnamed") + "     ", Color: widgets.ColorInk2, Italic: true}),
-		newPill(widgets.ColorSurface), widgets.NewText(widgets.TextNote, lang.L("named")+"     ", widgets.ColorInk2),
-		container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))),
-		widgets.NewText(widgets.TextNote, lang.L("rests on the selected origin, or is what it rests on"), widgets.ColorInk2))
+	p.bar = p.newBar()
+	p.legend = p.newLegend()
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 240) }},
 		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.bar, p.graph, p.legend, p.list, p.panel.root)
 	return p
+}
+
+// newBar is the row above the drawing: what is shown and how, and what can be
+// done with the selected origin.
+func (p *originsPage) newBar() *fyne.Container {
+	shown := container.New(layout.NewCustomPaddedHBoxLayout(8), p.all, p.one, widgets.NewKeyCap("C"),
+		widgets.Fixed(6, 0, widgets.NewPanel("", widgets.NoSides, nil)), p.drawn, p.lined, widgets.NewKeyCap("L"))
+	hint := p.w.shell.status.hint
+	acts := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
+	for _, a := range []struct{ title, icon, id string }{
+		{lang.L("Merge"), "merge", "origin.merge"}, {lang.L("Split"), "split", "origin.split"},
+		{lang.L("Link"), "link", "origin.link"}, {lang.L("Unlink"), "unlink", "origin.unlink"},
+	} {
+		for _, c := range p.w.commands {
+			if c.id == a.id {
+				acts.Add(widgets.NewButton(a.title, func() { p.w.run(c) }).WithIcon(a.icon).WithKey(c.key).WithHint(c.titleIn(p.w)).WithHints(hint))
+			}
+		}
+	}
+	return container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, container.NewCenter(shown), nil,
+			widgets.Inset(12, 0, 0, 0, container.NewHScroll(acts)))))
+}
+
+// newLegend tells below the drawing what it means, and lets it be zoomed.
+func (p *originsPage) newLegend() *fyne.Container {
+	p.percent = widgets.NewText(widgets.TextNote, "", widgets.ColorInk2)
+	say := func(words string) fyne.CanvasObject {
+		return widgets.NewText(widgets.TextNote, words+"     ", widgets.ColorInk2)
+	}
+	signs := container.New(layout.NewCustomPaddedHBoxLayout(6),
+		newPill(widgets.ColorNone), widgets.NewWords(widgets.TextNote, widgets.Run{Text: lang.L("unnamed") + "     ", Color: widgets.ColorInk2, Italic: true}),
+		newPill(widgets.ColorSurface), say(lang.L("named")),
+		container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))),
+		say(lang.L("on a way through the selected")),
+		widgets.NewText(widgets.TextNote, lang.L("drop one on another to merge"), widgets.ColorInk2))
+	zoom := container.New(layout.NewCustomPaddedHBoxLayout(6), p.percent, widgets.NewKeyCap("-"), widgets.NewKeyCap("="), widgets.NewKeyCap("0"))
+	return container.NewBorder(nil, nil, signs, container.NewCenter(zoom))
+}
+
+func (p *originsPage) zoomBy(steps int) {
+	p.graph.ZoomBy(steps)
+	p.zoomed()
+}
+
+func (p *originsPage) zoomToFit() {
+	p.graph.ZoomToFit()
+	p.zoomed()
+}
+
+// zoomed says how large the drawing is.
+func (p *originsPage) zoomed() {
+	p.percent.SetText(strconv.Itoa(p.graph.Zoom()) + " %")
+	p.legend.Refresh()
 }
 
 // newPill is a small node, for the legend.
@@ -94,7 +150,7 @@ func (p *originsPage) focus() fyne.Focusable {
 func (p *originsPage) update() {
 	v := p.w.view
 	if p.story != v.Story.ID {
-		p.story, p.listed, p.ofClaim, p.selected = v.Story.ID, len(v.Origins) > manyOrigins, false, ""
+		p.story, p.listed, p.ofClaim, p.selected, p.marked = v.Story.ID, len(v.Origins) > manyOrigins, false, "", ""
 	}
 	key := originsKey{view: v}
 	if p.ofClaim {
@@ -117,6 +173,14 @@ func (p *originsPage) update() {
 		p.graph.Show()
 		p.legend.Show()
 	}
+	said := 0
+	for i := range v.Origins {
+		if len(v.Origins[i].Said) > 0 {
+			said++
+		}
+	}
+	p.w.shell.status.where(originsWords(len(v.Origins)) + ", " + fmt.Sprintf(lang.L("%d confirmed or corrected"), said))
+	p.zoomed()
 	p.root.Refresh()
 }
 
@@ -135,6 +199,10 @@ func (p *originsPage) load() {
 	if p.graph.Selected() == "" && len(p.origins) > 0 {
 		p.graph.SetSelected(p.origins[0].origin.ID)
 	}
+	if v.origin(p.marked) == nil && v.article(p.marked) == nil {
+		p.marked = ""
+	}
+	p.graph.SetMarked(p.marked)
 	p.choose(p.graph.Selected())
 }
 
@@ -153,9 +221,15 @@ func (p *originsPage) choose(id string) {
 	if p.graph.Selected() != id {
 		p.graph.SetSelected(id)
 	}
+	p.show()
+}
+
+// show tells of the selected origin or article in the panel.
+func (p *originsPage) show() {
+	id := p.selected
 	switch v := p.w.view; {
 	case v.origin(id) != nil:
-		p.panel.showOrigin(v.origin(id))
+		p.panel.showOrigin(v.origin(id), p.another())
 	case v.article(id) != nil:
 		p.panel.showArticle(v.article(id), p.choose)
 	case p.ofClaim:
@@ -175,7 +249,7 @@ func (p *originsPage) open() {
 		return
 	}
 	for _, r := range p.panel.rows {
-		if r.open != nil && r.claim == "" {
+		if r.open != nil && r.claim == "" && r.said == "" {
 			r.open()
 			return
 		}
@@ -205,8 +279,13 @@ func (p *originsPage) move(key fyne.KeyName) {
 	}
 }
 
-// escape goes back to all claims; it reports whether one was shown alone.
+// escape takes the mark away, or goes back to all claims; it reports whether there
+// was either.
 func (p *originsPage) escape() bool {
+	if p.marked != "" {
+		p.mark(p.marked)
+		return true
+	}
 	if !p.ofClaim {
 		return false
 	}

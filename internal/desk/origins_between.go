@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 )
@@ -50,6 +51,9 @@ func Between(dossier *fact.Dossier, a, b string) Relation {
 			return Relation{Why: fmt.Sprintf("Both rest on “%s”.", common.Name)}
 		}
 	}
+	if why := oneRoute(dossier, one, other); why != "" {
+		return Relation{Why: why}
+	}
 	switch {
 	case one.Kind == fact.Unnamed && other.Kind == fact.Unnamed:
 		return Relation{Why: "Neither is named: they may be the same."}
@@ -59,6 +63,52 @@ func Between(dossier *fact.Dossier, a, b string) Relation {
 		return Relation{Why: fmt.Sprintf("“%s” is not named and may be anybody.", other.Name)}
 	}
 	return Relation{Independent: true, Why: "Both are known, and nothing was read that they have in common."}
+}
+
+// oneRoute says through what two origins come together wherever they are named; ""
+// where each is named once by others than the other is.
+func oneRoute(dossier *fact.Dossier, one, other fact.Origin) string {
+	mine, theirs := routesTo(dossier, one.ID), routesTo(dossier, other.ID)
+	common := ""
+	for _, a := range mine {
+		for _, b := range theirs {
+			at := slices.IndexFunc(a, func(id string) bool { return slices.Contains(b, id) })
+			if at < 0 {
+				return ""
+			}
+			common = a[at]
+		}
+	}
+	if o, err := originOf(dossier, common); err == nil {
+		return fmt.Sprintf("What they say comes through “%s”.", o.Name)
+	}
+	if common != "" {
+		return fmt.Sprintf("Article %s alone names them both.", letterOf(dossier, common))
+	}
+	return ""
+}
+
+// routesTo are the ways by which an origin is reached: the links before it in
+// each chain, nearest to it first, and the article.
+func routesTo(dossier *fact.Dossier, id string) [][]string {
+	var routes [][]string
+	seen := map[string]bool{}
+	for _, r := range dossier.Readings {
+		for _, s := range r.Statements {
+			at := slices.Index(s.OriginIDs, id)
+			if at < 0 || s.Superseded {
+				continue
+			}
+			route := slices.Clone(s.OriginIDs[:at])
+			slices.Reverse(route)
+			route = append(route, s.ArticleID)
+			if key := strings.Join(route, " "); !seen[key] {
+				seen[key] = true
+				routes = append(routes, route)
+			}
+		}
+	}
+	return routes
 }
 
 // declared is the relation of two origins that a person declared independent.

@@ -109,13 +109,14 @@ type corrector struct {
 	links     map[string][]string    // origin or article → whom it rests on
 	unlinks   map[bond]bool
 	met       []string // origins of the chains, in the order in which they came
+	isMet     map[string]bool
 	rests     map[string][]string
 }
 
 func newCorrector(read []fact.Origin, decisions []fact.OriginDecision) *corrector {
 	c := &corrector{
 		decisions: map[string]*fact.OriginDecision{}, order: decisions, known: map[string]fact.Origin{}, into: map[string]string{},
-		split: map[bond]string{}, links: map[string][]string{}, unlinks: map[bond]bool{}, rests: map[string][]string{},
+		split: map[bond]string{}, links: map[string][]string{}, unlinks: map[bond]bool{}, rests: map[string][]string{}, isMet: map[string]bool{},
 	}
 	for _, o := range read {
 		c.known[o.ID] = fact.Origin{ID: o.ID, Name: o.Name, Kind: o.Kind}
@@ -208,11 +209,17 @@ func (c *corrector) chain(read []fact.OriginLink, article string, set *fact.Orig
 		}
 	}
 	for _, l := range chain {
-		if !slices.Contains(c.met, l.Origin) {
-			c.met = append(c.met, l.Origin)
-		}
+		c.meet(l.Origin)
 	}
 	return chain
+}
+
+// meet notes that an origin is one of the story's.
+func (c *corrector) meet(id string) {
+	if !c.isMet[id] {
+		c.isMet[id] = true
+		c.met = append(c.met, id)
+	}
 }
 
 // said is a chain that was read, as far as nobody said that one of its links does
@@ -238,9 +245,14 @@ func (c *corrector) restsOn(from, to string) {
 	}
 }
 
-// origins are those of the corrected chains, in the order in which they came,
-// with what was said of each.
+// origins are those of the corrected chains, in the order in which they came, and
+// those that they were said to rest on, with what was said of each.
 func (c *corrector) origins() []fact.Origin {
+	for i := 0; i < len(c.met); i++ {
+		for _, to := range c.links[c.met[i]] {
+			c.meet(to)
+		}
+	}
 	out := make([]fact.Origin, len(c.met))
 	at := make(map[string]*fact.Origin, len(c.met))
 	for i, id := range c.met {
@@ -253,9 +265,6 @@ func (c *corrector) origins() []fact.Origin {
 		}
 		out[i] = o
 		at[id] = &out[i]
-	}
-	for i := range out {
-		out[i].RestsOn = slices.DeleteFunc(out[i].RestsOn, func(id string) bool { return at[id] == nil })
 	}
 	for _, d := range c.order {
 		one, other := at[c.find(d.Origin.ID)], at[c.find(d.Other.ID)]

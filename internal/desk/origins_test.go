@@ -373,6 +373,11 @@ func sound(t *rapid.T, dossier *fact.Dossier) {
 			}
 		}
 	}
+	for _, o := range origins {
+		for _, id := range o.RestsOn {
+			used[id] = true
+		}
+	}
 	for id, o := range origins {
 		if !used[id] {
 			t.Fatalf("nothing rests on %+v", o)
@@ -467,8 +472,8 @@ func readAgain(t *rapid.T, store *storage.Desk, dossier *fact.Dossier) {
 
 func TestHowTwoOriginsStandToEachOther(t *testing.T) {
 	d, dossier := storyWith(t,
-		textArticle("b1.txt", "The dam was shut, Reuters reported. It is old, Anna Roth told CNN. It is high, two officials said."),
-		textArticle("b2.txt", "It is deep, Anna Roth told Reuters. The dam was shut, an engineer said."))
+		textArticle("b1.txt", "The dam was shut, Reuters reported. It is old, Anna Roth told CNN. It is high, two officials said. It is new, Eva Maar said. It is wet, Mia Holm told Reuters."),
+		textArticle("b2.txt", "It is deep, Anna Roth told Reuters. It is wide, Peter Lang told Reuters. It is far, Paul Berg said. The dam was shut, an engineer said."))
 	id := func(name string) string { return originNamed(t, dossier, name) }
 	for _, c := range []struct {
 		one, other  string
@@ -478,8 +483,13 @@ func TestHowTwoOriginsStandToEachOther(t *testing.T) {
 		{"Reuters", "CNN", false, "Both rest on “Anna Roth”."},
 		{"Anna Roth", "CNN", false, "“CNN” rests on “Anna Roth”."},
 		{"two officials", "engineer", false, "Neither is named: they may be the same."},
-		{"two officials", "CNN", false, "“two officials” is not named and may be anybody."},
+		{"two officials", "CNN", false, "Article A alone names them both."},
 		{"CNN", "CNN", false, "It is one origin."},
+		{"Reuters", "engineer", false, "“engineer” is not named and may be anybody."},
+		{"Mia Holm", "Peter Lang", false, "What they say comes through “Reuters”."},
+		{"Anna Roth", "Peter Lang", true, "Both are known, and nothing was read that they have in common."},
+		{"CNN", "Eva Maar", false, "Article A alone names them both."},
+		{"CNN", "Paul Berg", true, "Both are known, and nothing was read that they have in common."},
 	} {
 		if r := desk.Between(dossier, id(c.one), id(c.other)); r.Independent != c.independent || r.Why != c.why {
 			t.Errorf("%s and %s: %+v", c.one, c.other, r)
