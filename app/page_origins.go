@@ -87,8 +87,10 @@ func (p *originsPage) newBar() *fyne.Container {
 	hint := p.w.shell.status.hint
 	acts := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
 	for _, a := range []struct{ title, icon, id string }{
-		{lang.L("Merge"), "merge", "origin.merge"}, {lang.L("Split"), "split", "origin.split"},
-		{lang.L("Link"), "link", "origin.link"}, {lang.L("Unlink"), "unlink", "origin.unlink"},
+		{lang.L("Merge"), "merge", "origin.merge"},
+		{lang.L("Split"), "split", "origin.split"},
+		{lang.L("Link"), "link", "origin.link"},
+		{lang.L("Unlink"), "unlink", "origin.unlink"},
 	} {
 		for _, c := range p.w.commands {
 			if c.id == a.id {

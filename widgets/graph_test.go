@@ -115,21 +115,21 @@ func TestIsotonic(t *testing.T) {
 // that rests on the same person directly.
 func testGraph() ([]GraphNode, []GraphEdge) {
 	return []GraphNode{
-			{ID: "A", Badge: "A", Text: "Outlet A"},
-			{ID: "B", Badge: "B", Text: "Outlet B"},
-			{ID: "C", Badge: "C", Text: "Outlet C"},
-			{ID: "Reuters", Text: "Reuters", Layer: 1, Note: "2 articles, one origin"},
-			{ID: "officials", Text: "two officials", Layer: 2, Quiet: true},
-			{ID: "mayor", Text: "Anna Roth", Layer: 2},
-		}, []GraphEdge{
-			{"A", "Reuters"},
-			{"B", "Reuters"},
-			{"Reuters", "officials"},
-			{"Reuters", "mayor"},
-			{"C", "mayor"},
-			{"mayor", "Reuters"},
-			{"C", "nobody"}, // not drawn
-		}
+		{ID: "A", Badge: "A", Text: "Outlet A"},
+		{ID: "B", Badge: "B", Text: "Outlet B"},
+		{ID: "C", Badge: "C", Text: "Outlet C"},
+		{ID: "Reuters", Text: "Reuters", Layer: 1, Note: "2 articles, one origin"},
+		{ID: "officials", Text: "two officials", Layer: 2, Quiet: true},
+		{ID: "mayor", Text: "Anna Roth", Layer: 2},
+	}, []GraphEdge{
+		{"A", "Reuters"},
+		{"B", "Reuters"},
+		{"Reuters", "officials"},
+		{"Reuters", "mayor"},
+		{"C", "mayor"},
+		{"mayor", "Reuters"},
+		{"C", "nobody"}, // not drawn
+	}
 }
 
 func shownGraph(t *testing.T) *Graph {
