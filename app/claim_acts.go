@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -30,27 +29,25 @@ func (w *window) askEvidence() {
 	claim := w.claim()
 	kind := widget.NewSelect(translated(evidenceKinds), nil)
 	kind.SetSelectedIndex(0)
-	note, link, dated := newAskEntry(true), newAskEntry(false), newAskEntry(false)
-	link.SetPlaceHolder("https://")
-	dated.SetPlaceHolder("2025-06-15")
-	form := dialog.NewForm(lang.L("Add evidence"), lang.L("Add"), lang.L("Cancel"), []*widget.FormItem{
-		widget.NewFormItem(lang.L("Kind"), kind),
-		widget.NewFormItem(lang.L("What was found"), note),
-		widget.NewFormItem(lang.L("Link"), link),
-		widget.NewFormItem(lang.L("Date"), dated),
-	}, func(ok bool) {
-		if !ok || strings.TrimSpace(note.Text+link.Text) == "" {
-			return
+	link := newFormField(lang.L("Link"), "", false, nil)
+	note := newFormField(lang.L("What was found"), "", true, func(words string) string {
+		if words == "" && link.text() == "" {
+			return lang.L("Write what was found, or give the link to it")
 		}
+		return ""
+	})
+	dated := newFormField(lang.L("Date"), "", false, nil)
+	link.entry.SetPlaceHolder("https://")
+	dated.entry.SetPlaceHolder("2025-06-15")
+	fields := []formField{note, {label: lang.L("Kind"), object: kind}, link, dated}
+	w.askForm(lang.L("Add evidence"), lang.L("Add"), fields, func() {
 		e := fact.Evidence{
-			ClaimID: claim.ID, Kind: evidenceKinds[max(0, kind.SelectedIndex())], Note: strings.TrimSpace(note.Text),
-			URL: strings.TrimSpace(link.Text), Dated: strings.TrimSpace(dated.Text), By: w.prefs.editor(),
+			ClaimID: claim.ID, Kind: evidenceKinds[max(0, kind.SelectedIndex())], Note: note.text(),
+			URL: link.text(), Dated: dated.text(), By: w.prefs.editor(),
 		}
 		story := w.view.Story.ID
 		w.act(func(ctx context.Context) error { return w.desk.AddEvidence(ctx, story, e) }, nil, lang.L("Evidence added"))
-	}, w.win)
-	w.showDialog(form)
-	w.win.Canvas().Focus(note)
+	})
 }
 
 func translated(keys []string) []string {

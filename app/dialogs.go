@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -14,10 +13,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
-
-// dialogWidth is how wide dialogs are where the window has room.
-const dialogWidth = 520
 
 // tell shows an error as one sentence a person can act on. What was stopped on
 // purpose is no error.
@@ -35,26 +32,32 @@ func (w *window) tell(err error) {
 
 // message shows some sentences until they are put away.
 func (w *window) message(title, text string) {
-	label := widget.NewLabel("")
-	label.Wrapping = fyne.TextWrapWord
-	body := container.NewVScroll(label)
-	body.SetMinSize(fyne.NewSize(dialogWidth-80, min(300, float32(40+20*(len(text)/60+strings.Count(text, "\n"))))))
-	d := dialog.NewCustom(title, lang.L("Close"), body, w.win)
-	w.showDialog(d)
-	label.SetText(text) // only now: a wrapped text is laid out at its true width
+	w.newSheet(title, sheetWide, paragraphs(text)...).saying(lang.L("Close")).open(nil)
+}
+
+// paragraphs are the paragraphs of a text, which empty lines part.
+func paragraphs(text string) []piece {
+	var pieces []piece
+	for _, p := range strings.Split(text, "\n\n") {
+		above := float32(0)
+		for _, line := range strings.Split(p, "\n") {
+			if len(pieces) > 0 && above == 0 {
+				above = 10
+			}
+			pieces = append(pieces, textPiece(widgets.NewText(widgets.TextBody, line, widgets.ColorInk).Wrapped(0), above))
+			above = 2
+		}
+	}
+	return pieces
 }
 
 // confirm asks before something that cannot simply be looked at again.
 func (w *window) confirm(title, text, yes string, do func()) {
-	label := widget.NewLabel("")
-	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustomConfirm(title, yes, lang.L("Cancel"), label, func(ok bool) {
-		if ok {
-			do()
-		}
-	}, w.win)
-	w.showDialog(d)
-	label.SetText(text)
+	s := w.newSheet(title, sheetNarrow, paragraphs(text)...)
+	s.asking(yes, func() {
+		s.Hide()
+		do()
+	}).open(nil)
 }
 
 // ask asks for a line of text. Enter accepts, Esc puts it away.
@@ -70,36 +73,20 @@ func (w *window) askLong(title, yes, text string, do func(string)) {
 func (w *window) askField(title, yes, text string, long bool, do func(string)) {
 	field := newAskEntry(long)
 	field.SetText(text)
-	var d *dialog.CustomDialog
-	accept := func() {
-		if strings.TrimSpace(field.Text) == "" {
+	s := w.newSheet(title, sheetWide, plainPiece(field, 0))
+	s.asking(yes, func() {
+		words := strings.TrimSpace(field.Text)
+		if words == "" {
 			w.win.Canvas().Focus(field)
 			return
 		}
-		d.Hide()
-		do(strings.TrimSpace(field.Text))
-	}
-	ok := widget.NewButton(yes, accept)
-	ok.Importance = widget.HighImportance
-	d = dialog.NewCustomWithoutButtons(title, field, w.win)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Cancel"), d.Hide), ok})
-	field.onEscape, field.onAccept = d.Hide, accept
-	if long {
-		field.SetPlaceHolder(lang.L("Ctrl+Enter saves, Esc leaves"))
-	} else {
-		field.OnSubmitted = func(string) { accept() }
-	}
-	w.showDialog(d)
-	w.win.Canvas().Focus(field)
-}
-
-// showDialog shows a dialog as wide as is comfortable and gives the keyboard
-// back to the page afterwards.
-func (w *window) showDialog(d dialog.Dialog) {
-	w.track(d)
-	d.Show()
-	size := d.MinSize()
-	d.Resize(fyne.NewSize(max(size.Width, min(dialogWidth, w.win.Canvas().Size().Width-64)), size.Height))
+		s.Hide()
+		do(words)
+	})
+	s.listen(field)
+	s.open(field)
+	field.CursorColumn = len([]rune(field.Text))
+	field.Refresh()
 }
 
 // tracked is a dialog as far as the window keeps an eye on it.
@@ -133,6 +120,15 @@ func (w *window) closeTop() {
 	}
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
 		top.Hide()
+	}
+}
+
+// acceptTop presses the main button of the sheet on top.
+func (w *window) acceptTop() {
+	if n := len(w.dialogs); n > 0 {
+		if s, ok := w.dialogs[n-1].(*sheet); ok {
+			s.accept()
+		}
 	}
 }
 

@@ -101,9 +101,10 @@ func (w *window) showFindings(path string, findings []desk.Finding) {
 		}
 	})
 	list.Refresh()
-	size := w.win.Canvas().Size()
-	body := container.NewStack(widgets.Fixed(min(760, size.Width-120), min(420, size.Height-220), list))
-	w.showDialog(dialog.NewCustom(title+" – "+filepath.Base(path), lang.L("Close"), body, w.win))
+	height := func(float32) float32 {
+		return min(float32(len(rows))*widgets.Px(40), w.win.Canvas().Size().Height-widgets.Px(200))
+	}
+	w.newSheet(title+" – "+filepath.Base(path), 760, piece{object: list, height: height}).saying(lang.L("Close")).open(list)
 }
 
 // findingRow is one line of what verify says.
@@ -143,25 +144,19 @@ func (r *findingRow) set(f desk.Finding) {
 func (w *window) askPath(title, yes, text string, endings []string, do func(path string)) {
 	field := newAskEntry(false)
 	field.SetText(text)
-	var d *dialog.CustomDialog
-	accept := func() {
+	browse := widgets.NewButton(lang.L("Browse"), func() { w.browse(field, endings) })
+	s := w.newSheet(title, sheetWide, plainPiece(container.NewBorder(nil, nil, nil, widgets.Inset(8, 0, 0, 0, container.NewCenter(browse)), field), 0))
+	s.asking(yes, func() {
 		path := strings.TrimSpace(field.Text)
 		if path == "" || strings.HasSuffix(path, string(filepath.Separator)) {
 			w.win.Canvas().Focus(field)
 			return
 		}
-		d.Hide()
+		s.Hide()
 		do(path)
-	}
-	browse := widget.NewButton(lang.L("Browse"), func() { w.browse(field, endings) })
-	ok := widget.NewButton(yes, accept)
-	ok.Importance = widget.HighImportance
-	d = dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, nil, nil, browse, field), w.win)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Cancel"), d.Hide), ok})
-	field.onEscape = d.Hide
-	field.OnSubmitted = func(string) { accept() }
-	w.showDialog(d)
-	w.win.Canvas().Focus(field)
+	})
+	s.listen(field)
+	s.open(field)
 	field.CursorColumn = len([]rune(field.Text))
 	field.Refresh()
 }

@@ -5,7 +5,7 @@ import "testing"
 func TestHelpListsEveryKey(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	listed := 0
-	for _, p := range w.helpParts() {
+	for _, p := range w.helpParts("") {
 		listed += p.rows - 1
 	}
 	keyed := 0
@@ -16,6 +16,12 @@ func TestHelpListsEveryKey(t *testing.T) {
 	}
 	if listed != keyed {
 		t.Errorf("help lists %d of %d commands that have a key", listed, keyed)
+	}
+	if parts := w.helpParts("ctrl+k"); len(parts) != 1 || parts[0].rows != 2 {
+		t.Errorf("one key is found as %+v", parts)
+	}
+	if parts := w.helpParts("corrob"); len(parts) != 1 || parts[0].rows != 2 {
+		t.Errorf("one command is found as %+v", parts)
 	}
 	press(t, w, "?")
 	if !w.overlaid() {

@@ -75,11 +75,15 @@ func (k *keyboard) typedKey(e *fyne.KeyEvent) {
 }
 
 // pressed runs the command of a key, alone or as the second of a sequence. While
-// something lies over the page only Esc works, and puts that away.
+// something lies over the page only Esc works, which puts that away, and Enter,
+// which presses its main button.
 func (k *keyboard) pressed(name string) {
 	if k.w.overlaid() {
-		if name == "Esc" {
+		switch name {
+		case "Esc":
 			k.w.closeTop()
+		case "Enter":
+			k.w.acceptTop()
 		}
 		return
 	}

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,7 +48,7 @@ func (w *window) showSettings() {
 		widget.NewFormItem(lang.L("The desk"), place),
 		widget.NewFormItem("", container.NewHBox(backup)),
 	)
-	w.showDialog(dialog.NewCustom(lang.L("Settings"), lang.L("Close"), form, w.win))
+	w.newSheet(lang.L("Settings"), sheetWide, plainPiece(form, 0)).saying(lang.L("Close")).open(nil)
 }
 
 // backUp copies the desk beside itself, named by the time.
