@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -27,22 +25,6 @@ func originsPageOf(t *testing.T, kind fact.OriginKind) (*window, *originsPage, f
 	}
 	t.Fatalf("no origin is of the kind %s", kind)
 	return nil, nil, fact.Origin{}
-}
-
-// pressYes presses the button of a dialog that goes on.
-func pressYes(t *testing.T, w *window) {
-	t.Helper()
-	top := w.win.Canvas().Overlays().Top()
-	if top == nil {
-		t.Fatal("nothing is asked")
-	}
-	for _, o := range test.LaidOutObjects(top) {
-		if b, ok := o.(*widget.Button); ok && b.Importance == widget.HighImportance {
-			b.OnTapped()
-			return
-		}
-	}
-	t.Fatal("the dialog has no button that goes on")
 }
 
 func TestOriginsAreConfirmedRenamedAndOfAnotherKind(t *testing.T) {
@@ -168,7 +150,7 @@ func TestADroppedOriginIsMergedWhenConfirmed(t *testing.T) {
 	if len(w.view.OriginDecisions) != 0 {
 		t.Fatal("dropping merges unasked")
 	}
-	pressYes(t, w)
+	press(t, w, "Enter")
 	if w.view.origin(other.ID) != nil || w.view.origin(one.ID) == nil {
 		t.Error("the unnamed origin is not part of the named one")
 	}
