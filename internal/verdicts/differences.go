@@ -15,6 +15,7 @@ func Differences(statements []fact.Statement) []fact.Difference {
 	utterances := findUtterances(views)
 	found := []fact.Difference{}
 	found = append(found, numberDifferences(views)...)
+	found = append(found, gather(dateDifferences(views))...)
 	found = append(found, quotationDifferences(utterances)...)
 	found = append(found, polarityDifferences(views)...)
 

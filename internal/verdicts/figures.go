@@ -14,11 +14,11 @@ type figure struct {
 	thing   thing
 	unit    string
 	lo, hi  float64
-	rounded bool // lo and hi are halves of a last digit: touching is not meeting
-	loose   bool // converted from another unit
-	year    bool // a date rather than a count
-	dated   bool // a year that dates something: "in 2007", not "since 2007"
-	quote   int  // the quotation it stands in, -1 outside
+	rounded bool   // lo and hi are halves of a last digit: touching is not meeting
+	loose   bool   // converted from another unit
+	place   string // where, as far as it is told
+	matter  string // sense of the verb it stands with
+	quote   int    // the quotation it stands in, -1 outside
 }
 
 // roughly is how far "about" reaches to either side, as a share.
@@ -26,6 +26,7 @@ const roughly = 0.1
 
 func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
+	out.place, out.matter = placeOfFigure(v, f), v.matterOf(f)
 	factor := 1.0
 	out.unit, factor = unitOf(f.Unit)
 	half := lastDigit(f.Text, f.Low) / 2
@@ -45,6 +46,41 @@ func newFigure(v *view, f fact.Figure) figure {
 	}
 	return out
 }
+
+// matterOf is the sense of the verb a figure stands with: the last one before it,
+// otherwise the next.
+func (v *view) matterOf(f fact.Figure) string {
+	verb := -1
+	for _, d := range v.Deeds {
+		if d.Start < f.Start || verb < 0 {
+			if _, word := wordsAt(v, d.Span); word >= 0 {
+				verb = word
+			}
+		}
+	}
+	if verb < 0 {
+		return ""
+	}
+	return v.words[verb].sense
+}
+
+// likeWithLike reports whether two figures that count the same thing can be
+// compared: by the same rate, not of places that are apart, and of one matter.
+// What became of people is one matter; other things may be counted for many
+// reasons ("needed 9 points", "scored 20 points").
+func likeWithLike(a *view, f figure, b *view, g figure) bool {
+	switch {
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place):
+		return false
+	case f.thing.state && g.thing.state:
+		return true
+	default:
+		return f.matter == g.matter && f.matter != "" && covered(a, b) >= aboutOneMatter || covered(a, b) >= aboutTheSame
+	}
+}
+
+// aboutOneMatter is the share of content words for figures with the same verb.
+const aboutOneMatter = 0.3
 
 // units brings units of one quantity together: to what, and times what. News
 // rounds what it converts, so converted figures are compared loosely.

@@ -30,7 +30,6 @@ func numberDifferences(views []*view) []fact.Difference {
 			}
 		}
 	}
-	found = append(found, otherYearDifferences(views, listed)...)
 	return append(found, sameSlotDifferences(views, listed)...)
 }
 
@@ -38,7 +37,6 @@ func numberDifferences(views []*view) []fact.Difference {
 type figureGroup struct {
 	thing thing
 	unit  string
-	years bool // the years in which the thing happened, not how many there were
 	sides []figureSide
 }
 
@@ -52,14 +50,14 @@ func groupFigures(views []*view) []*figureGroup {
 	var groups []*figureGroup
 	byKey := make(map[string]*figureGroup)
 	for _, v := range views {
-		for _, f := range slices.Concat(v.figures, v.years) {
+		for _, f := range v.figures {
 			if f.thing.key == "" {
 				continue
 			}
-			key := fmt.Sprint(f.unit, "|", f.thing.key, "|", f.year)
+			key := fmt.Sprint(f.unit, "|", f.Per, "|", f.thing.key)
 			g := byKey[key]
 			if g == nil {
-				g = &figureGroup{thing: f.thing, unit: f.unit, years: f.year}
+				g = &figureGroup{thing: f.thing, unit: f.unit}
 				byKey[key] = g
 				groups = append(groups, g)
 			}
@@ -84,13 +82,11 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 		for j := range kinds[:i] {
 			a, b := &kinds[j], &kinds[i]
 			switch {
-			case g.years && (!otherYears(a.view, b.view) || covered(a.view, b.view) < aboutTheSame):
-				// The same verb in another year is another event.
 			case contradict(a, b):
 				if !material {
 					first, second, material = a, b, true
 				}
-			case first == nil && !g.years && !agree(a, b):
+			case first == nil && !agree(a, b):
 				first, second = a, b
 			}
 		}
@@ -99,15 +95,15 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 		return fact.Difference{}, false
 	}
 	d := fact.Difference{Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: material}
+	if g.thing.age {
+		d.Concerns = fact.ConcernsPerson
+	}
 	for _, side := range g.sides {
 		for _, f := range side.figures {
 			d.Values = append(d.Values, side.view.value(f.Phrase, normal(f.Figure)))
 		}
 	}
 	switch {
-	case g.years:
-		d.Kind = fact.DiffDate
-		d.Reason = fmt.Sprintf("The years for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(), second.text())
 	case material:
 		d.Reason = fmt.Sprintf("The figures for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(), second.text())
 	default:
@@ -132,16 +128,25 @@ func differentSides(sides []figureSide) []figureSide {
 	return kept
 }
 
-// contradict reports whether nothing that a says agrees with anything b says.
+// contradict reports whether two sides give figures that can be compared, and none
+// of the one agrees with any of the other's.
 func contradict(a, b *figureSide) bool {
+	compared := false
 	for _, f := range a.figures {
 		for _, g := range b.figures {
-			if meets(f, g) || quotedAlike(a.view, f, b.view, g) {
+			if quotedAlike(a.view, f, b.view, g) {
 				return false
 			}
+			if !likeWithLike(a.view, f, b.view, g) {
+				continue
+			}
+			if meets(f, g) {
+				return false
+			}
+			compared = true
 		}
 	}
-	return true
+	return compared
 }
 
 // agree reports whether two sides give one figure alike, or give theirs in
@@ -149,7 +154,7 @@ func contradict(a, b *figureSide) bool {
 func agree(a, b *figureSide) bool {
 	for _, f := range a.figures {
 		for _, g := range b.figures {
-			if sameFigure(f, g) || quotedAlike(a.view, f, b.view, g) {
+			if sameFigure(f, g) || quotedAlike(a.view, f, b.view, g) || !likeWithLike(a.view, f, b.view, g) {
 				return true
 			}
 		}

@@ -121,7 +121,7 @@ func readPolarity(v *view) *polarity {
 	p := &polarity{view: v, negated: t.by, denied: make(map[string]head), asserted: make(map[string]head)}
 	shaded := v.shaded()
 	for i, w := range v.words {
-		if w.function || w.figure || w.negation || w.stem == "say" {
+		if w.function || w.figure || w.date || w.negation || w.stem == "say" {
 			continue // "said" stands in every other sentence, beside "did not say whether"
 		}
 		h := head{Phrase: v.phrase(w.Span), word: w.text, quote: w.quote}

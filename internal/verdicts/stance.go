@@ -62,7 +62,7 @@ var reports = set(`report claim rumor rumour alleg accus stori suggest specul ac
 var (
 	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
 		fictiti erron mislead photoshop misreport exagger wrong mistaken unproven`)
-	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood fiction`)
+	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood`)
 	foolings   = set(`dupe fool troll hoodwink`)
 	doubts     = set(`doubt skeptic sceptic dubious implaus unlik unconvinc`)
 	trueWords  = set(`true accur correct genuin real legit legitim authent`)
@@ -233,7 +233,7 @@ func (v *view) falsity() taken {
 	for i, w := range v.words {
 		noun := falseNouns[w.stem] || foolings[w.stem]
 		switch {
-		case w.stem == "lie" && (w.text == "lying" || i == 0 || !(beForms[v.words[i-1].text] || determiners[v.words[i-1].text])):
+		case w.text == "fabric" || w.stem == "lie" && (w.text == "lying" || i == 0 || !(beForms[v.words[i-1].text] || determiners[v.words[i-1].text])):
 			continue // to lie is also to lie down
 		case !noun && !falseAdjectives[w.stem] && !trueWords[w.stem]:
 			continue

@@ -9,7 +9,7 @@ import (
 // states are what becomes of people, by the stems of the words that say so.
 // Figures of the dead and of the injured are never compared with each other.
 var states = pairs(`
-dead dead, kill dead, die dead, death dead, fatal dead, slain dead, slay dead, perish dead,
+dead dead, kill dead, die dead, death dead, fatal dead, slain dead, slay dead, perish dead, murder dead, massacr dead,
 injur injured, injuri injured, wound injured, hurt injured,
 miss missing, unaccount missing,
 arrest arrested, detain arrested, detaine arrested,
@@ -18,41 +18,71 @@ rescu rescued, hospit hospitalised, infect infected
 `)
 
 // anybody are nouns that say no more than that people are counted.
-var anybody = set(`peopl person other man woman victim individu life live human bodi total toll more`)
+var anybody = set(`peopl person other victim individu life live human bodi total toll more civilian`)
 
 // sameThings are words for one thing that is counted.
 var sameThings = pairs(`
-percentag percent, per percent, pct percent, rocket missil, blast explos, car vehicl, home hous,
-kid child, youngster child, troop soldier, servicem soldier, cop offic, policeman offic,
-job post, airplan plane, aircraft plane, jet plane, hr hour, min minut, yr year
+percentag percent, per percent, pct percent, hr hour, min minut, yr year, airstrik strike, fatal death
 `)
 
 // thing is what a figure counts.
 type thing struct {
 	key   string // the same for all who count it: "dead" for "406 people have been killed"; "" when it cannot be read
 	label string // the same in the words of the text, for people
+	state bool   // it is what became of people
+	age   bool
 }
+
+// ageCounted is what reading says that an age counts.
+const ageCounted = "age"
 
 // thingOf reads what a figure counts from its noun and from what is said to
 // have become of those counted: "soldier dead" for "13 soldiers died".
 func thingOf(v *view, f fact.Figure) thing {
 	noun := plain(strings.ToLower(f.Counted))
+	if noun == ageCounted {
+		return v.ageOf(f)
+	}
 	label := v.wordAfter(f, noun)
 	if same, ok := sameThings[noun]; ok {
 		noun = same
 	}
 	if state, ok := states[noun]; ok {
-		return thing{state, state}
+		return thing{key: state, label: state, state: true}
+	}
+	noun = sense(noun)
+	if f.Unit != "" {
+		return thing{key: noun, label: label}
 	}
 	state := stateOf(v, f)
 	switch {
 	case state == "":
-		return thing{noun, label}
+		return thing{key: noun, label: label}
 	case noun == "" || anybody[noun]:
-		return thing{state, state}
+		return thing{key: state, label: state, state: true}
 	default:
-		return thing{noun + " " + state, label + " " + state}
+		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
+}
+
+// ageOf reads whose age a figure is: that of the name right before it ("Roth, 56,"),
+// or of the noun behind it ("a 56-year-old woman").
+func (v *view) ageOf(f fact.Figure) thing {
+	first, last := wordsAt(v, f.Span)
+	if first < 0 {
+		return thing{}
+	}
+	for _, n := range v.Names {
+		if _, end := wordsAt(v, n.Span); end >= 0 && end == first-1 {
+			return thing{key: "age of " + v.words[end].sense, label: "age of " + v.words[end].text, age: true}
+		}
+	}
+	for i := last + 1; i < len(v.words) && i <= last+3; i++ {
+		if w := v.words[i]; !w.function && w.text != "year" && w.text != "years" && w.text != "old" && !w.figure {
+			return thing{key: "age of a " + w.sense, label: "age of a " + w.text, age: true}
+		}
+	}
+	return thing{}
 }
 
 // wordAfter is the first word from a figure on that has the stem, as it stands;
@@ -66,37 +96,107 @@ func (v *view) wordAfter(f fact.Figure, stem string) string {
 	return stem
 }
 
-// stateWindow is how many words after a figure its state is looked for.
-const stateWindow = 7
-
 // stateOf reads what became of those a figure counts: from the verb right before
-// it ("killed at least 128"), from the words up to the next figure ("406 people
-// have been confirmed dead"), or from those since the last ("the death toll rose
-// to 406").
+// it ("killed at least 128"), from the verb whose subject or object it is in ("406
+// people have been killed"), from a word right behind those counted ("13 people
+// dead"), or from the count it is of ("the death toll rose to 406").
 func stateOf(v *view, f fact.Figure) string {
 	first, last := wordsAt(v, f.Span)
 	if first < 0 {
 		return ""
 	}
-	for first > 0 && softeners[v.words[first-1].text] {
-		first--
+	verb := first - 1
+	for verb >= 0 && softeners[v.words[verb].text] {
+		verb--
 	}
-	if first > 0 && governs[v.words[first-1].text] {
-		return states[v.words[first-1].stem]
+	if verb >= 0 && governs[v.words[verb].text] {
+		return states[v.words[verb].stem]
 	}
-	for i := last + 1; i < len(v.words) && i <= last+stateWindow && !v.words[i].figure; i++ {
-		if state := states[v.words[i].stem]; state != "" {
+	if state := v.stateByDeed(f); state != "" {
+		return state
+	}
+	for i := last + 1; i < len(v.words) && i <= last+stateReach && !v.words[i].figure; i++ {
+		w := v.words[i]
+		if strings.ContainsAny(v.between(i-1), ",;:()") {
+			break
+		}
+		if state := states[w.stem]; state != "" {
 			return state
 		}
+		if w.function && !softeners[w.text] && !linking[w.text] {
+			break
+		}
 	}
-	// What was said of the figure before is over at "and".
-	for i := first - 1; i >= 0 && i >= first-stateWindow && !v.words[i].figure && v.words[i].text != "and"; i-- {
-		if state := states[v.words[i].stem]; state != "" {
+	return v.stateByToll(first)
+}
+
+// stateReach is how many words behind a figure its state stands: "406 people have
+// been confirmed dead".
+const stateReach = 6
+
+// linking verbs stand between those counted and their state.
+var linking = set(`is are was were be been being has have had`)
+
+// stateByDeed reads a state from the verb that a figure is subject or object of,
+// whose phrase ends with what is counted.
+func (v *view) stateByDeed(f fact.Figure) string {
+	for _, d := range v.Deeds {
+		state := states[plain(d.Verb)]
+		if state == "" {
+			continue
+		}
+		whom := d.Patient
+		if d.Verb == "die" || d.Verb == "perish" {
+			whom = d.Agent
+		}
+		if whom != nil && whom.Overlaps(f.Span) && v.opens(f, *whom) {
 			return state
 		}
 	}
 	return ""
 }
+
+// opens reports whether a figure counts what a phrase names: nothing but function
+// words and other figures stands before it, as in "at least 13 people", or it is
+// joined to what does, as in "two women and one man".
+func (v *view) opens(f fact.Figure, whole fact.Phrase) bool {
+	first, last := wordsAt(v, whole.Span)
+	for i := first; i >= 0 && i <= last && v.words[i].Start < f.Start; i++ {
+		w := v.words[i]
+		if w.text == "of" || w.text == "for" || w.text == "in" {
+			return false
+		}
+	}
+	return true
+}
+
+// tollReach is how many words before a figure its toll stands.
+const tollReach = 7
+
+// stateByToll reads "the death toll rose to 406", "put the number of dead at 406".
+func (v *view) stateByToll(first int) string {
+	if first == 0 || !tollPrepositions[v.words[first-1].text] {
+		return ""
+	}
+	for i := first - 1; i >= 0 && i >= first-tollReach && !v.words[i].figure; i-- {
+		if w := v.words[i]; tolls[w.stem] || tolls[w.text] {
+			for k := max(0, i-1); k <= min(i+2, first-1); k++ {
+				if state := states[v.words[k].stem]; state != "" {
+					return state
+				}
+			}
+			if w.stem == "toll" {
+				return states["dead"]
+			}
+		}
+	}
+	return ""
+}
+
+var (
+	tolls            = set(`toll number death dead injuri casualti`)
+	tollPrepositions = set(`to at was is of from least over than`)
+)
 
 // governs are forms after which a figure counts those they befell.
 var governs = set(`
@@ -106,7 +206,7 @@ displacing evacuated evacuating infected infecting abducted kidnapped rescued
 `)
 
 // softeners stand between a verb and its figure.
-var softeners = set(`at least most more less fewer than over under about around some nearly almost up to as many the another`)
+var softeners = set(`at least most more less fewer than over under about around some nearly almost up to as many the another other others people`)
 
 // wordsAt is the first and last word in a span, -1 and -1 if there is none.
 func wordsAt(v *view, span fact.Span) (first, last int) {

@@ -17,7 +17,7 @@ type view struct {
 	content map[string]bool // senses of the words that say what it is about, figures and negations left out
 	named   map[string]bool // senses of the words of names
 	figures []figure
-	years   []figure
+	moments []moment
 	quotes  []quote
 }
 
@@ -27,7 +27,8 @@ type viewWord struct {
 	stem      string // irregular forms brought together
 	sense     string // words that mean the same brought together
 	function  bool
-	figure    bool // part of a figure
+	figure    bool // part of a figure, or a bare number
+	date      bool // part of a date
 	negation  bool // part of a negation
 	quote     int  // index among the view's quotes, -1 outside quotation marks
 }
@@ -62,14 +63,13 @@ func newView(s fact.Statement) *view {
 		}
 	}
 	for _, w := range v.words {
-		if !w.function && !w.figure && !w.negation && !v.attributes(w.Span) {
+		if !w.function && !w.figure && !w.date && !w.negation && !v.attributes(w.Span) {
 			v.content[w.sense] = true
 		}
 	}
-	v.years = readYears(v)
+	v.moments = readMoments(v)
 	for _, f := range s.Figures {
-		isYear := slices.ContainsFunc(v.years, func(y figure) bool { return y.Overlaps(f.Span) })
-		if s.Contains(f.Span) && !isYear && !inSource(s, f.Span) {
+		if s.Contains(f.Span) && !inSource(s, f.Span) {
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
@@ -115,6 +115,9 @@ func (v *view) newWord(w text.Word) viewWord {
 	out.sense = sense(out.stem)
 	for _, f := range v.Statement.Figures {
 		out.figure = out.figure || f.Contains(span)
+	}
+	for _, d := range v.Dates {
+		out.date = out.date || d.Overlaps(span)
 	}
 	for _, n := range v.Negations {
 		out.negation = out.negation || n.Overlaps(span)
@@ -197,7 +200,7 @@ func within(a, b *view, except string) float64 {
 }
 
 // aboutTheSame is the share of the shorter statement's content words that must
-// stand in the other for stances and years to be compared.
+// stand in the other for dates of one event to be compared.
 const aboutTheSame = 0.5
 
 // covered is which share of the content words of the shorter of two statements

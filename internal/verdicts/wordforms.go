@@ -45,3 +45,12 @@ func set(list string) map[string]bool {
 	}
 	return m
 }
+
+func allDigits(s string) bool {
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

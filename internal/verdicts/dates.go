@@ -1,0 +1,257 @@
+package verdicts
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// moment is a date of a statement as what it leaves possible, with the event it
+// dates.
+type moment struct {
+	fact.Date
+	from, to         int // first and last possible day, counted from 1 January 1970
+	known            bool
+	year, month, day int // 0 where the words do not say
+	event            string
+	label            string // the event in the words of the text
+	saying           bool   // when it was said, not when it was
+	quote            int
+}
+
+// readMoments takes over the dates of a statement that say when something was.
+func readMoments(v *view) []moment {
+	var out []moment
+	for _, d := range v.Dates {
+		if !v.Contains(d.Span) {
+			continue
+		}
+		m := moment{Date: d, quote: v.quoteAt(d.Span)}
+		m.from, m.known = dayNumber(d.From)
+		if to, ok := dayNumber(d.To); ok {
+			m.to = to
+		} else {
+			m.known = false
+		}
+		m.readSaid()
+		m.event, m.label, m.saying = v.datedBy(d.Span)
+		out = append(out, m)
+	}
+	return out
+}
+
+func dayNumber(s string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, s)
+	return int(t.Unix() / int64(24*time.Hour/time.Second)), err == nil
+}
+
+// readSaid takes year, month and day from a date in the forms of XML Schema.
+func (m *moment) readSaid() {
+	rest, noYear := strings.CutPrefix(m.Said, "--")
+	parts := strings.Split(rest, "-")
+	at := []*int{&m.year, &m.month, &m.day}
+	if noYear {
+		at = at[1:]
+	}
+	for i, p := range parts {
+		if n, err := strconv.Atoi(p); err == nil && i < len(at) {
+			*at[i] = n
+		}
+	}
+}
+
+// datedBy finds what happened on a date: a noun right behind it ("the 1984
+// massacre", "Sunday's attack"), otherwise the verb before it in its clause, and
+// failing that the next one.
+func (v *view) datedBy(date fact.Span) (event, label string, saying bool) {
+	_, last := wordsAt(v, date)
+	if last >= 0 && last+1 < len(v.words) {
+		w := v.words[last+1]
+		gap := strings.TrimSpace(v.between(last))
+		attributive := gap == "" && !v.deedHolds(last+1) && (last == 0 || determiners[v.words[max(0, last-1)].text])
+		if (attributive || strings.HasSuffix(v.words[last].text, "'s") || gap == "'s") && !w.function && !w.figure {
+			return w.sense, w.text, false
+		}
+	}
+	best := -1
+	for i, d := range v.Deeds {
+		if d.End <= date.Start {
+			best = i
+		} else if best < 0 {
+			best = i
+			break
+		}
+	}
+	if best < 0 {
+		return "", "", false
+	}
+	d := v.Deeds[best]
+	first, _ := wordsAt(v, date)
+	_, word := wordsAt(v, d.Span)
+	if word < 0 || first < 0 {
+		return "", "", false
+	}
+	for i := word + 1; i < first; i++ {
+		if besideEvents[v.words[i].text] {
+			return "", "", false // "was charged after a shooting on Friday"
+		}
+	}
+	return v.words[word].sense, v.words[word].text, sayings[d.Verb]
+}
+
+// besideEvents are prepositions that lead to another event than that of the verb.
+var besideEvents = set(`after before following during since until amid over`)
+
+// deedHolds reports whether a word is the verb of a deed.
+func (v *view) deedHolds(word int) bool {
+	return slices.ContainsFunc(v.Deeds, func(d fact.Deed) bool { return d.Overlaps(v.words[word].Span) })
+}
+
+// meets reports whether two dates may be of one moment: some day is possible for
+// both, as far as either tells.
+func (m *moment) meets(o *moment) bool {
+	if m.known && o.known && m.from > 0 && o.from > 0 {
+		return m.from <= o.to && o.from <= m.to && m.clockMeets(o)
+	}
+	for _, p := range [][2]int{{m.year, o.year}, {m.month, o.month}, {m.day, o.day}} {
+		if p[0] != 0 && p[1] != 0 && p[0] != p[1] {
+			return false
+		}
+	}
+	if m.Kind == fact.DateDay && o.Kind == fact.DateDay && m.Weekday != "" && o.Weekday != "" && m.Weekday != o.Weekday {
+		return false
+	}
+	return m.clockMeets(o)
+}
+
+// clockMeets compares times of day: those that are told to the minute, on one
+// clock. Reports round, so a quarter of an hour is no difference.
+func (m *moment) clockMeets(o *moment) bool {
+	a, okA := minutes(m.Clock)
+	b, okB := minutes(o.Clock)
+	if !okA || !okB || m.Zone != o.Zone {
+		return true
+	}
+	const rounding = 15
+	return abs(a-b) <= rounding
+}
+
+func minutes(clock string) (int, bool) {
+	hour, minute, ok := strings.Cut(clock, ":")
+	h, errH := strconv.Atoi(hour)
+	n, errN := strconv.Atoi(minute)
+	return 60*h + n, ok && errH == nil && errN == nil
+}
+
+// comparable reports whether two dates tell the same of an event: when it was, or
+// both when it began, or both when it ended.
+func (m *moment) comparable(o *moment) bool {
+	if m.Kind == fact.DateClock && o.Clock == "" || o.Kind == fact.DateClock && m.Clock == "" {
+		return false // a day against an hour
+	}
+	return m.Relation == o.Relation && (m.Relation == fact.DateOn || m.Relation == fact.DateSince || m.Relation == fact.DateUntil)
+}
+
+// nearMiss reports whether two full dates agree in part: 2 February 2013 and 2
+// February 2014. Such a pair is hardly ever of two events.
+func (m *moment) nearMiss(o *moment) bool {
+	if m.year == 0 || o.year == 0 || m.month == 0 || o.month == 0 {
+		return false
+	}
+	same := 0
+	for _, p := range [][2]int{{m.year, o.year}, {m.month, o.month}, {m.day, o.day}} {
+		if p[0] == p[1] && p[0] != 0 {
+			same++
+		}
+	}
+	return same == 2 || same == 1 && (m.day == 0 || o.day == 0)
+}
+
+// aboutOneEvent is the share of the shorter statement's content words that must
+// stand in the other for dates without a word in common to date the same event.
+const aboutOneEvent = 0.6
+
+// dateDifferences compares pairs of statements: the dates that one gives for an
+// event against those the other gives for it. They differ if none of the one side
+// is possible with any of the other.
+func dateDifferences(views []*view) []pairFinding {
+	return eachPair(views, func(a, b *view) []pairFinding {
+		if len(a.moments) == 0 || len(b.moments) == 0 {
+			return nil
+		}
+		var found []pairFinding
+		for i := range a.moments {
+			x := &a.moments[i]
+			for k := range b.moments {
+				y := &b.moments[k]
+				if !x.comparable(y) || x.meets(y) || quotedTogether(a, x.quote, b, y.quote) || anyMeets(x, b) || anyMeets(y, a) {
+					continue
+				}
+				if !sameEvent(a, x, b, y) {
+					continue
+				}
+				f := pairFinding{
+					kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: x.event,
+					x: a.value(x.Phrase, x.normal()), y: b.value(y.Phrase, y.normal()),
+				}
+				if x.saying && y.saying {
+					f.concerns, f.material = fact.ConcernsAttribution, false
+				}
+				f.reason = fmt.Sprintf("Not at one time: “%s” against “%s”.", x.Text, y.Text)
+				return append(found, f)
+			}
+		}
+		return found
+	})
+}
+
+// anyMeets reports whether a statement gives a date that may be the moment x,
+// whatever it dates: then it does not say that x is wrong.
+func anyMeets(x *moment, b *view) bool {
+	return slices.ContainsFunc(b.moments, func(z moment) bool { return x.comparable(&z) && x.meets(&z) })
+}
+
+// sameEvent reports whether two dates that exclude each other date one event.
+func sameEvent(a *view, x *moment, b *view, y *moment) bool {
+	switch shared := covered(a, b); {
+	case x.event != "" && x.event == y.event:
+		return shared >= aboutTheSame && (!a.manyDates(x) && !b.manyDates(y))
+	case x.nearMiss(y):
+		return shareName(a, b)
+	default:
+		return len(a.moments) == 1 && len(b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
+			x.year != 0 && y.year != 0 && shared >= aboutOneEvent
+	}
+}
+
+// manyDates reports whether a statement dates an event several times: a list.
+func (v *view) manyDates(m *moment) bool {
+	n := 0
+	for _, o := range v.moments {
+		if o.event == m.event && o.Relation == m.Relation {
+			n++
+		}
+	}
+	return n > 2
+}
+
+// normal writes a date the one way it is compared: its days where they are known,
+// otherwise its own words.
+func (m *moment) normal() string {
+	switch {
+	case m.known && m.From == m.To:
+		return m.From
+	case m.known:
+		return m.From + "–" + m.To
+	case m.Said != "":
+		return m.Said
+	}
+	return text.Fold(m.Text)
+}
+
+func abs(n int) int { return max(n, -n) }

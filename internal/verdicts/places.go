@@ -1,0 +1,112 @@
+package verdicts
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+//go:embed places.txt
+var placesList string
+
+// places is what is known of where places are. Only what the list holds can be
+// told to be two places: of two names that are not in it, one may lie in the other.
+type places struct {
+	country  map[string]string // name of a country in any form, folded → its first name
+	in       map[string]string // city or region → country
+	demonyms map[string]bool   // adjectives and peoples
+}
+
+var knownPlaces = sync.OnceValue(func() places {
+	p := places{map[string]string{}, map[string]string{}, map[string]bool{}}
+	for line := range strings.Lines(placesList) {
+		parts := strings.Split(strings.TrimSpace(line), ";")
+		if len(parts) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		names := splitNames(parts[0])
+		for _, n := range names {
+			p.country[n] = names[0]
+		}
+		for _, n := range splitNames(parts[1]) {
+			p.country[n], p.demonyms[n] = names[0], true
+		}
+		for _, n := range splitNames(parts[2]) {
+			p.in[n] = names[0]
+		}
+	}
+	return p
+})
+
+func splitNames(list string) []string {
+	var out []string
+	for _, n := range strings.Split(list, ",") {
+		if n = strings.TrimSpace(n); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// foldPlace writes the name of a place the one way it is looked up.
+func foldPlace(name string) string {
+	name = strings.TrimSuffix(text.Fold(strings.Join(strings.Fields(name), " ")), "'s")
+	name = strings.TrimPrefix(name, "the ")
+	if short := strings.ReplaceAll(name, ".", ""); len(short) <= 3 {
+		return short // "U.S."
+	}
+	return name
+}
+
+// demonym reports whether a name is an adjective or a people: "Iranian", "Israelis".
+func demonym(name string) bool {
+	name = foldPlace(name)
+	return knownPlaces().demonyms[name] || knownPlaces().demonyms[strings.TrimSuffix(name, "s")]
+}
+
+// apart reports whether two places are known to be two of which neither lies in
+// the other.
+func placesApart(a, b string) bool {
+	a, b = foldPlace(a), foldPlace(b)
+	if a == b || strings.Contains(a, b) || strings.Contains(b, a) {
+		return false
+	}
+	k := knownPlaces()
+	countryA, countryB := k.country[a], k.country[b]
+	cityA, cityB := k.in[a], k.in[b]
+	switch {
+	case countryA != "" && countryB != "":
+		return countryA != countryB
+	case countryA != "" && cityB != "":
+		return countryA != cityB
+	case cityA != "" && countryB != "":
+		return cityA != countryB
+	default:
+		// Two cities of one country may be a city and its state.
+		return cityA != "" && cityB != "" && cityA != cityB
+	}
+}
+
+// placeOfFigure is where what a figure counts is: the place read with it,
+// otherwise the only place of its statement, "" when that is not told.
+func placeOfFigure(v *view, f fact.Figure) string {
+	if f.Place != "" {
+		return f.Place
+	}
+	only := ""
+	for _, n := range v.Names {
+		if n.Kind != fact.NamesPlace || inSource(v.Statement, n.Span) || demonym(n.Text) {
+			continue
+		}
+		if only != "" && !samePlaceName(only, n.Canonical) {
+			return ""
+		}
+		only = n.Canonical
+	}
+	return only
+}
+
+func samePlaceName(a, b string) bool { return foldPlace(a) == foldPlace(b) }
