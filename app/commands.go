@@ -132,6 +132,30 @@ func needRedo(w *window) string {
 	return ""
 }
 
+func needPair(w *window) string {
+	if w.view == nil || w.matches().current() == nil {
+		return lang.L("No pair is shown")
+	}
+	return ""
+}
+
+func needAnswer(w *window) string {
+	if why := needPair(w); why != "" {
+		return why
+	}
+	if m := w.matches().current(); w.view.answerOn(m.A, m.B) == nil {
+		return lang.L("This pair is not answered")
+	}
+	return ""
+}
+
+func needAnswers(w *window) string {
+	if w.view == nil || len(w.view.Decisions) == 0 {
+		return lang.L("No pair is answered yet")
+	}
+	return ""
+}
+
 // allCommands lists every command, those of one menu in its order. Keys that a
 // person chose are put in.
 func allCommands(chosen map[string]string) []*command {
@@ -294,6 +318,12 @@ func pairCommands() []*command {
 		answer("pair.not-same", "Not the same claim", "X", fact.NotSame),
 		answer("pair.not-sure", "Not sure", "H", fact.NotSure),
 		answer("pair.later", "Later", "Space", fact.Later),
+		{id: "pair.flag", title: "Flag the pair, or take the flag away", key: "F", page: pageMatches, why: needPair, do: func(w *window) { w.matches().toggleFlag() }},
+		{id: "pair.take-back", title: "Take the answer back", key: "Del", page: pageMatches, why: needAnswer, do: func(w *window) { w.matches().takeBack() }},
+		{id: "pair.again", title: "Look at the last answers again", key: "R", page: pageMatches, why: needAnswers, do: func(w *window) { w.matches().lookBack() }},
+		{id: "pair.many", title: "Answer many pairs at once", key: "B", page: pageMatches, why: needStory, do: func(w *window) { w.matches().askMany() }},
+		{id: "pair.flagged", title: "Flagged pairs, or open ones", key: "L", page: pageMatches, why: needStory, do: func(w *window) { w.matches().toggleList(pairsFlagged) }},
+		{id: "pair.settle", title: "Contradictory answers, or open pairs", key: "C", page: pageMatches, why: needStory, do: func(w *window) { w.matches().toggleList(pairsContradicted) }},
 		{id: "pair.open", title: "Open in the article", key: "O", page: pageMatches, why: needStory, do: func(w *window) { w.matches().openInArticle() }},
 		{id: "pair.next", title: "Next pair", key: "J", also: []string{"Down"}, page: pageMatches, why: needStory, do: func(w *window) { w.matches().step(1) }},
 		{id: "pair.previous", title: "Previous pair", key: "K", also: []string{"Up"}, page: pageMatches, why: needStory, do: func(w *window) { w.matches().step(-1) }},

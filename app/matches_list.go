@@ -12,9 +12,11 @@ import (
 	"crosscheck/widgets"
 )
 
-// answerList lists the last answers, newest first, so that they can be changed.
+// answerList lists the last answers, newest first, so that they can be changed or
+// taken back one by one.
 type answerList struct {
 	w     *window
+	p     *matchesPage
 	last  []givenAnswer
 	shown *view // the view they were taken from
 	list  *widgets.KeyList
@@ -22,21 +24,21 @@ type answerList struct {
 	root  *fyne.Container
 }
 
-// givenAnswer is an answer with the match it is about.
+// givenAnswer is an answer with the score of its pair.
 type givenAnswer struct {
-	match        fact.Match
-	answer       fact.Answer
+	decision     fact.MatchDecision
+	score        float64
 	contradicted bool
 }
 
-func newAnswerList(w *window, look func(index int)) *answerList {
-	l := &answerList{w: w}
-	l.list = widgets.NewKeyList(answerRow, func() int { return len(l.last) }, func() fyne.CanvasObject { return newAnswerParts() }, l.fill)
-	l.list.OnSelected = look
+func newAnswerList(p *matchesPage) *answerList {
+	l := &answerList{w: p.w, p: p}
+	l.list = widgets.NewKeyList(answerRow, func() int { return len(l.last) }, func() fyne.CanvasObject { return newAnswerParts(l) }, l.fill)
+	l.list.OnSelected = p.lookAgain
 	l.none = widgets.NewText(widgets.TextSmall, lang.L("The last ten answers stay here, to be changed."), widgets.ColorInk2).Wrapped(2)
-	undo := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewKeyCap("U"), widgets.NewText(widgets.TextSmall, lang.L("undo"), widgets.ColorInk2))
+	back := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewKeyCap("R"), widgets.NewText(widgets.TextSmall, lang.L("look again"), widgets.ColorInk2))
 	head := widgets.Fixed(0, headingHeight, widgets.NewPanel("", widgets.SideBottom, widgets.Inset(14, 8, 14, 8, container.NewBorder(nil, nil,
-		widgets.NewBoldText(widgets.TextBody, lang.L("Last ten"), widgets.ColorInk), undo))))
+		widgets.NewBoldText(widgets.TextBody, lang.L("Last ten"), widgets.ColorInk), back))))
 	l.root = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
 		widgets.Inset(1, 0, 0, 0, container.NewBorder(head, nil, nil, nil, l.list,
 			container.NewVBox(widgets.Inset(14, 10, 14, 0, l.none)))))
@@ -50,22 +52,17 @@ func (l *answerList) update() {
 		return
 	}
 	l.shown, l.last = v, nil
-	at := map[[2]string]int{}
-	for i := len(v.Decisions) - 1; i >= 0 && len(l.last) < answersKept; i-- {
-		d := v.Decisions[i]
-		at[[2]string{d.A, d.B}] = len(l.last)
-		l.last = append(l.last, givenAnswer{fact.Match{A: d.A, B: d.B}, d.Answer, len(desk.Against(v.Decisions, d)) > 0})
+	holding := desk.HoldingAnswers(v.Decisions)
+	var keys [][2]string
+	for i := len(holding) - 1; i >= 0 && len(l.last) < answersKept; i-- {
+		d := holding[i]
+		l.last = append(l.last, givenAnswer{decision: d, contradicted: len(desk.Against(v.Decisions, d)) > 0})
+		keys = append(keys, [2]string{d.A, d.B})
 	}
-	if len(at) > 0 {
-		for _, m := range v.Matches {
-			if i, ok := at[[2]string{m.A, m.B}]; ok {
-				l.last[i].match = m
-			}
-		}
+	for i, m := range v.matchesOf(keys...) {
+		l.last[i].score = m.Score
 	}
-	if l.none.Hide(); len(l.last) == 0 {
-		l.none.Show()
-	}
+	setVisible(l.none, len(l.last) == 0)
 	l.list.Refresh()
 }
 
@@ -73,7 +70,7 @@ func (l *answerList) update() {
 func (l *answerList) mark(again *fact.Match) {
 	at := -1
 	for i, a := range l.last {
-		if again != nil && a.match.A == again.A && a.match.B == again.B {
+		if again != nil && a.decision.A == again.A && a.decision.B == again.B {
 			at = i
 		}
 	}
@@ -90,12 +87,14 @@ type answerParts struct {
 	score  *widgets.Words
 	badges [2]*widgets.ArticleBadge
 	words  *widgets.Words
+	back   *tapped // takes the answer back
+	index  int
 }
 
 // warningIcon stands before an answer that others contradict.
 const warningIcon = "warning"
 
-func newAnswerParts() *answerParts {
+func newAnswerParts(l *answerList) *answerParts {
 	r := &answerParts{
 		icons: map[string]fyne.CanvasObject{}, answer: widgets.NewWords(widgets.TextSmall).Cut(), score: widgets.NewWords(widgets.TextSmall),
 		badges: [2]*widgets.ArticleBadge{widgets.NewSmallBadge(""), widgets.NewSmallBadge("")}, words: widgets.NewWords(widgets.TextSmall).Cut(),
@@ -104,6 +103,11 @@ func newAnswerParts() *answerParts {
 		r.icons[a.icon] = newIcon(a.icon, widgets.ColorInk2, 14)
 	}
 	r.icons[warningIcon] = newIcon(warningIcon, widgets.ColorWarn, 14)
+	r.back = newTapped(newIcon("undo", widgets.ColorInk2, 14), lang.L("Take this answer back"), l.w.shell.status.hint, func() {
+		if r.index < len(l.last) {
+			l.p.withdraw(l.last[r.index].decision)
+		}
+	})
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -114,7 +118,7 @@ func (r *answerParts) CreateRenderer() fyne.WidgetRenderer {
 	for _, i := range r.icons {
 		icons.Add(i)
 	}
-	right := container.New(layout.NewCustomPaddedHBoxLayout(6), container.NewCenter(r.badges[0]), container.NewCenter(r.badges[1]), r.score)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(6), container.NewCenter(r.badges[0]), container.NewCenter(r.badges[1]), r.score, r.back)
 	first := container.NewBorder(nil, nil, nil, right, r.answer)
 	return widget.NewSimpleRenderer(widgets.Inset(14, 5, 14, 4, container.NewBorder(nil, nil,
 		widgets.Inset(0, 1, 8, 0, container.NewVBox(icons)), nil, container.New(layout.NewCustomPaddedVBoxLayout(2), first, r.words))))
@@ -126,35 +130,31 @@ func (l *answerList) fill(i int, o fyne.CanvasObject) {
 		return
 	}
 	a, v := l.last[i], l.w.view
+	r.index = i
+	r.answer.SetRuns(widgets.Run{Text: answerTitle(a.decision.Answer), Bold: true})
 	shown := warningIcon
 	for _, p := range pairAnswers {
-		if p.answer == a.answer {
-			r.answer.SetRuns(widgets.Run{Text: lang.L(p.title), Bold: true})
-			if !a.contradicted {
-				shown = p.icon
-			}
+		if p.answer == a.decision.Answer && !a.contradicted {
+			shown = p.icon
 		}
 	}
 	for name, icon := range r.icons {
-		if icon.Hide(); name == shown {
-			icon.Show()
-		}
+		setVisible(icon, name == shown)
 	}
 	words, color := "", widgets.ColorInk2
-	for n, id := range []string{a.match.A, a.match.B} {
+	for n, id := range []string{a.decision.A, a.decision.B} {
 		s := v.statements[id]
-		if r.badges[n].Hide(); s != nil {
+		if setVisible(r.badges[n], s != nil); s != nil {
 			r.badges[n].SetLetter(v.letter(s.ArticleID))
-			r.badges[n].Show()
 			if words == "" {
 				words = s.Text
 			}
 		}
 	}
 	if a.contradicted {
-		words, color = lang.L("Other answers say that they are the same"), widgets.ColorWarn
+		words, color = lang.L("Other answers say the contrary"), widgets.ColorWarn
 	}
-	r.score.SetText(percentWords(a.match.Score))
+	r.score.SetText(percentWords(a.score))
 	r.words.SetRuns(widgets.Run{Text: shortName(words), Color: color})
 	r.Refresh()
 }

@@ -17,6 +17,7 @@ import (
 // by word, why they may make the same claim, and what an answer brings about.
 type pairView struct {
 	w       *window
+	p       *matchesPage
 	sides   [2]*pairSide
 	chance  *widgets.Words
 	meter   *widgets.Meter
@@ -25,17 +26,18 @@ type pairView struct {
 	between *fyne.Container
 	why     *factTable
 	differs *factTable
-	warning *widgets.Words
+	warning *contradiction
 	follows *factTable
 	shown   *fact.Match
 	flow    *flow
 }
 
-func newPairView(w *window) *pairView {
+func newPairView(page *matchesPage) *pairView {
+	w := page.w
 	p := &pairView{
-		w: w, sides: [2]*pairSide{newPairSide(w), newPairSide(w)}, chance: widgets.NewWords(widgets.TextSmall), meter: widgets.NewMeter(),
+		w: w, p: page, sides: [2]*pairSide{newPairSide(w), newPairSide(w)}, chance: widgets.NewWords(widgets.TextSmall), meter: widgets.NewMeter(),
 		why: newFactTable(lang.L("Why")), differs: newFactTable(lang.L("What differs")), follows: newFactTable(lang.L("What follows")),
-		warning: widgets.NewText(widgets.TextBody, "", widgets.ColorWarn).Wrapped(0), flow: newFlow(),
+		warning: newContradiction(page), flow: newFlow(),
 	}
 	p.link = widgets.NewPanel(widgets.ColorEdge, widgets.NoSides, nil)
 	p.legend = widgets.NewText(widgets.TextNote, lang.L("underlined: in both · tinted: differs"), widgets.ColorInk3)
@@ -48,7 +50,7 @@ func newPairView(w *window) *pairView {
 		plainPiece(p.between, 0),
 		piece{p.sides[1].root, 0, p.sides[1].heightFor},
 		reasons.piece(14),
-		textPiece(p.warning, 10),
+		piece{p.warning.root, 10, p.warning.heightFor},
 		follows.piece(10),
 		plainPiece(widgets.Fixed(0, 16, widgets.NewPanel("", widgets.NoSides, nil)), 0),
 	)
@@ -74,8 +76,8 @@ func (p *pairView) placeBetween(size fyne.Size) {
 	placeAt(p.legend, size.Width-legend, 0, legend, size.Height)
 }
 
-// show shows a pair, with a warning of earlier answers that do not go with it.
-func (p *pairView) show(m *fact.Match, warning string) {
+// show shows a pair, with a warning of answers that do not go with one on it.
+func (p *pairView) show(m *fact.Match) {
 	v := p.w.view
 	compared := desk.Compare(v.Dossier, m.A, m.B)
 	p.sides[0].show(v.statements[m.A], compared.Marks[m.A])
@@ -85,12 +87,7 @@ func (p *pairView) show(m *fact.Match, warning string) {
 	p.meter.Set(m.Score)
 	p.why.set(reasonRows(m.Reasons))
 	p.differs.set(differenceRows(compared.Differences, m))
-	p.warning.SetText(warning)
-	if warning == "" {
-		p.warning.Hide()
-	} else {
-		p.warning.Show()
-	}
+	p.warning.show(m)
 	p.follows.set(followRows(v, m))
 	if p.shown == nil || p.shown.A != m.A || p.shown.B != m.B {
 		p.flow.scroll.Offset.Y = 0

@@ -3,8 +3,10 @@ package app
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 func TestPairsAreAnsweredByKeys(t *testing.T) {
@@ -41,8 +43,20 @@ func TestPairsAreAnsweredByKeys(t *testing.T) {
 	}
 }
 
+// answeredView is the view with some answers, each pair written as two places in
+// ids and each answer given a minute after the one before.
+func answeredView(w *window, answers ...fact.MatchDecision) *view {
+	for i := range answers {
+		d := &answers[i]
+		d.A, d.B = min(d.A, d.B), max(d.A, d.B)
+		d.At = time.Date(2025, 6, 16, 12, i, 0, 0, time.UTC)
+	}
+	return w.view.withDecisions("", answers...)
+}
+
 func TestContradictingAnswersAreWarnedOf(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "m")
 	p := w.matches()
 	m := w.view.openPairs[0]
 	third := ""
@@ -51,13 +65,107 @@ func TestContradictingAnswersAreWarnedOf(t *testing.T) {
 			third = id
 		}
 	}
-	next := *w.view
-	dossier := *w.view.Dossier
-	dossier.Decisions = []fact.MatchDecision{{A: m.A, B: third, Answer: fact.Same}, {A: m.B, B: third, Answer: fact.NotSame}}
-	next.Dossier = &dossier
-	w.view = &next
-	if got := p.contradiction(&m); !strings.Contains(got, "the other is not") {
-		t.Errorf("the warning is %q", got)
+	said := func(a, b string, answer fact.Answer) fact.MatchDecision {
+		return fact.MatchDecision{A: a, B: b, Answer: answer}
+	}
+	plain := w.view
+	for _, c := range []struct {
+		name    string
+		answers []fact.MatchDecision
+		want    string // in the warning, "" for none
+	}{
+		{"both with a third", []fact.MatchDecision{said(m.A, third, fact.Same), said(m.B, third, fact.Same)}, "that the two are the same"},
+		{"one with a third, the other not", []fact.MatchDecision{said(m.A, third, fact.Same), said(m.B, third, fact.NotSame)}, "that the two are not the same"},
+		{"and answered the other way", []fact.MatchDecision{said(m.A, third, fact.Same), said(m.B, third, fact.Same), said(m.A, m.B, fact.NotSame)}, "You said that these two are not the same"},
+		{"and answered the same way", []fact.MatchDecision{said(m.A, third, fact.Same), said(m.B, third, fact.Same), said(m.A, m.B, fact.Same)}, ""},
+		{"nothing leads from one to the other", []fact.MatchDecision{said(m.A, third, fact.Same)}, ""},
+	} {
+		w.view = plain
+		w.view = answeredView(w, c.answers...)
+		warning := p.pair.warning
+		warning.show(&m)
+		got := ""
+		if warning.root.Visible() {
+			got = warning.lines[0].Text()
+		}
+		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: the warning is %q, want %q", c.name, got, c.want)
+		}
+		if c.want != "" && len(warning.lines) != 3 {
+			t.Errorf("%s: %d lines, want the warning and two answers", c.name, len(warning.lines))
+		}
+	}
+}
+
+func TestAnswersAreTakenBackOneByOne(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "m")
+	p := w.matches()
+	first := *p.current()
+	press(t, w, "X")
+	second := *p.current()
+	press(t, w, "Y")
+	press(t, w, "R", "R") // back to the first answer
+	if got := p.current(); got.A != first.A || got.B != first.B {
+		t.Fatalf("looking back twice shows %+v", got)
+	}
+	press(t, w, "Del")
+	if w.view.answerOn(first.A, first.B) != nil || w.view.answerOn(second.A, second.B) == nil {
+		t.Errorf("left are %+v", w.view.Decisions)
+	}
+	if len(p.answers.last) != 1 {
+		t.Errorf("%d answers are listed", len(p.answers.last))
+	}
+	press(t, w, "u")
+	if w.view.answerOn(first.A, first.B) == nil {
+		t.Error("undo does not give the answer back")
+	}
+}
+
+func TestManyPairsAreAnsweredInOneStep(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "m", "b")
+	if !w.overlaid() {
+		t.Fatal("B shows nothing")
+	}
+	sheet := w.dialogs[len(w.dialogs)-1]
+	list := w.win.Canvas().Focused().(*widgets.KeyList)
+	n := list.Length()
+	if n < 2 {
+		t.Fatalf("only %d pairs are listed", n)
+	}
+	press(t, w, "Space", "Enter")
+	if len(w.view.Decisions) != n-1 || len(w.dialogs) != 0 {
+		t.Fatalf("%d answers for %d pairs of which one was left out; %d sheets are open", len(w.view.Decisions), n, len(w.dialogs))
+	}
+	for _, d := range w.view.Decisions {
+		if d.Answer != fact.Same || d.By != "Ada" {
+			t.Errorf("an answer is %+v", d)
+		}
+	}
+	press(t, w, "u")
+	if len(w.view.Decisions) != 0 {
+		t.Errorf("one undo left %d answers", len(w.view.Decisions))
+	}
+	sheet.Hide()
+}
+
+func TestFlaggedAndContradictoryPairsAreGoneThrough(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "m")
+	p := w.matches()
+	flagged := *p.current()
+	press(t, w, "l")
+	if p.listed != pairsOpen {
+		t.Error("L lists flagged pairs where there are none")
+	}
+	press(t, w, "f", "y", "l")
+	if got := p.current(); p.listed != pairsFlagged || got.A != flagged.A || got.B != flagged.B {
+		t.Errorf("listed are %v, shown is %+v", p.listed, got)
+	}
+	press(t, w, "f")
+	if p.listed != pairsOpen || len(w.view.Flags) != 0 {
+		t.Errorf("with the last flag gone listed are %v", p.listed)
 	}
 }
 

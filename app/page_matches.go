@@ -18,7 +18,7 @@ import (
 // Measures of the Matches page, in the design's units.
 const (
 	pairWidth     = 880
-	pairHead      = 53
+	pairHeadHigh  = 53
 	pairFoot      = 72
 	pairButton    = 44
 	pairGap       = 8
@@ -34,15 +34,17 @@ const (
 // same claim, best first. The last answers stay at hand to be changed.
 type matchesPage struct {
 	w *window
-	// at is the place of the pair in the list of open pairs.
-	at int
+	// listed says which pairs are gone through, and at is the place of the one
+	// that is shown.
+	listed pairKind
+	at     int
 	// pending are answers that are not on disk yet. They are reckoned with, so
 	// that the next pair comes at once, but not shown as given.
 	pending []fact.MatchDecision
 	open    []fact.Match // without those that pending settles
 	shown   *view        // the view open was taken from
 	again   *fact.Match  // a pair of the last answers that is looked at again
-	place   *widgets.Words
+	head    *pairHead
 	pair    *pairView
 	foot    *fyne.Container
 	answers *answerList
@@ -62,20 +64,27 @@ var pairAnswers = []struct {
 	{fact.Later, "Later", "Space", "clock"},
 }
 
+// answerTitle names an answer, as the buttons do.
+func answerTitle(a fact.Answer) string {
+	for _, p := range pairAnswers {
+		if p.answer == a {
+			return lang.L(p.title)
+		}
+	}
+	return ""
+}
+
 func newMatchesPage(w *window) *matchesPage {
-	p := &matchesPage{w: w, pair: newPairView(w)}
-	p.answers = newAnswerList(w, p.lookAgain)
-	p.place = widgets.NewWords(widgets.TextSmall)
-	title := widgets.NewBoldText(widgets.TextTitle, lang.L("Do these two make the same claim?"), widgets.ColorInk).Cut()
-	head := container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
-		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, nil, widgets.Inset(12, 0, 0, 0, p.place), title)))
+	p := &matchesPage{w: w}
+	p.pair, p.head = newPairView(p), newPairHead(p)
+	p.answers = newAnswerList(p)
 	p.foot = container.New(&panelLayout{p.placeButtons, func() fyne.Size { return fyne.NewSize(240, 44) }})
 	for _, a := range pairAnswers {
 		p.foot.Objects = append(p.foot.Objects, widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(a.key))
 	}
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(2)
 	p.left = container.New(&panelLayout{p.placeLeft, func() fyne.Size { return fyne.NewSize(360, 300) }},
-		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), head, p.pair.flow.scroll, p.foot, p.empty)
+		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.head.root, p.pair.flow.scroll, p.foot, p.empty)
 	p.root = container.New(&panelLayout{p.placeAll, func() fyne.Size { return fyne.NewSize(420, 320) }}, p.left, p.answers.root)
 	return p
 }
@@ -98,42 +107,35 @@ func (p *matchesPage) reckon() {
 	if p.shown, p.open = v, v.openPairs; len(p.pending) == 0 {
 		return
 	}
-	decisions := v.Decisions
-	for _, d := range p.pending {
-		decisions = answeredAlso(decisions, d)
-	}
-	p.open = desk.StillOpen(p.open, decisions)
+	p.open = desk.StillOpen(p.open, answeredAlso(v.Decisions, p.pending...))
 }
 
 // show draws the pair that is asked about.
 func (p *matchesPage) show() {
 	m := p.current()
 	p.answers.mark(p.again)
-	switch {
-	case p.again != nil:
-		p.place.SetRuns(widgets.Run{Text: lang.L("Answered before; Esc goes back to what is open"), Color: widgets.ColorInk2})
-	case m != nil:
-		p.place.SetRuns(widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), p.at+1, len(p.open)), Bold: true, Color: widgets.ColorInk2},
-			widgets.Run{Text: " " + lang.L("left in this story, best first"), Color: widgets.ColorInk2})
-	default:
-		p.place.SetRuns()
-	}
+	p.head.update(m)
+	setVisible(p.empty, m == nil)
+	setVisible(p.pair.flow.scroll, m != nil)
+	setVisible(p.foot, m != nil)
 	if m == nil {
 		words := lang.L("Every proposed pair is answered. New ones come with new articles.")
 		if len(p.w.view.Matches) == 0 {
 			words = lang.L("No two statements of different articles are alike. Import another report of the same event.")
 		}
 		p.empty.SetText(words)
-		p.empty.Show()
-		p.pair.flow.scroll.Hide()
-		p.foot.Hide()
 	} else {
-		p.empty.Hide()
-		p.pair.flow.scroll.Show()
-		p.foot.Show()
-		p.pair.show(m, p.contradiction(m))
+		p.pair.show(m)
 	}
 	p.left.Refresh()
+}
+
+// pairs are the pairs that are gone through.
+func (p *matchesPage) pairs() []fact.Match {
+	if p.listed == pairsOpen {
+		return p.open
+	}
+	return p.w.view.matchesOf(p.w.view.keysOf(p.listed)...)
 }
 
 // current is the pair that is asked about; nil when none is left.
@@ -141,44 +143,34 @@ func (p *matchesPage) current() *fact.Match {
 	if p.again != nil {
 		return p.again
 	}
-	if len(p.open) == 0 {
+	list := p.pairs()
+	if len(list) == 0 && p.listed != pairsOpen {
+		p.listed, p.at = pairsOpen, 0
+		list = p.open
+	}
+	if len(list) == 0 {
 		return nil
 	}
-	p.at = max(0, min(p.at, len(p.open)-1))
-	return &p.open[p.at]
+	p.at = max(0, min(p.at, len(list)-1))
+	return &list[p.at]
 }
 
-// contradiction warns of an answer that cannot stand beside earlier ones: both
-// statements were said to be the same as a third, or one of them is and the
-// other is not.
-func (p *matchesPage) contradiction(m *fact.Match) string {
-	v := p.w.view
-	of := func(id string) map[string]fact.Answer {
-		answers := map[string]fact.Answer{}
-		for _, d := range v.Decisions {
-			switch id {
-			case d.A:
-				answers[d.B] = d.Answer
-			case d.B:
-				answers[d.A] = d.Answer
-			}
-		}
-		return answers
+// list goes through other pairs, from the first one.
+func (p *matchesPage) list(kind pairKind) {
+	p.listed, p.at, p.again = kind, 0, nil
+	p.show()
+}
+
+// toggleList goes through the pairs of a kind, or through the open ones again.
+func (p *matchesPage) toggleList(kind pairKind) {
+	switch {
+	case p.listed == kind:
+		p.list(pairsOpen)
+	case len(p.w.view.keysOf(kind)) == 0:
+		p.w.shell.status.hint(fmt.Sprintf(lang.L("No pair is like that: %s"), lang.L(pairTitles[kind])))
+	default:
+		p.list(kind)
 	}
-	ofA, ofB := of(m.A), of(m.B)
-	for _, d := range v.Decisions {
-		for _, third := range []string{d.A, d.B} {
-			a, b, s := ofA[third], ofB[third], v.statements[third]
-			switch {
-			case third == m.A || third == m.B || s == nil:
-			case a == fact.Same && b == fact.Same:
-				return fmt.Sprintf(lang.L("You said of both that they are the same as “%s” in %s. If these two are not the same, change one of those answers."), desk.Inner(shortValue(s.Text)), v.letter(s.ArticleID))
-			case a == fact.Same && b == fact.NotSame || a == fact.NotSame && b == fact.Same:
-				return fmt.Sprintf(lang.L("You said that one of them is the same as “%s” in %s and the other is not. If these two are the same, change one of those answers."), desk.Inner(shortValue(s.Text)), v.letter(s.ArticleID))
-			}
-		}
-	}
-	return ""
 }
 
 // answer answers the pair and goes on to the next, without waiting for the disk.
@@ -190,24 +182,62 @@ func (p *matchesPage) answer(a fact.Answer) {
 	d := fact.MatchDecision{
 		StoryID: p.w.view.Story.ID, A: m.A, B: m.B, Answer: a, By: p.w.prefs.editor(), At: time.Now().UTC(),
 	}
+	against := desk.Against(p.w.view.Decisions, d)
+	if p.again == nil && p.listed == pairsFlagged {
+		p.at++ // it stays flagged, so the next one does not move up
+	}
 	p.again = nil
 	p.pending = append(p.pending, d)
 	p.reckon()
 	p.show()
+	given := d
 	p.w.actOr(func(ctx context.Context) error {
-		return p.w.desk.Answer(ctx, d.StoryID, d.A, d.B, d.Answer, "", d.By)
+		var err error
+		given, err = p.w.desk.Answer(ctx, d.StoryID, d.A, d.B, d.Answer, "", d.By)
+		return err
 	}, func(v *view, undo string) *view {
 		if v.Story.ID != d.StoryID {
 			return v
 		}
-		return v.withDecision(d, undo)
+		return v.withDecisions(undo, given)
 	}, "", func(err error) {
 		p.pending = slices.DeleteFunc(p.pending, func(o fact.MatchDecision) bool { return o == d })
 		p.shown = nil // reckon anew
-		if err != nil {
+		switch {
+		case err != nil:
 			p.update()
+		case len(against) > 0:
+			p.w.toastWithUndo(lang.L("Other answers say the contrary; the last one counts until you settle it"))
 		}
 	})
+}
+
+// takeBack takes the answer on the pair back.
+func (p *matchesPage) takeBack() {
+	if m := p.current(); m != nil {
+		if d := p.w.view.answerOn(m.A, m.B); d != nil {
+			p.withdraw(*d)
+		}
+	}
+}
+
+// withdraw takes an answer back, so that the pair is open again or answered as it
+// was before.
+func (p *matchesPage) withdraw(d fact.MatchDecision) {
+	d.StoryID = p.w.view.Story.ID
+	by := p.w.prefs.editor()
+	p.again = nil
+	p.w.act(func(ctx context.Context) error { return p.w.desk.Withdraw(ctx, d, by) }, nil, lang.L("Answer taken back"))
+}
+
+// toggleFlag flags the pair, or takes its flag away.
+func (p *matchesPage) toggleFlag() {
+	if m := p.current(); m != nil {
+		dossier, by := p.w.view.Dossier, p.w.prefs.editor()
+		p.w.putFlag(func(ctx context.Context) (fact.Flag, bool, error) {
+			return p.w.desk.FlagPair(ctx, dossier, m.A, m.B, by)
+		})
+	}
 }
 
 // step looks at another pair without answering.
@@ -226,19 +256,38 @@ func (p *matchesPage) openInArticle() {
 
 // lookAgain shows an answered pair, so that it can be answered otherwise.
 func (p *matchesPage) lookAgain(i int) {
-	if i < 0 || i >= len(p.answers.last) {
-		return
+	if i >= 0 && i < len(p.answers.last) {
+		p.lookAt(p.answers.last[i].decision.A, p.answers.last[i].decision.B)
 	}
-	m := p.answers.last[i].match
-	p.again = &m
+}
+
+// lookBack looks at the last answer again, then at the one before it, and so on.
+func (p *matchesPage) lookBack() {
+	next := 0
+	for i, a := range p.answers.last {
+		if p.again != nil && a.decision.A == p.again.A && a.decision.B == p.again.B {
+			next = i + 1
+		}
+	}
+	p.lookAgain(min(next, len(p.answers.last)-1))
+}
+
+// lookAt shows a pair, whether it was answered or not.
+func (p *matchesPage) lookAt(a, b string) {
+	p.again = &p.w.view.matchesOf([2]string{a, b})[0]
 	p.show()
 }
 
-// escape leaves a pair that is looked at again; it reports whether there was one.
+// escape leaves a pair that is looked at again, then a list of some pairs; it
+// reports whether there was one.
 func (p *matchesPage) escape() bool {
-	had := p.again != nil
-	if p.again = nil; had {
+	had := p.again != nil || p.listed != pairsOpen
+	switch {
+	case p.again != nil:
+		p.again = nil
 		p.show()
+	case had:
+		p.list(pairsOpen)
 	}
 	return had
 }
@@ -298,11 +347,11 @@ func (p *matchesPage) placeLeft(size fyne.Size) {
 	px := widgets.Px
 	o := p.left.Objects
 	placeAt(o[0], 0, 0, size.Width, size.Height)
-	placeAt(o[1], 0, 0, size.Width, px(pairHead))
+	placeAt(o[1], 0, 0, size.Width, px(pairHeadHigh))
 	width := min(px(pairWidth), size.Width-2*px(overviewMargin))
 	x := float32(int((size.Width - width) / 2))
 	foot := px(pairFoot) + float32(p.buttonRows(width)-1)*px(pairButton+pairGap)
-	p.pair.flow.resize(fyne.NewPos(x, px(pairHead)), fyne.NewSize(width+px(p.pair.flow.margin), size.Height-px(pairHead)-foot))
+	p.pair.flow.resize(fyne.NewPos(x, px(pairHeadHigh)), fyne.NewSize(width+px(p.pair.flow.margin), size.Height-px(pairHeadHigh)-foot))
 	placeAt(p.foot, x, size.Height-foot+px(14), width, foot-px(28))
 	placeAt(p.empty, x, size.Height/3, width, px(60))
 }

@@ -205,21 +205,25 @@ func (v *view) withVerdict(verdict fact.Verdict, undo string) *view {
 	return next
 }
 
-// withDecision is the view after a pair was answered, before the desk has
+// withDecisions is the view after pairs were answered, before the desk has
 // grouped anew.
-func (v *view) withDecision(d fact.MatchDecision, undo string) *view {
+func (v *view) withDecisions(undo string, given ...fact.MatchDecision) *view {
 	dossier := *v.Dossier
-	dossier.Decisions = answeredAlso(v.Decisions, d)
+	dossier.Decisions = answeredAlso(v.Decisions, given...)
 	next := *v
 	next.Dossier, next.cases, next.undo, next.redo = &dossier, v.cases.With(&dossier), undo, ""
 	next.openPairs = desk.StillOpen(v.openPairs, dossier.Decisions)
 	return &next
 }
 
-// answeredAlso adds an answer to others, in place of an earlier one on its pair.
-func answeredAlso(decisions []fact.MatchDecision, d fact.MatchDecision) []fact.MatchDecision {
-	out := slices.DeleteFunc(slices.Clone(decisions), func(o fact.MatchDecision) bool { return o.A == d.A && o.B == d.B })
-	return append(out, d)
+// answeredAlso adds answers to others, in place of earlier ones on their pairs.
+func answeredAlso(decisions []fact.MatchDecision, given ...fact.MatchDecision) []fact.MatchDecision {
+	now := map[[2]string]bool{}
+	for _, d := range given {
+		now[[2]string{d.A, d.B}] = true
+	}
+	out := slices.DeleteFunc(slices.Clone(decisions), func(o fact.MatchDecision) bool { return now[[2]string{o.A, o.B}] })
+	return append(out, given...)
 }
 
 // columnsByOrigin orders the articles so that those that rest on one origin

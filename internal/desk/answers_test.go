@@ -139,7 +139,7 @@ func TestAnAnswerTakenBackGivesWayToTheEarlierOne(t *testing.T) {
 	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
 	m := dossier.Matches[0]
 	for _, a := range []fact.Answer{fact.NotSame, fact.Same} {
-		if err := d.Answer(ctx, dossier.Story.ID, m.A, m.B, a, "", "Ada"); err != nil {
+		if _, err := d.Answer(ctx, dossier.Story.ID, m.A, m.B, a, "", "Ada"); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -60,9 +60,9 @@ func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 // Answer says whether two statements make the same claim. Same and not the same
 // bind every later grouping.
-func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Answer, reason, by string) error {
+func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Answer, reason, by string) (fact.MatchDecision, error) {
 	if a == b {
-		return fact.Problemf(fact.BadInput, "a statement cannot be matched with itself; choose two")
+		return fact.MatchDecision{}, fact.Problemf(fact.BadInput, "a statement cannot be matched with itself; choose two")
 	}
 	if a > b {
 		a, b = b, a
@@ -70,7 +70,7 @@ func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Ans
 	m := fact.MatchDecision{
 		ID: d.newID(), StoryID: storyID, A: a, B: b, Answer: answer, Reason: reason, By: d.author(by), At: d.now(),
 	}
-	return d.act(ctx, storyID, "Match answered "+string(answer), reason, m.By, fact.PutDecision{Decision: m})
+	return m, d.act(ctx, storyID, "Match answered "+string(answer), reason, m.By, fact.PutDecision{Decision: m})
 }
 
 // AddEvidence attaches evidence to a claim; it counts as an origin.
