@@ -214,13 +214,17 @@ func (w *window) isNew() bool {
 	return err == nil && len(entries) == 0
 }
 
-// close ends the program. A job that runs is stopped first, if the person says
-// so; what it had not finished is as if it had not begun.
+// close ends the program. A job that a person wants is stopped first, if the
+// person says so; what it had not finished is as if it had not begun. Reasons that
+// are written and not given are asked about as well.
 func (w *window) close() {
 	if w.job != nil && !w.job.wanted {
 		w.job.cancel()
 	}
-	if w.job != nil && w.job.wanted && !w.closing {
+	switch n := w.review().bar.unfinished(); {
+	case w.closing:
+		w.leave()
+	case w.job != nil && w.job.wanted:
 		w.confirm(lang.L("Something is still running"),
 			lang.L("Crosscheck is still working. What is not finished is dropped; nothing that you decided is lost."),
 			lang.L("Stop it and close"), func() {
@@ -228,11 +232,15 @@ func (w *window) close() {
 				if w.job != nil {
 					w.job.cancel()
 				}
-				w.leave()
+				w.close()
 			})
-		return
+	case n > 0:
+		w.confirm(lang.L("A reason is not given yet"),
+			counted("On {{.Count}} claims a verdict or its reason is written and not given. It is lost when you close.", n),
+			lang.L("Close without it"), w.leave)
+	default:
+		w.leave()
 	}
-	w.leave()
 }
 
 func (w *window) leave() {

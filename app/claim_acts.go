@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -56,36 +54,6 @@ func translated(keys []string) []string {
 		out[i] = lang.L(k)
 	}
 	return out
-}
-
-// showHistory lists every verdict the claim was given, with who, when and why,
-// and what has changed under the last one.
-func (w *window) showHistory() {
-	claim := w.claim()
-	var lines []string
-	for _, v := range w.view.Verdicts[claim.ID] {
-		line := fmt.Sprintf("%s · %s · %s", v.At.Local().Format("2 Jan 2006 15:04"), verdictStyle(v.Kind).Word(), v.By)
-		if v.Reason != "" {
-			line += "\n" + v.Reason
-		}
-		lines = append(lines, line)
-	}
-	for _, a := range w.view.Annotations {
-		if a.ClaimID == claim.ID {
-			lines = append(lines, fmt.Sprintf("%s · %s · %s\n%s", a.At.Local().Format("2 Jan 2006 15:04"), lang.L("Comment"), a.By, a.Text))
-		}
-	}
-	for _, e := range w.view.Evidence {
-		if e.ClaimID == claim.ID {
-			lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s · %s · %s\n%s %s", e.At.Local().Format("2 Jan 2006 15:04"), lang.L(e.Kind), e.By, e.Note, e.URL)))
-		}
-	}
-	_, moved := w.view.cases.Doubts(claim)
-	lines = append(lines, moved...)
-	if len(lines) == 0 {
-		lines = []string{lang.L("Nothing was decided or noted on this claim yet.")}
-	}
-	w.message(lang.L("History of the claim"), strings.Join(lines, "\n\n"))
 }
 
 func (w *window) askRenameClaim() {

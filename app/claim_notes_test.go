@@ -192,3 +192,28 @@ func TestReasonsAreKeptForTheClaimTheyWereWrittenFor(t *testing.T) {
 		t.Errorf("the reason picked is %q", got)
 	}
 }
+
+func TestTheHistoryTellsWhatWasDoneAndUndone(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	claim := w.claim()
+	press(t, w, "2", "they differ", "Enter")
+	w.selectClaim(claim.ID)
+	press(t, w, "f", "u", "h")
+	if !w.overlaid() {
+		t.Fatal("H shows nothing")
+	}
+	entries, err := w.desk.ClaimHistory(w.ctx, claim.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != 3 || entries[0].Why != "they differ" || entries[1].Kind != fact.Did || entries[2].Kind != fact.Undid {
+		t.Fatalf("the history is %+v", entries)
+	}
+	if stands := standing(entries); !stands[entries[0].ID] || stands[entries[1].ID] {
+		t.Errorf("standing are %v", stands)
+	}
+	if n := len(w.historyPieces(claim, entries)); n != 4 {
+		t.Errorf("%d lines, want the claim and three acts", n)
+	}
+}

@@ -121,6 +121,12 @@ func (d *Desk) Journal(ctx context.Context, storyID string, limit int) ([]fact.E
 	return d.store.Journal(ctx, storyID, limit)
 }
 
+// ClaimHistory lists all that was ever done to a claim, oldest first, also what was
+// undone again.
+func (d *Desk) ClaimHistory(ctx context.Context, claimID string) ([]fact.Entry, error) {
+	return d.store.ClaimJournal(ctx, claimID)
+}
+
 // Backup copies the desk to a file that is not there yet.
 func (d *Desk) Backup(ctx context.Context, to string) error { return d.store.Backup(ctx, to) }
 
