@@ -55,7 +55,7 @@ func (d *desktop) startDisplay() {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		d.t.Fatal(err)
@@ -81,8 +81,27 @@ func (d *desktop) env() []string {
 // start opens the window and waits until it shows the sample story.
 func (d *desktop) start() {
 	d.t.Helper()
+	if d.pace == "" {
+		d.pace = filepath.Join(d.home, "pace")
+	}
+	_ = os.Remove(d.pace)
 	d.startOn("Sample story")
-	time.Sleep(2 * time.Second) // until the keyboard is the window's
+	d.waitMeasure("first-page")
+	d.waitFor("the keyboard to be the window's", func() bool {
+		_ = d.run("xdotool", "key", "--delay", "50", "g", "o")
+		time.Sleep(200 * time.Millisecond)
+		return d.heard("go.overview")
+	})
+}
+
+// heard reports whether the window has carried out a command and shown it.
+func (d *desktop) heard(id string) bool {
+	for _, m := range d.measures() {
+		if m.What == "key" && m.Name == id {
+			return true
+		}
+	}
+	return false
 }
 
 // startOn opens the window and waits until it shows that story.
@@ -229,6 +248,7 @@ func TestASessionInTheRealWindow(t *testing.T) {
 		t.Errorf("the reason on disk is %q", e.Why)
 	}
 
+	d.waitRefined()
 	against := d.claimSuggested(fact.SingleSource)
 	d.openClaim(against)
 	d.keys("1") // against the suggestion
@@ -269,6 +289,19 @@ func TestASessionInTheRealWindow(t *testing.T) {
 	d.keys("u")
 	d.waitEntry(fact.Undid, "Disputed on")
 	d.quit()
+}
+
+// waitRefined waits until the claims that are shown no longer change by themselves.
+func (d *desktop) waitRefined() {
+	d.t.Helper()
+	d.waitFor("the story to be matched by meaning", func() bool {
+		for _, m := range d.measures() {
+			if m.What == "view" && m.Name == "meaning" {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // claimSuggested is the text of a claim with a suggestion and no verdict.

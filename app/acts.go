@@ -13,7 +13,7 @@ import (
 
 // This file is what a person does to the desk. Each act is carried out off the
 // main goroutine and shown once it is on disk; what the engine makes of it comes
-// a moment later, when no further act waits.
+// a moment later (derive.go).
 
 // act carries out do and then shows what it did: at once through patch, which
 // makes the next view from the present one, and whole once the desk has counted
@@ -40,6 +40,7 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 		err := do(w.ctx)
 		var undo string
 		if err == nil {
+			w.acted.Add(1)
 			undo, _, err = w.desk.Next(w.ctx)
 		}
 		w.bridge.onMain(func() {
@@ -57,72 +58,8 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 			}
 		})
 		if err == nil && storyID != "" {
-			w.reload(storyID)
+			w.bridge.onMain(func() { w.load(storyID, nil) })
 		}
-	})
-}
-
-// reload counts the story anew, on the queue, and shows it. When more acts wait
-// it is left to the last of them.
-func (w *window) reload(storyID string) {
-	w.bridge.queue(func() {
-		if !w.bridge.more() {
-			w.load(storyID)
-		}
-	})
-}
-
-// load reads a story, bringing it up to date, and shows it. It runs off the
-// main goroutine.
-func (w *window) load(storyID string) {
-	ctx, cancel := context.WithCancel(w.ctx)
-	defer cancel()
-	w.bridge.onMain(func() { w.started(lang.L("Comparing"), cancel) })
-	dossier, finished, err := w.desk.FirstLook(ctx, storyID, w.bridge.progress(w.shell.status.progress))
-	var v *view
-	var stories []fact.Story
-	if err == nil {
-		var undo, redo string
-		if undo, redo, err = w.desk.Next(ctx); err == nil {
-			stories, err = w.desk.Stories(ctx)
-			v = newView(dossier, undo, redo)
-		}
-	}
-	w.bridge.onMain(func() {
-		w.ended()
-		switch {
-		case err == nil:
-			w.stories = stories
-			w.setView(v)
-			if !finished {
-				w.refine(storyID)
-			}
-		case fact.IsKind(err, fact.NotFound):
-			w.firstStory()
-		default:
-			w.tell(err)
-		}
-	})
-}
-
-// refine matches a story by meaning, in its turn on the queue, and shows the
-// groups that come of it. What people decided stays as it is.
-func (w *window) refine(storyID string) {
-	w.bridge.queue(func() {
-		if w.bridge.more() {
-			w.bridge.onMain(func() { w.refine(storyID) }) // acts of the person go first
-			return
-		}
-		ctx, cancel := context.WithCancel(w.ctx)
-		defer cancel()
-		w.bridge.onMain(func() { w.started(lang.L("Reading for meaning"), cancel) })
-		_, err := w.desk.Refresh(ctx, storyID, w.bridge.progress(w.shell.status.progress))
-		w.bridge.onMain(w.ended)
-		if err != nil {
-			w.bridge.onMain(func() { w.tell(err) })
-			return
-		}
-		w.load(storyID)
 	})
 }
 
@@ -130,11 +67,11 @@ func (w *window) refine(storyID string) {
 func (w *window) firstStory() {
 	w.bridge.queue(func() {
 		stories, err := w.desk.Stories(w.ctx)
-		if err == nil && len(stories) > 0 {
-			w.load(stories[len(stories)-1].ID)
-			return
-		}
 		w.bridge.onMain(func() {
+			if err == nil && len(stories) > 0 {
+				w.load(stories[len(stories)-1].ID, nil)
+				return
+			}
 			if err != nil {
 				w.tell(err)
 			}
@@ -149,14 +86,11 @@ func (w *window) openStory(id string) { w.openStoryOn(id, pageOverview) }
 
 // openStoryOn shows a story, on that page if it is the first one shown.
 func (w *window) openStoryOn(id string, first pageID) {
-	w.bridge.queue(func() {
-		w.load(id)
-		w.bridge.onMain(func() {
-			w.prefs.setStory(id)
-			if w.current == pageStart {
-				w.open(first)
-			}
-		})
+	w.load(id, func() {
+		w.prefs.setStory(id)
+		if w.current == pageStart {
+			w.open(first)
+		}
 	})
 }
 
@@ -197,25 +131,21 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 	}
 	w.bridge.queue(func() {
 		entry, err := step(w.desk, w.ctx, by)
+		if err == nil {
+			w.acted.Add(1)
+		}
 		w.bridge.onMain(func() {
 			if err != nil {
 				w.tell(err)
 				return
 			}
 			w.toast(word + ": " + entry.Title)
-		})
-		switch {
-		case err != nil:
-		case entry.StoryID != open:
-			w.load(entry.StoryID)
-			w.bridge.onMain(func() {
-				if w.current == pageStart && w.view != nil {
+			w.load(entry.StoryID, func() {
+				if entry.StoryID != open && w.current == pageStart {
 					w.open(pageOverview)
 				}
 			})
-		default:
-			w.reload(open)
-		}
+		})
 	})
 }
 
@@ -238,15 +168,14 @@ func (w *window) importPaths(paths []string) {
 	w.bridge.queue(func() {
 		ctx, cancel := context.WithCancel(w.ctx)
 		defer cancel()
-		w.bridge.onMain(func() {
-			w.started(lang.L("Importing"), cancel)
-			w.job.wanted = true
-		})
+		j := &job{title: lang.L("Importing"), cancel: cancel, wanted: true}
+		w.bridge.onMain(func() { w.started(j) })
 		files, skipped, err := desk.ReadFiles(paths)
 		if name == "" {
 			name = firstTitle(files)
 		}
 		w.imported(ctx, name, files, len(skipped), err)
+		w.bridge.onMain(func() { w.ended(j) })
 	})
 }
 
@@ -283,8 +212,8 @@ func (w *window) imported(ctx context.Context, story string, files []desk.File, 
 	var done desk.Imported
 	if err == nil && len(articles) > 0 {
 		done, err = w.desk.Import(ctx, story, articles, w.prefs.editor())
+		w.acted.Add(1)
 	}
-	w.bridge.onMain(w.ended)
 	if err != nil {
 		w.bridge.onMain(func() {
 			if errors.Is(err, context.Canceled) {
@@ -295,10 +224,13 @@ func (w *window) imported(ctx context.Context, story string, files []desk.File, 
 		})
 		return
 	}
-	if done.Story.ID != "" {
-		w.load(done.Story.ID)
-	}
-	w.bridge.onMain(func() { w.tellImport(done, failed, skipped) })
+	w.bridge.onMain(func() {
+		if done.Story.ID == "" {
+			w.tellImport(done, failed, skipped)
+			return
+		}
+		w.load(done.Story.ID, func() { w.tellImport(done, failed, skipped) })
+	})
 }
 
 // tellImport says what became of an import.
@@ -330,16 +262,4 @@ func (w *window) tellImport(done desk.Imported, failed []string, skipped int) {
 	case len(said) > 0:
 		w.toast(strings.Join(said, ", "))
 	}
-}
-
-// started shows that a job runs that can be stopped.
-func (w *window) started(title string, cancel context.CancelFunc) {
-	w.job = &job{title: title, cancel: cancel}
-	w.shell.status.started(title, cancel)
-}
-
-// ended takes the job from the status line.
-func (w *window) ended() {
-	w.job = nil
-	w.shell.status.ended()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"io/fs"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -76,6 +77,7 @@ func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	if w.pace != nil {
 		b.onMain = func(fn func()) { fyne.Do(func() { w.pace.task("shown", fn) }) }
 	}
+	w.deriving, w.stopDeriving = context.WithCancel(ctx)
 	w.theme = widgets.NewTheme(fontsOf(cfg.Assets), cfg.Assets.Icon, w.prefs.look())
 	a.Settings().SetTheme(w.theme)
 	if len(cfg.Assets.AppIcon) > 0 {
@@ -218,20 +220,13 @@ func (w *window) isNew() bool {
 // person says so; what it had not finished is as if it had not begun. Reasons that
 // are written and not given are asked about as well.
 func (w *window) close() {
-	if w.job != nil && !w.job.wanted {
-		w.job.cancel()
-	}
+	working := slices.ContainsFunc(w.jobs, func(j *job) bool { return j.wanted })
 	switch n := w.review().bar.unfinished(); {
-	case w.closing:
-		w.leave()
-	case w.job != nil && w.job.wanted:
+	case working && !w.closing:
 		w.confirm(lang.L("Something is still running"),
 			lang.L("Crosscheck is still working. What is not finished is dropped; nothing that you decided is lost."),
 			lang.L("Stop it and close"), func() {
 				w.closing = true
-				if w.job != nil {
-					w.job.cancel()
-				}
 				w.close()
 			})
 	case n > 0:
@@ -244,6 +239,8 @@ func (w *window) close() {
 }
 
 func (w *window) leave() {
+	w.stopJobs()
+	w.stopDeriving()
 	w.prefs.setSize(w.win.Canvas().Size())
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"sync"
 	"time"
 
@@ -13,26 +12,22 @@ import (
 // bridge is the only place where goroutines and the window meet. Everything
 // else in this package runs on the main goroutine.
 //
-// Work on the desk goes through one queue, so that what a person does is carried
-// out in the order of the keys, however fast they come. What a piece of work
-// wants to show it returns as a function, which then runs on the main goroutine.
+// What a person does to the desk goes through one lane, so that it is carried out
+// in the order of the keys, however fast they come. What is derived from it, which
+// may take long, goes through another, so that no act waits for it. What a piece
+// of work wants to show it hands to onMain.
 type bridge struct {
 	onMain func(func()) // runs a function on the main goroutine, some time
 	// inline makes work run where it is asked for: for tests, whose driver has no
 	// main goroutine of its own.
 	inline bool
 
-	mu      sync.Mutex
-	waiting []func()
-	working bool
-	idle    *sync.Cond
+	acts, derived *lane
 }
 
 // newBridge makes the bridge of a window.
 func newBridge() *bridge {
-	b := &bridge{onMain: fyne.Do}
-	b.idle = sync.NewCond(&b.mu)
-	return b
+	return &bridge{onMain: fyne.Do, acts: newLane(), derived: newLane()}
 }
 
 // newInlineBridge makes a bridge for tests.
@@ -42,50 +37,75 @@ func newInlineBridge() *bridge {
 	return b
 }
 
-// queue puts work behind what is queued already.
+// queue puts work on the desk behind what is queued already.
 func (b *bridge) queue(work func()) {
 	if b.inline {
 		work()
 		return
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.waiting = append(b.waiting, work)
-	if !b.working {
-		b.working = true
-		go b.drain()
+	b.acts.put(work)
+}
+
+// derive puts work that a person does not wait for behind what of it is queued.
+func (b *bridge) derive(work func()) {
+	if b.inline {
+		work()
+		return
+	}
+	b.derived.put(work)
+}
+
+// wait blocks until both lanes are empty: for the end of the program.
+func (b *bridge) wait() {
+	b.acts.wait()
+	b.derived.wait()
+}
+
+// lane carries out pieces of work one after the other, off the main goroutine.
+type lane struct {
+	mu      sync.Mutex
+	waiting []func()
+	working bool
+	idle    *sync.Cond
+}
+
+func newLane() *lane {
+	l := &lane{}
+	l.idle = sync.NewCond(&l.mu)
+	return l
+}
+
+func (l *lane) put(work func()) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.waiting = append(l.waiting, work)
+	if !l.working {
+		l.working = true
+		go l.drain()
 	}
 }
 
-func (b *bridge) drain() {
+func (l *lane) drain() {
 	for {
-		b.mu.Lock()
-		if len(b.waiting) == 0 {
-			b.working = false
-			b.idle.Broadcast()
-			b.mu.Unlock()
+		l.mu.Lock()
+		if len(l.waiting) == 0 {
+			l.working = false
+			l.idle.Broadcast()
+			l.mu.Unlock()
 			return
 		}
-		work := b.waiting[0]
-		b.waiting = b.waiting[1:]
-		b.mu.Unlock()
+		work := l.waiting[0]
+		l.waiting = l.waiting[1:]
+		l.mu.Unlock()
 		work()
 	}
 }
 
-// more reports whether work waits behind the piece that runs now.
-func (b *bridge) more() bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return len(b.waiting) > 0
-}
-
-// wait blocks until the queue is empty: for the end of the program.
-func (b *bridge) wait() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for b.working {
-		b.idle.Wait()
+func (l *lane) wait() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for l.working {
+		l.idle.Wait()
 	}
 }
 
@@ -120,13 +140,4 @@ func (b *bridge) progress(show func(what string, done, total int)) desk.Progress
 			b.onMain(func() { show(what, done, total) })
 		}
 	}
-}
-
-// job is a piece of work that may take long and can be stopped.
-type job struct {
-	title  string
-	cancel context.CancelFunc
-	// wanted says that a person asked for it, and would miss it; what the program
-	// works out by itself is made again at the next start.
-	wanted bool
 }

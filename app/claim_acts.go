@@ -85,12 +85,13 @@ func (w *window) askNewStory() {
 		by := w.prefs.editor()
 		w.bridge.queue(func() {
 			story, err := w.desk.NewStory(w.ctx, name, by)
-			if err != nil {
-				w.bridge.onMain(func() { w.tell(err) })
-				return
-			}
-			w.load(story.ID)
-			w.bridge.onMain(func() { w.open(pageOverview) })
+			w.bridge.onMain(func() {
+				if err != nil {
+					w.tell(err)
+					return
+				}
+				w.load(story.ID, func() { w.open(pageOverview) })
+			})
 		})
 	})
 }

@@ -26,7 +26,7 @@ const longTask = 20 * time.Millisecond
 
 // measure is a line of the pace file; times are in milliseconds.
 type measure struct {
-	What    string  `json:"what"` // first-frame, first-page, key, task, turn
+	What    string  `json:"what"` // first-frame, first-page, view, key, task, turn
 	Name    string  `json:"name,omitempty"`
 	Ms      float64 `json:"ms"`                 // until it is shown, or how long it took
 	PaintMs float64 `json:"paint_ms,omitempty"` // the painting alone
@@ -86,6 +86,19 @@ func (p *pace) opened(id pageID) {
 		p.write(measure{What: "first-page", Name: string(id), Ms: milliseconds(f.Shown.Sub(p.begun))})
 		go p.watchTurns()
 	})
+}
+
+// viewed writes down that another state of the story is shown, and whether it was
+// matched by meaning.
+func (p *pace) viewed(finished bool) {
+	if p == nil {
+		return
+	}
+	name := "words"
+	if finished {
+		name = "meaning"
+	}
+	p.write(measure{What: "view", Name: name, Ms: milliseconds(time.Since(p.begun))})
 }
 
 // watchTurns asks for a turn on the main goroutine again and again, and writes

@@ -84,8 +84,7 @@ func (p *startPage) newTry(icon, key, title, about string, id pageID) fyne.Canva
 	words := widgets.NewText(widgets.TextSmall, about, widgets.ColorInk2).Wrapped(2)
 	return widgets.NewTapCard(widgets.Inset(16, 14, 16, 12, container.NewBorder(head, nil, nil, nil, widgets.Inset(0, 6, 0, 0, words))), func() {
 		if s := p.sampleStory(); s != nil {
-			p.w.openStory(s.ID)
-			p.w.bridge.queue(func() { p.w.bridge.onMain(func() { p.w.open(id) }) })
+			p.w.openStoryOn(s.ID, id)
 		}
 	})
 }

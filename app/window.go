@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"io"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -75,11 +76,20 @@ type window struct {
 	shell    *shell
 	pages    map[pageID]page
 	current  pageID
-	job      *job // the one that runs and can be stopped, or nil
+	jobs     []*job // that run and can be stopped, the last one started last
 	menuSaid string
 	deciding map[string]int // claims whose verdict is not on disk yet
 	dialogs  []tracked      // that are open, the top one last
 	closing  bool
+
+	// deriving is for what acts do not wait for; it ends with the window.
+	deriving     context.Context
+	stopDeriving context.CancelFunc
+
+	asked    atomic.Int64 // how often a story was asked to be loaded
+	acted    atomic.Int64 // how many acts are on disk
+	loaded   []func()     // to run when the story that is asked for is there
+	refining *job         // matching by meaning, or nil
 
 	pace *pace // nil unless the window is being measured
 }

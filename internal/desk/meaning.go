@@ -66,7 +66,7 @@ func (d *Desk) vectors(ctx context.Context, dossier *fact.Dossier, progress Prog
 	all, err := matching.Encode(ctx, e, dossier.Articles, dossier.Readings, known, func(done, total int) {
 		progress.tell("Reading for meaning", done, total)
 	})
-	if err != nil || d.store.ReadOnly() {
+	if d.store.ReadOnly() {
 		return all, err
 	}
 	fresh := make(map[string][]byte)
@@ -75,5 +75,9 @@ func (d *Desk) vectors(ctx context.Context, dossier *fact.Dossier, progress Prog
 			fresh[id] = v.Pack()
 		}
 	}
-	return all, d.store.SaveVectors(ctx, encoder.Version, fresh)
+	// What was made before it was stopped is not made again.
+	if kept := d.store.SaveVectors(context.WithoutCancel(ctx), encoder.Version, fresh); err == nil {
+		err = kept
+	}
+	return all, err
 }

@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 
 	"crosscheck/assets/model"
 	"crosscheck/internal/desk"
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/storage"
 )
@@ -57,6 +60,36 @@ func TestMeaningComesAfterTheFirstLook(t *testing.T) {
 	}
 	if loaded != 1 {
 		t.Errorf("the encoder was loaded %d times", loaded)
+	}
+}
+
+// stopping encodes one text and is then stopped.
+type stopping struct{ desk.Encoder }
+
+func (s stopping) Each(ctx context.Context, texts []string, progress encoder.Progress, visit func(int, *encoder.Encoding)) error {
+	if err := s.Encoder.Each(ctx, texts[:1], progress, visit); err != nil {
+		return err
+	}
+	return context.Canceled
+}
+
+func TestWhatWasEncodedBeforeAStopIsKept(t *testing.T) {
+	store, err := storage.Open(ctx, filepath.Join(t.TempDir(), "desk.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	d := desk.New(store, desk.WithEncoder(func() (desk.Encoder, error) {
+		e, err := loadEncoder()
+		return stopping{e}, err
+	}))
+	story := mustImport(t, d, reworded...).Story
+	if _, err := d.Refresh(ctx, story.ID, nil); !errors.Is(err, context.Canceled) {
+		t.Fatalf("stopped, refreshing says %v", err)
+	}
+	kept, err := store.Vectors(ctx, story.ID, encoder.Version)
+	if err != nil || len(kept) == 0 {
+		t.Errorf("%d vectors are kept, %v", len(kept), err)
 	}
 }
 

@@ -22,7 +22,8 @@ type Vectors map[string]*encoder.Vector
 // known does not hold yet, and returns them together with the known ones. A
 // statement is encoded in its sentence: the words of a clause are pooled after
 // the whole sentence was read, because a clause alone has lost what its pronouns
-// mean. readings[i] is of articles[i].
+// mean. readings[i] is of articles[i]. With an error it returns the vectors that
+// were made before.
 func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []fact.Reading, known Vectors, progress func(done, total int)) (Vectors, error) {
 	out := make(Vectors)
 	type place struct {
@@ -63,15 +64,12 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 			vectors[n] = append(vectors[n], kept(pooled(e, p.statement.Span, p.sentence)))
 		}
 	})
-	if err != nil {
-		return nil, err
-	}
-	for n, list := range places {
-		for i, p := range list {
-			out[p.statement.ID] = &vectors[n][i]
+	for n, made := range vectors {
+		for i := range made {
+			out[places[n][i].statement.ID] = &made[i]
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 // kept is a vector as it comes back from where it was kept packed, so that scores

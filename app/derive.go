@@ -1,0 +1,144 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/fact"
+)
+
+// This file brings what is derived of a story up to date and shows it, beside
+// what the person does. An act never waits for it: what comes of an older state
+// is thrown away, and made again of the newer one.
+
+// load brings a story up to date and shows it. then, if it is not nil, runs once
+// that is done, or has failed.
+func (w *window) load(storyID string, then func()) {
+	if then != nil {
+		w.loaded = append(w.loaded, then)
+	}
+	n := w.asked.Add(1)
+	if w.refining != nil {
+		w.refining.cancel() // it begins anew after this
+	}
+	w.bridge.derive(func() {
+		if n != w.asked.Load() {
+			return // a later one is asked for
+		}
+		acted := w.acted.Load()
+		ctx, cancel := context.WithCancel(w.deriving)
+		defer cancel()
+		j := &job{title: lang.L("Comparing"), cancel: cancel}
+		w.bridge.onMain(func() { w.started(j) })
+		dossier, finished, err := w.desk.FirstLook(ctx, storyID, w.progressOf(j))
+		var v *view
+		var stories []fact.Story
+		if err == nil {
+			var undo, redo string
+			if undo, redo, err = w.desk.Next(ctx); err == nil {
+				stories, err = w.desk.Stories(ctx)
+				v = newView(dossier, undo, redo)
+			}
+		}
+		w.bridge.onMain(func() {
+			w.ended(j)
+			switch {
+			case n != w.asked.Load():
+				return
+			case acted != w.acted.Load() || fact.IsKind(err, fact.Moved):
+				w.load(storyID, nil) // it is of a state that has passed
+				return
+			case err == nil:
+				w.stories = stories
+				w.setView(v)
+				w.pace.viewed(finished)
+				if !finished {
+					w.refine(storyID, n)
+				}
+			case fact.IsKind(err, fact.NotFound):
+				w.firstStory()
+			default:
+				w.tell(err)
+			}
+			then := w.loaded
+			w.loaded = nil
+			for _, fn := range then {
+				fn()
+			}
+		})
+	})
+}
+
+// refine matches a story by meaning and shows the groups that come of it, unless
+// the story is loaded again meanwhile, which is followed by another refining.
+// What people decided stays as it is.
+func (w *window) refine(storyID string, n int64) {
+	ctx, cancel := context.WithCancel(w.deriving)
+	j := &job{title: lang.L("Reading for meaning"), cancel: cancel}
+	w.refining = j
+	w.bridge.derive(func() {
+		defer cancel()
+		if n != w.asked.Load() {
+			return
+		}
+		w.bridge.onMain(func() { w.started(j) })
+		_, err := w.desk.Refresh(ctx, storyID, w.progressOf(j))
+		w.bridge.onMain(func() {
+			w.ended(j)
+			if w.refining == j {
+				w.refining = nil
+			}
+			switch {
+			case n != w.asked.Load():
+			case err == nil || fact.IsKind(err, fact.Moved):
+				w.load(storyID, nil)
+			default:
+				w.tell(err)
+			}
+		})
+	})
+}
+
+// job is a piece of work that may take long and can be stopped.
+type job struct {
+	title  string
+	cancel context.CancelFunc
+	// wanted says that a person asked for it, and would miss it; what the program
+	// works out by itself is made again at the next start.
+	wanted bool
+}
+
+// started shows that a job runs. The one that started last is shown.
+func (w *window) started(j *job) {
+	w.jobs = append(w.jobs, j)
+	w.shell.status.started(j.title, j.cancel)
+}
+
+// ended takes a job from the status line.
+func (w *window) ended(j *job) {
+	w.jobs = slices.DeleteFunc(w.jobs, func(other *job) bool { return other == j })
+	if len(w.jobs) == 0 {
+		w.shell.status.ended()
+		return
+	}
+	next := w.jobs[len(w.jobs)-1]
+	w.shell.status.started(next.title, next.cancel)
+}
+
+// progressOf shows how far a job is, while it is the one that is shown.
+func (w *window) progressOf(j *job) func(what string, done, total int) {
+	return w.bridge.progress(func(what string, done, total int) {
+		if n := len(w.jobs); n > 0 && w.jobs[n-1] == j {
+			w.shell.status.progress(what, done, total)
+		}
+	})
+}
+
+// stopJobs stops everything that runs.
+func (w *window) stopJobs() {
+	for _, j := range w.jobs {
+		j.cancel()
+	}
+}
