@@ -53,12 +53,15 @@ func (w *window) moveTo(ids []string, from, to string) {
 }
 
 func (w *window) takeOut() {
-	claim, ids := w.claim(), w.subject(true)
-	if len(ids) == 0 {
-		return
+	if ids := w.subject(true); len(ids) > 0 {
+		w.leaveOut(ids, w.sel.claim)
 	}
+}
+
+// leaveOut takes statements out of a claim.
+func (w *window) leaveOut(ids []string, from string) {
 	w.arranged(func(ctx context.Context, dossier *fact.Dossier, by string) error {
-		return w.desk.TakeOut(ctx, dossier, claim.ID, ids, by)
+		return w.desk.TakeOut(ctx, dossier, from, ids, by)
 	}, counted("{{.Count}} statements taken out", len(ids)))
 }
 

@@ -225,7 +225,7 @@ func claimCommands() []*command {
 	return []*command{
 		{id: "claim.next", title: "Next claim", key: "J", also: []string{"Down"}, menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.step(w.review().order(), 1) }},
 		{id: "claim.previous", title: "Previous claim", key: "K", also: []string{"Up"}, menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.step(w.review().order(), -1) }},
-		{id: "claim.filter", title: "Filter the claims", key: "/", page: pageReview, why: needStory, do: func(w *window) { w.review().queue.field.Focus() }},
+		{id: "claim.filter", title: "Filter the claims", key: "/", page: pageReview, why: needStory, do: func(w *window) { w.review().filterClaims() }},
 		{id: "claim.next-undecided", title: "Next undecided claim", key: "N", menu: menuClaim, why: needStory, do: (*window).goNextUndecided},
 		verdictCommand("claim.corroborated", "Corroborated", "1", fact.Corroborated),
 		verdictCommand("claim.disputed", "Disputed", "2", fact.Disputed),

@@ -35,8 +35,10 @@ type reviewPage struct {
 	columns *reviewColumns
 	dock    *reviewDock
 	bar     *reviewBar
+	drag    *reviewDrag
 	empty   *widgets.Words
 	behind  int             // reason of the suggestion whose ground is shown, -1 for none
+	open    bool            // the queue lies over the claim where it is folded away
 	claim   *fyne.Container // everything but the queue
 	root    *fyne.Container
 }
@@ -45,12 +47,13 @@ func newReviewPage(w *window) *reviewPage {
 	p := &reviewPage{w: w, behind: -1}
 	p.queue = newReviewQueue(w, func(id string) { w.selectClaim(id) })
 	p.head = newReviewHead(w)
-	p.columns = newReviewColumns(w)
+	p.columns = newReviewColumns(w, p)
 	p.dock = newReviewDock(w)
 	p.bar = newReviewBar(w, p)
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(3)
 	p.claim = container.New(&reviewLayout{}, p.head.root, p.columns.root, p.dock.root, p.bar.root)
-	p.root = container.New(&queueLayout{page: p}, p.queue.root, p.claim, p.empty)
+	p.drag = newReviewDrag(w, p)
+	p.root = container.New(&queueLayout{page: p}, p.claim, p.queue.root, p.empty, p.drag.layer)
 	return p
 }
 
@@ -72,12 +75,28 @@ func (p *reviewPage) update() {
 	p.claim.Show()
 	if p.bar.claim != c.ID {
 		p.behind = -1
+		p.setUnfolded(false)
 	}
 	p.bar.follow(c.ID)
 	p.head.update(c, p.queue.order)
 	p.columns.update(c)
 	p.dock.update(c)
 	p.bar.update(c)
+}
+
+// setUnfolded brings the queue over the claim where the page is too narrow for
+// both, or folds it away again.
+func (p *reviewPage) setUnfolded(on bool) {
+	if p.open != on {
+		p.open = on
+		p.root.Refresh()
+	}
+}
+
+// filterClaims gives the keyboard to the field over the queue.
+func (p *reviewPage) filterClaims() {
+	p.setUnfolded(true)
+	p.queue.field.Focus()
 }
 
 // order is the order of the claims in the queue.
@@ -167,25 +186,22 @@ func (p *reviewPage) enter() {
 // queue folds away.
 type queueLayout struct{ page *reviewPage }
 
-func (l *queueLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *queueLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	width := float32(queueWidth)
 	if size.Width >= widgets.Px(wideWindow-railWidth) {
 		width = queueWidthWide
 	}
 	width = widgets.Px(width)
 	folds := size.Width < widgets.Px(queueFoldsBelow)
+	setVisible(l.page.queue.root, !folds || l.page.open)
+	placeAt(l.page.queue.root, 0, 0, width, size.Height)
+	placeAt(l.page.drag.layer, 0, 0, size.Width, size.Height)
 	if folds {
 		width = 0
-		objects[0].Hide()
-	} else {
-		objects[0].Show()
 	}
-	objects[0].Resize(fyne.NewSize(width, size.Height))
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
-	objects[1].Move(fyne.NewPos(width, 0))
-	objects[2].Resize(fyne.NewSize(min(420, size.Width-width-64), 60))
-	objects[2].Move(fyne.NewPos(width+(size.Width-width-objects[2].Size().Width)/2, size.Height/3))
+	placeAt(l.page.claim, width, 0, size.Width-width, size.Height)
+	words := min(420, size.Width-width-64)
+	placeAt(l.page.empty, width+(size.Width-width-words)/2, size.Height/3, words, 60)
 }
 
 func (l *queueLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 400) }

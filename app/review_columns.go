@@ -28,6 +28,7 @@ const (
 // article, under the ladder of their origins.
 type reviewColumns struct {
 	w      *window
+	page   *reviewPage
 	cols   []*reviewColumn
 	at     int // column of the cursor
 	claim  string
@@ -67,11 +68,12 @@ type reviewCell struct {
 	article   string
 	from      int            // code point at which the sentence begins
 	back      *widgets.Panel // shows the cursor, and what is chosen
+	grip      *widgets.Grip  // drags the statement away
 	passage   *widgets.Passage
 }
 
-func newReviewColumns(w *window) *reviewColumns {
-	c := &reviewColumns{w: w, style: widgets.ColumnStyle, ladder: widgets.NewOriginLadder()}
+func newReviewColumns(w *window, page *reviewPage) *reviewColumns {
+	c := &reviewColumns{w: w, page: page, style: widgets.ColumnStyle, ladder: widgets.NewOriginLadder()}
 	c.ladder.OnHint = w.shell.status.hint
 	c.ladder.OnNode = func(string) { w.open(pageOrigins) }
 	c.body = container.New(&cellsLayout{c})
@@ -138,7 +140,13 @@ func (c *reviewColumns) firstThatSays() int {
 // textures are.
 func (c *reviewColumns) cell(used *int) *reviewCell {
 	if *used == len(c.pool) {
-		rc := &reviewCell{passage: widgets.NewPassage(c.style), back: widgets.NewCard("", "", 4, nil)}
+		rc := &reviewCell{
+			passage: widgets.NewPassage(c.style), back: widgets.NewCard("", "", 4, nil),
+			grip: widgets.NewHandle(lang.L("Drag the statement onto a claim of the queue, or to its ends")),
+		}
+		rc.grip.OnHint = c.w.shell.status.hint
+		rc.grip.OnDragged = func(at fyne.Position) { c.page.drag.statements(c.draggedWith(rc.statement), at) }
+		rc.grip.OnDropped = func() { c.page.drag.drop() }
 		rc.passage.OnSpanTapped = func(string) { c.selectCell(rc) }
 		rc.passage.OnSelected = func(start, end int, _ string) {
 			c.selectCell(rc)
@@ -153,7 +161,7 @@ func (c *reviewColumns) cell(used *int) *reviewCell {
 
 func (c *reviewColumns) headRow(used *int) *columnHeadRow {
 	if *used == len(c.heads) {
-		c.heads = append(c.heads, newColumnHeadRow(c.w))
+		c.heads = append(c.heads, newColumnHeadRow(c))
 	}
 	h := c.heads[*used]
 	*used++
@@ -198,7 +206,7 @@ func (c *reviewColumns) arrange() {
 		c.body.Objects = append(c.body.Objects, widgets.NewPanel(fill, sides, nil))
 		for _, rc := range col.cells {
 			c.mark(rc)
-			c.body.Objects = append(c.body.Objects, rc.back, rc.passage)
+			c.body.Objects = append(c.body.Objects, rc.back, rc.passage, rc.grip)
 		}
 		c.wide.Objects = append(c.wide.Objects, col.head.root)
 	}
@@ -221,6 +229,7 @@ func (c *reviewColumns) mark(rc *reviewCell) {
 	}
 	rc.back.SetFill(fill)
 	rc.back.SetStroke(stroke)
+	rc.grip.SetShown(stroke != "")
 }
 
 // markAll is mark for all cells.
@@ -361,8 +370,9 @@ func (l *cellsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		for r, rc := range col.cells {
 			placeAt(rc.back, col.left+pad/2, y-widgets.Px(rowPad)/2, col.width-pad-1, rc.passage.HeightFor(max(1, col.width-2*pad))+widgets.Px(rowPad))
 			placeAt(rc.passage, col.left+pad, y, max(1, col.width-2*pad), rows[r])
+			placeAt(rc.grip, col.left, y, pad, rows[r])
 			y += rows[r] + 2*widgets.Px(rowPad)
-			n += 2
+			n += 3
 		}
 	}
 }
@@ -392,6 +402,7 @@ func (l *cellsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 // columnHeadRow names the article of a column and says how it stands to the claim.
 type columnHeadRow struct {
 	w        *window
+	col      *reviewColumn
 	badge    *widgets.ArticleBadge
 	name     *widgets.Words
 	standing *widgets.Words
@@ -400,18 +411,32 @@ type columnHeadRow struct {
 	root     *fyne.Container
 }
 
-func newColumnHeadRow(w *window) *columnHeadRow {
+func newColumnHeadRow(c *reviewColumns) *columnHeadRow {
 	h := &columnHeadRow{
-		w: w, badge: widgets.NewArticleBadge(""), name: widgets.NewWords(widgets.TextBody).Cut(),
+		w: c.w, badge: widgets.NewArticleBadge(""), name: widgets.NewWords(widgets.TextBody).Cut(),
 		standing: widgets.NewWords(widgets.TextNote), mark: widgets.NewMarksRow(nil),
 	}
 	h.row = container.NewBorder(nil, nil, container.NewCenter(h.badge),
 		container.NewHBox(container.NewCenter(h.mark), h.standing), widgets.Inset(8, 0, 4, 0, h.name))
-	h.root = widgets.Inset(columnPad, 6, columnPad, 2, h.row)
+	grip := widgets.NewGrip(h.row, lang.L("Drag the article’s statements onto a claim of the queue, or to its ends"))
+	grip.OnHint = c.w.shell.status.hint
+	grip.OnDragged = func(at fyne.Position) { c.page.drag.statements(h.statements(), at) }
+	grip.OnDropped = func() { c.page.drag.drop() }
+	h.root = widgets.Inset(columnPad, 6, columnPad, 2, grip)
 	return h
 }
 
+// statements are those of the column.
+func (h *columnHeadRow) statements() []string {
+	var ids []string
+	for _, rc := range h.col.cells {
+		ids = append(ids, rc.statement)
+	}
+	return ids
+}
+
 func (h *columnHeadRow) set(v *view, col *reviewColumn) {
+	h.col = col
 	h.badge.SetLetter(fact.Letter(col.article.Number))
 	name, words, color := nameRun(col.article), "", widgets.ColorInk2
 	h.mark.Hide()
@@ -429,5 +454,5 @@ func (h *columnHeadRow) set(v *view, col *reviewColumn) {
 	}
 	h.name.SetRuns(name)
 	h.standing.SetRuns(widgets.Run{Text: words, Color: color, Bold: col.standing == desk.Differs})
-	h.root.Refresh()
+	h.row.Refresh()
 }

@@ -147,3 +147,12 @@ func (c *reviewColumns) light(ids []string) {
 		}
 	}
 }
+
+// draggedWith are the statements that go along when one is dragged: all that are
+// chosen, if it is one of them.
+func (c *reviewColumns) draggedWith(id string) []string {
+	if c.chosen[id] {
+		return c.subject()
+	}
+	return []string{id}
+}

@@ -50,7 +50,7 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 	q.undecided = widgets.NewChip(filterUndecided.title(), func() { q.set(func(f *claimFilter) { f.kind = filterUndecided }) })
 	q.more = widgets.NewIconChip("filter", "", nil)
 	q.more.OnTapped = q.chooseFilter
-	q.list = widgets.NewKeyList(claimRowHeight, func() int { return len(q.rows) }, func() fyne.CanvasObject { return newQueueRow() }, q.fill)
+	q.list = widgets.NewKeyList(claimRowHeight, func() int { return len(q.rows) }, func() fyne.CanvasObject { return newQueueRow(w) }, q.fill)
 	q.list.GroupAt = func(i int) (string, string, bool) {
 		if i < 0 || i >= len(q.rows) || q.rows[i].claim != "" {
 			return "", "", false
@@ -104,6 +104,7 @@ func (q *reviewQueue) escape() bool {
 }
 
 func (q *reviewQueue) leaveField() {
+	q.w.review().setUnfolded(false)
 	q.w.win.Canvas().Unfocus()
 	q.escape()
 }
@@ -159,10 +160,13 @@ type queueRow struct {
 	marks   *widgets.MarksRow
 	about   *widgets.Words
 	signs   *signRow
+	w       *window
+	claim   string
 }
 
-func newQueueRow() *queueRow {
+func newQueueRow(w *window) *queueRow {
 	r := &queueRow{
+		w:       w,
 		verdict: widgets.NewVerdictIcon(widgets.Undecided, true), name: widgets.NewWords(widgets.TextBody).Wrapped(2),
 		marks: widgets.NewMarksRow(nil), about: widgets.NewWords(widgets.TextNote).Cut(),
 		signs: newSignRow(),
@@ -170,6 +174,12 @@ func newQueueRow() *queueRow {
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// Dragged implements fyne.Draggable: a claim is dropped on another to merge them.
+func (r *queueRow) Dragged(e *fyne.DragEvent) { r.w.review().drag.claim(r.claim, e.AbsolutePosition) }
+
+// DragEnd implements fyne.Draggable.
+func (r *queueRow) DragEnd() { r.w.review().drag.drop() }
 
 // CreateRenderer implements fyne.Widget.
 func (r *queueRow) CreateRenderer() fyne.WidgetRenderer {
@@ -186,6 +196,7 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 	if c == nil {
 		return
 	}
+	r.claim = c.ID
 	kind, solid := v.verdictOf(c.ID), true
 	r.verdict.Set(verdictStyle(kind), solid)
 	r.name.SetRuns(widgets.Run{Text: shortName(c.Text), Bold: q.list.Selected() == i})

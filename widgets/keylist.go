@@ -184,6 +184,22 @@ func (l *KeyList) SetOffset(y float32) {
 	l.body.draw(false)
 }
 
+// IndexAt returns the index of the row at a place in the list, of a heading as
+// well; −1 where there is none.
+func (l *KeyList) IndexAt(at fyne.Position) int {
+	size := l.scroll.Size()
+	if at.X < 0 || at.Y < 0 || at.X >= size.Width || at.Y >= size.Height {
+		return -1
+	}
+	return l.body.rowAt(at.AddXY(0, l.scroll.Offset.Y))
+}
+
+// Extent returns where a row begins and ends, from the top of the list as it is
+// scrolled; it may lie outside.
+func (l *KeyList) Extent(index int) (top, bottom float32) {
+	return l.top(index) - l.scroll.Offset.Y, l.top(index+1) - l.scroll.Offset.Y
+}
+
 // choose selects a row as a person does. From a heading it goes on in a
 // direction; where there is nothing further it stays.
 func (l *KeyList) choose(index, direction int) {

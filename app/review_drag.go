@@ -1,0 +1,218 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/widgets"
+)
+
+// Measures of dragging, in the design's units.
+const (
+	dropZone   = 66 // height of the places for a new claim and for taking out
+	ghostWidth = 260
+	ghostHigh  = 28
+	scrollZone = 28 // at either end of the queue, where it scrolls
+	scrollStep = 24
+)
+
+// dropKind is what letting go would do.
+type dropKind int
+
+const (
+	dropNothing dropKind = iota
+	dropOnClaim
+	dropNewClaim
+	dropTakeOut
+)
+
+// reviewDrag is what is dragged on the Review page: statements onto another claim
+// of the queue, onto the place for a new claim or the place for taking them out;
+// or a claim of the queue onto another one. All of it can be done by key as well.
+type reviewDrag struct {
+	w      *window
+	page   *reviewPage
+	ids    []string // statements
+	from   string   // the claim they are dragged from, or that is itself dragged
+	kind   dropKind
+	target string // claim under the mouse
+
+	frame *widgets.Panel // round what is dropped on
+	fresh *widgets.Panel // the place for a new claim
+	out   *widgets.Panel // the place for taking out
+	words *widgets.Words
+	ghost *widgets.Panel // beside the mouse: what letting go would do
+	layer *fyne.Container
+}
+
+func newReviewDrag(w *window, page *reviewPage) *reviewDrag {
+	d := &reviewDrag{w: w, page: page, words: widgets.NewWords(widgets.TextSmall).Cut()}
+	zone := func(words, icon string) *widgets.Panel {
+		line := container.NewHBox(container.NewCenter(newIcon(icon, widgets.ColorInk2, 16)), widgets.NewBoldText(widgets.TextBody, words, widgets.ColorInk))
+		return widgets.NewCard(widgets.ColorRaised, widgets.ColorEdge, 6, container.NewCenter(line))
+	}
+	d.fresh = zone(lang.L("A new claim"), "plus")
+	d.out = zone(lang.L("Out of the claim"), "unlink")
+	d.frame = widgets.NewCard("", widgets.ColorFocus, 4, nil)
+	d.ghost = widgets.NewCard(widgets.ColorSelect, widgets.ColorFocus, 6, widgets.Inset(10, 4, 10, 4, d.words))
+	d.layer = container.NewWithoutLayout(d.fresh, d.out, d.frame, d.ghost)
+	d.hide()
+	return d
+}
+
+// statements are dragged to a place in the window.
+func (d *reviewDrag) statements(ids []string, at fyne.Position) {
+	claim := d.w.view.claim(d.w.sel.claim)
+	if claim == nil {
+		return
+	}
+	d.from, d.ids = claim.ID, nil
+	for _, id := range ids {
+		if contains(claim.Statements, id) {
+			d.ids = append(d.ids, id)
+		}
+	}
+	if len(d.ids) > 0 {
+		d.move(at)
+	}
+}
+
+// claim is dragged to a place in the window.
+func (d *reviewDrag) claim(id string, at fyne.Position) {
+	d.from, d.ids = id, nil
+	d.move(at)
+}
+
+// move shows what letting go at a place would do.
+func (d *reviewDrag) move(at fyne.Position) {
+	d.page.setUnfolded(true)
+	here := at.Subtract(d.w.app.Driver().AbsolutePositionForObject(d.page.root))
+	d.place()
+	d.aim(here)
+	setVisible(d.fresh, len(d.ids) > 0)
+	setVisible(d.out, len(d.ids) > 0)
+	d.fresh.SetFill(fillOf(d.kind == dropNewClaim))
+	d.out.SetFill(fillOf(d.kind == dropTakeOut))
+	setVisible(d.frame, d.kind == dropOnClaim)
+	d.words.SetText(d.says())
+	d.ghost.Show()
+	placeAt(d.ghost, min(here.X+14, d.page.root.Size().Width-widgets.Px(ghostWidth)), here.Y+10, widgets.Px(ghostWidth), widgets.Px(ghostHigh))
+	d.layer.Refresh()
+}
+
+func fillOf(aimed bool) fyne.ThemeColorName {
+	if aimed {
+		return widgets.ColorSelect
+	}
+	return widgets.ColorRaised
+}
+
+// place stands the two places at the ends of the queue.
+func (d *reviewDrag) place() {
+	queue, px := d.page.queue.root, widgets.Px
+	width, height := queue.Size().Width, queue.Size().Height
+	placeAt(d.fresh, px(8), px(6), width-px(17), px(dropZone))
+	placeAt(d.out, px(8), height-px(dropZone+6), width-px(17), px(dropZone))
+}
+
+// aim finds what lies under a place of the page. Near its ends the queue scrolls.
+func (d *reviewDrag) aim(here fyne.Position) {
+	d.kind, d.target = dropNothing, ""
+	inside := func(o fyne.CanvasObject) bool {
+		p, s := o.Position(), o.Size()
+		return here.X >= p.X && here.X < p.X+s.Width && here.Y >= p.Y && here.Y < p.Y+s.Height
+	}
+	switch {
+	case len(d.ids) > 0 && inside(d.fresh):
+		d.kind = dropNewClaim
+		return
+	case len(d.ids) > 0 && inside(d.out):
+		d.kind = dropTakeOut
+		return
+	}
+	list := d.page.queue.list
+	driver := d.w.app.Driver()
+	corner := driver.AbsolutePositionForObject(list).Subtract(driver.AbsolutePositionForObject(d.page.root))
+	at := here.Subtract(corner)
+	if at.X < 0 || at.X >= list.Size().Width {
+		return
+	}
+	switch zone := widgets.Px(scrollZone + dropZone); {
+	case at.Y < zone/2:
+		list.SetOffset(max(0, list.Offset()-scrollStep))
+	case at.Y > list.Size().Height-zone:
+		list.SetOffset(list.Offset() + scrollStep)
+	}
+	row := list.IndexAt(at)
+	if row < 0 || row >= len(d.page.queue.rows) {
+		return
+	}
+	if id := d.page.queue.rows[row].claim; id != "" && id != d.from {
+		d.kind, d.target = dropOnClaim, id
+		top, bottom := list.Extent(row)
+		placeAt(d.frame, corner.X+1, corner.Y+top, list.Size().Width-3, bottom-top-1)
+	}
+}
+
+// adds reports whether statements would stay where they are as well: with Ctrl.
+func (d *reviewDrag) adds() bool {
+	driver, ok := d.w.app.Driver().(desktop.Driver)
+	return ok && driver.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0
+}
+
+// says what letting go would do.
+func (d *reviewDrag) says() string {
+	what := counted("{{.Count}} statements", len(d.ids))
+	name := ""
+	if c := d.w.view.claim(d.target); c != nil {
+		name = shortValue(c.Text)
+	}
+	switch {
+	case d.kind == dropOnClaim && len(d.ids) == 0:
+		return fmt.Sprintf(lang.L("Merge with “%s”"), name)
+	case d.kind == dropOnClaim && d.adds():
+		return fmt.Sprintf(lang.L("Add %s to “%s”"), what, name)
+	case d.kind == dropOnClaim:
+		return fmt.Sprintf(lang.L("Move %s to “%s”"), what, name)
+	case d.kind == dropNewClaim:
+		return fmt.Sprintf(lang.L("New claim of %s"), what)
+	case d.kind == dropTakeOut:
+		return fmt.Sprintf(lang.L("Take %s out"), what)
+	case len(d.ids) == 0:
+		return lang.L("Drop on a claim to merge")
+	}
+	return what
+}
+
+// drop does what letting go does.
+func (d *reviewDrag) drop() {
+	kind, ids, from, target, adds := d.kind, d.ids, d.from, d.target, d.adds()
+	d.hide()
+	d.page.setUnfolded(false)
+	if d.w.view == nil || d.w.view.claim(from) == nil {
+		return
+	}
+	switch {
+	case kind == dropOnClaim && len(ids) == 0:
+		d.w.merge(from, target)
+	case kind == dropOnClaim && adds:
+		d.w.add(ids, target)
+	case kind == dropOnClaim:
+		d.w.moveTo(ids, from, target)
+	case kind == dropNewClaim:
+		d.w.splitOff(ids, from)
+	case kind == dropTakeOut:
+		d.w.leaveOut(ids, from)
+	}
+}
+
+func (d *reviewDrag) hide() {
+	d.kind, d.ids, d.from, d.target = dropNothing, nil, "", ""
+	for _, o := range d.layer.Objects {
+		o.Hide()
+	}
+}
