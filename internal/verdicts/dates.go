@@ -19,8 +19,8 @@ type moment struct {
 	known            bool
 	year, month, day int // 0 where the words do not say
 	event            string
-	label            string // the event in the words of the text
-	saying           bool   // when it was said, not when it was
+	saying           bool      // when it was said, not when it was
+	deed             fact.Span // of the verb it dates, empty if it dates none
 	quote            int
 }
 
@@ -39,7 +39,7 @@ func readMoments(v *view) []moment {
 			m.known = false
 		}
 		m.readSaid()
-		m.event, m.label, m.saying = v.datedBy(d.Span)
+		m.event, m.deed, m.saying = v.datedBy(d.Span)
 		out = append(out, m)
 	}
 	return out
@@ -68,14 +68,14 @@ func (m *moment) readSaid() {
 // datedBy finds what happened on a date: a noun right behind it ("the 1984
 // massacre", "Sunday's attack"), otherwise the verb before it in its clause, and
 // failing that the next one.
-func (v *view) datedBy(date fact.Span) (event, label string, saying bool) {
+func (v *view) datedBy(date fact.Span) (event string, deed fact.Span, saying bool) {
 	_, last := wordsAt(v, date)
 	if last >= 0 && last+1 < len(v.words) {
 		w := v.words[last+1]
 		gap := strings.TrimSpace(v.between(last))
 		attributive := gap == "" && !v.deedHolds(last+1) && (last == 0 || determiners[v.words[max(0, last-1)].text])
 		if (attributive || strings.HasSuffix(v.words[last].text, "'s") || gap == "'s") && !w.function && !w.figure {
-			return w.sense, w.text, false
+			return w.sense, fact.Span{}, false
 		}
 	}
 	best := -1
@@ -88,20 +88,20 @@ func (v *view) datedBy(date fact.Span) (event, label string, saying bool) {
 		}
 	}
 	if best < 0 {
-		return "", "", false
+		return "", fact.Span{}, false
 	}
 	d := v.Deeds[best]
 	first, _ := wordsAt(v, date)
 	_, word := wordsAt(v, d.Span)
 	if word < 0 || first < 0 {
-		return "", "", false
+		return "", fact.Span{}, false
 	}
 	for i := word + 1; i < first; i++ {
 		if besideEvents[v.words[i].text] {
-			return "", "", false // "was charged after a shooting on Friday"
+			return "", fact.Span{}, false // "was charged after a shooting on Friday"
 		}
 	}
-	return v.words[word].sense, v.words[word].text, sayings[d.Verb]
+	return v.words[word].sense, d.Span, sayings[d.Verb]
 }
 
 // besideEvents are prepositions that lead to another event than that of the verb.
@@ -176,58 +176,66 @@ func (m *moment) nearMiss(o *moment) bool {
 // stand in the other for dates without a word in common to date the same event.
 const aboutOneEvent = 0.6
 
-// dateDifferences compares pairs of statements: the dates that one gives for an
-// event against those the other gives for it. They differ if none of the one side
-// is possible with any of the other.
-func dateDifferences(views []*view) []pairFinding {
-	return eachPair(views, func(a, b *view) []pairFinding {
-		if len(a.moments) == 0 || len(b.moments) == 0 {
-			return nil
-		}
-		var found []pairFinding
-		for i := range a.moments {
-			x := &a.moments[i]
-			for k := range b.moments {
-				y := &b.moments[k]
-				if !x.comparable(y) || x.meets(y) || quotedTogether(a, x.quote, b, y.quote) || anyMeets(x, b) || anyMeets(y, a) {
-					continue
-				}
-				if !sameEvent(a, x, b, y) {
-					continue
-				}
-				f := pairFinding{
-					kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: x.event,
-					x: a.value(x.Phrase, x.normal()), y: b.value(y.Phrase, y.normal()),
-				}
-				if x.saying && y.saying {
-					f.concerns, f.material = fact.ConcernsAttribution, false
-				}
-				f.reason = fmt.Sprintf("Not at one time: “%s” against “%s”.", x.Text, y.Text)
-				return append(found, f)
+// compareDates compares the dates that two statements give for one event. They
+// differ if no day is possible for both, and neither article gives the day of the
+// other anywhere in the claim.
+func compareDates(p *pair) []finding {
+	for i := range p.a.moments {
+		x := &p.a.moments[i]
+		for k := range p.b.moments {
+			y := &p.b.moments[k]
+			if !x.comparable(y) || x.meets(y) || quotedTogether(p.a, x.quote, p.b, y.quote) || !p.sameEvent(x, y) ||
+				anyMeets(x, p.b) || anyMeets(y, p.a) {
+				continue
 			}
+			f := finding{
+				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: x.event,
+				x: p.a.value(x.Phrase, x.normal()), y: p.b.value(y.Phrase, y.normal()),
+				reason: fmt.Sprintf("Not at one time: “%s” against “%s”.", x.Text, y.Text),
+			}
+			if x.saying && y.saying {
+				f.concerns, f.material = fact.ConcernsAttribution, false
+			}
+			return []finding{f}
 		}
-		return found
+	}
+	return nil
+}
+
+// anyMeets reports whether an article gives a date that may be the moment x,
+// whatever it dates: then it does not say that x is wrong.
+func anyMeets(x *moment, b *view) bool {
+	return slices.ContainsFunc(b.siblings, func(v *view) bool {
+		return slices.ContainsFunc(v.moments, func(z moment) bool { return x.comparable(&z) && x.meets(&z) })
 	})
 }
 
-// anyMeets reports whether a statement gives a date that may be the moment x,
-// whatever it dates: then it does not say that x is wrong.
-func anyMeets(x *moment, b *view) bool {
-	return slices.ContainsFunc(b.moments, func(z moment) bool { return x.comparable(&z) && x.meets(&z) })
-}
-
 // sameEvent reports whether two dates that exclude each other date one event.
-func sameEvent(a *view, x *moment, b *view, y *moment) bool {
-	switch shared := covered(a, b); {
+func (p *pair) sameEvent(x, y *moment) bool {
+	switch shared := p.covered(); {
+	case p.shared == 0 || p.a.bookkeeping() || p.b.bookkeeping():
+		return false
 	case x.event != "" && x.event == y.event:
-		return shared >= aboutTheSame && (!a.manyDates(x) && !b.manyDates(y))
+		return shared >= aboutTheSame && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
 	case x.nearMiss(y):
-		return shareName(a, b)
+		return shareName(p.a, p.b)
 	default:
-		return len(a.moments) == 1 && len(b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
+		return len(p.a.moments) == 1 && len(p.b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
 			x.year != 0 && y.year != 0 && shared >= aboutOneEvent
 	}
 }
+
+// bookkeeping reports whether a statement only tells when its article was written.
+func (v *view) bookkeeping() bool {
+	for sense := range v.content {
+		if !clerical[sense] {
+			return false
+		}
+	}
+	return true
+}
+
+var clerical = set(`updat post publish last print gmt et pm am edt est bst`)
 
 // manyDates reports whether a statement dates an event several times: a list.
 func (v *view) manyDates(m *moment) bool {

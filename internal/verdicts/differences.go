@@ -15,9 +15,8 @@ func Differences(statements []fact.Statement) []fact.Difference {
 	utterances := findUtterances(views)
 	found := []fact.Difference{}
 	found = append(found, numberDifferences(views)...)
-	found = append(found, gather(dateDifferences(views))...)
 	found = append(found, quotationDifferences(utterances)...)
-	found = append(found, polarityDifferences(views)...)
+	found = append(found, pairDifferences(views)...)
 
 	place := make(map[string]int, len(statements))
 	for i := len(statements) - 1; i >= 0; i-- {

@@ -11,6 +11,7 @@ import (
 // figure is a figure as an interval of what it may truly be.
 type figure struct {
 	fact.Figure
+	view    *view
 	thing   thing
 	unit    string
 	lo, hi  float64
@@ -25,7 +26,7 @@ type figure struct {
 const roughly = 0.1
 
 func newFigure(v *view, f fact.Figure) figure {
-	out := figure{Figure: f, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
+	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter = placeOfFigure(v, f), v.matterOf(f)
 	factor := 1.0
 	out.unit, factor = unitOf(f.Unit)
@@ -68,14 +69,14 @@ func (v *view) matterOf(f fact.Figure) string {
 // compared: by the same rate, not of places that are apart, and of one matter.
 // What became of people is one matter; other things may be counted for many
 // reasons ("needed 9 points", "scored 20 points").
-func likeWithLike(a *view, f figure, b *view, g figure) bool {
+func likeWithLike(f, g figure) bool {
 	switch {
 	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place):
 		return false
 	case f.thing.state && g.thing.state:
 		return true
 	default:
-		return f.matter == g.matter && f.matter != "" && covered(a, b) >= aboutOneMatter || covered(a, b) >= aboutTheSame
+		return f.matter == g.matter && f.matter != "" && covered(f.view, g.view) >= aboutOneMatter || covered(f.view, g.view) >= aboutTheSame
 	}
 }
 

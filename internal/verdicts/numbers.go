@@ -15,7 +15,7 @@ import (
 // difference; two that can, but are not the same ("406", "over 400"), are
 // listed as a minor one.
 //
-// A statement with several figures for one thing (a daily and a total toll)
+// An article with several figures for one thing (a daily and a total toll)
 // contradicts another only if none of them agrees with any of the other's.
 func numberDifferences(views []*view) []fact.Difference {
 	var found []fact.Difference
@@ -36,20 +36,24 @@ func numberDifferences(views []*view) []fact.Difference {
 // figureGroup is the figures of a claim that count one thing.
 type figureGroup struct {
 	thing thing
-	unit  string
 	sides []figureSide
 }
 
-// figureSide is what one statement says of the thing.
+// figureSide is what one article says of the thing, in all statements of the claim.
 type figureSide struct {
-	view    *view
+	article string
 	figures []figure
 }
 
 func groupFigures(views []*view) []*figureGroup {
 	var groups []*figureGroup
 	byKey := make(map[string]*figureGroup)
+	oneArticle := len(views) > 0 && len(views[0].siblings) == 1 && !slices.ContainsFunc(views, func(v *view) bool { return v.ArticleID != views[0].ArticleID })
 	for _, v := range views {
+		article := v.ArticleID
+		if oneArticle {
+			article = v.ID // its statements are compared with each other
+		}
 		for _, f := range v.figures {
 			if f.thing.key == "" {
 				continue
@@ -57,19 +61,20 @@ func groupFigures(views []*view) []*figureGroup {
 			key := fmt.Sprint(f.unit, "|", f.Per, "|", f.thing.key)
 			g := byKey[key]
 			if g == nil {
-				g = &figureGroup{thing: f.thing, unit: f.unit}
+				g = &figureGroup{thing: f.thing}
 				byKey[key] = g
 				groups = append(groups, g)
 			}
-			if n := len(g.sides); n == 0 || g.sides[n-1].view != v {
-				g.sides = append(g.sides, figureSide{view: v})
+			n := slices.IndexFunc(g.sides, func(s figureSide) bool { return s.article == article })
+			if n < 0 {
+				n = len(g.sides)
+				g.sides = append(g.sides, figureSide{article: article})
 			}
-			side := &g.sides[len(g.sides)-1]
-			side.figures = append(side.figures, f)
+			g.sides[n].figures = append(g.sides[n].figures, f)
 		}
 	}
-	slices.SortFunc(groups, func(a, b *figureGroup) int {
-		return cmp.Or(cmp.Compare(a.thing.key, b.thing.key), cmp.Compare(a.unit, b.unit))
+	slices.SortStableFunc(groups, func(a, b *figureGroup) int {
+		return cmp.Compare(a.thing.key, b.thing.key)
 	})
 	return groups
 }
@@ -100,7 +105,7 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	}
 	for _, side := range g.sides {
 		for _, f := range side.figures {
-			d.Values = append(d.Values, side.view.value(f.Phrase, normal(f.Figure)))
+			d.Values = append(d.Values, f.view.value(f.Phrase, normal(f.Figure)))
 		}
 	}
 	switch {
@@ -112,6 +117,9 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	return d, true
 }
 
+// mostSides is how many articles with different figures are compared two by two.
+const mostSides = 100
+
 // differentSides keeps one side of those that give the same figures.
 func differentSides(sides []figureSide) []figureSide {
 	var kept []figureSide
@@ -121,7 +129,7 @@ func differentSides(sides []figureSide) []figureSide {
 				return sameFigure(a, b) && (a.quote >= 0) == (b.quote >= 0)
 			})
 		})
-		if !known {
+		if !known && len(kept) < mostSides {
 			kept = append(kept, side)
 		}
 	}
@@ -134,10 +142,10 @@ func contradict(a, b *figureSide) bool {
 	compared := false
 	for _, f := range a.figures {
 		for _, g := range b.figures {
-			if quotedAlike(a.view, f, b.view, g) {
+			if quotedAlike(f, g) {
 				return false
 			}
-			if !likeWithLike(a.view, f, b.view, g) {
+			if !likeWithLike(f, g) {
 				continue
 			}
 			if meets(f, g) {
@@ -149,29 +157,37 @@ func contradict(a, b *figureSide) bool {
 	return compared
 }
 
-// agree reports whether two sides give one figure alike, or give theirs in
-// quotations of one utterance.
+// agree reports whether two sides give one figure alike, give none that can be
+// compared, or give theirs in quotations of one utterance.
 func agree(a, b *figureSide) bool {
+	compared := false
 	for _, f := range a.figures {
 		for _, g := range b.figures {
-			if sameFigure(f, g) || quotedAlike(a.view, f, b.view, g) || !likeWithLike(a.view, f, b.view, g) {
+			if quotedAlike(f, g) {
 				return true
 			}
+			if !likeWithLike(f, g) {
+				continue
+			}
+			if sameFigure(f, g) {
+				return true
+			}
+			compared = true
 		}
 	}
-	return false
+	return !compared
 }
 
 // quotedAlike reports whether two figures stand in quotations of one utterance:
 // then they are part of the difference between the quotations.
-func quotedAlike(a *view, f figure, b *view, g figure) bool {
-	return quotedTogether(a, f.quote, b, g.quote)
-}
+func quotedAlike(f, g figure) bool { return quotedTogether(f.view, f.quote, g.view, g.quote) }
 
 func (s *figureSide) text() string {
-	values := make([]string, len(s.figures))
-	for i, f := range s.figures {
-		values[i] = normal(f.Figure)
+	var values []string
+	for _, f := range s.figures {
+		if n := normal(f.Figure); !slices.Contains(values, n) {
+			values = append(values, n)
+		}
 	}
 	return strings.Join(values, ", ")
 }
@@ -188,7 +204,7 @@ func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Differenc
 		if len(a.figures) == 0 {
 			continue
 		}
-		for _, b := range views[i+1:] {
+		for _, b := range views[i+1 : min(len(views), i+1+neighbours)] {
 			f, g, ok := onlyFigures(a, b)
 			if !ok || alike(a, b) < nearlySame {
 				continue
@@ -215,7 +231,7 @@ func onlyFigures(a, b *view) (f, g figure, ok bool) {
 		return f, g, false
 	}
 	f, g = x[0], y[0]
-	ok = f.unit == g.unit && (f.thing.key == "" || g.thing.key == "") && !quotedAlike(a, f, b, g)
+	ok = f.unit == g.unit && (f.thing.key == "" || g.thing.key == "") && !quotedAlike(f, g)
 	return f, g, ok
 }
 

@@ -2,8 +2,8 @@ package verdicts
 
 import "crosscheck/internal/fact"
 
-// pairFinding is how two statements differ on one subject.
-type pairFinding struct {
+// finding is how two statements differ on one subject.
+type finding struct {
 	kind     fact.DifferenceKind
 	concerns fact.Concern
 	material bool
@@ -12,44 +12,96 @@ type pairFinding struct {
 	reason   string
 }
 
-// eachPair compares all pairs of statements, the earlier one first.
-func eachPair(views []*view, compare func(a, b *view) []pairFinding) []pairFinding {
-	var found []pairFinding
+// pair is two statements of a claim, told by different articles.
+type pair struct {
+	a, b           *view
+	shared, na, nb int // words of content in common, in a and in b
+}
+
+func newPair(a, b *view) *pair {
+	p := &pair{a: a, b: b}
+	p.shared, p.na, p.nb = overlap(a, b, nil)
+	return p
+}
+
+// covered is which share of the content words of the shorter of the two stands in
+// the other, 0…1.
+func (p *pair) covered() float64 {
+	if n := min(p.na, p.nb); n > 0 {
+		return float64(p.shared) / float64(n)
+	}
+	return 0
+}
+
+// alike is the share of content words that the two have in common, 0…1.
+func (p *pair) alike() float64 {
+	if n := p.na + p.nb - p.shared; n > 0 {
+		return float64(p.shared) / float64(n)
+	}
+	return 0
+}
+
+// rules compare two statements; none depends on which of the two comes first.
+var rules = []func(*pair) []finding{compareDates, comparePolarity}
+
+// neighbours is with how many others before it each statement is compared: in a
+// claim of hundreds every difference still shows up somewhere, and the work grows
+// with their number and not with its square.
+const neighbours = 64
+
+// pairDifferences compares statements two by two. What an article says in two
+// places is set side by side only where there is no other article.
+func pairDifferences(views []*view) []fact.Difference {
+	oneArticle := true
+	for _, v := range views {
+		oneArticle = oneArticle && v.ArticleID == views[0].ArticleID
+	}
+	var found []finding
 	for i, b := range views {
-		for _, a := range views[:i] {
-			found = append(found, compare(a, b)...)
+		for _, a := range views[max(0, i-neighbours):i] {
+			if a.ArticleID == b.ArticleID && !oneArticle {
+				continue
+			}
+			p := newPair(a, b)
+			for _, rule := range rules {
+				found = append(found, rule(p)...)
+			}
 		}
 	}
-	return found
+	return gather(found)
 }
 
 // gather makes one difference of all findings on the same subject: it lists every
 // statement that takes a side, and tells the reason of the first.
-func gather(found []pairFinding) []fact.Difference {
+func gather(found []finding) []fact.Difference {
 	type key struct {
 		kind     fact.DifferenceKind
 		concerns fact.Concern
 		material bool
 		subject  string
 	}
-	type listed struct {
+	type place struct {
+		statement string
+		start     int
+	}
+	type open struct {
 		at     int
-		values map[fact.DifferenceValue]bool
+		listed map[place]bool
 	}
 	var out []fact.Difference
-	known := make(map[key]*listed)
+	known := make(map[key]open)
 	for _, f := range found {
 		k := key{f.kind, f.concerns, f.material, f.subject}
-		l := known[k]
-		if l == nil {
-			l = &listed{at: len(out), values: make(map[fact.DifferenceValue]bool)}
-			known[k] = l
+		o, ok := known[k]
+		if !ok {
+			o = open{len(out), make(map[place]bool)}
+			known[k] = o
 			out = append(out, fact.Difference{Kind: f.kind, Concerns: f.concerns, Material: f.material, Reason: f.reason})
 		}
 		for _, value := range []fact.DifferenceValue{f.x, f.y} {
-			if !l.values[value] {
-				l.values[value] = true
-				out[l.at].Values = append(out[l.at].Values, value)
+			if p := (place{value.Statement, value.Start}); !o.listed[p] {
+				o.listed[p] = true
+				out[o.at].Values = append(out[o.at].Values, value)
 			}
 		}
 	}

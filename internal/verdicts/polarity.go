@@ -3,88 +3,27 @@ package verdicts
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/text"
 )
 
-// polarityDifferences finds what one statement denies and another asserts.
-// Three things count, each only if the rest of the two statements is about the
-// same, so that "did not say whether" and "said that" are left alone:
+// comparePolarity finds what one statement denies and the other asserts, by the
+// plainest sign there is. Each counts only if the rest of the two statements is
+// about the same, so that "did not say whether" and "said that" are left alone:
 //
+//   - one confirms, denies, doubts, or does neither, and the other does another of
+//     these or tells it as so (stance.go);
 //   - a word is negated on one side and stands there plainly on the other;
-//   - the two are the same but for a negation;
-//   - one confirms, denies, or does neither, and the other does another of these.
-//     "Neither confirmed nor denied", "declined to confirm or deny" and "did not
-//     confirm or deny" are one stance.
-func polarityDifferences(views []*view) []fact.Difference {
-	readings := make([]*polarity, len(views))
-	for i, v := range views {
-		readings[i] = readPolarity(v)
-	}
-	found := []*polarDifference{}
-	bySubject := make(map[string]*polarDifference)
-	for i, b := range readings {
-		for _, a := range readings[:i] {
-			p, ok := comparePolarity(a, b)
-			if !ok {
-				continue
-			}
-			d := bySubject[p.subject]
-			if d == nil {
-				d = &polarDifference{reason: p.reason, listed: make(map[string]bool)}
-				bySubject[p.subject] = d
-				found = append(found, d)
-			}
-			d.add(p.x, p.y)
+//   - words of outcomes that exclude each other stand in otherwise like statements;
+//   - the two are the same but for a negation.
+func comparePolarity(p *pair) []finding {
+	for _, compare := range []func(a, b *polarity) (finding, bool){compareStances, compareHeads, compareOpposites, compareWhole} {
+		if f, ok := compare(p.a.polarity, p.b.polarity); ok {
+			f.kind, f.concerns, f.material = fact.DiffPolarity, fact.ConcernsClaim, true
+			return []finding{f}
 		}
 	}
-	differences := make([]fact.Difference, len(found))
-	for i, d := range found {
-		differences[i] = fact.Difference{
-			Kind: fact.DiffPolarity, Concerns: fact.ConcernsClaim, Material: true,
-			Values: d.values, Reason: d.reason,
-		}
-	}
-	return differences
-}
-
-// polarDifference gathers all statements that differ on one subject.
-type polarDifference struct {
-	reason string
-	values []fact.DifferenceValue
-	listed map[string]bool // statements among the values
-}
-
-func (d *polarDifference) add(values ...fact.DifferenceValue) {
-	for _, v := range values {
-		if !d.listed[v.Statement] {
-			d.listed[v.Statement] = true
-			d.values = append(d.values, v)
-		}
-	}
-}
-
-// comparePolarity tells a pair apart once, by the plainest sign there is.
-func comparePolarity(a, b *polarity) (polarPair, bool) {
-	if p, ok := compareStances(a, b); ok {
-		return p, true
-	}
-	if p, ok := compareHeads(a, b); ok {
-		return p, true
-	}
-	if p, ok := compareOpposites(a, b); ok {
-		return p, true
-	}
-	return compareWhole(a, b)
-}
-
-// polarPair is one statement against another on one subject.
-type polarPair struct {
-	subject string
-	x, y    fact.DifferenceValue
-	reason  string
+	return nil
 }
 
 // polarity is what a statement denies and asserts.
@@ -104,10 +43,6 @@ type head struct {
 	word  string // as it stands, lower case
 	quote int
 }
-
-// denyingVerbs deny what the verb right after them says: "refused to sign",
-// "avoided signing".
-var denyingVerbs = set(`refus declin fail failur unabl avoid neglect`)
 
 // shadowing words, beside negations, keep what follows them from being asserted plainly.
 var shadowing = set(`refus declin fail failur unabl avoid neglect deni lack unless without`)
@@ -154,176 +89,41 @@ func readPolarity(v *view) *polarity {
 	return p
 }
 
-// turns is which words of a statement are turned round, and by what.
-type turns struct {
-	times []int         // how often each word is; twice is not at all
-	spans []fact.Span   // the word with what turns it
-	by    []fact.Phrase // all that turn the statement round; "did not fail to" does not
-}
-
-func readTurns(v *view) turns {
-	t := turns{times: make([]int, len(v.words)), spans: make([]fact.Span, len(v.words))}
-	for _, n := range v.Negations {
-		if !v.Contains(n.Span) || v.deniesNothing(n.Span) {
-			continue
-		}
-		word := v.scope(n)
-		if word < 0 || !denyingVerbs[v.words[word].stem] {
-			t.by = append(t.by, n.Phrase)
-		}
-		if word < 0 {
-			continue
-		}
-		t.turn(v, word, n.Span)
-		t.turnDoing(v, n.Phrase)
-		if text.Fold(n.Text) != "no" { // "no affiliation or belonged to another"
-			t.turnCoordinated(v, word, n.Span)
-		}
-	}
-	for i, w := range v.words {
-		word := v.deniedVerb(i)
-		if word < 0 || w.negation || t.times[i]%2 == 1 { // "did not fail to" asserts
-			continue
-		}
-		t.by = append(t.by, v.phrase(w.Span))
-		t.turn(v, word, w.Span)
-		t.turnCoordinated(v, word, w.Span)
-	}
-	return t
-}
-
-func (t *turns) turn(v *view, word int, by fact.Span) {
-	w := v.words[word]
-	span := fact.Span{Start: min(by.Start, w.Start), End: max(by.End, w.End)}
-	if t.times[word] > 0 {
-		span.Start, span.End = min(span.Start, t.spans[word].Start), max(span.End, t.spans[word].End)
-	}
-	t.times[word]++
-	t.spans[word] = span
-}
-
-// turnDoing turns the verb of what nobody does: "there is no man fixing it".
-func (t *turns) turnDoing(v *view, by fact.Phrase) {
-	if !nobodyWords[text.Fold(by.Text)] {
-		return
-	}
-	for _, d := range v.Deeds {
-		if d.Agent == nil || d.Agent.Start != by.Start {
-			continue
-		}
-		if _, verb := wordsAt(v, d.Span); verb >= 0 && t.times[verb] == 0 {
-			t.turn(v, verb, by.Span)
-		}
-	}
-}
-
-var nobodyWords = set(`no none nobody neither`)
-
-// turnCoordinated turns the word joined to another by "or" right after it, which
-// shares its negation.
-func (t *turns) turnCoordinated(v *view, word int, by fact.Span) {
-	if word+1 >= len(v.words) || v.words[word+1].text != "or" {
-		return
-	}
-	for next := word + 2; next < len(v.words) && next <= word+3; next++ {
-		if !v.words[next].function && !v.words[next].negation {
-			t.turn(v, next, by)
-			return
-		}
-	}
-}
-
-// deniesNothing reports whether a negation is that of "not only" or "not until".
-func (v *view) deniesNothing(n fact.Span) bool {
-	for _, w := range v.words {
-		if w.Start >= n.End {
-			return w.text == "only" || w.text == "until"
-		}
-	}
-	return false
-}
-
-// shaded tells for each word whether it stands close after a negation.
-func (v *view) shaded() []bool {
-	shaded := make([]bool, len(v.words))
-	left := 0
-	for i, w := range v.words {
-		shaded[i] = left > 0
-		left--
-		if w.negation || shadowing[w.stem] {
-			left = shadow
-		}
-		if w.negation && w.text == "no" && i > 0 {
-			shaded[i-1] = true // "gave no details" does not assert giving
-		}
-	}
-	return shaded
-}
-
-// scope is the word a negation bears on: the first after it with the stem that
-// was read, otherwise the last before it; -1 if there is none.
-func (v *view) scope(n fact.Negation) int {
-	stem := plain(n.Scope)
-	before := -1
-	for i, w := range v.words {
-		if w.negation || w.stem != stem {
-			continue
-		}
-		if w.Start >= n.Start {
-			return i
-		}
-		before = i
-	}
-	return before
-}
-
-// deniedVerb is the verb that word i denies, -1 if it denies none.
-func (v *view) deniedVerb(i int) int {
-	if !denyingVerbs[v.words[i].stem] || i+1 >= len(v.words) {
-		return -1
-	}
-	next := v.words[i+1]
-	switch {
-	case next.text == "to" && i+2 < len(v.words):
-		return i + 2
-	case strings.HasSuffix(next.text, "ing"):
-		return i + 1
-	}
-	return -1
-}
-
 // saidThere is the share of the other content words of what is denied that must
 // stand where the word is asserted: "did not attack the refinery" is not denied
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
 const saidThere = 0.6
 
 // compareHeads looks for a word that one statement denies and the other asserts.
-func compareHeads(a, b *polarity) (polarPair, bool) {
-	if x, y, stem, ok := deniedBy(a, b); ok {
-		return headPair(stem, a.view.value(x.Phrase, "not "+x.word), b.view.value(y.Phrase, y.word)), true
+func compareHeads(a, b *polarity) (finding, bool) {
+	if x, y, sense, ok := deniedBy(a, b); ok {
+		return headPair(sense, a.view.value(x.Phrase, "not "+x.word), b.view.value(y.Phrase, y.word)), true
 	}
-	if y, x, stem, ok := deniedBy(b, a); ok {
-		return headPair(stem, a.view.value(x.Phrase, x.word), b.view.value(y.Phrase, "not "+y.word)), true
+	if y, x, sense, ok := deniedBy(b, a); ok {
+		return headPair(sense, a.view.value(x.Phrase, x.word), b.view.value(y.Phrase, "not "+y.word)), true
 	}
-	return polarPair{}, false
+	return finding{}, false
 }
 
-func headPair(stem string, x, y fact.DifferenceValue) polarPair {
-	return polarPair{
-		subject: stem, x: x, y: y,
+func headPair(sense string, x, y fact.DifferenceValue) finding {
+	return finding{
+		subject: sense, x: x, y: y,
 		reason: fmt.Sprintf("What one side denies the other asserts: “%s” against “%s”.", x.Text, y.Text),
 	}
 }
 
 // deniedBy is the first word that a denies and b asserts, as it stands in either.
-func deniedBy(a, b *polarity) (x, y head, stem string, ok bool) {
-	for _, stem := range a.denials {
-		x, y := a.denied[stem], b.asserted[stem]
+func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
+	for _, sense := range a.denials {
+		x, y := a.denied[sense], b.asserted[sense]
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
 			continue
 		}
-		if within(a.view, b.view, stem) >= saidThere || ofOneName(a.view, b.view, stem) {
-			return x, y, stem, true
+		if !mayBeOneDeed(a.view, x.Span, b.view, y.Span) {
+			continue
+		}
+		if within(a.view, b.view, sense) >= saidThere || ofOneName(a.view, b.view, sense) {
+			return x, y, sense, true
 		}
 	}
 	return x, y, "", false
@@ -355,7 +155,7 @@ const otherwiseAlike = 0.6
 
 // compareOpposites looks for words in the same place of otherwise like statements
 // of which one thing cannot be both: "rose" and "fell".
-func compareOpposites(a, b *polarity) (polarPair, bool) {
+func compareOpposites(a, b *polarity) (finding, bool) {
 	for _, one := range a.plain {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
@@ -363,34 +163,34 @@ func compareOpposites(a, b *polarity) (polarPair, bool) {
 				continue
 			}
 			if alike(a.view, b.view, one, other) >= otherwiseAlike && covered(a.view, b.view, one, other) >= nearlySame {
-				return polarPair{
+				return finding{
 					subject: one + " " + other, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
 					reason: fmt.Sprintf("The one excludes the other: “%s” against “%s”.", x.Text, y.Text),
 				}, true
 			}
 		}
 	}
-	return polarPair{}, false
+	return finding{}, false
 }
 
 // compareWhole looks at statements that are the same but for a negation, whose
 // scope could not be read or does not stand on the other side.
-func compareWhole(a, b *polarity) (polarPair, bool) {
+func compareWhole(a, b *polarity) (finding, bool) {
 	if len(a.negated)%2 == len(b.negated)%2 {
-		return polarPair{}, false
+		return finding{}, false
 	}
 	if a.taken.stance != noStance && b.taken.stance != noStance {
-		return polarPair{}, false // compared as stances
+		return finding{}, false // compared as stances
 	}
 	negated, plain := a, b
 	if len(b.negated)%2 == 1 {
 		negated, plain = b, a
 	}
 	if alike(a.view, b.view) < nearlySame && !negated.view.turnsAll(plain.view) {
-		return polarPair{}, false
+		return finding{}, false
 	}
 	n := negated.negated[0]
-	p := polarPair{
+	p := finding{
 		subject: "negation",
 		x:       negated.view.value(n, "negated"),
 		y:       plain.view.value(plain.view.whole(), "not negated"),
@@ -398,15 +198,15 @@ func compareWhole(a, b *polarity) (polarPair, bool) {
 	}
 	inside := negated.view.quoteAt(n.Span)
 	if inside >= 0 && slices.ContainsFunc(plain.view.quotes, negated.view.quotes[inside].sameUtterance) {
-		return polarPair{}, false
+		return finding{}, false
 	}
 	return p, true
 }
 
-// turnsAll reports whether a negation turns round all that another statement
-// about the same one tells.
+// turnsAll reports whether the negation of a headline turns round all that another
+// statement about the same one tells.
 func (v *view) turnsAll(o *view) bool {
-	return v.onlyDenies() && ofOneName(v, o, "") && (v.Part == fact.Headline || covered(v, o) >= saidThere)
+	return v.Part == fact.Headline && v.onlyDenies() && ofOneName(v, o, "")
 }
 
 // onlyDenies reports whether no verb of a statement, beside that of saying, tells

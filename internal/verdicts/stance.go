@@ -61,7 +61,7 @@ var reports = set(`report claim rumor rumour alleg accus stori suggest specul ac
 // count only where they are said of a report, not in "a fake passport".
 var (
 	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
-		fictiti erron mislead photoshop misreport exagger wrong mistaken unproven`)
+		fictiti erron mislead photoshop misreport exagger unproven`)
 	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood`)
 	foolings   = set(`dupe fool troll hoodwink`)
 	doubts     = set(`doubt skeptic sceptic dubious implaus unlik unconvinc`)
@@ -338,14 +338,14 @@ func ofOneReport(a, b *view, except []string) bool {
 
 // compareStances compares statements of which each takes a stance, or one denies
 // what the other tells.
-func compareStances(a, b *polarity) (polarPair, bool) {
+func compareStances(a, b *polarity) (finding, bool) {
 	x, y := a.taken, b.taken
 	except := slices.Concat(x.senses, y.senses)
 	switch {
 	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except):
-		return polarPair{}, false
+		return finding{}, false
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b):
-		return polarPair{
+		return finding{
 			subject: "falsity", x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
 			reason: fmt.Sprintf("One side has it %s, the other tells it as so: “%s”.", x.stance, x.at.Text),
 		}, true
@@ -354,9 +354,9 @@ func compareStances(a, b *polarity) (polarPair, bool) {
 		p.x, p.y = p.y, p.x
 		return p, ok
 	case !x.against(y.stance) || !sameHolder(x.holder, y.holder):
-		return polarPair{}, false
+		return finding{}, false
 	}
-	return polarPair{
+	return finding{
 		subject: "stance",
 		x:       a.view.value(x.at, string(x.stance)),
 		y:       b.view.value(y.at, string(y.stance)),

@@ -19,6 +19,10 @@ type view struct {
 	figures []figure
 	moments []moment
 	quotes  []quote
+	// polarity is what the statement denies and asserts.
+	polarity *polarity
+	// siblings are the statements of its article, itself among them.
+	siblings []*view
 }
 
 type viewWord struct {
@@ -41,6 +45,16 @@ func newViews(statements []fact.Statement) []*view {
 		views = append(views, newView(s))
 	}
 	slices.SortStableFunc(views, func(x, y *view) int { return cmp.Compare(x.ID, y.ID) })
+	byArticle := make(map[string][]*view)
+	for _, v := range views {
+		byArticle[v.ArticleID] = append(byArticle[v.ArticleID], v)
+	}
+	for _, v := range views {
+		v.siblings = byArticle[v.ArticleID]
+		if len(byArticle) == 1 {
+			v.siblings = []*view{v} // its statements are compared with each other
+		}
+	}
 	return views
 }
 
@@ -73,6 +87,7 @@ func newView(s fact.Statement) *view {
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
+	v.polarity = readPolarity(v)
 	return v
 }
 

@@ -1,0 +1,156 @@
+package verdicts
+
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// This file reads which words of a statement are turned round, by a negation or
+// by a verb that denies the next.
+
+// denyingVerbs deny what the verb right after them says: "refused to sign",
+// "avoided signing".
+var denyingVerbs = set(`refus declin fail failur unabl avoid neglect`)
+
+// turns is which words of a statement are turned round, and by what.
+type turns struct {
+	times []int         // how often each word is; twice is not at all
+	spans []fact.Span   // the word with what turns it
+	by    []fact.Phrase // all that turn the statement round; "did not fail to" does not
+}
+
+func readTurns(v *view) turns {
+	t := turns{times: make([]int, len(v.words)), spans: make([]fact.Span, len(v.words))}
+	for _, n := range v.Negations {
+		if !v.Contains(n.Span) || v.deniesNothing(n.Span) {
+			continue
+		}
+		word := v.scope(n)
+		if word < 0 || !denyingVerbs[v.words[word].stem] {
+			t.by = append(t.by, n.Phrase)
+		}
+		if word < 0 {
+			continue
+		}
+		t.turn(v, word, n.Span)
+		t.turnDoing(v, n.Phrase)
+		if text.Fold(n.Text) != "no" { // "no affiliation or belonged to another"
+			t.turnCoordinated(v, word, n.Span)
+		}
+	}
+	for i, w := range v.words {
+		word := v.deniedVerb(i)
+		if word < 0 || w.negation || t.times[i]%2 == 1 { // "did not fail to" asserts
+			continue
+		}
+		t.by = append(t.by, v.phrase(w.Span))
+		t.turn(v, word, w.Span)
+		t.turnCoordinated(v, word, w.Span)
+	}
+	return t
+}
+
+func (t *turns) turn(v *view, word int, by fact.Span) {
+	w := v.words[word]
+	span := fact.Span{Start: min(by.Start, w.Start), End: max(by.End, w.End)}
+	if t.times[word] > 0 {
+		span.Start, span.End = min(span.Start, t.spans[word].Start), max(span.End, t.spans[word].End)
+	}
+	t.times[word]++
+	t.spans[word] = span
+}
+
+// turnDoing turns the verb of what nobody does: "there is no man fixing it".
+func (t *turns) turnDoing(v *view, by fact.Phrase) {
+	if !nobodyWords[text.Fold(by.Text)] {
+		return
+	}
+	for _, d := range v.Deeds {
+		if d.Agent == nil || d.Agent.Start != by.Start {
+			continue
+		}
+		if _, verb := wordsAt(v, d.Span); verb >= 0 && t.times[verb] == 0 {
+			t.turn(v, verb, by.Span)
+		}
+	}
+}
+
+var nobodyWords = set(`no none nobody neither`)
+
+// turnCoordinated turns the word joined to another by "or" right after it, which
+// shares its negation.
+func (t *turns) turnCoordinated(v *view, word int, by fact.Span) {
+	if word+1 >= len(v.words) || v.words[word+1].text != "or" {
+		return
+	}
+	for next := word + 2; next < len(v.words) && next <= word+3; next++ {
+		if !v.words[next].function && !v.words[next].negation {
+			t.turn(v, next, by)
+			return
+		}
+	}
+}
+
+// deniesNothing reports whether a negation is that of "not only" or "not until".
+func (v *view) deniesNothing(n fact.Span) bool {
+	for _, w := range v.words {
+		if w.Start >= n.End {
+			return w.text == "only" || w.text == "until"
+		}
+	}
+	return false
+}
+
+// shaded tells for each word whether it stands close after a negation.
+func (v *view) shaded() []bool {
+	shaded := make([]bool, len(v.words))
+	left := 0
+	for i, w := range v.words {
+		shaded[i] = left > 0
+		left--
+		if w.negation || shadowing[w.stem] {
+			left = shadow
+		}
+		if w.negation && w.text == "no" && i > 0 {
+			shaded[i-1] = true // "gave no details" does not assert giving
+		}
+	}
+	return shaded
+}
+
+// scope is the word a negation bears on: the first after it with the stem that
+// was read, otherwise the last before it; -1 if there is none.
+func (v *view) scope(n fact.Negation) int {
+	stem := plain(n.Scope)
+	before := -1
+	for i, w := range v.words {
+		if w.negation || w.stem != stem {
+			continue
+		}
+		if w.Start >= n.Start {
+			return i
+		}
+		before = i
+	}
+	return before
+}
+
+// deniedVerb is the verb that word i denies, -1 if it denies none.
+func (v *view) deniedVerb(i int) int {
+	if i+2 < len(v.words) && v.words[i].text == "yet" && v.words[i+1].text == "to" {
+		return i + 2 // "has yet to sign"
+	}
+	if !denyingVerbs[v.words[i].stem] || i+1 >= len(v.words) {
+		return -1
+	}
+	next := v.words[i+1]
+	switch {
+	case next.text == "to" && i+2 < len(v.words):
+		return i + 2
+	case strings.HasSuffix(next.text, "ing"):
+		return i + 1
+	}
+	return -1
+}
