@@ -93,6 +93,10 @@ func window(ctx context.Context, files []string) error {
 		OpenReadOnly: func(ctx context.Context, path string) (app.Store, error) {
 			return orNil[app.Store](storage.OpenReadOnly(ctx, path))
 		},
+		Restore: func(ctx context.Context, backup, path string) (string, error) {
+			return storage.Restore(ctx, backup, path, time.Now())
+		},
+		SetAside: func(path string) (string, error) { return storage.SetAside(path, time.Now()) },
 		Assets: app.Assets{
 			Font: assets.Font, Icon: assets.Icon, AppIcon: assets.AppPNG(),
 			Translations: assets.Translations, TranslationsDir: assets.TranslationsDir,

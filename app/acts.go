@@ -161,6 +161,11 @@ func (w *window) importPaths(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
+	if w.desk == nil { // they wait until it is open
+		w.cfg.Files = append(w.cfg.Files, paths...)
+		w.shell.status.hint(lang.L("The desk is not open"))
+		return
+	}
 	name := ""
 	if w.view != nil && w.current != pageStart {
 		name = w.view.Story.ID

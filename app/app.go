@@ -4,7 +4,6 @@ import (
 	"context"
 	"embed"
 	"io/fs"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -43,7 +42,11 @@ type Config struct {
 	Files        []string // to import at the start
 	Open         func(ctx context.Context, path string) (Store, error)
 	OpenReadOnly func(ctx context.Context, path string) (Store, error)
-	Sample       fs.FS // the sample story
+	// Restore puts a backup in the place of the desk, SetAside makes room for a new
+	// one. Both tell as what the old desk is kept; "" when there was none.
+	Restore  func(ctx context.Context, backup, path string) (kept string, err error)
+	SetAside func(path string) (kept string, err error)
+	Sample   fs.FS // the sample story
 	// Encoder loads what finds meaning; nil where words alone are compared.
 	Encoder func() (desk.Encoder, error)
 	Assets  Assets
@@ -91,6 +94,7 @@ func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	w.keyboard = &keyboard{w: w}
 	w.shell = newShell(w)
 	w.pages = map[pageID]page{
+		pageClosed:   newClosedPage(w),
 		pageStart:    newStartPage(w),
 		pageOverview: newOverviewPage(w),
 		pageReview:   newReviewPage(w),
@@ -123,127 +127,6 @@ func (w *window) listen() {
 	}
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.close)
-}
-
-// start opens the desk, off the main goroutine, once the first frame is there.
-func (w *window) start() {
-	w.shell.status.hint(lang.L("Opening the desk"))
-	w.bridge.queue(func() {
-		store, err := w.cfg.Open(w.ctx, w.cfg.DeskPath)
-		w.bridge.onMain(func() {
-			switch {
-			case fact.IsKind(err, fact.InUse):
-				w.confirm(lang.L("The desk is in use"),
-					lang.L("Another Crosscheck is writing to this desk. You can open it for reading: everything can be looked at, nothing can be changed."),
-					lang.L("Open for reading"), w.startReading)
-			case err != nil:
-				w.tell(err)
-			default:
-				w.opened(store)
-			}
-		})
-	})
-}
-
-// startReading opens a desk that another process writes to.
-func (w *window) startReading() {
-	w.bridge.queue(func() {
-		store, err := w.cfg.OpenReadOnly(w.ctx, w.cfg.DeskPath)
-		w.bridge.onMain(func() {
-			if err != nil {
-				w.tell(err)
-				return
-			}
-			w.opened(store)
-		})
-	})
-}
-
-// opened shows what is in the desk: the story that was open last, or the sample
-// when the desk is new.
-func (w *window) opened(store Store) {
-	w.store, w.desk = store, desk.New(store, w.deskOptions()...)
-	w.shell.status.hint("")
-	last, page := w.prefs.story(), w.prefs.page()
-	w.bridge.queue(func() {
-		stories, err := w.desk.Stories(w.ctx)
-		if err != nil {
-			w.bridge.onMain(func() { w.tell(err) })
-			return
-		}
-		story, isNew := lastStory(stories, last), w.isNew()
-		w.bridge.onMain(func() {
-			switch {
-			case story != "":
-				w.openStoryOn(story, page)
-			case isNew && len(w.cfg.Files) == 0:
-				w.importSample()
-			default:
-				w.open(pageStart)
-			}
-			w.importPaths(w.cfg.Files)
-		})
-	})
-}
-
-func (w *window) deskOptions() []desk.Option {
-	if w.cfg.Encoder == nil {
-		return nil
-	}
-	return []desk.Option{desk.WithEncoder(w.cfg.Encoder)}
-}
-
-// lastStory is the story that was open last, else the one made last; "" for none.
-func lastStory(stories []fact.Story, last string) string {
-	newest := ""
-	for _, s := range stories {
-		if s.ID == last {
-			return s.ID
-		}
-		newest = s.ID
-	}
-	return newest
-}
-
-// isNew reports whether nothing was ever done on the desk: the sample is for
-// those who see the program for the first time. It reads the desk, off the main
-// goroutine.
-func (w *window) isNew() bool {
-	if w.store.ReadOnly() {
-		return false
-	}
-	entries, err := w.desk.Journal(w.ctx, "", 1)
-	return err == nil && len(entries) == 0
-}
-
-// close ends the program. A job that a person wants is stopped first, if the
-// person says so; what it had not finished is as if it had not begun. Reasons that
-// are written and not given are asked about as well.
-func (w *window) close() {
-	working := slices.ContainsFunc(w.jobs, func(j *job) bool { return j.wanted })
-	switch n := w.review().bar.unfinished(); {
-	case working && !w.closing:
-		w.confirm(lang.L("Something is still running"),
-			lang.L("Crosscheck is still working. What is not finished is dropped; nothing that you decided is lost."),
-			lang.L("Stop it and close"), func() {
-				w.closing = true
-				w.close()
-			})
-	case n > 0:
-		w.confirm(lang.L("A reason is not given yet"),
-			counted("On {{.Count}} claims a verdict or its reason is written and not given. It is lost when you close.", n),
-			lang.L("Close without it"), w.leave)
-	default:
-		w.leave()
-	}
-}
-
-func (w *window) leave() {
-	w.stopJobs()
-	w.stopDeriving()
-	w.prefs.setSize(w.win.Canvas().Size())
-	w.win.SetCloseIntercept(nil)
-	w.win.Close()
 }
 
 func fontsOf(a Assets) widgets.Fonts {

@@ -94,6 +94,13 @@ func (w *window) startsSequence(key string) bool {
 }
 
 // Why a command cannot be given.
+func needDesk(w *window) string {
+	if w.desk == nil {
+		return lang.L("The desk is not open")
+	}
+	return ""
+}
+
 func needStory(w *window) string {
 	if w.view == nil {
 		return lang.L("No story is open")
@@ -178,15 +185,15 @@ func allCommands(chosen map[string]string) []*command {
 
 func storyCommands() []*command {
 	return []*command{
-		{id: "story.new", title: "New story", key: "Ctrl+N", menu: menuStory, do: (*window).askNewStory},
+		{id: "story.new", title: "New story", key: "Ctrl+N", menu: menuStory, why: needDesk, do: (*window).askNewStory},
 		{id: "story.all", title: "All stories", key: "G H", menu: menuStory, do: func(w *window) { w.open(pageStart) }},
-		{id: "story.import", title: "Import files", key: "Ctrl+O", menu: menuStory, do: (*window).askImportFile},
-		{id: "story.import-folder", title: "Import a folder", key: "Ctrl+Shift+O", menu: menuStory, do: (*window).askImportFolder},
+		{id: "story.import", title: "Import files", key: "Ctrl+O", menu: menuStory, why: needDesk, do: (*window).askImportFile},
+		{id: "story.import-folder", title: "Import a folder", key: "Ctrl+Shift+O", menu: menuStory, why: needDesk, do: (*window).askImportFolder},
 		{id: "story.rename", title: "Rename the story", menu: menuStory, why: needStory, do: (*window).askRenameStory},
 		{id: "story.remove", title: "Take the story off the desk", menu: menuStory, why: needStory, do: (*window).removeStory},
-		{id: "story.sample", title: "Import the sample story", menu: menuStory, do: (*window).importSample},
+		{id: "story.sample", title: "Import the sample story", menu: menuStory, why: needDesk, do: (*window).importSample},
 		{id: "story.export", title: "Export the report", key: "Ctrl+E", menu: menuStory, why: needStory, do: (*window).askExport},
-		{id: "story.verify", title: "Verify a report", menu: menuStory, do: (*window).askVerify},
+		{id: "story.verify", title: "Verify a report", menu: menuStory, why: needDesk, do: (*window).askVerify},
 		{id: "quit", title: "Quit", key: "Ctrl+Q", menu: menuStory, do: (*window).close},
 	}
 }

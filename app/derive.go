@@ -131,7 +131,7 @@ func (w *window) ended(j *job) {
 func (w *window) progressOf(j *job) func(what string, done, total int) {
 	return w.bridge.progress(func(what string, done, total int) {
 		if n := len(w.jobs); n > 0 && w.jobs[n-1] == j {
-			w.shell.status.progress(what, done, total)
+			w.shell.status.progress(lang.L(what), done, total)
 		}
 	})
 }

@@ -52,9 +52,9 @@ func paragraphs(text string) []piece {
 }
 
 // confirm asks before something that cannot simply be looked at again.
-func (w *window) confirm(title, text, yes string, do func()) {
+func (w *window) confirm(title, text, yes string, do func()) *sheet {
 	s := w.newSheet(title, sheetNarrow, paragraphs(text)...)
-	s.asking(yes, func() {
+	return s.asking(yes, func() {
 		s.Hide()
 		do()
 	}).open(nil)

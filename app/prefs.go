@@ -49,7 +49,7 @@ func (p prefs) setSize(s fyne.Size) {
 func (p prefs) page() pageID { return pageID(p.p.StringWithFallback(keyPage, string(pageOverview))) }
 
 func (p prefs) setPage(id pageID) {
-	if id != pageStart {
+	if id != pageStart && id != pageClosed {
 		p.p.SetString(keyPage, string(id))
 	}
 }

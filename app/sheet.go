@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -29,6 +31,8 @@ type sheet struct {
 	buttons  []*widgets.Button // the main one last
 	scrim    fyne.CanvasObject
 	card     fyne.CanvasObject
+	fields   []*askEntry // that are written in
+	before   []string    // what stood in them
 	onClosed func()
 	root     *sheetRoot
 }
@@ -68,6 +72,9 @@ func (s *sheet) listen(fields ...*askEntry) {
 			f.OnSubmitted = func(string) { s.accept() }
 		}
 	}
+	for _, f := range fields {
+		s.fields, s.before = append(s.fields, f), append(s.before, f.Text)
+	}
 	if len(fields) == 1 && fields[0].MultiLine && len(s.buttons) > 0 {
 		s.buttons[len(s.buttons)-1].SetKey("Ctrl+Enter")
 	}
@@ -89,6 +96,16 @@ func (s *sheet) open(field fyne.Focusable) *sheet {
 		c.Focus(field)
 	}
 	return s
+}
+
+// written reports whether something stands in a field that did not at first.
+func (s *sheet) written() bool {
+	for i, f := range s.fields {
+		if f.Text != s.before[i] && strings.TrimSpace(f.Text) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // accept presses the main button.

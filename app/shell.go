@@ -98,7 +98,7 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if rail {
 		left = widgets.Px(railWidth)
 	}
-	if l.shell.w.current == pageStart {
+	if current := l.shell.w.current; current == pageStart || current == pageClosed {
 		left = 0
 	}
 	status := widgets.Px(statusHeight)

@@ -32,6 +32,8 @@ const (
 	pageReport   pageID = "report"
 	// pageStart is shown instead of a page while no story is open.
 	pageStart pageID = "start"
+	// pageClosed is shown while the desk cannot be opened.
+	pageClosed pageID = "closed"
 )
 
 // page is one page of the window. All methods are called on the main goroutine.
@@ -65,11 +67,12 @@ type window struct {
 	bridge *bridge
 	prefs  prefs
 
-	store   Store
-	desk    *desk.Desk
-	stories []fact.Story
-	view    *view // nil while no story is open
-	sel     selection
+	store    Store
+	closedBy error // why the desk is not open; nil while it is, or is being opened
+	desk     *desk.Desk
+	stories  []fact.Story
+	view     *view // nil while no story is open
+	sel      selection
 
 	commands []*command
 	keyboard *keyboard
@@ -80,7 +83,7 @@ type window struct {
 	menuSaid string
 	deciding map[string]int // claims whose verdict is not on disk yet
 	dialogs  []tracked      // that are open, the top one last
-	closing  bool
+	leaving  *sheet         // that asks before the program ends, or nil
 
 	// deriving is for what acts do not wait for; it ends with the window.
 	deriving     context.Context
@@ -145,7 +148,10 @@ func (w *window) refresh() {
 
 // open brings a page to the front.
 func (w *window) open(id pageID) {
-	if w.view == nil {
+	switch {
+	case w.closedBy != nil:
+		id = pageClosed
+	case w.view == nil:
 		id = pageStart
 	}
 	if id != w.current {

@@ -110,18 +110,40 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (kept stri
 	if err := copyDesk(ctx, src.read, fresh); err != nil {
 		return "", translate(err, path)
 	}
-	if _, err := os.Lstat(path); err == nil {
-		kept = path + ".before-restore-" + now.UTC().Format("20060102T150405.000Z")
-		for _, ending := range []string{"", "-wal", "-shm"} { // they belong together
-			if err := os.Rename(path+ending, kept+ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return "", translate(err, path)
-			}
-		}
+	if kept, err = moveAside(path, ".before-restore-", now); err != nil {
+		return "", err
 	}
 	if err := os.Rename(fresh, path); err != nil {
 		return kept, translate(err, path)
 	}
 	return kept, translate(syncFolder(filepath.Dir(path)), path)
+}
+
+// SetAside moves the desk at path out of the way, damaged or not, so that a new
+// one can be begun there. It is kept beside it, as PATH.set-aside-TIME. InUse
+// while another process writes to the desk.
+func SetAside(path string, now time.Time) (kept string, err error) {
+	lock, err := lockDesk(path)
+	if err != nil {
+		return "", err
+	}
+	defer lock.Close()
+	return moveAside(path, ".set-aside-", now)
+}
+
+// moveAside renames a desk, with what belongs to it, after the time; "" when there
+// is none.
+func moveAside(path, why string, now time.Time) (kept string, err error) {
+	if _, err := os.Lstat(path); err != nil {
+		return "", nil
+	}
+	kept = path + why + now.UTC().Format("20060102T150405.000Z")
+	for _, ending := range []string{"", "-wal", "-shm"} { // they belong together
+		if err := os.Rename(path+ending, kept+ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", translate(err, path)
+		}
+	}
+	return kept, nil
 }
 
 // Check runs SQLite's own integrity and foreign key checks, and looks for rows

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -274,5 +275,30 @@ func TestAFullDiskChangesNothing(t *testing.T) {
 	defer r.Close()
 	if diff := cmp.Diff(before, mustLoad(t, r)); diff != "" {
 		t.Errorf("read from a read-only disk:\n%s", diff)
+	}
+}
+
+func TestADeskIsSetAside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.crosscheck")
+	if kept, err := storage.SetAside(path, time.Now()); err != nil || kept != "" {
+		t.Fatalf("without a desk: %q, %v", kept, err)
+	}
+	if err := os.WriteFile(path, []byte("broken"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := storage.SetAside(path, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(kept); err != nil || string(data) != "broken" {
+		t.Errorf("kept is %q, %v", data, err)
+	}
+	d, err := storage.Open(ctx, path)
+	if err != nil {
+		t.Fatalf("no new desk can be begun: %v", err)
+	}
+	defer d.Close()
+	if _, err := storage.SetAside(path, time.Now()); !fact.IsKind(err, fact.InUse) {
+		t.Errorf("a desk in use is set aside: %v", err)
 	}
 }

@@ -1,0 +1,128 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/lang"
+
+	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
+)
+
+// This file opens the desk. What cannot be opened is told on a page of its own,
+// with what can be done.
+
+// start opens the desk, off the main goroutine, once the first frame is there.
+func (w *window) start() { w.openWith(w.cfg.Open) }
+
+// startReading opens a desk that another process writes to.
+func (w *window) startReading() { w.openWith(w.cfg.OpenReadOnly) }
+
+func (w *window) openWith(open func(ctx context.Context, path string) (Store, error)) {
+	w.closedBy = nil
+	w.shell.status.hint(lang.L("Opening the desk"))
+	w.bridge.queue(func() {
+		store, err := open(w.ctx, w.cfg.DeskPath)
+		w.bridge.onMain(func() {
+			w.shell.status.hint("")
+			if err != nil {
+				w.closedBy = err
+				w.open(pageClosed)
+				return
+			}
+			if w.current == pageClosed {
+				w.open(pageStart)
+			}
+			w.opened(store)
+		})
+	})
+}
+
+// restore puts a backup in the place of a desk that cannot be opened.
+func (w *window) restore() {
+	w.askPath(lang.L("Restore a backup"), lang.L("Restore"), filepath.Dir(w.cfg.DeskPath)+string(filepath.Separator), []string{filepath.Ext(w.cfg.DeskPath)}, func(backup string) {
+		w.replaceDesk(lang.L("The backup is restored"), func() (string, error) { return w.cfg.Restore(w.ctx, backup, w.cfg.DeskPath) })
+	})
+}
+
+// beginAnew sets a desk aside that cannot be opened, and makes a new one.
+func (w *window) beginAnew() {
+	w.replaceDesk(lang.L("A new desk is begun"), func() (string, error) { return w.cfg.SetAside(w.cfg.DeskPath) })
+}
+
+// replaceDesk puts another desk in the place of the present one and opens it.
+func (w *window) replaceDesk(said string, do func() (kept string, err error)) {
+	w.bridge.queue(func() {
+		kept, err := do()
+		w.bridge.onMain(func() {
+			if err != nil {
+				w.tell(err)
+				return
+			}
+			w.start()
+			if kept != "" {
+				w.message(said, lang.L("The desk that was there is kept as")+"\n"+kept)
+			}
+		})
+	})
+}
+
+// opened shows what is in the desk: the story that was open last, or the sample
+// when the desk is new.
+func (w *window) opened(store Store) {
+	w.store, w.desk = store, desk.New(store, w.deskOptions()...)
+	w.shell.status.hint("")
+	last, page := w.prefs.story(), w.prefs.page()
+	w.bridge.queue(func() {
+		stories, err := w.desk.Stories(w.ctx)
+		if err != nil {
+			w.bridge.onMain(func() { w.tell(err) })
+			return
+		}
+		story, isNew := lastStory(stories, last), w.isNew()
+		w.bridge.onMain(func() {
+			switch {
+			case story != "":
+				w.openStoryOn(story, page)
+			case isNew && len(w.cfg.Files) == 0:
+				w.importSample()
+			default:
+				w.open(pageStart)
+			}
+			files := w.cfg.Files
+			w.cfg.Files = nil
+			w.importPaths(files)
+		})
+	})
+}
+
+func (w *window) deskOptions() []desk.Option {
+	if w.cfg.Encoder == nil {
+		return nil
+	}
+	return []desk.Option{desk.WithEncoder(w.cfg.Encoder)}
+}
+
+// lastStory is the story that was open last, else the one made last; "" for none.
+func lastStory(stories []fact.Story, last string) string {
+	newest := ""
+	for _, s := range stories {
+		if s.ID == last {
+			return s.ID
+		}
+		newest = s.ID
+	}
+	return newest
+}
+
+// isNew reports whether nothing was ever done on the desk: the sample is for
+// those who see the program for the first time. It reads the desk, off the main
+// goroutine.
+func (w *window) isNew() bool {
+	if w.store.ReadOnly() {
+		return false
+	}
+	entries, err := w.desk.Journal(w.ctx, "", 1)
+	return err == nil && len(entries) == 0
+}
