@@ -114,17 +114,7 @@ func (w *window) listen() {
 	c := w.win.Canvas()
 	c.SetOnTypedRune(w.keyboard.typedRune)
 	c.SetOnTypedKey(w.keyboard.typedKey)
-	for _, cmd := range w.commands {
-		keys := cmd.also
-		if cmd.menu == "" { // the menu brings the shortcuts of its own
-			keys = append([]string{cmd.key}, cmd.also...)
-		}
-		for _, key := range keys {
-			if s := shortcutOf(key); s != nil {
-				c.AddShortcut(s, func(fyne.Shortcut) { w.chosen(cmd) })
-			}
-		}
-	}
+	w.bindShortcuts()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.close)
 }

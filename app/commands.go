@@ -356,6 +356,7 @@ func viewCommands() []*command {
 		goTo(pageReport, "Report", "G P"),
 		{id: "back", title: "Back", key: "Esc", do: (*window).back},
 		{id: "help", title: "Help and keys", key: "?", menu: menuHelp, do: (*window).showHelp},
+		{id: "keys", title: "Change keys", menu: menuStory, do: (*window).showKeys},
 		{id: "settings", title: "Settings", key: "Ctrl+,", menu: menuStory, do: (*window).showSettings},
 		{id: "editor", title: "Your name", menu: menuHelp, do: (*window).askEditor},
 	}

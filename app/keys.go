@@ -25,6 +25,11 @@ func shortcutOf(key string) fyne.Shortcut {
 		return nil
 	}
 	s := &desktop.CustomShortcut{KeyName: fyne.KeyName(parts[len(parts)-1])}
+	for name, called := range namesOfKeys {
+		if called == parts[len(parts)-1] && name != fyne.KeyEnter {
+			s.KeyName = name
+		}
+	}
 	for _, p := range parts[:len(parts)-1] {
 		switch p {
 		case "Ctrl":
@@ -39,6 +44,23 @@ func shortcutOf(key string) fyne.Shortcut {
 		return nil
 	}
 	return s
+}
+
+// nameOfShortcut is the name of a key with Ctrl or Alt.
+func nameOfShortcut(s *desktop.CustomShortcut) string {
+	name := string(s.KeyName)
+	if called, ok := namesOfKeys[s.KeyName]; ok {
+		name = called
+	}
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		name     string
+	}{{fyne.KeyModifierShift, "Shift"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShortcutDefault, "Ctrl"}} {
+		if s.Modifier&m.modifier != 0 {
+			name = m.name + "+" + name
+		}
+	}
+	return name
 }
 
 // nameOfRune is the name of the key that a typed character stands for.

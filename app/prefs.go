@@ -105,6 +105,13 @@ func (p prefs) addReason(reason string) {
 	p.p.SetStringList(keyReasons, list[:min(len(list), reasonsKept)])
 }
 
+// setKeys remembers the keys a person chose.
+func (p prefs) setKeys(chosen map[string]string) {
+	if data, err := json.Marshal(chosen); err == nil {
+		p.p.SetString(keyKeys, string(data))
+	}
+}
+
 // keys are the keys a person chose, by the id of the command.
 func (p prefs) keys() map[string]string {
 	chosen := map[string]string{}

@@ -38,6 +38,7 @@ func (w *window) showSettings() {
 	smaller := widgets.NewButton(lang.L("Smaller"), func() { w.zoom(-1) })
 	larger := widgets.NewButton(lang.L("Larger"), func() { w.zoom(1) })
 	backup := widgets.NewButton(lang.L("Back up now"), w.backUp)
+	keys := widgets.NewButton(lang.L("Change keys"), nil)
 	place := widget.NewLabel(w.cfg.DeskPath)
 	place.Truncation = fyne.TextTruncateEllipsis
 
@@ -47,8 +48,14 @@ func (w *window) showSettings() {
 		widget.NewFormItem(lang.L("Text size"), container.NewHBox(smaller, larger)),
 		widget.NewFormItem(lang.L("The desk"), place),
 		widget.NewFormItem("", container.NewHBox(backup)),
+		widget.NewFormItem(lang.L("Keys"), container.NewHBox(keys)),
 	)
-	w.newSheet(lang.L("Settings"), sheetWide, plainPiece(form, 0)).saying(lang.L("Close")).open(nil)
+	s := w.newSheet(lang.L("Settings"), sheetWide, plainPiece(form, 0)).saying(lang.L("Close"))
+	keys.OnTapped = func() {
+		s.Hide()
+		w.showKeys()
+	}
+	s.open(nil)
 }
 
 // backUp copies the desk beside itself, named by the time.

@@ -75,6 +75,7 @@ type window struct {
 	sel      selection
 
 	commands []*command
+	bound    []fyne.Shortcut // of the window, for the commands that have one
 	keyboard *keyboard
 	shell    *shell
 	pages    map[pageID]page
