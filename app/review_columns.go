@@ -100,7 +100,7 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 	c.cols = c.cols[:0]
 	used, heads := 0, 0
 	few := len(v.Articles) <= silentShown
-	for _, i := range v.columns {
+	for _, i := range v.columnsOf(claim.ID) {
 		cell := v.matrix[claim.ID][i]
 		if cell.Standing == desk.Silent && !few {
 			continue

@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 )
 
@@ -130,5 +131,36 @@ func TestReadOnlyDeskRefusesActs(t *testing.T) {
 	press(t, second, "2", "they differ", "Enter")
 	if second.view.verdictOf(claim) != fact.Undecided || len(second.dialogs) == 0 && !second.overlaid() {
 		t.Error("a verdict on a desk that is open for reading is not refused with a sentence")
+	}
+}
+
+func TestArticlesOfOneOriginStandSideBySide(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	v := w.view
+	for _, c := range v.Claims {
+		order := v.columnsOf(c.ID)
+		seen := map[int]bool{}
+		last := map[string]int{} // origin → place of its last column
+		for at, i := range order {
+			if seen[i] {
+				t.Fatalf("claim %d: column %d stands twice in %v", c.Number, i, order)
+			}
+			seen[i] = true
+			cell := v.matrix[c.ID][i]
+			if len(cell.Statements) == 0 || cell.Standing == desk.Alludes {
+				continue
+			}
+			origins := v.statements[cell.Statements[0]].OriginIDs
+			if len(origins) != 1 {
+				continue // longer chains may tie a column to two others
+			}
+			if before, ok := last[origins[0]]; ok && before != at-1 {
+				t.Errorf("claim %d: columns %d and %d of one origin are apart in %v", c.Number, before, at, order)
+			}
+			last[origins[0]] = at
+		}
+		if len(order) != len(v.Articles) {
+			t.Fatalf("claim %d: %d columns for %d articles", c.Number, len(order), len(v.Articles))
+		}
 	}
 }

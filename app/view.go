@@ -247,6 +247,36 @@ func columnsByOrigin(dossier *fact.Dossier) []int {
 	return out
 }
 
+// columnsOf orders the articles for one claim: as everywhere, but those whose
+// statements of the claim rest on one origin side by side, so that the ladder can
+// tie them.
+func (v *view) columnsOf(claimID string) []int {
+	cells := v.matrix[claimID]
+	origins := func(at int) []string {
+		if at < len(cells) && len(cells[at].Statements) > 0 && cells[at].Standing != desk.Alludes {
+			if s := v.statements[cells[at].Statements[0]]; s != nil {
+				return s.OriginIDs
+			}
+		}
+		return nil
+	}
+	out, placed := make([]int, 0, len(v.columns)), map[int]bool{}
+	for _, i := range v.columns {
+		if placed[i] {
+			continue
+		}
+		placed[i] = true
+		out = append(out, i)
+		for _, j := range v.columns {
+			if !placed[j] && slices.ContainsFunc(origins(j), func(id string) bool { return contains(origins(i), id) }) {
+				placed[j] = true
+				out = append(out, j)
+			}
+		}
+	}
+	return out
+}
+
 // firstOrigin is the first origin an article names that is no unnamed person.
 func firstOrigin(dossier *fact.Dossier, articleID string) string {
 	for _, id := range dossier.Nearest[articleID] {

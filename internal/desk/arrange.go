@@ -224,9 +224,11 @@ func (d *Desk) RenameClaim(ctx context.Context, claim fact.Claim, words, by stri
 }
 
 // without lists the edits that take statements out of one claim, or with "" out
-// of all. A claim that would be empty goes.
+// of all. A claim that would be empty goes; one that was named after a statement
+// that leaves is named after the first that stays.
 func without(dossier *fact.Dossier, statementIDs []string, claimID string) []fact.Edit {
 	var edits []fact.Edit
+	statements := dossier.Statements()
 	for _, c := range dossier.Claims {
 		left := missingFrom(c.Statements, statementIDs)
 		switch {
@@ -234,6 +236,11 @@ func without(dossier *fact.Dossier, statementIDs []string, claimID string) []fac
 		case len(left) == 0:
 			edits = append(edits, fact.HideClaim{ClaimID: c.ID})
 		default:
+			for _, id := range statementIDs {
+				if s, first := statements[id], statements[left[0]]; s != nil && first != nil && oneLine(s.Text) == oneLine(c.Text) {
+					c.Text = oneLine(first.Text)
+				}
+			}
 			c.Statements = left
 			edits = append(edits, fact.PutClaim{Claim: c})
 		}

@@ -51,9 +51,15 @@ func TestAClaimIsSplit(t *testing.T) {
 	if !ok || !slices.Equal(split.Statements, off) || slices.Contains(old.Statements, off[0]) || slices.Contains(old.Statements, off[1]) {
 		t.Errorf("split off are %v of %v, left %v", split.Statements, claim.Statements, old.Statements)
 	}
+	statements := now.Statements()
+	for _, id := range off {
+		if old.Text == statements[id].Text {
+			t.Errorf("the claim is still named after a statement that left it: %q", old.Text)
+		}
+	}
 	mustUndo(t, d, "New claim: “"+shortTitle(made.Text)+"”")
 	now = mustDossier(t, d, dossier.Story.ID)
-	if again, _ := claimNow(now, claim.ID); !slices.Equal(again.Statements, claim.Statements) {
+	if again, _ := claimNow(now, claim.ID); !slices.Equal(again.Statements, claim.Statements) || again.Text != claim.Text {
 		t.Errorf("after undo the claim holds %v, not %v", again.Statements, claim.Statements)
 	}
 }
