@@ -144,8 +144,19 @@ func TestNumberDifferences(t *testing.T) {
 func TestQuotationDifferences(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "same", a: "“We will win this war,” he said.", b: "He said: “We will win this war.”"},
-		{name: "case and punctuation", a: "He said “if we are attacked in any way, shape, or form”.", b: "He said “If we are attacked in any way, shape or form”."},
-		{name: "contraction", a: "He said: “I am not going to get into that today.”", b: "He said: “I’m not going to get into that today.”"},
+		{name: "case and punctuation", a: "He said “if we are attacked in any way, shape, or form”.", b: "He said “If we are attacked in any way, shape or form”.", want: []string{"quotation minor attribution"}},
+		{name: "contraction", a: "He said: “I am not going to get into that today.”", b: "He said: “I’m not going to get into that today.”", want: []string{"quotation minor attribution"}},
+		{name: "the sign before the closing mark", a: "“We will win this war,” he said.", b: "“We will win this war.”"},
+		{name: "house spelling", a: "He said: “The labour market is weakening, we realise that.”", b: "He said: “The labor market is weakening, we realize that.”"},
+		{name: "in one word", a: "He said: “I go to their Web site and complain.”", b: "He said: “I go to their website and complain.”"},
+		{name: "spelling of a name", a: "He said: “We will hunt Qaida wherever it hides.”", b: "He said: “We will hunt Qaeda wherever it hides.”", want: []string{"quotation minor attribution"}},
+		{name: "a filler left out", a: "He said: “It still remains to be seen who pays.”", b: "He said: “It remains to be seen who pays.”", want: []string{"quotation minor attribution"}},
+		{name: "another beginning", a: "He said: “I made this move because I felt that we were not getting ahead.”", b: "He said: “I felt that we were not getting ahead.”", want: []string{"quotation minor attribution"}},
+		{name: "words added", a: "He said: “We will act to end this war and go home.”", b: "He said: “We will act with force to end this war.”", want: []string{"quotation attribution"}},
+		{name: "half left out", a: "He said: “The plan was put before us on Friday, and nobody in this house knew of it.”", b: "He said: “The plan was put before us on Friday.”", want: []string{"omission minor attribution"}},
+		{name: "a condition left out", a: "He said: “We will end this war at once, unless they attack.”", b: "He said: “We will end this war at once.”", want: []string{"omission attribution"}},
+		{name: "run together", a: "He said: “We will end this war. Nobody will stop us now.”", b: "“We will end this war,” he said, and later: “Nobody will stop us now.”", want: []string{"quotation minor attribution"}},
+		{name: "told in other words", a: "He said: “We will end this bloody war together.”", b: "He said that they would end the bloody war together.", want: []string{"quotation minor attribution"}},
 		{name: "dots in abbreviations", a: "He praised “the full might of the U.S. armed forces”.", b: "He praised “the full might of the US armed forces”."},
 		{name: "cut with a mark", a: "He said: “We will act together and in good time to end this war.”", b: "He said: “We will act … to end this war.”", want: []string{"quotation minor attribution"}},
 		{name: "put in with brackets", a: "He said: “We will act to end this war.”", b: "He said: “We will act [with force] to end this war.”", want: []string{"quotation minor attribution"}},
@@ -222,7 +233,7 @@ func TestReasonsAreInWords(t *testing.T) {
 		},
 		{
 			"quotation", "He said: “We won’t act to end this war.”", "He said: “We will act to win this war.”",
-			"The quotation has words here that are missing there, without a mark: “not”, and one more change.", "we will not act to end this war, we will act to win this war",
+			"Cut without a mark: the longest form has “not” here, and one more change.", "we will not act to end this war, we will act to win this war",
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {

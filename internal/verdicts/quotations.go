@@ -4,8 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"znkr.io/diff"
+	"unicode"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -26,7 +25,8 @@ type spoken struct {
 	norm      string
 	stem      string
 	weighty   bool // a content word or a negation: changing it changes what was said
-	inserted  bool // in square brackets: the reporter's, not the speaker's
+	capital   bool // begins with an upper-case letter
+	inserted  bool // in brackets: the reporter's, not the speaker's
 	cutBefore bool // a mark of omission stands between the word before and this
 }
 
@@ -37,14 +37,15 @@ func newQuote(q fact.Quotation) quote {
 	for _, w := range text.Words(q.Text) {
 		gap := index.Slice(fact.Span{Start: end, End: w.Start})
 		end = w.End
-		depth = max(0, depth+strings.Count(gap, "[")-strings.Count(gap, "]"))
+		depth = max(0, depth+strings.Count(gap, "[")+strings.Count(gap, "(")-strings.Count(gap, "]")-strings.Count(gap, ")"))
 		for i, norm := range expand(w.Text) {
 			out.bag[norm] = true
 			out.words = append(out.words, spoken{
 				Span:      shift(w.Span, q.Start),
 				norm:      norm,
 				stem:      plain(text.Stem(norm)),
-				weighty:   !text.IsFunction(norm) || negators[norm],
+				weighty:   !text.IsFunction(norm) && !lightWords[norm] || negators[norm],
+				capital:   unicode.IsUpper([]rune(w.Text)[0]),
 				inserted:  depth > 0,
 				cutBefore: i == 0 && isCutMark(gap),
 			})
@@ -60,15 +61,23 @@ func (q quote) sameUtterance(other quote) bool {
 
 var negators = set(`not never no nothing nobody none nor neither without cannot`)
 
+// lightWords fill a sentence or stress it, and change nothing of what it says.
+var lightWords = set(`still really very just well so also even quite actually simply indeed certainly already okay oh yes
+	now then totally absolutely truly frankly basically`)
+
 // isCutMark reports whether the signs between two words say that some were left out.
 func isCutMark(gap string) bool {
 	return strings.Contains(gap, "…") || strings.Contains(gap, "...") || strings.Contains(gap, ". . .")
 }
 
 // expand writes a word the one way it is compared: lower case, straight
-// apostrophes, no dots, digits for small number words, contractions in full.
+// apostrophes, no dots but in numbers, digits for small number words, contractions
+// in full, American spelling.
 func expand(word string) []string {
-	w := strings.ReplaceAll(text.Fold(word), ".", "")
+	w := text.Fold(word)
+	if !strings.ContainsAny(w, "0123456789") {
+		w = american(strings.ReplaceAll(w, ".", ""))
+	}
 	if digit, ok := numberWords[w]; ok {
 		return []string{digit}
 	}
@@ -87,6 +96,20 @@ func expand(word string) []string {
 		return []string{stem, "is"}
 	}
 	return []string{w}
+}
+
+// american writes the British endings the American way, so that an outlet's house
+// style is no difference.
+func american(w string) string {
+	for _, e := range []struct{ british, american string }{
+		{"isation", "ization"}, {"isations", "izations"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
+		{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"ence", "ense"}, {"entre", "enter"}, {"ogramme", "ogram"},
+	} {
+		if stem, ok := strings.CutSuffix(w, e.british); ok && len(stem) > 2 {
+			return stem + e.american
+		}
+	}
+	return w
 }
 
 var contractions = map[string]string{
@@ -163,12 +186,10 @@ func sameWords(long, short *quote) bool {
 		return false
 	}
 	matched, weighty := 0, 0
-	for _, e := range align(long, short) {
-		if e.Op == diff.Match {
-			matched++
-			if e.X.weighty {
-				weighty++
-			}
+	for _, p := range matchedWords(long, short) {
+		matched++
+		if long.words[p[0]].weighty {
+			weighty++
 		}
 	}
 	n := len(short.words)
@@ -201,95 +222,4 @@ func wording(q *quote) string {
 		words[i] = w.norm
 	}
 	return strings.Join(words, " ")
-}
-
-func align(a, b *quote) []diff.Edit[spoken] {
-	return diff.EditsFunc(a.words, b.words, func(x, y spoken) bool { return x.norm == y.norm }, diff.Minimal())
-}
-
-// quotationDifferences compares every wording of an utterance with the longest.
-// The rule: case, punctuation and contractions are no difference; a part of the
-// quotation is a minor one, and so is a cut that is marked, an insertion in
-// brackets, or a change of function words alone; words changed, added or cut
-// without a mark are material if a content word or a negation is among them. It
-// concerns the claim only where the words are the claim, that is if both
-// statements are at the level of the utterance, and the attribution otherwise.
-func quotationDifferences(utterances []*utterance) []fact.Difference {
-	var found []fact.Difference
-	for _, u := range utterances {
-		for _, variant := range variants(u) {
-			if d, ok := compareWordings(variant.longest, variant.other); ok {
-				found = append(found, d)
-			}
-		}
-	}
-	return found
-}
-
-// pairOfWordings is those who quote an utterance in its longest wording and
-// those who quote it in another.
-type pairOfWordings struct {
-	longest, other []*quoted
-}
-
-func variants(u *utterance) []pairOfWordings {
-	var longest []*quoted
-	var order []string
-	others := make(map[string][]*quoted)
-	for _, q := range u.all {
-		w := wording(q.quote)
-		if w == wording(u.longest.quote) {
-			longest = append(longest, q)
-			continue
-		}
-		if others[w] == nil {
-			order = append(order, w)
-		}
-		others[w] = append(others[w], q)
-	}
-	var out []pairOfWordings
-	for _, w := range order {
-		if others[w] = elsewhere(others[w], longest); len(others[w]) > 0 {
-			out = append(out, pairOfWordings{longest: longest, other: others[w]})
-		}
-	}
-	return out
-}
-
-// elsewhere leaves out quotations of statements that also have the longest
-// wording: a fragment repeated there is no difference.
-func elsewhere(qs, longest []*quoted) []*quoted {
-	var left []*quoted
-	for _, q := range qs {
-		if !slices.ContainsFunc(longest, func(l *quoted) bool { return l.view == q.view }) {
-			left = append(left, q)
-		}
-	}
-	return left
-}
-
-func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
-	changes, fragment := changesBetween(longest[0].quote, other[0].quote)
-	if len(changes) == 0 && !fragment {
-		return fact.Difference{}, false
-	}
-	d := fact.Difference{Kind: fact.DiffQuotation, Concerns: fact.ConcernsClaim}
-	worst := change{}
-	for _, c := range changes {
-		if c.material() && !worst.material() || worst.x == nil && worst.y == nil {
-			worst = c
-		}
-	}
-	d.Material = worst.material()
-	d.Reason = worst.reason(len(changes) - 1)
-	for side, qs := range [][]*quoted{longest, other} {
-		for _, q := range qs {
-			if q.view.Level != fact.Utterance {
-				d.Concerns = fact.ConcernsAttribution
-			}
-			span := changedSpan(q.quote, changes, side)
-			d.Values = append(d.Values, q.view.value(q.view.phrase(span), wording(q.quote)))
-		}
-	}
-	return d, true
 }

@@ -54,3 +54,35 @@ func allDigits(s string) bool {
 	}
 	return s != ""
 }
+
+// oneSpelling reports whether two folded words may be spellings of one name: they
+// are long and few letters apart.
+func oneSpelling(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := max(len(a), len(b))
+	return min(len(a), len(b)) >= 4 && lettersApart(a, b) <= n/4
+}
+
+// lettersApart is the least number of letters to put in, take out or change to make
+// one word of the other (Levenshtein).
+func lettersApart(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		last := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := last
+			if x[i] != y[j] {
+				cost = 1 + min(last, row[j], row[j+1])
+			}
+			last, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(y)]
+}

@@ -1,7 +1,6 @@
 package verdicts
 
 import (
-	"fmt"
 	"strings"
 
 	"znkr.io/diff"
@@ -18,57 +17,110 @@ type change struct {
 	marked       bool // the side without the words says that it left some out
 }
 
-// changesBetween aligns two wordings. Words that one of them has before or after
-// all that they share are not a change: the other is a fragment.
-func changesBetween(a, b *quote) (changes []change, fragment bool) {
-	edits := align(a, b)
-	for i := 0; i < len(edits); {
-		if edits[i].Op == diff.Match {
-			i++
-			continue
+// wordings is how one wording of an utterance stands to another, word by word.
+type wordings struct {
+	changes []change
+	// head and tail are the words that one of the two has before or after all that
+	// they share; the other is then a fragment.
+	head, tail *change
+}
+
+// matchedWords pairs the words that two wordings share, in order, as few words as
+// can be left over.
+func matchedWords(a, b *quote) [][2]int {
+	var pairs [][2]int
+	for _, e := range diff.EditsFunc(a.words, b.words, func(x, y spoken) bool { return x.norm == y.norm }, diff.Minimal()) {
+		if e.Op == diff.Match {
+			pairs = append(pairs, [2]int{e.PosX, e.PosY})
 		}
-		c := change{fromX: placeX(edits, i, len(a.words)), fromY: placeY(edits, i, len(b.words))}
-		start := i
-		for ; i < len(edits) && edits[i].Op != diff.Match; i++ {
-			if edits[i].Op == diff.Delete {
-				c.x = append(c.x, edits[i].X)
-			} else {
-				c.y = append(c.y, edits[i].Y)
+	}
+	slideHead(pairs, a, b)
+	slideTail(pairs, a, b)
+	return pairs
+}
+
+// slideHead moves words left out behind a beginning that they end with to the
+// edge: in "I said that I felt" against "I felt" what is missing is "I said that",
+// not "said that I".
+func slideHead(pairs [][2]int, a, b *quote) {
+	n := 0
+	for n < len(pairs) && pairs[n] == [2]int{n, n} {
+		n++
+	}
+	if n == 0 || n == len(pairs) {
+		return
+	}
+	gapX, gapY := pairs[n][0]-n, pairs[n][1]-n
+	if gapX > 0 && gapY > 0 {
+		return
+	}
+	for k := range n {
+		if a.words[k+gapX].norm != b.words[k+gapY].norm {
+			return
+		}
+	}
+	for k := range n {
+		pairs[k] = [2]int{k + gapX, k + gapY}
+	}
+}
+
+// slideTail is slideHead for words left out before an end that they begin with.
+func slideTail(pairs [][2]int, a, b *quote) {
+	lenA, lenB := len(a.words), len(b.words)
+	n := 0
+	for n < len(pairs) && pairs[len(pairs)-1-n] == [2]int{lenA - 1 - n, lenB - 1 - n} {
+		n++
+	}
+	if n == 0 || n == len(pairs) {
+		return
+	}
+	before := pairs[len(pairs)-1-n]
+	gapX, gapY := lenA-n-before[0]-1, lenB-n-before[1]-1
+	if gapX > 0 && gapY > 0 {
+		return
+	}
+	for k := range n {
+		if a.words[lenA-n-gapX+k].norm != b.words[lenB-n-gapY+k].norm {
+			return
+		}
+	}
+	for k := range n {
+		pairs[len(pairs)-n+k] = [2]int{lenA - n - gapX + k, lenB - n - gapY + k}
+	}
+}
+
+// alignWordings aligns two wordings.
+func alignWordings(a, b *quote) wordings {
+	var out wordings
+	x, y := 0, 0
+	for _, p := range append(matchedWords(a, b), [2]int{len(a.words), len(b.words)}) {
+		if p[0] > x || p[1] > y {
+			c := change{x: a.words[x:p[0]], y: b.words[y:p[1]], fromX: x, fromY: y}
+			oneSided := len(c.x) == 0 || len(c.y) == 0
+			switch {
+			case oneSided && x == 0 && y == 0:
+				out.head = &c
+			case oneSided && p[0] == len(a.words) && p[1] == len(b.words):
+				out.tail = &c
+			case !c.sameLetters():
+				c.marked = c.isMarked(a, b)
+				out.changes = append(out.changes, c)
 			}
 		}
-		atEdge := start == 0 || i == len(edits)
-		if atEdge && (len(c.x) == 0 || len(c.y) == 0) {
-			fragment = true
-			continue
-		}
-		c.marked = c.isMarked(a, b)
-		changes = append(changes, c)
+		x, y = p[0]+1, p[1]+1
 	}
-	return changes, fragment
+	return out
 }
 
-// placeX is how far the x side has come before edit i.
-func placeX(edits []diff.Edit[spoken], i, end int) int {
-	for ; i < len(edits); i++ {
-		if edits[i].Op != diff.Insert {
-			return edits[i].PosX
-		}
-	}
-	return end
-}
-
-func placeY(edits []diff.Edit[spoken], i, end int) int {
-	for ; i < len(edits); i++ {
-		if edits[i].Op != diff.Delete {
-			return edits[i].PosY
-		}
-	}
-	return end
+// sameLetters reports whether the words differ in nothing but where they are cut:
+// "web site", "website".
+func (c *change) sameLetters() bool {
+	return strings.ReplaceAll(spokenText(c.x), " ", "") == strings.ReplaceAll(spokenText(c.y), " ", "")
 }
 
 // isMarked reports whether the reporter shows the change: dots where words were
 // left out, brackets around words put in.
-func (c change) isMarked(a, b *quote) bool {
+func (c *change) isMarked(a, b *quote) bool {
 	shown := func(own []spoken, q *quote, from, n int) bool {
 		if n == 0 {
 			return from < len(q.words) && q.words[from].cutBefore
@@ -84,9 +136,10 @@ func (c change) isMarked(a, b *quote) bool {
 }
 
 // material reports whether a change that is not marked touches a content word
-// or a negation. Another ending of the same word does not.
-func (c change) material() bool {
-	return !c.marked && weight(c.x) != weight(c.y)
+// or a negation. Another ending of the same word does not, and a name spelled
+// another way does not.
+func (c *change) material() bool {
+	return !c.marked && weight(c.x) != weight(c.y) && !spelledAlike(c.x, c.y)
 }
 
 func weight(words []spoken) string {
@@ -99,24 +152,74 @@ func weight(words []spoken) string {
 	return strings.Join(stems, " ")
 }
 
-// reason shows one change and counts how many others there are.
-func (c change) reason(others int) string {
+// spelledAlike reports whether two words may be one name in two spellings: "Qaida"
+// and "Qaeda".
+func spelledAlike(x, y []spoken) bool {
+	return len(x) == 1 && len(y) == 1 && x[0].capital && y[0].capital && oneSpelling(x[0].norm, y[0].norm)
+}
+
+// reason tells one change and counts how many others there are. The longest form
+// of the utterance is the one the others are compared with.
+func (c *change) reason(others int) string {
 	x, y := spokenText(c.x), spokenText(c.y)
 	var s string
 	switch {
-	case x == "" && y == "":
-		return "The quotation is given in part only."
+	case c.marked && y == "":
+		s = "Cut with a mark: the longest form has “" + x + "” here"
 	case c.marked:
-		s = fmt.Sprintf("The quotation is cut or filled in, and says so: “%s”", strings.TrimSpace(x+" "+y))
-	case x == "" || y == "":
-		s = fmt.Sprintf("The quotation has words here that are missing there, without a mark: “%s”", x+y)
+		s = "Filled in, and marked so: “" + strings.TrimSpace(x+" "+y) + "”"
+	case y == "":
+		s = "Cut without a mark: the longest form has “" + x + "” here"
+	case x == "":
+		s = "Words added: “" + y + "” does not stand in the longest form"
 	default:
-		s = fmt.Sprintf("The quotation is not the same: “%s” against “%s”", x, y)
+		s = "Not the same words: “" + x + "” in the longest form, “" + y + "” here"
 	}
 	if others > 0 {
 		s += ", and " + counted(others, "more change", "more changes")
 	}
 	return s + "."
+}
+
+// turning words at an edge change what the rest means: "but", "unless".
+var turningWords = set(`but if unless except until only however although though not never without unlikely`)
+
+// turns reports whether what is left out at an edge may change what the rest says:
+// a condition or a contrast right behind it, a negation in what leads to it.
+func (w *wordings) turns() bool {
+	if w.tail != nil {
+		left := append(w.tail.x, w.tail.y...)
+		for _, word := range left[:min(2, len(left))] {
+			if turningWords[word.norm] {
+				return true
+			}
+		}
+	}
+	if w.head != nil {
+		left := append(w.head.x, w.head.y...)
+		for _, word := range left[max(0, len(left)-4):] {
+			if negators[word.norm] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leftOut is how many weighty words stand before and after what is shared.
+func (w *wordings) leftOut() int {
+	n := 0
+	for _, edge := range []*change{w.head, w.tail} {
+		if edge == nil {
+			continue
+		}
+		for _, word := range append(edge.x, edge.y...) {
+			if word.weighty {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func spokenText(words []spoken) string {

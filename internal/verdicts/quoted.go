@@ -1,0 +1,272 @@
+package verdicts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// quotationDifferences compares every wording of an utterance with the longest
+// one, word by word. The rule:
+//
+//   - words changed or added, or cut without a mark, are material if a content
+//     word or a negation is among them;
+//   - a cut that is marked, words in brackets, function words, fillers and the
+//     spelling of names are minor, and so are punctuation, contractions and a
+//     fragment;
+//   - half of the utterance left out is an omission; it is material where what is
+//     missing turns the rest round ("but", "unless", "I don't think");
+//   - two quotations of one article that another runs together are minor.
+//
+// It concerns the claim only where the words are the claim, that is if both
+// statements are at the level of the utterance, and the attribution otherwise.
+func quotationDifferences(utterances []*utterance) []fact.Difference {
+	var found []fact.Difference
+	for _, u := range utterances {
+		if d, ok := u.typography(); ok {
+			found = append(found, d)
+		}
+		joined, pieces := u.joined()
+		found = append(found, joined...)
+		for _, variant := range variants(u) {
+			isPiece := func(q *quoted) bool { return slices.Contains(pieces, q) }
+			if variant.other = slices.DeleteFunc(variant.other, isPiece); len(variant.other) == 0 {
+				continue
+			}
+			if d, ok := compareWordings(variant.longest, variant.other); ok {
+				found = append(found, d)
+			}
+		}
+	}
+	return found
+}
+
+// wordingSet is those who quote an utterance in its longest wording and those who
+// quote it in another.
+type wordingSet struct {
+	longest, other []*quoted
+}
+
+func variants(u *utterance) []wordingSet {
+	var longest []*quoted
+	var order []string
+	others := make(map[string][]*quoted)
+	for _, q := range u.all {
+		w := wording(q.quote)
+		if w == wording(u.longest.quote) {
+			longest = append(longest, q)
+			continue
+		}
+		if others[w] == nil {
+			order = append(order, w)
+		}
+		others[w] = append(others[w], q)
+	}
+	var out []wordingSet
+	for _, w := range order {
+		if others[w] = elsewhere(others[w], longest); len(others[w]) > 0 {
+			out = append(out, wordingSet{longest: longest, other: others[w]})
+		}
+	}
+	return out
+}
+
+// elsewhere leaves out quotations of articles that also have the longest wording:
+// a fragment repeated there is no difference.
+func elsewhere(qs, longest []*quoted) []*quoted {
+	var left []*quoted
+	for _, q := range qs {
+		if !slices.ContainsFunc(longest, func(l *quoted) bool { return slices.Contains(l.view.siblings, q.view) }) {
+			left = append(left, q)
+		}
+	}
+	return left
+}
+
+func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
+	w := alignWordings(longest[0].quote, other[0].quote)
+	d := fact.Difference{Kind: fact.DiffQuotation}
+	switch {
+	case len(w.changes) > 0:
+		worst := w.changes[0]
+		for _, c := range w.changes {
+			if c.material() && !worst.material() {
+				worst = c
+			}
+		}
+		d.Material = worst.material()
+		d.Reason = worst.reason(len(w.changes) - 1)
+	case w.head == nil && w.tail == nil:
+		return d, false
+	case w.omits(longest[0].quote, other[0].quote):
+		d.Kind, d.Material = fact.DiffOmission, w.turns()
+		d.Reason = "Much of the quotation is left out here: “" + w.missing() + "”."
+		if d.Material {
+			d.Reason = "What is left out here may turn the rest round: “" + w.missing() + "”."
+		}
+	default:
+		d.Reason = "The quotation is given in part only."
+	}
+	d.Concerns = concernOf(longest, other)
+	if d.Kind == fact.DiffOmission {
+		d.Concerns = fact.ConcernsAttribution
+	}
+	for side, qs := range [][]*quoted{longest, other} {
+		for _, q := range qs {
+			span := changedSpan(q.quote, w.changes, side)
+			d.Values = append(d.Values, q.view.value(q.view.phrase(span), wording(q.quote)))
+		}
+	}
+	return d, true
+}
+
+// concernOf is what a difference between wordings bears on: the claim where all
+// statements are that somebody said it.
+func concernOf(groups ...[]*quoted) fact.Concern {
+	for _, qs := range groups {
+		for _, q := range qs {
+			if q.view.Level != fact.Utterance {
+				return fact.ConcernsAttribution
+			}
+		}
+	}
+	return fact.ConcernsClaim
+}
+
+// leastClause is how many words a fragment has at least to give what was said
+// rather than a catchword of it.
+const leastClause = 5
+
+// omits reports whether a fragment leaves out a good part of an utterance: as many
+// weighty words as it gives, or words that turn the rest round.
+func (w *wordings) omits(long, short *quote) bool {
+	given := 0
+	for _, word := range short.words {
+		if word.weighty {
+			given++
+		}
+	}
+	return len(short.words) >= leastClause && (w.leftOut() >= 3 && w.leftOut() >= given || w.leftOut() > 0 && w.turns())
+}
+
+// missing is what stands before and after a fragment.
+func (w *wordings) missing() string {
+	var parts []string
+	for _, edge := range []*change{w.head, w.tail} {
+		if edge != nil {
+			parts = append(parts, spokenText(append(edge.x, edge.y...)))
+		}
+	}
+	return strings.Join(parts, " … ")
+}
+
+// typography is the difference between those who quote the same words with other
+// punctuation, or contracted on one side.
+func (u *utterance) typography() (fact.Difference, bool) {
+	byWords := make(map[string][]*quoted)
+	for _, q := range u.all {
+		byWords[wording(q.quote)] = append(byWords[wording(q.quote)], q)
+	}
+	for _, words := range u.wordingsInOrder() {
+		qs := byWords[words]
+		forms := make(map[string]bool)
+		contracted := make(map[int]bool)
+		for _, q := range qs {
+			forms[plainForm(q.quote.Text)] = true
+			contracted[len(text.Words(q.quote.Text))] = true
+		}
+		if len(forms) < 2 || !severalArticles(qs) {
+			continue
+		}
+		d := fact.Difference{Kind: fact.DiffQuotation, Concerns: concernOf(qs), Reason: "The same words with other punctuation."}
+		if len(contracted) > 1 {
+			d.Reason = "The same words, contracted on one side."
+		}
+		for _, q := range qs {
+			d.Values = append(d.Values, q.view.value(q.quote.Phrase, q.quote.Text))
+		}
+		return d, true
+	}
+	return fact.Difference{}, false
+}
+
+func (u *utterance) wordingsInOrder() []string {
+	var order []string
+	for _, q := range u.all {
+		if w := wording(q.quote); !slices.Contains(order, w) {
+			order = append(order, w)
+		}
+	}
+	return order
+}
+
+func severalArticles(qs []*quoted) bool {
+	return slices.ContainsFunc(qs, func(q *quoted) bool { return !slices.Contains(qs[0].view.siblings, q.view) })
+}
+
+// plainForm is a quotation without what its surroundings do to it: the case of its
+// first letter, the sign before the closing mark, typographic variants.
+func plainForm(s string) string {
+	words := strings.Fields(text.Fold(s))
+	for i, w := range words {
+		letters := strings.Trim(w, ".,;:!?()[]\"'")
+		words[i] = strings.Replace(w, letters, american(letters), 1)
+	}
+	s = strings.Join(words, " ")
+	s = strings.NewReplacer("–", "-", "—", "-", "--", "-", "…", "...", "‘", "'", "u.s.", "us", " - ", "-").Replace(s)
+	return strings.Trim(s, ".,;:!?- ")
+}
+
+// joined is the difference between an article that quotes an utterance in two
+// pieces, with its own words between, and one that runs them together.
+func (u *utterance) joined() (found []fact.Difference, pieces []*quoted) {
+	long := u.longest
+	for _, first := range u.all {
+		if slices.Contains(long.view.siblings, first.view) {
+			continue
+		}
+		for _, second := range u.all {
+			if second == first || !slices.Contains(first.view.siblings, second.view) || second.quote.Start <= first.quote.Start {
+				continue
+			}
+			from, to, ok := standsIn(long.quote, first.quote)
+			next, _, ok2 := standsIn(long.quote, second.quote)
+			if !ok || !ok2 || next < to || next > to+1 || from > next {
+				continue
+			}
+			marked := next < len(long.quote.words) && long.quote.words[next].cutBefore
+			how := "without a mark"
+			if marked {
+				how = "with a mark"
+			}
+			return []fact.Difference{{
+				Kind: fact.DiffQuotation, Concerns: fact.ConcernsAttribution,
+				Reason: fmt.Sprintf("Two quotations on one side are run together on the other, %s.", how),
+				Values: []fact.DifferenceValue{
+					long.view.value(long.quote.Phrase, wording(long.quote)),
+					first.view.value(first.quote.Phrase, wording(first.quote)),
+					second.view.value(second.quote.Phrase, wording(second.quote)),
+				},
+			}}, []*quoted{first, second}
+		}
+	}
+	return nil, nil
+}
+
+// standsIn is where the words of a short quotation stand in a long one, in a row.
+func standsIn(long, short *quote) (from, to int, ok bool) {
+	n := len(short.words)
+	for from := 0; n >= 3 && from+n <= len(long.words); from++ {
+		same := true
+		for k := 0; same && k < n; k++ {
+			same = long.words[from+k].norm == short.words[k].norm
+		}
+		if same {
+			return from, from + n, true
+		}
+	}
+	return 0, 0, false
+}
