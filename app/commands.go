@@ -253,6 +253,7 @@ func claimCommands() []*command {
 		{id: "claim.why", title: "What the suggestion was read from", key: "W", menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.review().nextReason() }},
 		{id: "claim.tab", title: "Differences, questions, evidence or comments", key: "T", menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.review().dock.nextTab() }},
 		{id: "claim.only", title: "List only some claims", key: "L", page: pageReview, why: needStory, do: func(w *window) { w.review().queue.pickFilter() }},
+		{id: "claim.sort", title: "Sort the claims", page: pageReview, why: needStory, do: func(w *window) { w.review().queue.pickSort() }},
 		{id: "claim.column-left", title: "Previous article", key: "[", menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.review().column(-1) }},
 		{id: "claim.column-right", title: "Next article", key: "]", menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.review().column(1) }},
 		{id: "claim.statement-previous", title: "Previous statement", key: ",", page: pageReview, why: needClaim, do: func(w *window) { w.review().statement(-1) }},
@@ -312,6 +313,10 @@ func overviewCommands() []*command {
 		key("overview.right", "Next article", "Right", fyne.KeyRight),
 		{id: "overview.open", title: "Open the claim", key: "Enter", page: pageOverview, why: needClaim, do: func(w *window) { w.overview().open() }},
 		{id: "overview.article", title: "Open in the article", key: "O", page: pageOverview, why: needClaim, do: func(w *window) { w.overview().openInArticle() }},
+		{id: "overview.only", title: "List only some claims", key: "L", page: pageOverview, why: needStory, do: func(w *window) { w.pickFilter(w.overview().filter, w.overview().show) }},
+		{id: "overview.sort", title: "Sort the claims", key: "S", page: pageOverview, why: needStory, do: func(w *window) { w.pickSort(w.overview().filter, w.overview().sortBy) }},
+		{id: "overview.flag", title: "Flag the claim, or take the flag away", key: "F", page: pageOverview, why: needClaim, do: (*window).toggleFlag},
+		{id: "overview.history", title: "History of the claim", key: "H", page: pageOverview, why: needClaim, do: (*window).showHistory},
 		{id: "overview.filter", title: "Filter the claims", key: "/", page: pageOverview, why: needStory, do: func(w *window) { w.overview().focusFilter() }},
 	}
 }

@@ -12,11 +12,15 @@ import (
 	"crosscheck/widgets"
 )
 
-// claimFilter says which claims of a story are listed.
+// claimFilter says which claims of a story are listed, and in what order.
 type claimFilter struct {
 	words string // stand in the claim's name, whatever the case
 	kind  filterKind
+	sort  sortKind
 }
+
+// narrows reports whether some claims are left out.
+func (f claimFilter) narrows() bool { return f.words != "" || f.kind != filterAll }
 
 // filterKind is one of the filters offered.
 type filterKind int

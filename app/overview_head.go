@@ -24,6 +24,7 @@ type overviewHead struct {
 	labels   []*widgets.VerdictLabel
 	row      *fyne.Container
 	todo     *widgets.LinkedWords
+	also     *widgets.LinkedWords // what else waits for somebody
 	root     *fyne.Container
 }
 
@@ -34,7 +35,7 @@ func newOverviewHead(p *overviewPage) *overviewHead {
 	h := &overviewHead{
 		p: p, headline: widgets.NewLinkedWords(widgets.TextTitle), tally: widgets.NewTallyBar(10),
 		decided: widgets.NewWords(widgets.TextSmall), row: container.New(layout.NewCustomPaddedHBoxLayout(16)),
-		todo: widgets.NewLinkedWords(widgets.TextSmall),
+		todo: widgets.NewLinkedWords(widgets.TextSmall), also: widgets.NewLinkedWords(widgets.TextSmall),
 	}
 	h.headline.Wrapped(3)
 	for _, kind := range append(tallyOrder[:len(tallyOrder):len(tallyOrder)], fact.Undecided) {
@@ -43,7 +44,7 @@ func newOverviewHead(p *overviewPage) *overviewHead {
 		h.row.Add(label)
 	}
 	h.root = container.New(&panelLayout{h.place, func() fyne.Size { return fyne.NewSize(300, 60) }},
-		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil), h.headline, h.tally, h.decided, h.row, h.todo)
+		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil), h.headline, h.tally, h.decided, h.row, h.todo, h.also)
 	return h
 }
 
@@ -59,6 +60,9 @@ func (h *overviewHead) update(v *view) {
 		widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), t.Decided, t.Claims), Bold: true, Color: widgets.ColorInk2},
 		widgets.Run{Text: " " + lang.L("decided"), Color: widgets.ColorInk2})
 	h.todo.SetRuns(h.left(v)...)
+	also := h.waiting(v)
+	setVisible(h.also, len(also) > 0)
+	h.also.SetRuns(also...)
 	h.root.Refresh()
 }
 
@@ -98,30 +102,58 @@ func outletsWords(t desk.Tally) string {
 
 // left says what is left to do, and leads there.
 func (h *overviewHead) left(v *view) []widgets.Run {
-	var runs []widgets.Run
-	link := func(words string, n int, do func()) {
-		if n == 0 {
-			return
-		}
-		if len(runs) > 0 {
-			runs = append(runs, widgets.Run{Text: ", ", Color: widgets.ColorInk2})
-		}
-		runs = append(runs, widgets.Run{Text: counted(words, n), OnTapped: do})
-	}
-	differences := claimFilter{kind: filterSuggestedDisputed}.countOf(v, filterSuggestedDisputed)
-	link("{{.Count}} material differences", differences, func() { h.only(filterSuggestedDisputed) })
-	link("{{.Count}} undecided claims", v.tally.Claims-v.tally.Decided-differences, func() { h.only(filterUndecided) })
-	link("{{.Count}} matches", len(v.openPairs), func() { h.p.w.open(pageMatches) })
-	if len(runs) == 0 {
+	var l linkList
+	differences := claimFilter{}.countOf(v, filterSuggestedDisputed)
+	l.add("{{.Count}} material differences", differences, func() { h.only(filterSuggestedDisputed) })
+	l.add("{{.Count}} undecided claims", v.tally.Claims-v.tally.Decided-differences, func() { h.only(filterUndecided) })
+	l.add("{{.Count}} matches", len(v.openPairs), func() { h.p.w.open(pageMatches) })
+	if len(l) == 0 {
 		return []widgets.Run{{Text: lang.L("Nothing is left to do"), Color: widgets.ColorInk2}}
 	}
-	return append([]widgets.Run{{Text: lang.L("Left to do:") + " ", Color: widgets.ColorInk2}}, runs...)
+	return append([]widgets.Run{{Text: lang.L("Left to do:") + " ", Color: widgets.ColorInk2}}, l...)
+}
+
+// waiting says what people left open beside the verdicts, and leads there; nothing
+// where nothing is.
+func (h *overviewHead) waiting(v *view) []widgets.Run {
+	var l linkList
+	only := func(words string, kind filterKind) {
+		l.add(words, claimFilter{}.countOf(v, kind), func() { h.only(kind) })
+	}
+	only("{{.Count}} claims with open questions", filterQuestions)
+	only("{{.Count}} claims sent back", filterSentBack)
+	only("{{.Count}} claims changed since they were decided", filterMoved)
+	if len(v.Reviews) > 0 { // somebody does look at verdicts
+		only("{{.Count}} claims to be reviewed", filterToReview)
+	}
+	only("{{.Count}} flagged claims", filterFlagged)
+	l.add("{{.Count}} contradictory answers", len(v.keysOf(pairsContradicted)), func() {
+		h.p.w.open(pageMatches)
+		h.p.w.matches().list(pairsContradicted)
+	})
+	if len(l) == 0 {
+		return nil
+	}
+	return append([]widgets.Run{{Text: lang.L("To come back to:") + " ", Color: widgets.ColorInk2}}, l...)
+}
+
+// linkList is links with commas between them.
+type linkList []widgets.Run
+
+// add adds a link, unless it counts nothing.
+func (l *linkList) add(words string, n int, do func()) {
+	if n == 0 {
+		return
+	}
+	if len(*l) > 0 {
+		*l = append(*l, widgets.Run{Text: ", ", Color: widgets.ColorInk2})
+	}
+	*l = append(*l, widgets.Run{Text: counted(words, n), OnTapped: do})
 }
 
 // only lists the claims of one kind.
 func (h *overviewHead) only(kind filterKind) {
-	h.p.setFilter(func(f *claimFilter) { f.kind = kind })
-	h.p.w.focusPage()
+	h.p.show(kind)
 }
 
 // Places within the head, in the design's units.
@@ -138,6 +170,9 @@ func (h *overviewHead) heightFor(width float32) float32 {
 	px := widgets.Px
 	height := px(headlineTop+headlineGap+tallyHeight+labelsGap-4+labelsLine+headBottom) + h.headline.HeightFor(width-2*px(overviewMargin))
 	if h.twoLines(width) {
+		height += px(labelsLine + 4)
+	}
+	if h.also.Visible() {
 		height += px(labelsLine + 4)
 	}
 	return height
@@ -165,9 +200,11 @@ func (h *overviewHead) place(size fyne.Size) {
 	todo := h.todo.MinSize().Width
 	if h.twoLines(size.Width) {
 		placeAt(h.todo, left, y+px(labelsLine+4), min(todo, width), px(labelsLine))
+		y += px(labelsLine + 4)
 	} else {
 		placeAt(h.todo, left+width-todo, y, todo, px(labelsLine))
 	}
+	placeAt(h.also, left, y+px(labelsLine+4), min(h.also.MinSize().Width, width), px(labelsLine))
 }
 
 // overviewBar filters the claims, and says what the marks in the cells mean.
@@ -175,6 +212,7 @@ type overviewBar struct {
 	p      *overviewPage
 	field  *widgets.Field
 	filter *widgets.Button
+	sort   *widgets.Button
 	legend *fyne.Container
 	root   *fyne.Container
 }
@@ -193,18 +231,15 @@ func newOverviewBar(p *overviewPage) *overviewBar {
 		p.move(name)
 	}
 	b.filter = widgets.NewButton(lang.L("Filter"), nil).WithIcon("filter").WithHint(lang.L("Show only some claims")).WithHints(p.w.shell.status.hint)
-	b.filter.OnTapped = func() {
-		p.w.popUp(b.filter, p.w.filterItems(p.filter, func(kind filterKind) {
-			p.setFilter(func(f *claimFilter) { f.kind = kind })
-			p.w.focusPage()
-		}))
-	}
+	b.filter.OnTapped = func() { p.w.popUp(b.filter, p.w.filterItems(p.filter, p.show)) }
+	b.sort = widgets.NewButton("", nil).WithIcon("sort").WithHint(lang.L("The order of the claims")).WithHints(p.w.shell.status.hint)
+	b.sort.OnTapped = func() { p.w.popUp(b.sort, p.w.sortItems(p.filter, p.sortBy)) }
 	b.legend = container.New(layout.NewCustomPaddedHBoxLayout(16),
 		widgets.NewStandingLabel(widgets.StatesIt, lang.L("states it")),
 		widgets.NewStandingLabel(widgets.StatesDifferently, lang.L("states it differently")),
 		widgets.NewStandingLabel(widgets.Alludes, lang.L("only alludes")),
 		widgets.NewStandingLabel(widgets.IsSilent, lang.L("silent")))
-	left := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.Fixed(210, 28, b.field), b.filter)
+	left := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.Fixed(210, 28, b.field), b.filter, b.sort)
 	b.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
 		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, left, container.NewCenter(b.legend))),
@@ -219,8 +254,9 @@ func (b *overviewBar) update(v *view) {
 		title = f.kind.title()
 	}
 	b.filter.SetText(title)
+	b.sort.SetText(f.sort.title())
 	hint := ""
-	if f != (claimFilter{}) {
+	if f.narrows() {
 		n := 0
 		for _, r := range b.p.rows {
 			if r.claim != "" {

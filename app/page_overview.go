@@ -36,13 +36,15 @@ type overviewPage struct {
 	rows    []claimRow
 	shown   *view // the view the rows were made from
 	made    claimFilter
-	column  int // of the cursor, an index in view.columns or widgets.NameColumn
+	column  int    // of the cursor, an index in view.columns or widgets.NameColumn
+	hovered [2]int // row and column under the mouse, row -1 for none
 	story   *fyne.Container
 	root    *fyne.Container
 }
 
 func newOverviewPage(w *window) *overviewPage {
-	p := &overviewPage{w: w, column: widgets.NameColumn, empty: newEmptyStory(w)}
+	p := &overviewPage{w: w, column: widgets.NameColumn, hovered: [2]int{-1, widgets.NameColumn}, empty: newEmptyStory(w)}
+	p.filter.sort = w.prefs.sort(keyOverviewSort)
 	p.head = newOverviewHead(p)
 	p.bar = newOverviewBar(p)
 	p.preview = newOverviewPreview(p)
@@ -53,6 +55,10 @@ func newOverviewPage(w *window) *overviewPage {
 	p.matrix.OnCell = func(int, int) { p.open() }
 	p.matrix.OnRow = func(int) { p.open() }
 	p.matrix.OnHint = w.shell.status.hint
+	p.matrix.OnHover = func(row, column int) {
+		p.hovered = [2]int{row, column}
+		p.showPreview()
+	}
 	p.nothing = widgets.NewText(widgets.TextBody, lang.L("No claim is like that. Esc shows all."), widgets.ColorInk2).Align(fyne.TextAlignCenter)
 	p.nothing.Hide()
 	p.story = container.New(&panelLayout{p.place, p.least}, p.head.root, p.bar.root, p.matrix, p.nothing, p.preview.root)
@@ -85,19 +91,32 @@ func (p *overviewPage) update() {
 		p.story.Refresh() // the head may have become higher
 	}
 	p.setCursor()
-	p.preview.update(p.w.sel.claim, p.article())
+	p.showPreview()
+}
+
+// showPreview shows what the cell under the mouse is about, else the one at the
+// cursor.
+func (p *overviewPage) showPreview() {
+	claim, article := p.w.sel.claim, p.articleAt(p.column)
+	if row := p.hovered[0]; row >= 0 && row < len(p.rows) && p.rows[row].claim != "" {
+		claim, article = p.rows[row].claim, p.articleAt(p.hovered[1])
+	}
+	p.preview.update(claim, article)
 }
 
 // fill puts the claims that the filter keeps into the matrix.
 func (p *overviewPage) fill() {
 	v := p.w.view
 	var order []string
-	p.rows, order = rowsOf(p.filter.apply(v))
+	p.rows, order = p.filter.rows(v)
+	p.hovered[0] = -1 // another claim lies there now
 	p.matrix.SetColumns(matrixColumns(v))
 	p.matrix.SetRows(matrixRows(v, p.rows))
-	p.nothing.Hide()
-	if len(order) == 0 {
-		p.nothing.Show()
+	setVisible(p.nothing, len(order) == 0)
+	if len(v.Claims) == 0 {
+		p.nothing.SetText(lang.L("These articles make no claim that can be checked. Mark one in the text (G A, then S), or import more articles."))
+	} else {
+		p.nothing.SetText(lang.L("No claim is like that. Esc shows all."))
 	}
 	if len(order) > 0 && !contains(order, p.w.sel.claim) {
 		p.w.sel.claim, p.w.sel.statement = order[0], ""
@@ -123,10 +142,10 @@ func (p *overviewPage) cursorMoved(row, column int) {
 	if row < 0 || row >= len(p.rows) {
 		return
 	}
-	p.column = column
+	p.column, p.hovered[0] = column, -1 // until the mouse moves again
 	p.w.sel.claim, p.w.sel.statement = p.rows[row].claim, ""
 	if cell := p.cell(); cell != nil {
-		p.w.sel.article = p.article()
+		p.w.sel.article = p.articleAt(p.column)
 		if len(cell.Statements) > 0 && cell.Standing != desk.Alludes {
 			p.w.sel.statement = cell.Statements[0]
 		}
@@ -134,14 +153,13 @@ func (p *overviewPage) cursorMoved(row, column int) {
 	p.w.refresh()
 }
 
-// article is the article of the column at the cursor; "" when the cursor is on
-// the claim as a whole.
-func (p *overviewPage) article() string {
+// articleAt is the article of a column; "" where the claim as a whole stands.
+func (p *overviewPage) articleAt(column int) string {
 	v := p.w.view
-	if p.column < 0 || p.column >= len(v.columns) {
+	if column < 0 || column >= len(v.columns) {
 		return ""
 	}
-	return v.Articles[v.columns[p.column]].ID
+	return v.Articles[v.columns[column]].ID
 }
 
 // cell is what the article at the cursor says of the selected claim, or nil.
@@ -181,7 +199,7 @@ func (p *overviewPage) openInArticle() {
 	case cell != nil && len(cell.Statements) > 0:
 		p.w.openStatement(cell.Statements[0])
 	case cell != nil:
-		p.w.sel.article, p.w.sel.statement = p.article(), ""
+		p.w.sel.article, p.w.sel.statement = p.articleAt(p.column), ""
 		p.w.open(pageArticles)
 	}
 }
@@ -193,6 +211,19 @@ func (p *overviewPage) setFilter(change func(*claimFilter)) {
 	p.w.shell.update() // another claim may be selected
 }
 
+// sortBy lists the claims in another order, also after the next start.
+func (p *overviewPage) sortBy(kind sortKind) {
+	p.w.prefs.setSort(keyOverviewSort, kind)
+	p.setFilter(func(f *claimFilter) { f.sort = kind })
+	p.w.focusPage()
+}
+
+// show lists the claims of one kind.
+func (p *overviewPage) show(kind filterKind) {
+	p.setFilter(func(f *claimFilter) { f.kind = kind })
+	p.w.focusPage()
+}
+
 // focusFilter lets a person type what the claims are to contain.
 func (p *overviewPage) focusFilter() {
 	if len(p.w.view.Articles) > 0 {
@@ -202,11 +233,11 @@ func (p *overviewPage) focusFilter() {
 
 // escape drops the filter; it reports whether there was one.
 func (p *overviewPage) escape() bool {
-	if p.filter == (claimFilter{}) {
+	if !p.filter.narrows() {
 		return false
 	}
 	p.bar.field.SetText("")
-	p.setFilter(func(f *claimFilter) { *f = claimFilter{} })
+	p.setFilter(func(f *claimFilter) { *f = claimFilter{sort: f.sort} })
 	return true
 }
 

@@ -25,7 +25,10 @@ const (
 	keyHigh    = "contrast.high"
 	keyReasons = "reasons"
 	keyDiffs   = "differences.on"
-	keyKeys    = "keys"
+
+	keyQueueSort    = "queue.sort"
+	keyOverviewSort = "overview.sort"
+	keyKeys         = "keys"
 )
 
 // Size of the window at the first start, and the least that is kept.
@@ -92,6 +95,16 @@ func (p prefs) setLook(l widgets.Look) {
 func (p prefs) differences() bool { return p.p.BoolWithFallback(keyDiffs, true) }
 
 func (p prefs) setDifferences(on bool) { p.p.SetBool(keyDiffs, on) }
+
+// sort is the order of the claims in one of their lists.
+func (p prefs) sort(key string) sortKind {
+	if k := sortKind(p.p.Int(key)); k > sortMatters && k < sortKinds {
+		return k
+	}
+	return sortMatters
+}
+
+func (p prefs) setSort(key string, k sortKind) { p.p.SetInt(key, int(k)) }
 
 // reasonsKept is how many recent reasons are offered.
 const reasonsKept = 8

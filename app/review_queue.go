@@ -36,7 +36,7 @@ type reviewQueue struct {
 }
 
 func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
-	q := &reviewQueue{w: w}
+	q := &reviewQueue{w: w, filter: claimFilter{sort: w.prefs.sort(keyQueueSort)}}
 	q.field = widgets.NewSearchField(lang.L("Filter claims"), "/")
 	q.field.OnChanged = func(words string) { q.set(func(f *claimFilter) { f.words = words }) }
 	q.field.OnEscape = func() { q.leaveField() }
@@ -50,6 +50,8 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 	q.undecided = widgets.NewChip(filterUndecided.title(), func() { q.set(func(f *claimFilter) { f.kind = filterUndecided }) })
 	q.more = widgets.NewIconChip("filter", "", nil)
 	q.more.OnTapped = q.chooseFilter
+	sort := widgets.NewIconButton("sort", lang.L("The order of the claims"), nil).WithHints(w.shell.status.hint)
+	sort.OnTapped = func() { w.popUp(sort, w.sortItems(q.filter, q.sortBy)) }
 	q.list = widgets.NewKeyList(claimRowHeight, func() int { return len(q.rows) }, func() fyne.CanvasObject { return newQueueRow(w) }, q.fill)
 	q.list.GroupAt = func(i int) (string, string, bool) {
 		if i < 0 || i >= len(q.rows) || q.rows[i].claim != "" {
@@ -66,7 +68,8 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 	q.nothing = widgets.NewText(widgets.TextSmall, lang.L("No claim is like that. Esc shows all."), widgets.ColorInk2).Wrapped(2)
 	q.nothing.Hide()
 	q.chips = container.New(layout.NewCustomPaddedHBoxLayout(6), q.all, q.undecided, q.more)
-	top := widgets.Inset(10, 8, 10, 8, container.New(layout.NewCustomPaddedVBoxLayout(7), q.field, q.chips))
+	top := widgets.Inset(10, 8, 10, 8, container.New(layout.NewCustomPaddedVBoxLayout(7),
+		container.NewBorder(nil, nil, nil, widgets.Inset(6, 0, 0, 0, sort), q.field), q.chips))
 	q.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorBg, widgets.SideRight, nil),
 		widgets.Inset(0, 0, 1, 0, container.NewBorder(top, nil, nil, nil, q.list, widgets.Inset(12, 12, 12, 0, q.nothing))),
@@ -92,12 +95,21 @@ func (q *reviewQueue) pickFilter() { q.w.pickFilter(q.filter, q.show) }
 // show lists the claims of one kind.
 func (q *reviewQueue) show(kind filterKind) { q.set(func(f *claimFilter) { f.kind = kind }) }
 
+// sortBy lists the claims in another order, also after the next start.
+func (q *reviewQueue) sortBy(kind sortKind) {
+	q.w.prefs.setSort(keyQueueSort, kind)
+	q.set(func(f *claimFilter) { f.sort = kind })
+}
+
+// pickSort offers the orders by key.
+func (q *reviewQueue) pickSort() { q.w.pickSort(q.filter, q.sortBy) }
+
 // escape drops the filter; it reports whether there was one.
 func (q *reviewQueue) escape() bool {
-	if q.filter == (claimFilter{}) {
+	if !q.filter.narrows() {
 		return false
 	}
-	q.filter = claimFilter{}
+	q.filter = claimFilter{sort: q.filter.sort}
 	q.field.SetText("")
 	q.update()
 	return true
@@ -113,7 +125,7 @@ func (q *reviewQueue) update() {
 	v := q.w.view
 	if q.shown != v || q.made != q.filter {
 		q.shown, q.made = v, q.filter
-		q.rows, q.order = rowsOf(q.filter.apply(v))
+		q.rows, q.order = q.filter.rows(v)
 		q.all.SetCount(len(v.Claims))
 		q.undecided.SetCount(v.tally.Claims - v.tally.Decided)
 		q.all.SetSelected(q.filter.kind == filterAll)

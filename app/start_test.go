@@ -113,7 +113,7 @@ func TestTheOverviewByKeys(t *testing.T) {
 		t.Fatalf("%q is selected, not the claim that matters most", w.view.claim(first).Text)
 	}
 	press(t, w, "J", "Right")
-	if w.sel.claim != w.view.order[1] || p.column != 0 || p.article() == "" {
+	if w.sel.claim != w.view.order[1] || p.column != 0 || p.articleAt(p.column) == "" {
 		t.Errorf("the cursor is on claim %q, column %d", w.sel.claim, p.column)
 	}
 	press(t, w, "K", "O")

@@ -106,7 +106,9 @@ func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
 		dots[i] = &canvas.Rectangle{}
 		d.objects = append(d.objects, dots[i])
 	}
-	d.min = func() fyne.Size { return fyne.NewSize(scaleOf(g).px(handleWidth), scaleOf(g).px(dotTop+dotRows*dotStep)) }
+	d.min = func() fyne.Size {
+		return fyne.NewSize(scaleOf(g).px(handleWidth), scaleOf(g).px(dotTop+dotRows*dotStep))
+	}
 	d.layout = func(fyne.Size) {
 		s, p := scaleOf(g), pixels(g)
 		for i, dot := range dots {

@@ -53,6 +53,7 @@ type Matrix struct {
 	OnCell   func(row, column int) // a cell was opened by Enter or a double click
 	OnRow    func(row int)         // a name was opened by Enter or a double click
 	OnHint   func(text string)     // for the status line; "" takes it away
+	OnHover  func(row, column int) // the mouse is over another cell; row is -1 for none. May be nil
 
 	heads     MatrixHeads
 	columns   []MatrixColumn
@@ -63,6 +64,7 @@ type Matrix struct {
 	column    int
 	first     int // leftmost column that is shown
 	focused   bool
+	hovered   [2]int // cell under the mouse
 	clicked   [2]int // where the last click was
 	clickedAt time.Time
 	shape     matrixShape
@@ -76,7 +78,7 @@ type Matrix struct {
 
 // NewMatrix returns an empty matrix.
 func NewMatrix(heads MatrixHeads) *Matrix {
-	m := &Matrix{heads: heads, row: -1, column: NameColumn, cellWidth: matrixCell, tops: []float32{0}}
+	m := &Matrix{heads: heads, row: -1, column: NameColumn, hovered: [2]int{-1, NameColumn}, cellWidth: matrixCell, tops: []float32{0}}
 	m.body = newMatrixBody(m)
 	m.scroll = container.NewVScroll(m.body)
 	m.scroll.OnScrolled = func(fyne.Position) { m.body.show() }

@@ -149,6 +149,7 @@ func (b *matrixBody) MouseMoved(e *desktop.MouseEvent) {
 		row = -1
 	}
 	b.setHover(row)
+	b.m.hoverOn(row, b.m.columnAt(e.Position.X))
 	hint := ""
 	if row >= 0 && b.m.columnAt(e.Position.X) == NameColumn && b.isCut(row) {
 		hint = b.m.rows[row].Name
@@ -159,7 +160,19 @@ func (b *matrixBody) MouseMoved(e *desktop.MouseEvent) {
 // MouseOut implements desktop.Hoverable.
 func (b *matrixBody) MouseOut() {
 	b.setHover(-1)
+	b.m.hoverOn(-1, NameColumn)
 	b.m.hint("")
+}
+
+// hoverOn announces that the mouse is over another cell; row is -1 for none.
+func (m *Matrix) hoverOn(row, column int) {
+	if row < 0 {
+		column = NameColumn
+	}
+	if at := [2]int{row, column}; m.OnHover != nil && at != m.hovered {
+		m.hovered = at
+		m.OnHover(row, column)
+	}
 }
 
 func (m *Matrix) hint(text string) {

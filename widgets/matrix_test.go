@@ -214,6 +214,24 @@ func TestMatrixHints(t *testing.T) {
 	}
 }
 
+func TestMatrixTellsTheCellUnderTheMouse(t *testing.T) {
+	m := shownMatrix(t, 5, 20, 900, 300)
+	var log []string
+	m.OnHover = func(row, column int) { log = append(log, fmt.Sprintf("%d,%d", row, column)) }
+	at := func(x, y float32) *desktop.MouseEvent {
+		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}}
+	}
+	m.body.MouseIn(at(50, 30))
+	m.body.MouseMoved(at(60, 31)) // the same cell
+	m.body.MouseMoved(at(m.shape.name+m.shape.cell+5, 30))
+	m.body.MouseMoved(at(50, 5)) // a heading
+	m.body.MouseOut()
+	want := fmt.Sprintf("1,%d|1,1|-1,%d", NameColumn, NameColumn)
+	if got := strings.Join(log, "|"); got != want {
+		t.Errorf("told %s, want %s", got, want)
+	}
+}
+
 func TestMatrixForgetsACursorThatIsGone(t *testing.T) {
 	m := shownMatrix(t, 5, 20, 900, 300)
 	m.SetCursor(20, 3)
