@@ -2,9 +2,13 @@ package matching
 
 import (
 	"cmp"
+	"context"
 	"math"
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
+	"sync/atomic"
 
 	"crosscheck/internal/encoder"
 )
@@ -47,59 +51,119 @@ const (
 )
 
 // A statement keeps at most maxPartners, fewer in stories so large that there
-// would be more than maxMatches in all.
+// would be more than maxPairs in all.
 const (
 	maxPartners = 200
-	maxMatches  = 4_000_000
+	maxPairs    = 4_000_000
 )
 
-// index finds the partners of statements by the words they share.
+// stretch is how many statements a worker takes at a time; between two of them
+// it looks whether it was cancelled.
+const stretch = 16
+
+// index finds the partners of bundles by the words they share.
 type index struct {
 	lexicon  *lexicon
 	profiles []profile
 	vectors  []*encoder.Vector // by place, nil where there is none
 	postings [][]int32         // by stem: the places of the profiles that have it, ascending
 	least    float64           // log-odds of a pair worth finding
+	partners int
 }
 
-func newIndex(l *lexicon, profiles []profile, vectors []*encoder.Vector) *index {
-	x := &index{lexicon: l, profiles: profiles, vectors: vectors, postings: make([][]int32, len(l.stems)), least: logit(leastScore)}
-	if x.meaning() {
+func newIndex(l *lexicon, meaning bool, partners int) *index {
+	x := &index{lexicon: l, least: logit(leastScore), partners: partners}
+	if meaning {
 		x.least = logit(leastFound)
-	}
-	for place := range profiles {
-		for _, id := range profiles[place].content {
-			x.postings[id] = append(x.postings[id], int32(place))
-		}
 	}
 	return x
 }
 
-// meaning reports whether there are vectors.
-func (x *index) meaning() bool {
-	return slices.ContainsFunc(x.vectors, func(v *encoder.Vector) bool { return v != nil })
+// read takes in the bundles that have a place and were not read yet.
+func (x *index) read(ctx context.Context, bundles []bundle) error {
+	for place := len(x.profiles); place < len(bundles); place++ {
+		if place%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		p := x.lexicon.read(bundles[place].text)
+		p.level = bundles[place].level
+		x.lexicon.weigh(&p)
+		x.profiles = append(x.profiles, p)
+		for len(x.postings) < len(x.lexicon.stems) {
+			x.postings = append(x.postings, nil)
+		}
+		for _, id := range p.content {
+			x.postings[id] = append(x.postings[id], int32(place))
+		}
+	}
+	return nil
+}
+
+// scored is a partner with the log-odds of the pair.
+type scored struct {
+	other        int32
+	direct, base float32
+}
+
+// searchAll looks for the partners of bundles: of a fresh one among all that
+// have a place before it, of the others among those before them in the order of
+// words.
+func (c *Comparison) searchAll(ctx context.Context, fresh, again []int32, progress func(done, total int)) ([][]scored, error) {
+	if err := c.index.read(ctx, c.bundles); err != nil {
+		return nil, err
+	}
+	total := len(fresh) + len(again)
+	found := make([][]scored, total)
+	var next, done atomic.Int64
+	var telling sync.Mutex
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), total/stretch+1) {
+		workers.Go(func() {
+			s := &search{Comparison: c, index: c.index, weight: make([]int64, len(c.bundles))}
+			for ctx.Err() == nil {
+				// From the end, where bundles have most before them.
+				end := total - int(next.Add(stretch)-stretch)
+				if end <= 0 {
+					return
+				}
+				for i := end - 1; i >= max(0, end-stretch) && ctx.Err() == nil; i-- {
+					if i < len(fresh) {
+						found[i] = s.partners(fresh[i], fresh[i])
+					} else {
+						found[i] = s.earlier(again[i-len(fresh)], s.partners(again[i-len(fresh)], int32(len(c.bundles))))
+					}
+				}
+				if progress != nil {
+					telling.Lock()
+					progress(min(total, int(done.Add(stretch))), total)
+					telling.Unlock()
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return found, ctx.Err()
 }
 
 // search holds what one goroutine needs for its look-ups.
 type search struct {
+	*Comparison
 	*index
 	weight []int64 // by place: weight in common found so far, 0 if none
 	found  []int32 // places with a weight
 	stems  []int32
 }
 
-func (x *index) search() *search { return &search{index: x, weight: make([]int64, len(x.profiles))} }
-
-// before lists the pairs of the statement at place with those before it that may
-// make the same claim, the best first.
-func (s *search) before(place int) []scored {
+// partners lists the pairs of the bundle at place with those at places below
+// end that may make the same claim. Of those that it would keep itself, the best.
+func (s *search) partners(place, end int32) []scored {
 	a := &s.profiles[place]
 	least := s.leastWeight(place)
 	rare, skipped := s.rareStems(a, least)
 	for _, id := range rare {
-		w := s.lexicon.weights[id]
+		w := s.index.lexicon.weights[id]
 		for _, other := range s.postings[id] {
-			if int(other) >= place {
+			if other >= end {
 				break
 			}
 			if s.weight[other] == 0 {
@@ -108,29 +172,52 @@ func (s *search) before(place int) []scored {
 			s.weight[other] += w
 		}
 	}
-	var pairs []scored
+	var list []scored
+	own := 0
 	for _, other := range s.found {
 		most := s.weight[other] + skipped
 		s.weight[other] = 0
-		if most < least || a.level != s.profiles[other].level {
+		if most < least || other == place || a.level != s.profiles[other].level || len(s.bundles[other].members) == 0 {
 			continue
 		}
-		if z, ok := s.compare(place, int(other)); ok {
-			pairs = append(pairs, scored{int32(place), other, z})
+		if f, ok := s.compare(place, other); ok {
+			list = append(list, f)
+			own++
 		}
 	}
 	s.found = s.found[:0]
-	slices.SortFunc(pairs, func(x, y scored) int {
-		return cmp.Or(cmp.Compare(y.logOdds, x.logOdds), cmp.Compare(x.b, y.b))
-	})
-	most := min(maxPartners, maxMatches/len(s.profiles)+1)
-	return pairs[:min(len(pairs), most)]
+	if own <= s.index.partners {
+		return list
+	}
+	kept := s.earlier(place, list)
+	for _, f := range list {
+		if owner, _ := s.later(place, f.other); owner != place {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// earlier keeps of the partners of a bundle those that stand before it in the
+// order of words, the best.
+func (s *search) earlier(place int32, list []scored) []scored {
+	var own []scored
+	for _, f := range list {
+		if owner, _ := s.later(place, f.other); owner == place {
+			own = append(own, f)
+		}
+	}
+	if len(own) > s.index.partners {
+		slices.SortFunc(own, s.rank)
+		own = own[:s.index.partners]
+	}
+	return own
 }
 
 // rareStems lists a statement's stems without the commonest, which together
 // weigh less than the least weight, and the weight of those left out.
 func (s *search) rareStems(a *profile, least int64) (rare []int32, skipped int64) {
-	weights := s.lexicon.weights
+	weights := s.index.lexicon.weights
 	s.stems = append(s.stems[:0], a.content...)
 	slices.SortFunc(s.stems, func(x, y int32) int { return cmp.Compare(weights[x], weights[y]) })
 	for i, id := range s.stems {
@@ -143,40 +230,39 @@ func (s *search) rareStems(a *profile, least int64) (rare []int32, skipped int64
 }
 
 // model is the one for a pair: with vectors if both have one.
-func (x *index) model(a, b int) *Model {
+func (x *index) model(a, b int32) *Model {
 	return models().model(x.vectors[a] != nil && x.vectors[b] != nil, x.lexicon.alone())
 }
 
 // compare gives the log-odds of a pair if they reach the least. The run, which
 // costs most, is computed only for pairs that reach it with a likely one.
-func (x *index) compare(a, b int) (logOdds float64, ok bool) {
+func (x *index) compare(a, b int32) (scored, bool) {
 	p, q := &x.profiles[a], &x.profiles[b]
 	f := wordFeatures(x.lexicon.shared(p, q), p.total, q.total)
 	model := x.model(a, b)
-	if v, w := x.vectors[a], x.vectors[b]; v != nil && w != nil {
+	v, w := x.vectors[a], x.vectors[b]
+	if v != nil && w != nil {
 		f[meaning], f[run] = float64(v.Cosine(w)), math.Log1p(likelyRun)
 		if model.logOdds(&f) < x.least {
-			return 0, false
+			return scored{}, false
 		}
 		f[run] = runOf(p, q)
 	}
-	logOdds = model.logOdds(&f)
-	return logOdds, logOdds >= x.least
-}
-
-func (x *index) features(a, b int) features {
-	return x.lexicon.features(&x.profiles[a], &x.profiles[b], x.vectors[a], x.vectors[b])
-}
-
-func (x *index) logOdds(a, b int) float64 {
-	f := x.features(a, b)
-	return x.model(a, b).logOdds(&f)
+	direct := model.logOdds(&f)
+	if direct < x.least {
+		return scored{}, false
+	}
+	found := scored{b, float32(direct), float32(direct)}
+	if v != nil && w != nil && !x.lexicon.alone() {
+		found.base = float32(models().SecondLook.logOdds(&f))
+	}
+	return found, true
 }
 
 // leastWeight is the least weight in common with which the statement at place
 // can be a candidate for any partner. The best partner has that weight in common
 // and nothing else.
-func (x *index) leastWeight(place int) int64 {
+func (x *index) leastWeight(place int32) int64 {
 	total := x.profiles[place].total
 	n := sort.Search(int(total), func(n int) bool {
 		f := wordFeatures(int64(n), total, int64(n))

@@ -202,7 +202,7 @@ func TestEvalStory(t *testing.T) {
 		stories := 0
 		for _, story := range ecbplus.Stories(part.topics, 5) {
 			scores := []map[[2]string]float64{
-				nil, scoresOf(mustMatch(t, story.Sentences)), scoresOf(mustMatchMeaning(t, story.Sentences, part.vectors)),
+				nil, scoresOf(mustMatch(t, story.Sentences)), scoresOf(mustCompareMeaning(t, story.Sentences, part.vectors).Matches()),
 			}
 			pairs := make([][]judged, len(mean))
 			positives := 0
@@ -241,7 +241,7 @@ func TestEvalStory(t *testing.T) {
 	}
 }
 
-func mustMatchMeaning(t testing.TB, story []fact.Statement, byText map[string]*encoder.Vector) []fact.Match {
+func mustCompareMeaning(t testing.TB, story []fact.Statement, byText map[string]*encoder.Vector) *matching.Comparison {
 	t.Helper()
 	vectors := make(matching.Vectors)
 	for _, s := range story {
@@ -249,11 +249,7 @@ func mustMatchMeaning(t testing.TB, story []fact.Statement, byText map[string]*e
 			vectors[s.ID] = v
 		}
 	}
-	matches, err := matching.MatchMeaning(context.Background(), story, vectors, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return matches
+	return mustCompare(t, story, vectors)
 }
 
 // TestEvalCandidates counts what the index misses of the pairs of whole topics,
@@ -262,7 +258,7 @@ func TestEvalCandidates(t *testing.T) {
 	for _, part := range evalParts(t) {
 		found, all, listed, possible := 0, 0, 0, 0
 		for _, topic := range part.topics {
-			got := scoresOf(mustMatchMeaning(t, topic.Sentences, part.vectors))
+			got := scoresOf(mustCompareMeaning(t, topic.Sentences, part.vectors).Matches())
 			listed += len(got)
 			var pairs [][2]int
 			var vectors []encoder.Vector
@@ -310,11 +306,10 @@ func TestEvalGroups(t *testing.T) {
 	for _, part := range evalParts(t) {
 		var words, meaning, linked tally
 		for _, story := range ecbplus.Stories(part.topics, 5) {
-			matches := mustMatch(t, story.Sentences)
-			words.count(story, matching.Group(story.Sentences, matches, matching.Given{}))
-			matches = mustMatchMeaning(t, story.Sentences, part.vectors)
-			meaning.count(story, matching.Group(story.Sentences, matches, matching.Given{}))
-			linked.count(story, chained(story.Sentences, matches, 0.5))
+			words.count(story, mustGroup(t, story.Sentences, matching.Given{}))
+			c := mustCompareMeaning(t, story.Sentences, part.vectors)
+			meaning.count(story, c.Group(story.Sentences, matching.Given{}))
+			linked.count(story, chained(story.Sentences, c.Matches(), 0.5))
 		}
 		t.Logf("ECB+ %-5s chains of pairs above .5: %s", part.name, linked)
 		t.Logf("ECB+ %-5s by words:                 %s", part.name, words)
@@ -335,11 +330,11 @@ func TestEvalUnrelated(t *testing.T) {
 			}
 		}
 		for _, c := range []struct {
-			name    string
-			matches []fact.Match
-		}{{"by words", mustMatch(t, story)}, {"by words and meaning", mustMatchMeaning(t, story, part.vectors)}} {
+			name       string
+			comparison *matching.Comparison
+		}{{"by words", mustCompare(t, story, nil)}, {"by words and meaning", mustCompareMeaning(t, story, part.vectors)}} {
 			joined := 0
-			for _, claim := range matching.Group(story, c.matches, matching.Given{}) {
+			for _, claim := range c.comparison.Group(story, matching.Given{}) {
 				if len(claim.Statements) > 1 {
 					joined++
 				}
@@ -358,7 +353,7 @@ func TestEvalStability(t *testing.T) {
 			last := story.Sentences[len(story.Sentences)-1].ArticleID
 			fewer := slices.DeleteFunc(slices.Clone(story.Sentences), func(s fact.Statement) bool { return s.ArticleID == last })
 			grouped := func(story []fact.Statement) map[[2]string]bool {
-				return together(matching.Group(story, mustMatchMeaning(t, story, part.vectors), matching.Given{}))
+				return together(mustCompareMeaning(t, story, part.vectors).Group(story, matching.Given{}))
 			}
 			with, without := grouped(story.Sentences), grouped(fewer)
 			for pair := range with {

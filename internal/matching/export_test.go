@@ -14,3 +14,9 @@ func AllScores(statements []fact.Statement, vectors []encoder.Vector, pairs [][2
 	}
 	return scores
 }
+
+// Forget lets the next grouping do all its work.
+func (c *Comparison) Forget() { c.grouped = nil }
+
+// WordsOf is wordsOf.
+func WordsOf(s string) string { return wordsOf(s) }

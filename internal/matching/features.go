@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
 )
 
 // The features of a pair, in the order of features. All are symmetric: of (a, b)
@@ -44,7 +45,7 @@ type Example struct{ Coverage, Evidence, Cosine, Run float64 }
 // places. alone weighs words as if there were no story. It is what the models
 // are trained on.
 func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]int, alone bool) []Example {
-	l := newLexicon()
+	l := newLexicon(text.Rarities{})
 	if !alone {
 		l = newStory(statements)
 	}

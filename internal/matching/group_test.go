@@ -34,7 +34,7 @@ func sets(claims []fact.Claim) [][]string {
 
 func TestGroupJoinsTheSameAndNothingElse(t *testing.T) {
 	story := bridge()
-	claims := matching.Group(story, mustMatch(t, story), matching.Given{})
+	claims := mustGroup(t, story, matching.Given{})
 	want := [][]string{{"a1", "b1"}, {"a2", "c1"}, {"a3", "b2"}, {"c2"}, {"d1"}, {"d2"}}
 	if diff := cmp.Diff(want, sets(claims)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -53,7 +53,7 @@ func TestTheWordingStandsAlone(t *testing.T) {
 		say("e", "e1", "The bridge at Lenne collapsed,\n killing 12 people."),
 	}
 	decisions := []fact.MatchDecision{answer(1, "a1", fact.Same, "b1"), answer(2, "b1", fact.Same, "c1"), answer(3, "c1", fact.Same, "d1"), answer(4, "d1", fact.Same, "e1")}
-	claims := matching.Group(story, mustMatch(t, story), matching.Given{Decisions: decisions})
+	claims := mustGroup(t, story, matching.Given{Decisions: decisions})
 	if want := "The bridge at Lenne collapsed, killing 12 people."; len(claims) != 1 || claims[0].Text != want {
 		t.Errorf("%d claims, the first reads %q, want %q", len(claims), claims[0].Text, want)
 	}
@@ -74,7 +74,7 @@ func TestUnrelatedArticlesMakeNoGroups(t *testing.T) {
 	} {
 		story = append(story, say(fmt.Sprint("article ", i), fmt.Sprint("s", i), line))
 	}
-	if claims := matching.Group(story, mustMatch(t, story), matching.Given{}); len(claims) != len(story) {
+	if claims := mustGroup(t, story, matching.Given{}); len(claims) != len(story) {
 		t.Errorf("%d claims of %d unrelated statements", len(claims), len(story))
 	}
 }
@@ -130,7 +130,7 @@ func TestAnswersBind(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			story := bridge()
-			claims := matching.Group(story, mustMatch(t, story), matching.Given{Decisions: c.answers})
+			claims := mustGroup(t, story, matching.Given{Decisions: c.answers})
 			held := func(a, b string) bool { return slices.Contains(claimOf(claims, a).Statements, b) }
 			if !c.check(held) {
 				t.Errorf("the claims are %v", sets(claims))
@@ -142,7 +142,7 @@ func TestAnswersBind(t *testing.T) {
 func TestLevelsAreNeverOneClaim(t *testing.T) {
 	story := bridge()
 	story[3].Level = fact.Utterance // b1, nearly a1
-	claims := matching.Group(story, mustMatch(t, story), matching.Given{Decisions: []fact.MatchDecision{answer(1, "a1", fact.Same, "b1")}})
+	claims := mustGroup(t, story, matching.Given{Decisions: []fact.MatchDecision{answer(1, "a1", fact.Same, "b1")}})
 	if slices.Contains(claimOf(claims, "a1").Statements, "b1") {
 		t.Error("a statement that something is so and one that it was said are one claim")
 	}
@@ -164,7 +164,7 @@ func TestPinnedClaimsStayAndGetProposals(t *testing.T) {
 		}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			claims := matching.Group(story, mustMatch(t, story), matching.Given{Decisions: c.answers, Previous: []fact.Claim{pinned}})
+			claims := mustGroup(t, story, matching.Given{Decisions: c.answers, Previous: []fact.Claim{pinned}})
 			want := pinned
 			want.Proposed = c.want
 			if diff := cmp.Diff(want, claims[0]); diff != "" {
@@ -192,8 +192,7 @@ func TestGroupProperties(t *testing.T) {
 			kind := rapid.SampledFrom([]fact.Answer{fact.Same, fact.NotSame, fact.NotSame, fact.NotSure}).Draw(t, "answer")
 			given.Decisions = append(given.Decisions, answer(i, pick(), kind, pick()))
 		}
-		matches := mustMatch(t, story)
-		claims := matching.Group(story, matches, given)
+		claims := mustGroup(t, story, given)
 		seen := make(map[string]int)
 		for i, c := range claims {
 			if len(c.Statements) == 0 {
@@ -213,7 +212,7 @@ func TestGroupProperties(t *testing.T) {
 		}
 		checkLastAnswer(t, given.Decisions, byID, seen)
 		shuffled := rapid.Permutation(story).Draw(t, "order")
-		if diff := cmp.Diff(sets(claims), sets(matching.Group(shuffled, matches, given))); diff != "" {
+		if diff := cmp.Diff(sets(claims), sets(mustGroup(t, shuffled, given))); diff != "" {
 			t.Fatalf("another order, other claims:\n%s", diff)
 		}
 	})
@@ -239,9 +238,8 @@ func checkLastAnswer(t *rapid.T, answers []fact.MatchDecision, byID map[string]f
 // that has no words in common with the other part.
 func TestAnAnswerChangesOnlyWhatItConcerns(t *testing.T) {
 	story := bridge()
-	matches := mustMatch(t, story)
-	before := matching.Group(story, matches, matching.Given{})
-	after := matching.Group(story, matches, matching.Given{Decisions: []fact.MatchDecision{answer(1, "a3", fact.NotSame, "b2")}})
+	before := mustGroup(t, story, matching.Given{})
+	after := mustGroup(t, story, matching.Given{Decisions: []fact.MatchDecision{answer(1, "a3", fact.NotSame, "b2")}})
 	for _, id := range []string{"a1", "a2", "c2", "d1", "d2"} {
 		if diff := cmp.Diff(claimOf(before, id), claimOf(after, id)); diff != "" {
 			t.Errorf("%s: -before +after:\n%s", id, diff)
@@ -252,10 +250,11 @@ func TestAnAnswerChangesOnlyWhatItConcerns(t *testing.T) {
 func BenchmarkGroup(b *testing.B) {
 	for _, n := range []int{1000, 10_000} {
 		story := synthetic(n, 50)
-		matches := mustMatch(b, story)
+		c := mustCompare(b, story, nil)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				matching.Group(story, matches, matching.Given{})
+				c.Forget()
+				c.Group(story, matching.Given{})
 			}
 		})
 	}

@@ -21,7 +21,9 @@ type lexicon struct {
 	rarities text.Rarities
 }
 
-func newLexicon() *lexicon { return &lexicon{ids: make(map[string]int32)} }
+func newLexicon(rarities text.Rarities) *lexicon {
+	return &lexicon{ids: make(map[string]int32), rarities: rarities}
+}
 
 func (l *lexicon) id(stem string) int32 {
 	id, ok := l.ids[stem]
@@ -94,15 +96,6 @@ func shorter(a, b string) string {
 	return b
 }
 
-// count takes a profile's stems as one unit of the story.
-func (l *lexicon) count(p profile) {
-	stems := make([]string, len(p.content))
-	for i, id := range p.content {
-		stems[i] = l.stems[id]
-	}
-	l.rarities.Add(stems)
-}
-
 // weigh fills in the profile's weight by what was counted so far.
 func (l *lexicon) weigh(p *profile) {
 	for i := len(l.weights); i < len(l.stems); i++ {
@@ -144,18 +137,29 @@ const leastReport = 5
 // however often it stands there: copies of one report do not make its words
 // common.
 func newStory(statements []fact.Statement) *lexicon {
-	l := newLexicon()
+	var words text.Rarities
 	met := make(map[string]bool, len(statements))
 	articles := make(map[string]bool)
 	for i := range statements {
 		articles[statements[i].ArticleID] = true
 		if key := wordsOf(statements[i].Text); !met[key] {
 			met[key] = true
-			l.count(l.read(statements[i].Text))
+			words.Add(contentStems(statements[i].Text))
 		}
 	}
-	l.rarities.Expect(leastReport * len(articles))
-	return l
+	words.Expect(leastReport * len(articles))
+	return newLexicon(words)
+}
+
+// contentStems lists the stems that tell what a text is about.
+func contentStems(s string) []string {
+	var stems []string
+	for _, w := range text.Words(s) {
+		if isContent(w) {
+			stems = append(stems, stem(w))
+		}
+	}
+	return stems
 }
 
 // wordsOf is the same for texts that differ in case, white space and the form of

@@ -24,6 +24,7 @@ import (
 
 // unit is what is merged: a statement, or copies of one that count once.
 type unit struct {
+	bundle  int32
 	article int // number of its article, anyArticle when it stands in several
 	members []int
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
 	"crosscheck/internal/fact"
@@ -22,6 +23,18 @@ func mustMatch(t failer, story []fact.Statement) []fact.Match {
 		t.Fatalf("%v", err)
 	}
 	return matches
+}
+
+func mustGroup(t failer, story []fact.Statement, given matching.Given) []fact.Claim {
+	return mustCompare(t, story, nil).Group(story, given)
+}
+
+func mustCompare(t failer, story []fact.Statement, vectors matching.Vectors) *matching.Comparison {
+	c, err := matching.Compare(context.Background(), story, vectors, matching.NewBasis(story), nil)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return c
 }
 
 // TestMatchFindsWhatComparingAllPairsFinds holds the index to the slow way.
@@ -48,7 +61,7 @@ func TestMatchFindsWhatComparingAllPairsFinds(t *testing.T) {
 		for _, m := range mustMatch(t, story) {
 			got[[2]string{m.A, m.B}] = m.Score
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-6)); diff != "" {
 			t.Fatalf("-all pairs +index:\n%s", diff)
 		}
 	})
@@ -61,14 +74,14 @@ func TestMatchProperties(t *testing.T) {
 		for _, s := range story {
 			byID[s.ID] = s
 		}
-		matches := mustMatch(t, story)
+		matches, basis := mustMatch(t, story), matching.NewBasis(story)
 		for i, m := range matches {
 			a, b := byID[m.A], byID[m.B]
 			if m.A >= m.B || a.ArticleID == b.ArticleID || a.Level != b.Level || !a.Checkable || !b.Checkable {
 				t.Fatalf("%+v joins %+v and %+v", m, a, b)
 			}
-			if m.Score < 0.05 || m.Score > 1 || len(m.Reasons) == 0 {
-				t.Fatalf("%+v", m)
+			if reasons := basis.Reasons(&a, &b); m.Score < 0.05 || m.Score > 1 || len(reasons) == 0 || slices.Contains(reasons, "") {
+				t.Fatalf("%+v, because %q", m, reasons)
 			}
 			if i > 0 && matches[i-1].Score < m.Score {
 				t.Fatal("not the best first")
@@ -121,7 +134,7 @@ func TestMatchOfCopiesWithoutEnd(t *testing.T) {
 	if len(matches) > 3*len(story) {
 		t.Fatalf("%d matches of %d statements", len(matches), len(story))
 	}
-	claims := matching.Group(story, matches, matching.Given{})
+	claims := mustGroup(t, story, matching.Given{})
 	if len(claims) != len(lines) {
 		t.Fatalf("%d claims, want %d", len(claims), len(lines))
 	}

@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -30,62 +31,83 @@ const (
 	valuesInBand = 3
 )
 
-// families joins bundles that are versions of one text, where there are many.
-func families(bundles []copies) []copies {
-	if len(bundles) < leastFamily {
-		return bundles
+// families finds the texts that are held against many nearly alike ones.
+func families(texts map[copied]string) []Family {
+	if len(texts) < leastFamily {
+		return nil
 	}
-	words := make([][]string, len(bundles))
-	first := make([]int, len(bundles)) // of each bundle: the first of its family
-	size := make([]int, len(bundles))  // of each family, by its first
-	buckets := make(map[band][]int)
-	for i, b := range bundles {
-		words[i] = strings.Fields(b.words)
-		slices.Sort(words[i])
-		words[i] = slices.Compact(words[i])
-		first[i] = i
-		keys := bandsOf(b.level, words[i])
-		if f, ok := familyOf(words, i, keys, buckets); ok {
-			first[i] = f
+	k := newKinship(nil)
+	var size []int // of each family, by its first
+	for _, c := range slices.SortedFunc(maps.Keys(texts), copied.compare) {
+		if head, ok := k.find(c); ok {
+			size[head]++
 		} else {
-			for _, k := range keys {
-				buckets[k] = append(buckets[k], i)
-			}
-		}
-		size[first[i]]++
-	}
-	var out []copies
-	place := make(map[int]int) // family → place in out
-	for i, b := range bundles {
-		f := first[i]
-		if size[f] < leastFamily {
-			out = append(out, b)
-			continue
-		}
-		if at, ok := place[f]; ok {
-			out[at].members = append(out[at].members, b.members...)
-		} else {
-			place[f] = len(out)
-			out = append(out, copies{b.level, b.words, slices.Clone(b.members)})
+			k.add(c)
+			size = append(size, 1)
 		}
 	}
-	for _, at := range place {
-		slices.Sort(out[at].members)
+	var out []Family
+	for head, n := range size {
+		if n >= leastFamily {
+			out = append(out, Family{k.heads[head].level, k.heads[head].words})
+		}
 	}
 	return out
 }
 
-// familyOf is the first family that the text at place i is nearly like.
-func familyOf(words [][]string, i int, keys [bands]band, buckets map[band][]int) (int, bool) {
+// kinship tells of a text whether it is nearly like one of some heads.
+type kinship struct {
+	heads   []copied
+	words   [][]string // of each head, sorted, each once
+	buckets map[band][]int
+}
+
+func newKinship(families []Family) *kinship {
+	k := &kinship{buckets: make(map[band][]int)}
+	for _, f := range families {
+		k.add(copied{f.Level, f.Words})
+	}
+	return k
+}
+
+func (k *kinship) add(head copied) {
+	words := distinctWords(head.words)
+	for _, b := range bandsOf(head.level, words) {
+		k.buckets[b] = append(k.buckets[b], len(k.heads))
+	}
+	k.heads, k.words = append(k.heads, head), append(k.words, words)
+}
+
+// find gives the place of the first head that a text is nearly like.
+func (k *kinship) find(c copied) (int, bool) {
+	if len(k.heads) == 0 {
+		return 0, false
+	}
 	best := -1
-	for _, k := range keys {
-		for _, f := range buckets[k] {
-			if (best < 0 || f < best) && jaccard(words[f], words[i]) >= nearlyAlike {
-				best = f
+	words := distinctWords(c.words)
+	for _, b := range bandsOf(c.level, words) {
+		for _, head := range k.buckets[b] {
+			if (best < 0 || head < best) && jaccard(k.words[head], words) >= nearlyAlike {
+				best = head
 			}
 		}
 	}
 	return best, best >= 0
+}
+
+// head is the text that a text is compared as: the head it is nearly like, or
+// itself.
+func (k *kinship) head(c copied) copied {
+	if n, ok := k.find(c); ok {
+		return k.heads[n]
+	}
+	return c
+}
+
+func distinctWords(words string) []string {
+	list := strings.Fields(words)
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // band is a stretch of a MinHash signature, with its number and the level of the

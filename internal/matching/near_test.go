@@ -36,7 +36,7 @@ func TestManyNearCopiesAreOneClaimAndFewMatches(t *testing.T) {
 		given matching.Given
 		want  int
 	}{{"all are one", matching.Given{}, 2}, {"but for what was rejected", apart, 3}} {
-		claims := matching.Group(append(story, other), matches, c.given)
+		claims := mustGroup(t, append(story, other), c.given)
 		if len(claims) != c.want {
 			t.Errorf("%s: %d claims, want %d", c.name, len(claims), c.want)
 		}
@@ -56,7 +56,7 @@ func TestNearCopiesKeepTheirLevels(t *testing.T) {
 			story[i].Level = fact.Utterance
 		}
 	}
-	if claims := matching.Group(story, mustMatch(t, story), matching.Given{}); len(claims) != 2 {
+	if claims := mustGroup(t, story, matching.Given{}); len(claims) != 2 {
 		t.Errorf("%d claims, want one of each level", len(claims))
 	}
 }
@@ -70,9 +70,9 @@ func TestNearCopiesDoNotHangOnOrder(t *testing.T) {
 		text[r.IntN(4)] = []string{"tsunami", "quake", "flood"}[r.IntN(3)]
 		story = append(story, say(fmt.Sprint("article ", i), fmt.Sprintf("s%03d", i), strings.Join(text, " ")+fmt.Sprint(" ", i%170)))
 	}
-	claims := matching.Group(story, mustMatch(t, story), matching.Given{})
+	claims := mustGroup(t, story, matching.Given{})
 	r.Shuffle(len(story), func(i, j int) { story[i], story[j] = story[j], story[i] })
-	again := matching.Group(story, mustMatch(t, story), matching.Given{})
+	again := mustGroup(t, story, matching.Given{})
 	if diff := cmp.Diff(sets(claims), sets(again)); diff != "" {
 		t.Errorf("another order, other claims:\n%s", diff)
 	}

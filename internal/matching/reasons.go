@@ -22,6 +22,17 @@ const leastQuoted = 4
 // product of two lengths.
 const maxQuoted = 200
 
+// Reasons says in plain words what two statements of the story have in common,
+// the strongest sort first: quotations, figures, names, then the rarest of the
+// other words. It may be called while the story is compared.
+func (b *Basis) Reasons(one, other *fact.Statement) []string {
+	l := newLexicon(b.Words)
+	x, y := l.read(one.Text), l.read(other.Text)
+	l.weigh(&x)
+	l.weigh(&y)
+	return l.reasons(one, other, &x, &y)
+}
+
 // reasons says in plain words what two statements have in common, the strongest
 // sort first: quotations, figures, names, then the rarest of the other words. x
 // and y are the profiles of a and b.

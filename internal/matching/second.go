@@ -1,8 +1,10 @@
 package matching
 
 import (
-	"cmp"
-	"slices"
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
 )
 
 // A second look through third statements
@@ -17,61 +19,147 @@ import (
 // none worth the name; 0.05 has -2.9.
 const floor = -3.0
 
-// scored is a pair with its log-odds.
-type scored struct {
-	a, b    int32 // a > b
-	logOdds float64
+// looksAgain reports whether scores take third statements into account: with
+// vectors, and in a story that is large enough.
+func (c *Comparison) looksAgain() bool { return c.meaning && !c.lexicon.alone() }
+
+// logOdds is what a pair scores once third statements were looked at as well;
+// without two vectors, what it scores by itself.
+func (c *Comparison) logOdds(p *pair) float64 {
+	if !c.looksAgain() || c.index.vectors[p.a] == nil || c.index.vectors[p.b] == nil {
+		return float64(p.direct)
+	}
+	return float64(p.base) + models().SecondLook.Weights[secondLook].Weight*float64(p.way)
 }
 
-// lookAgain gives for each pair the log-odds of the weaker link of the best way
-// through a third, at least the floor. article is the number of a statement's
-// article, anyArticle for copies in several.
-func lookAgain(pairs []scored, article []int) []float64 {
-	type edge struct {
-		to      int32
-		logOdds float64
+// lookAgain finds the ways of the pairs that came in, and those of others that
+// lead through them or led through what has gone. It notes pairs whose score
+// moves.
+func (c *Comparison) lookAgain(ctx context.Context, changed *changed) error {
+	if !c.looksAgain() {
+		return nil
 	}
-	links := make([][]edge, len(article))
-	for _, p := range pairs {
-		if p.logOdds > floor {
-			links[p.a] = append(links[p.a], edge{p.b, p.logOdds})
-			links[p.b] = append(links[p.b], edge{p.a, p.logOdds})
+	articles := make([]string, len(c.bundles))
+	for i := range c.bundles {
+		if len(c.bundles[i].members) > 0 {
+			articles[i] = c.bundles[i].article()
 		}
-	}
-	for _, list := range links {
-		slices.SortFunc(list, func(x, y edge) int { return cmp.Compare(x.to, y.to) })
 	}
 	third := func(k, i, j int32) bool {
-		return article[k] == anyArticle || (article[k] != article[i] && article[k] != article[j])
+		return articles[k] == "" || (articles[k] != articles[i] && articles[k] != articles[j])
 	}
-	best := make([]float64, len(pairs))
-	for n, p := range pairs {
-		best[n] = floor
-		x, y := links[p.a], links[p.b]
-		for len(x) > 0 && len(y) > 0 {
-			switch {
-			case x[0].to < y[0].to:
-				x = x[1:]
-			case x[0].to > y[0].to:
-				y = y[1:]
-			default:
-				if weaker := min(x[0].logOdds, y[0].logOdds); weaker > best[n] && third(x[0].to, p.a, p.b) {
-					best[n] = weaker
-				}
-				x, y = x[1:], y[1:]
-			}
+	ways := c.ways(ctx, changed.came, third)
+	for i, n := range changed.came {
+		c.pairs[n].way = ways[i]
+	}
+	var old []int32
+	for n := range changed.doubtful {
+		old = append(old, n)
+	}
+	for i, way := range c.ways(ctx, old, third) {
+		if p := &c.pairs[old[i]]; p.way != way {
+			p.way = way
+			changed.moved[old[i]] = true
 		}
 	}
-	return best
+	if len(changed.came) < c.livePairs() {
+		c.lead(changed, third)
+	}
+	return ctx.Err()
+}
+
+// ways finds the best way through a third of each of some pairs.
+func (c *Comparison) ways(ctx context.Context, list []int32, third func(k, i, j int32) bool) []float32 {
+	const stretch = 1024
+	out := make([]float32, len(list))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(list)/stretch+1) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				from := int(next.Add(stretch) - stretch)
+				if from >= len(list) {
+					return
+				}
+				for i := from; i < min(from+stretch, len(list)); i++ {
+					p := &c.pairs[list[i]]
+					best := float32(floor)
+					c.triangles(p.a, p.b, func(k, x, y int32) {
+						if weaker := min(c.pairs[x].direct, c.pairs[y].direct); weaker > best && third(k, p.a, p.b) {
+							best = weaker
+						}
+					})
+					out[i] = best
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return out
+}
+
+// lead lets pairs that came in be a part of the ways of those that were there.
+func (c *Comparison) lead(changed *changed, third func(k, i, j int32) bool) {
+	came := make(map[int32]bool, len(changed.came))
+	for _, n := range changed.came {
+		came[n] = true
+	}
+	offer := func(n, through, one, other int32) {
+		if came[n] {
+			return
+		}
+		p := &c.pairs[n]
+		if weaker := min(c.pairs[one].direct, c.pairs[other].direct); weaker > p.way && third(through, p.a, p.b) {
+			p.way = weaker
+			changed.moved[n] = true
+		}
+	}
+	for _, n := range changed.came {
+		p := &c.pairs[n]
+		a, b := p.a, p.b
+		c.triangles(a, b, func(k, withA, withB int32) {
+			offer(withA, b, n, withB)
+			offer(withB, a, n, withA)
+		})
+	}
+}
+
+// triangles calls visit for each bundle k that is linked with both a and b, with
+// the two pairs it makes with them.
+func (c *Comparison) triangles(a, b int32, visit func(k, withA, withB int32)) {
+	x, y := c.links[a], c.links[b]
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i].to < y[j].to:
+			i++
+		case x[i].to > y[j].to:
+			j++
+		default:
+			visit(x[i].to, x[i].pair, y[j].pair)
+			i++
+			j++
+		}
+	}
 }
 
 // SecondLook gives the second look's feature for pairs of statements with their
 // log-odds; articles are the numbers of the statements' articles. It is what the
 // model is trained on.
 func SecondLook(articles []int, pairs [][2]int, logOdds []float64) []float64 {
-	list := make([]scored, len(pairs))
+	c := &Comparison{links: make([][]link, len(articles))}
+	list := make([]int32, len(pairs))
 	for i, p := range pairs {
-		list[i] = scored{int32(max(p[0], p[1])), int32(min(p[0], p[1])), logOdds[i]}
+		a, b := int32(p[0]), int32(p[1])
+		list[i] = int32(i)
+		c.pairs = append(c.pairs, pair{a: a, b: b, direct: float32(logOdds[i])})
+		c.insertLink(a, link{b, int32(i)})
+		c.insertLink(b, link{a, int32(i)})
 	}
-	return lookAgain(list, articles)
+	ways := make([]float64, len(pairs))
+	for i, way := range c.ways(context.Background(), list, func(k, i, j int32) bool {
+		return articles[k] != articles[i] && articles[k] != articles[j]
+	}) {
+		ways[i] = float64(way)
+	}
+	return ways
 }

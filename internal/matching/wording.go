@@ -82,7 +82,7 @@ func (g *grouping) centrality(m int, members []int) float64 {
 	sum := int64(0)
 	for _, o := range others {
 		if o != m {
-			sum += g.score(g.bundleOf[m], g.bundleOf[o])
+			sum += g.likeness(g.of[g.statements[m].ID], g.of[g.statements[o].ID])
 		}
 	}
 	return float64(sum) / millionths / float64(max(1, len(others)-1))

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"encoding/json"
 	"math"
 	"strconv"
 	"strings"
@@ -84,6 +85,29 @@ func (r *Rarities) Known() bool { return r.units >= fewUnits }
 // Expect makes the story count as at least so many units: where little of each
 // report is at hand, what is at hand is not all they speak of.
 func (r *Rarities) Expect(units int) { r.expected = units }
+
+// kept is how the counts of a story are written down.
+type kept struct {
+	Units    int            `json:"units"`
+	Expected int            `json:"expected"`
+	Counts   map[string]int `json:"counts"`
+}
+
+// MarshalJSON writes the counts down, so that a story can be weighed tomorrow as
+// it is today.
+func (r Rarities) MarshalJSON() ([]byte, error) {
+	return json.Marshal(kept{r.units, r.expected, r.counts})
+}
+
+// UnmarshalJSON is the inverse of MarshalJSON.
+func (r *Rarities) UnmarshalJSON(data []byte) error {
+	var k kept
+	if err := json.Unmarshal(data, &k); err != nil {
+		return err
+	}
+	r.units, r.expected, r.counts = k.Units, k.Expected, k.Counts
+	return nil
+}
 
 // Of is the weight of a stem: its general rarity, but no more than twice its
 // rarity within the story, 2 ln((n+1)/(df+0.5)), because a name that every

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"encoding/json"
 	"math"
 	"testing"
 
@@ -82,4 +83,26 @@ func BenchmarkRarity(b *testing.B) {
 	for b.Loop() {
 		text.Rarity("helicopt")
 	}
+}
+
+func TestRaritiesStayWhenTheyAreWrittenDown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var story, back text.Rarities
+		for _, unit := range rapid.SliceOf(rapid.SliceOf(rapid.SampledFrom([]string{"ash", "volcano", "lava"}))).Draw(t, "units") {
+			story.Add(unit)
+		}
+		story.Expect(rapid.IntRange(0, 50).Draw(t, "expected"))
+		data, err := json.Marshal(story)
+		if err == nil {
+			err = json.Unmarshal(data, &back)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, stem := range []string{"ash", "volcano", "lava", "harbour"} {
+			if story.Known() != back.Known() || story.Of(stem) != back.Of(stem) {
+				t.Fatalf("%q weighs %v, and %v once it was written down", stem, story.Of(stem), back.Of(stem))
+			}
+		}
+	})
 }

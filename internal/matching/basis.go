@@ -1,0 +1,112 @@
+package matching
+
+import (
+	"cmp"
+	"encoding/json"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// Basis is what the scores of a story rest on beside the two statements of a
+// pair: how often each word stands in the story, which texts stand for many near
+// copies, and how many partners a statement may have.
+//
+// It is taken when a story is compared for the first time and then kept, so that
+// one more article changes no score of what was there before, and costs only its
+// own share. Once half as many statements have come in as were counted, or a
+// third of those counted has gone, the words are weighed by what the story was
+// and not by what it is: it does not serve any more, and a new one is taken.
+type Basis struct {
+	Words    text.Rarities  `json:"words"`
+	Counted  map[string]int `json:"counted"`  // article id → statements that were counted
+	Families []Family       `json:"families"` // of near copies, by the text they are held against
+	Partners int            `json:"partners"` // that a statement keeps at most
+}
+
+// Family is near copies of one text, named by the words of the first of them.
+type Family struct {
+	Level fact.Level `json:"level"`
+	Words string     `json:"words"`
+}
+
+// NewBasis counts the words of statements. A text counts once, however often it
+// stands there, and so do near copies where they are many: copies of one report
+// do not make its words common.
+func NewBasis(statements []fact.Statement) *Basis {
+	b := &Basis{Counted: make(map[string]int)}
+	texts := make(map[copied]string, len(statements)) // the first of each as it stands there
+	for i := range statements {
+		if s := &statements[i]; compared(s) {
+			b.Counted[s.ArticleID]++
+			if c := copiedOf(s); texts[c] == "" {
+				texts[c] = s.Text
+			}
+		}
+	}
+	b.Families = families(texts)
+	kin := newKinship(b.Families)
+	met := make(map[string]bool, len(texts))
+	for c := range texts {
+		if head := kin.head(c); !met[head.words] {
+			met[head.words] = true
+			b.Words.Add(contentStems(texts[head]))
+		}
+	}
+	b.Words.Expect(leastReport * len(b.Counted))
+	b.Partners = min(maxPartners, maxPairs/max(1, len(texts))+1)
+	return b
+}
+
+// Serves reports whether statements are still much like those that were counted.
+func (b *Basis) Serves(statements []fact.Statement) bool {
+	known, fresh, counted := 0, 0, 0
+	present := make(map[string]int)
+	for i := range statements {
+		if compared(&statements[i]) {
+			present[statements[i].ArticleID]++
+		}
+	}
+	for article, n := range present {
+		was := b.Counted[article]
+		known += min(n, was)
+		fresh += max(0, n-was)
+	}
+	for _, n := range b.Counted {
+		counted += n
+	}
+	return 2*fresh <= known && 2*(counted-known) <= known
+}
+
+// Pack gives the basis as it is kept.
+func (b *Basis) Pack() []byte {
+	packed, err := json.Marshal(b)
+	if err != nil {
+		panic("a basis cannot be packed: " + err.Error()) // it holds counts and words alone
+	}
+	return packed
+}
+
+// UnpackBasis is the inverse of Pack.
+func UnpackBasis(packed []byte) (*Basis, error) {
+	b := new(Basis)
+	if err := json.Unmarshal(packed, b); err != nil {
+		return nil, fact.Problemf(fact.Damaged, "the word counts of the story cannot be read (%w); it has to be compared anew", err)
+	}
+	return b, nil
+}
+
+// compared reports whether a statement takes part in matching.
+func compared(s *fact.Statement) bool { return s.Checkable && !s.Superseded }
+
+// copied names the statements of a level with the same words.
+type copied struct {
+	level fact.Level
+	words string
+}
+
+func copiedOf(s *fact.Statement) copied { return copied{s.Level, wordsOf(s.Text)} }
+
+func (c copied) compare(o copied) int {
+	return cmp.Or(cmp.Compare(c.level, o.level), cmp.Compare(c.words, o.words))
+}

@@ -1,0 +1,56 @@
+package matching
+
+import "slices"
+
+// changed collects what an update touches.
+type changed struct {
+	c        *Comparison
+	bundles  map[int32]bool    // whose members are not what they were
+	came     []int32           // pairs
+	went     []int32           // pairs, whose places are free once all is done
+	ends     map[[2]int32]bool // the bundles of pairs that went
+	moved    map[int32]bool    // pairs whose way is another one now
+	doubtful map[int32]bool    // pairs whose way may have led through what went
+}
+
+func newChanged(c *Comparison) *changed {
+	return &changed{
+		c: c, bundles: make(map[int32]bool), ends: make(map[[2]int32]bool),
+		moved: make(map[int32]bool), doubtful: make(map[int32]bool),
+	}
+}
+
+func (d *changed) bundle(place int32) { d.bundles[place] = true }
+
+func (d *changed) linked(n int32) { d.came = append(d.came, n) }
+
+// unlinked notes a pair that is about to go.
+func (d *changed) unlinked(n int32) {
+	p := &d.c.pairs[n]
+	d.went = append(d.went, n)
+	d.ends[[2]int32{p.a, p.b}] = true
+	if d.c.looksAgain() {
+		d.c.triangles(p.a, p.b, func(_, withA, withB int32) {
+			d.doubtful[withA], d.doubtful[withB] = true, true
+		})
+	}
+}
+
+// prune leaves out pairs that went in the same update.
+func (d *changed) prune() {
+	live := func(n int32) bool { return d.c.pairs[n].a != gone }
+	d.came = slices.DeleteFunc(d.came, func(n int32) bool { return !live(n) })
+	for _, n := range d.came {
+		delete(d.doubtful, n)
+	}
+	for n := range d.doubtful {
+		if !live(n) {
+			delete(d.doubtful, n)
+		}
+	}
+}
+
+// finish frees the places of the pairs that went.
+func (d *changed) finish() {
+	d.c.free = append(d.c.free, d.went...)
+}
