@@ -85,7 +85,7 @@ func (p *pairView) show(m *fact.Match) {
 	p.chance.SetRuns(widgets.Run{Text: percentWords(m.Score), Bold: true},
 		widgets.Run{Text: "   " + lang.L("chance that it is the same claim"), Color: widgets.ColorInk2})
 	p.meter.Set(m.Score)
-	p.why.set(reasonRows(m.Reasons))
+	p.why.set(reasonRows(p.w.desk.WhyAlike(v.Dossier, v.statements[m.A], v.statements[m.B])))
 	p.differs.set(differenceRows(compared.Differences, m))
 	p.warning.show(m)
 	p.follows.set(followRows(v, m))

@@ -2,7 +2,10 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"crosscheck/internal/fact"
 )
@@ -21,26 +24,16 @@ func (d *Desk) SaveAnalysis(ctx context.Context, a fact.Analysis) error {
 		if now != a.Revision {
 			return fact.Problemf(fact.Moved, "%s: the story changed while it was being compared; compare again", d.path)
 		}
-		if !a.OriginsKept {
-			if err := tx.saveOrigins(a); err != nil {
+		for _, save := range []func(fact.Analysis) error{tx.saveOrigins, tx.savePartners, tx.saveClaims, tx.saveAssessments} {
+			if err := save(a); err != nil {
 				return err
 			}
 		}
-		if !a.MatchesKept {
-			if err := tx.saveMatches(a); err != nil {
-				return err
-			}
-		}
-		if err := tx.saveClaims(a); err != nil {
-			return err
-		}
-		if err := tx.saveAssessments(a); err != nil {
-			return err
-		}
-		return tx.exec(`INSERT INTO analyses (story_id, engine, revision, articles_revision, origins_revision) VALUES (?, ?, ?, ?, ?)
+		return tx.exec(`INSERT INTO analyses (story_id, engine, revision, articles_revision, origins_revision, basis) VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT DO UPDATE SET engine = excluded.engine, revision = excluded.revision,
-				articles_revision = excluded.articles_revision, origins_revision = excluded.origins_revision`,
-			a.StoryID, a.Engine, a.Revision.All, a.Revision.Articles, a.Revision.Origins)
+				articles_revision = excluded.articles_revision, origins_revision = excluded.origins_revision,
+				basis = coalesce(excluded.basis, basis)`,
+			a.StoryID, a.Engine, a.Revision.All, a.Revision.Articles, a.Revision.Origins, a.Basis)
 	})
 }
 
@@ -57,18 +50,36 @@ func (w txn) batch(query string, fill func(add func(args ...any) error) error) e
 	})
 }
 
-func (w txn) saveMatches(a fact.Analysis) error {
-	if err := w.exec(`DELETE FROM matches WHERE story_id = ?`, a.StoryID); err != nil {
+// deleteEach carries out a query for each of some ids, given as ?2 to its ?1.
+func (w txn) deleteEach(query, storyID string, ids []string) error {
+	return w.batch(query, func(add func(...any) error) error {
+		for _, id := range ids {
+			if err := add(storyID, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (w txn) savePartners(a fact.Analysis) error {
+	if a.Basis != nil { // all was compared anew
+		if err := w.exec(`DELETE FROM partners WHERE story_id = ?`, a.StoryID); err != nil {
+			return err
+		}
+	}
+	if err := w.deleteEach(`DELETE FROM partners WHERE story_id = ? AND statement_id = ?`, a.StoryID, a.GonePartners); err != nil {
 		return err
 	}
-	return w.batch(`INSERT INTO matches (story_id, a, b, score, direct, reasons, engine) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	return w.batch(`INSERT INTO partners (story_id, statement_id, meaning, packed) VALUES (?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET meaning = excluded.meaning, packed = excluded.packed`,
 		func(add func(...any) error) error {
-			for _, m := range a.Matches {
-				reasons, err := json.Marshal(orEmpty(m.Reasons))
-				if err != nil {
-					return err
+			for _, id := range slices.Sorted(maps.Keys(a.Partners)) {
+				p := a.Partners[id]
+				if p.Packed == nil {
+					p.Packed = []byte{}
 				}
-				if err := add(a.StoryID, m.A, m.B, m.Score, m.Direct, string(reasons), a.Engine); err != nil {
+				if err := add(a.StoryID, id, p.Meaning, p.Packed); err != nil {
 					return err
 				}
 			}
@@ -79,23 +90,32 @@ func (w txn) saveMatches(a fact.Analysis) error {
 // saveClaims writes the claims that no person touched, and remembers which claim
 // each set of statements is.
 func (w txn) saveClaims(a fact.Analysis) error {
-	const untouched = ` (SELECT id FROM claims WHERE story_id = ?1 AND pinned = 0)`
-	for _, query := range []string{
-		`UPDATE claim_statements SET present = 0 WHERE present = 1 AND claim_id IN` + untouched,
-		`UPDATE claims SET present = 0 WHERE story_id = ?1 AND pinned = 0`,
-		`DELETE FROM claim_proposals WHERE claim_id IN (SELECT id FROM claims WHERE story_id = ?1)`,
+	var whole []fact.Claim
+	ids := make([]string, len(a.Claims))
+	for i, c := range a.Claims {
+		ids[i] = c.ID
+		if !c.Pinned {
+			whole = append(whole, c)
+		}
+	}
+	for _, gone := range []struct {
+		query string
+		ids   []string
+	}{
+		{`UPDATE claims SET present = 0 WHERE story_id = ? AND id = ? AND pinned = 0`, a.GoneClaims},
+		{`UPDATE claim_statements SET present = 0 WHERE present = 1
+			AND claim_id = (SELECT id FROM claims WHERE story_id = ?1 AND id = ?2 AND pinned = 0)`, append(idsOf(whole), a.GoneClaims...)},
+		{`DELETE FROM claim_proposals WHERE claim_id = (SELECT id FROM claims WHERE story_id = ?1 AND id = ?2)`, append(ids, a.GoneClaims...)},
+		{`DELETE FROM assessments WHERE claim_id = (SELECT id FROM claims WHERE story_id = ?1 AND id = ?2)`, a.GoneClaims},
 	} {
-		if err := w.exec(query, a.StoryID); err != nil {
+		if err := w.deleteEach(gone.query, a.StoryID, gone.ids); err != nil {
 			return err
 		}
 	}
 	err := w.batch(`INSERT INTO claims (id, story_id, number, text, level, present) VALUES (?, ?, ?, ?, ?, 1)
 			ON CONFLICT (id) DO UPDATE SET text = excluded.text, level = excluded.level, present = 1`,
 		func(add func(...any) error) error {
-			for _, c := range a.Claims {
-				if c.Pinned {
-					continue
-				}
+			for _, c := range whole {
 				if err := add(c.ID, a.StoryID, c.Number, c.Text, c.Level); err != nil {
 					return err
 				}
@@ -108,10 +128,7 @@ func (w txn) saveClaims(a fact.Analysis) error {
 	err = w.batch(`INSERT INTO claim_statements (claim_id, statement_id, present) VALUES (?, ?, 1)
 			ON CONFLICT DO UPDATE SET present = 1`,
 		func(add func(...any) error) error {
-			for _, c := range a.Claims {
-				if c.Pinned {
-					continue
-				}
+			for _, c := range whole {
 				for _, id := range c.Statements {
 					if err := add(c.ID, id); err != nil {
 						return err
@@ -126,10 +143,7 @@ func (w txn) saveClaims(a fact.Analysis) error {
 	err = w.batch(`INSERT INTO claim_sets (story_id, set_hash, claim_id) VALUES (?, ?, ?)
 			ON CONFLICT DO NOTHING`,
 		func(add func(...any) error) error {
-			for _, c := range a.Claims {
-				if c.Pinned {
-					continue
-				}
+			for _, c := range whole {
 				if err := add(a.StoryID, fact.SetKey(c.Statements), c.ID); err != nil {
 					return err
 				}
@@ -152,11 +166,18 @@ func (w txn) saveClaims(a fact.Analysis) error {
 		})
 }
 
-func (w txn) saveAssessments(a fact.Analysis) error {
-	if err := w.exec(`DELETE FROM assessments WHERE claim_id IN (SELECT id FROM claims WHERE story_id = ?)`, a.StoryID); err != nil {
-		return err
+func idsOf(claims []fact.Claim) []string {
+	ids := make([]string, len(claims))
+	for i, c := range claims {
+		ids[i] = c.ID
 	}
-	return w.batch(`INSERT INTO assessments (claim_id, engine, shown, possible, differences, suggestion) VALUES (?, ?, ?, ?, ?, ?)`,
+	return ids
+}
+
+func (w txn) saveAssessments(a fact.Analysis) error {
+	return w.batch(`INSERT INTO assessments (claim_id, engine, shown, possible, differences, suggestion) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET engine = excluded.engine, shown = excluded.shown, possible = excluded.possible,
+				differences = excluded.differences, suggestion = excluded.suggestion`,
 		func(add func(...any) error) error {
 			for _, s := range a.Assessments {
 				differences, err := json.Marshal(s.Differences)
@@ -174,6 +195,29 @@ func (w txn) saveAssessments(a fact.Analysis) error {
 			}
 			return nil
 		})
+}
+
+// Compared reads what comparing made of the statements of a story, and what it
+// rested on, as they were kept.
+func (d *Desk) Compared(ctx context.Context, storyID string) (basis []byte, partners map[string]fact.Partners, err error) {
+	partners = map[string]fact.Partners{}
+	err = d.inRead(ctx, "read the comparison", func(tx txn) error {
+		err := tx.row(`SELECT basis FROM analyses WHERE story_id = ?`, storyID).Scan(&basis)
+		if err == sql.ErrNoRows {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return tx.each(func(rows *sql.Rows) error {
+			var id string
+			var p fact.Partners
+			err := rows.Scan(&id, &p.Meaning, &p.Packed)
+			partners[id] = p
+			return err
+		}, `SELECT statement_id, meaning, packed FROM partners WHERE story_id = ?`, storyID)
+	})
+	return basis, partners, err
 }
 
 // KnownClaims lists every claim the story ever had, by number, with the

@@ -430,7 +430,7 @@ func TestOriginsAreKeptWithWhatWasSaidOfThem(t *testing.T) {
 		{ID: "mayor", Name: "Anna Roth", Kind: fact.Person, Split: true},
 	}
 	err = d.SaveAnalysis(ctx, fact.Analysis{
-		StoryID: "story", Engine: "engine-1", Revision: after.Now, Claims: []fact.Claim{claim}, Origins: origins,
+		StoryID: "story", Engine: "engine-1", Revision: after.Now, Claims: []fact.Claim{claim}, Origins: map[int]fact.Origin{0: origins[0], 1: origins[1]},
 		Nearest: map[string][]string{"article1": {"reuters"}},
 		Chains:  map[string][]fact.OriginLink{statement(1).ID: {{Origin: "reuters", Read: 0}, {Origin: "mayor", Read: -1}}},
 		Said:    map[string]string{statement(1).ID: "d1"},

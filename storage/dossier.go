@@ -11,8 +11,30 @@ import (
 // Load reads everything about a story in one snapshot. Statement.Text is left
 // empty, and ArticleID and OriginIDs are filled: the words stand in the
 // article's text. Statements that only a hidden article holds are left out of
-// claims. NotFound when there is no such story.
+// claims, and matches are empty: they follow from what Compared gives. NotFound
+// when there is no such story.
 func (d *Desk) Load(ctx context.Context, storyID string) (*fact.Dossier, error) {
+	return d.load(ctx, storyID, nil, func(tx txn) []func(*fact.Dossier) error {
+		return append(tx.acts(), tx.loadOrigins, tx.loadAssessments)
+	})
+}
+
+// LoadActs is Load for one who knows the story: without origins and assessments,
+// and without the readings of the article versions that are known. Those in which
+// people marked statements are read all the same, since they can change.
+func (d *Desk) LoadActs(ctx context.Context, storyID string, known map[string]bool) (*fact.Dossier, error) {
+	return d.load(ctx, storyID, known, txn.acts)
+}
+
+// acts are the loaders of what people did.
+func (w txn) acts() []func(*fact.Dossier) error {
+	return []func(*fact.Dossier) error{
+		w.loadVerdicts, w.loadDecisions, w.loadOriginDecisions, w.loadEvidence,
+		w.loadQueries, w.loadAnnotations, w.loadReviews, w.loadFlags,
+	}
+}
+
+func (d *Desk) load(ctx context.Context, storyID string, known map[string]bool, loaders func(txn) []func(*fact.Dossier) error) (*fact.Dossier, error) {
 	dossier := &fact.Dossier{}
 	err := d.inRead(ctx, "read the story", func(tx txn) error {
 		var err error
@@ -23,16 +45,13 @@ func (d *Desk) Load(ctx context.Context, storyID string) (*fact.Dossier, error) 
 		if dossier.Articles, err = tx.articles(storyID); err != nil {
 			return err
 		}
-		if dossier.Readings, err = tx.readings(storyID, dossier.Articles); err != nil {
+		if dossier.Readings, err = tx.readings(storyID, dossier.Articles, known); err != nil {
 			return err
 		}
 		if dossier.Claims, err = tx.claims(storyID, true); err != nil {
 			return err
 		}
-		for _, load := range []func(*fact.Dossier) error{
-			tx.loadOrigins, tx.loadMatches, tx.loadAssessments, tx.loadVerdicts, tx.loadDecisions, tx.loadOriginDecisions,
-			tx.loadEvidence, tx.loadQueries, tx.loadAnnotations, tx.loadReviews, tx.loadFlags,
-		} {
+		for _, load := range loaders(tx) {
 			if err := load(dossier); err != nil {
 				return err
 			}
@@ -81,18 +100,6 @@ func (w txn) claims(storyID string, standing bool) ([]fact.Claim, error) {
 		return err
 	}, `SELECT id, number, text, level, pinned FROM claims WHERE story_id = ? AND present >= ? ORDER BY number`, storyID, standing)
 	return claims, err
-}
-
-func (w txn) loadMatches(d *fact.Dossier) error {
-	return w.each(func(rows *sql.Rows) error {
-		var m fact.Match
-		var reasons []byte
-		if err := rows.Scan(&m.A, &m.B, &m.Score, &m.Direct, &reasons); err != nil {
-			return err
-		}
-		d.Matches = append(d.Matches, m)
-		return json.Unmarshal(reasons, &d.Matches[len(d.Matches)-1].Reasons)
-	}, `SELECT a, b, score, direct, reasons FROM matches WHERE story_id = ? ORDER BY score DESC, a, b`, d.Story.ID)
 }
 
 func (w txn) loadAssessments(d *fact.Dossier) error {

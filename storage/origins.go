@@ -72,15 +72,19 @@ type originSaid struct {
 }
 
 func (w txn) saveOrigins(a fact.Analysis) error {
-	// Links, and the origins of articles and statements, go with their origins.
-	for _, query := range []string{`DELETE FROM statement_said WHERE story_id = ?`, `DELETE FROM origins WHERE story_id = ?`} {
-		if err := w.exec(query, a.StoryID); err != nil {
-			return err
-		}
+	// The links of an origin that goes, and those that led to it, go with it.
+	if err := w.deleteEach(`DELETE FROM origins WHERE story_id = ? AND id = ?`, a.StoryID, a.GoneOrigins); err != nil {
+		return err
 	}
-	err := w.batch(`INSERT INTO origins (story_id, id, position, name, kind, said, engine) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	places := slices.Sorted(maps.Keys(a.Origins))
+	links := make(map[string][]string, len(a.Origins))
+	err := w.batch(`INSERT INTO origins (story_id, id, position, name, kind, said, engine) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET position = excluded.position, name = excluded.name, kind = excluded.kind,
+				said = excluded.said, engine = excluded.engine`,
 		func(add func(...any) error) error {
-			for i, o := range a.Origins {
+			for _, i := range places {
+				o := a.Origins[i]
+				links[o.ID] = o.RestsOn
 				said, err := json.Marshal(originSaid{o.Apart, o.Said, o.Split})
 				if err != nil {
 					return err
@@ -94,19 +98,40 @@ func (w txn) saveOrigins(a fact.Analysis) error {
 	if err != nil {
 		return err
 	}
-	links := make(map[string][]string, len(a.Origins))
-	for _, o := range a.Origins {
-		links[o.ID] = o.RestsOn
+	for _, list := range []struct {
+		clear, fill string
+		ids         map[string][]string
+	}{
+		{
+			`DELETE FROM origin_links WHERE story_id = ? AND from_id = ?`,
+			`INSERT INTO origin_links (story_id, from_id, position, to_id) VALUES (?, ?, ?, ?)`, links,
+		},
+		{
+			`DELETE FROM article_origins WHERE story_id = ? AND article_id = ?`,
+			`INSERT INTO article_origins (story_id, article_id, position, origin_id) VALUES (?, ?, ?, ?)`, a.Nearest,
+		},
+	} {
+		if err := w.deleteEach(list.clear, a.StoryID, slices.Sorted(maps.Keys(list.ids))); err != nil {
+			return err
+		}
+		if err := w.saveLists(list.fill, a.StoryID, list.ids); err != nil {
+			return err
+		}
 	}
-	if err := w.saveLists(`INSERT INTO origin_links (story_id, from_id, position, to_id) VALUES (?, ?, ?, ?)`, a.StoryID, links); err != nil {
+	if err := w.saveChains(a); err != nil {
 		return err
 	}
-	if err := w.saveLists(`INSERT INTO article_origins (story_id, article_id, position, origin_id) VALUES (?, ?, ?, ?)`, a.StoryID, a.Nearest); err != nil {
+	return w.saveSaid(a)
+}
+
+func (w txn) saveChains(a fact.Analysis) error {
+	statements := slices.Sorted(maps.Keys(a.Chains))
+	if err := w.deleteEach(`DELETE FROM statement_origins WHERE story_id = ? AND statement_id = ?`, a.StoryID, statements); err != nil {
 		return err
 	}
-	err = w.batch(`INSERT INTO statement_origins (story_id, statement_id, position, origin_id, read) VALUES (?, ?, ?, ?, ?)`,
+	return w.batch(`INSERT INTO statement_origins (story_id, statement_id, position, origin_id, read) VALUES (?, ?, ?, ?, ?)`,
 		func(add func(...any) error) error {
-			for _, id := range slices.Sorted(maps.Keys(a.Chains)) {
+			for _, id := range statements {
 				for i, l := range a.Chains[id] {
 					if err := add(a.StoryID, id, i, l.Origin, l.Read); err != nil {
 						return err
@@ -115,14 +140,20 @@ func (w txn) saveOrigins(a fact.Analysis) error {
 			}
 			return nil
 		})
-	if err != nil {
+}
+
+func (w txn) saveSaid(a fact.Analysis) error {
+	statements := slices.Sorted(maps.Keys(a.Said))
+	if err := w.deleteEach(`DELETE FROM statement_said WHERE story_id = ? AND statement_id = ?`, a.StoryID, statements); err != nil {
 		return err
 	}
 	return w.batch(`INSERT INTO statement_said (story_id, statement_id, decision_id) VALUES (?, ?, ?)`,
 		func(add func(...any) error) error {
-			for _, id := range slices.Sorted(maps.Keys(a.Said)) {
-				if err := add(a.StoryID, id, a.Said[id]); err != nil {
-					return err
+			for _, id := range statements {
+				if decision := a.Said[id]; decision != "" {
+					if err := add(a.StoryID, id, decision); err != nil {
+						return err
+					}
 				}
 			}
 			return nil

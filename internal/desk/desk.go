@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"os/user"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/text"
 )
 
 // Desk carries out what people do on a desk, and keeps what is derived from it
@@ -22,7 +23,12 @@ type Desk struct {
 	newID func() string
 	// encoder gives what finds meaning, made when first asked for; nil when the
 	// desk compares words alone.
-	encoder func() (Encoder, error)
+	encoder        func() (Encoder, error)
+	encoderProblem atomic.Pointer[error] // that loading it met
+
+	deriving sync.Mutex              // held while what is derived is brought up to date
+	memory   *memory                 // of the story looked at last
+	basis    atomic.Pointer[basisOf] // of its comparison, for telling what is alike
 }
 
 // Option changes how a desk works; for tests and for results that must be the
@@ -85,22 +91,6 @@ func (d *Desk) Story(ctx context.Context, idOrName string) (fact.Story, error) {
 // Dossier reads everything about a story, after bringing what is derived up to date.
 func (d *Desk) Dossier(ctx context.Context, storyID string, progress Progress) (*fact.Dossier, error) {
 	return d.Refresh(ctx, storyID, progress)
-}
-
-// load reads a story and fills in the words of its statements.
-func (d *Desk) load(ctx context.Context, storyID string) (*fact.Dossier, error) {
-	dossier, err := d.store.Load(ctx, storyID)
-	if err != nil {
-		return nil, err
-	}
-	for i := range dossier.Readings {
-		x := text.NewIndex(dossier.Articles[i].Text)
-		statements := dossier.Readings[i].Statements
-		for j := range statements {
-			statements[j].Text = x.Slice(statements[j].Span)
-		}
-	}
-	return dossier, nil
 }
 
 // Undo takes back the last act that stands and says which it was.

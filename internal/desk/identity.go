@@ -25,20 +25,30 @@ import (
 // What is left is a new claim with the next number. Pinned claims are as people
 // left them and take no part.
 
-// group makes the claims of a story from its matches, with ids and numbers, in
-// the order of the numbers.
-func (d *Desk) group(ctx context.Context, dossier *fact.Dossier, statements []fact.Statement) ([]fact.Claim, error) {
-	known, sets, err := d.store.KnownClaims(ctx, dossier.Story.ID)
-	if err != nil {
-		return nil, err
+// knownClaims are the claims a story ever had, and which of them each set of
+// statements was.
+type knownClaims struct {
+	claims []fact.Claim
+	sets   map[string][]string
+}
+
+// group makes the claims of a story from its comparison, with ids and numbers, in
+// the order of the numbers, and puts them into its dossier.
+func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement) (knownClaims, error) {
+	dossier := m.dossier
+	var before knownClaims
+	var err error
+	if before.claims, before.sets, err = d.store.KnownClaims(ctx, m.storyID); err != nil {
+		return before, err
 	}
-	var pinned []fact.Claim
+	known, sets := before.claims, before.sets
+	given := matching.Given{Decisions: dossier.Decisions}
 	for _, c := range dossier.Claims {
 		if c.Pinned {
-			pinned = append(pinned, c)
+			given.Previous = append(given.Previous, c)
 		}
 	}
-	claims := matching.Group(statements, dossier.Matches, matching.Given{Decisions: dossier.Decisions, Previous: pinned})
+	claims := m.comparison.Group(statements, given)
 
 	byID := make(map[string]fact.Claim, len(known))
 	next := 1
@@ -76,7 +86,8 @@ func (d *Desk) group(ctx context.Context, dossier *fact.Dossier, statements []fa
 		}
 	}
 	slices.SortFunc(claims, func(a, b fact.Claim) int { return cmp.Compare(a.Number, b.Number) })
-	return claims, nil
+	dossier.Claims = claims
+	return before, nil
 }
 
 // pair is a claim without an id yet and a standing claim it shares statements with.

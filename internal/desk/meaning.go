@@ -14,27 +14,36 @@ import (
 type Encoder = matching.Encoder
 
 // WithEncoder lets the desk match by meaning as well as by words. load is called
-// when the encoder is first needed; when it fails, the words alone are compared.
+// when the encoder is first needed; when it fails, the words alone are compared,
+// and EncoderProblem tells why.
 func WithEncoder(load func() (Encoder, error)) Option {
-	return func(d *Desk) { d.encoder = sync.OnceValues(load) }
+	return func(d *Desk) {
+		d.encoder = sync.OnceValues(func() (Encoder, error) {
+			e, err := load()
+			if err != nil {
+				d.encoderProblem.Store(&err)
+			}
+			return e, err
+		})
+	}
 }
 
 // LoadEncoder makes an encoder of the program's own files.
 func LoadEncoder(weights, vocabulary []byte) (Encoder, error) {
 	e, err := encoder.Load(weights, vocabulary)
 	if err != nil {
-		return nil, fact.Problemf(fact.Damaged, "the language model cannot be read, so only words are compared (%w)", err)
+		return nil, fact.Problemf(fact.Damaged, "the language model cannot be read, so only words are compared (%w); install Crosscheck again", err)
 	}
 	return e, nil
 }
 
-// engine names the versions that derived data comes from: with meaning also that
-// of the encoder.
-func (d *Desk) engine(meaning bool) string {
-	if meaning {
-		return Engine + " " + encoder.Version
+// EncoderProblem says why statements are compared by their words alone; nil while
+// the encoder works or was not needed yet.
+func (d *Desk) EncoderProblem() error {
+	if err := d.encoderProblem.Load(); err != nil {
+		return *err
 	}
-	return Engine
+	return nil
 }
 
 // hasMeaning reports whether there is an encoder that can be used.
@@ -46,24 +55,33 @@ func (d *Desk) hasMeaning() bool {
 	return err == nil
 }
 
-// vectors makes the vectors of the statements of a story that the desk does not
-// hold yet, keeps them, and returns all.
-func (d *Desk) vectors(ctx context.Context, dossier *fact.Dossier, progress Progress) (matching.Vectors, error) {
+// vectors gives the vectors of a story's statements that the desk holds. When it
+// may wait it makes those that are missing, and keeps them.
+func (d *Desk) vectors(ctx context.Context, m *memory, wait bool, progress Progress) (matching.Vectors, error) {
+	if d.encoder == nil {
+		return nil, nil
+	}
+	known := m.vectors
+	if known == nil {
+		packed, err := d.store.Vectors(ctx, m.storyID, encoder.Version)
+		if err != nil {
+			return nil, err
+		}
+		known = make(matching.Vectors, len(packed))
+		for id, bytes := range packed {
+			if v, err := encoder.Unpack(bytes); err == nil { // a damaged one is made anew
+				known[id] = &v
+			}
+		}
+	}
+	if !wait || !d.hasMeaning() {
+		return known, nil
+	}
 	e, err := d.encoder()
 	if err != nil {
 		return nil, err
 	}
-	packed, err := d.store.Vectors(ctx, dossier.Story.ID, encoder.Version)
-	if err != nil {
-		return nil, err
-	}
-	known := make(matching.Vectors, len(packed))
-	for id, bytes := range packed {
-		if v, err := encoder.Unpack(bytes); err == nil { // a damaged one is made anew
-			known[id] = &v
-		}
-	}
-	all, err := matching.Encode(ctx, e, dossier.Articles, dossier.Readings, known, func(done, total int) {
+	all, err := matching.Encode(ctx, e, m.dossier.Articles, m.dossier.Readings, known, func(done, total int) {
 		progress.tell("Reading for meaning", done, total)
 	})
 	if d.store.ReadOnly() {

@@ -37,9 +37,8 @@ type corrected struct {
 	said    map[string]string // statement → the decision that set its chain
 }
 
-// putInto gives a dossier and its analysis the corrected origins.
-func (c corrected) putInto(dossier *fact.Dossier, a *fact.Analysis) {
-	a.Origins, a.Nearest, a.Chains, a.Said = c.origins, c.nearest, c.chains, c.said
+// putInto gives a dossier the corrected origins.
+func (c corrected) putInto(dossier *fact.Dossier) {
 	dossier.Origins, dossier.Nearest = c.origins, c.nearest
 	for i := range dossier.Readings {
 		for j := range dossier.Readings[i].Statements {
@@ -50,6 +49,25 @@ func (c corrected) putInto(dossier *fact.Dossier, a *fact.Analysis) {
 			}
 		}
 	}
+}
+
+// correctedOf is the corrected origins as a dossier has them.
+func correctedOf(dossier *fact.Dossier) corrected {
+	c := corrected{
+		origins: dossier.Origins, nearest: dossier.Nearest,
+		chains: map[string][]fact.OriginLink{}, said: map[string]string{},
+	}
+	for _, r := range dossier.Readings {
+		for _, s := range r.Statements {
+			for i, id := range s.OriginIDs {
+				c.chains[s.ID] = append(c.chains[s.ID], fact.OriginLink{Origin: id, Read: s.OriginRead[i]})
+			}
+			if s.OriginSaid != "" {
+				c.said[s.ID] = s.OriginSaid
+			}
+		}
+	}
+	return c
 }
 
 // correct puts decisions upon the origins of a story as they are read now.

@@ -1,7 +1,10 @@
 package desk
 
 import (
+	"slices"
+
 	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
 	"crosscheck/internal/verdicts"
 )
 
@@ -11,3 +14,36 @@ type Reason = verdicts.Reason
 // Reasons are the reasons of the suggestion on a claim, each with the statements,
 // the evidence and the difference that it was read from.
 func (c *Cases) Reasons(claim fact.Claim) []Reason { return verdicts.Reasons(c.of(claim)) }
+
+// WhyAlike says in plain words what two statements of a story have in common.
+func (d *Desk) WhyAlike(dossier *fact.Dossier, a, b *fact.Statement) []string {
+	if a == nil || b == nil {
+		return nil
+	}
+	basis := d.basis.Load()
+	if basis == nil || basis.storyID != dossier.Story.ID {
+		basis = &basisOf{dossier.Story.ID, matching.NewBasis(statementsIn(dossier))}
+		d.basis.Store(basis)
+	}
+	return basis.Reasons(a, b)
+}
+
+// basisOf is what the comparison of a story rests on.
+type basisOf struct {
+	storyID string
+	*matching.Basis
+}
+
+// withReasons is a dossier whose matches say why they are alike.
+func withReasons(dossier *fact.Dossier) *fact.Dossier {
+	told := *dossier
+	told.Matches = slices.Clone(dossier.Matches)
+	basis, statements := matching.NewBasis(statementsIn(dossier)), dossier.Statements()
+	for i := range told.Matches {
+		m := &told.Matches[i]
+		if a, b := statements[m.A], statements[m.B]; a != nil && b != nil {
+			m.Reasons = basis.Reasons(a, b)
+		}
+	}
+	return &told
+}

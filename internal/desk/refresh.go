@@ -3,13 +3,29 @@ package desk
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
+	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
 	"crosscheck/internal/reading"
 	"crosscheck/internal/verdicts"
 )
+
+// How a story is kept up to date
+//
+// What the engine derives of a story rests on the acts of people. A desk
+// remembers the story it looked at last (memory.go) with what it rests on, so
+// that after an act only what the act concerns is made anew: articles that were
+// not read, statements that are new to the comparison, components of the story
+// whose groups may be others, claims whose case has changed. The store is told
+// what has changed and nothing else (changes.go).
+//
+// A desk that is opened anew reads what was kept, which costs a look at the whole
+// story once. What an older engine made is thrown away and made again.
 
 // Progress hears how far a long piece of work is: what is being done, and how
 // many of how many steps are. It may be nil, and is called from the goroutine
@@ -25,134 +41,234 @@ func (p Progress) tell(what string, done, total int) {
 // Engine names the versions of the stages that derived data comes from.
 const Engine = reading.Version + " " + originsVersion + " " + matching.Version + " " + verdicts.Version
 
-// Refresh brings what is derived of a story up to date and returns its dossier:
-// it reads articles that were not read yet, matches when articles have changed,
-// and groups and assesses when anything has. On a desk open for reading only it
-// does the same and keeps nothing. It matches by words and, where the desk has
-// an encoder, by meaning.
+// withMeaning is Engine where statements have vectors.
+const withMeaning = Engine + " " + encoder.Version
+
+// Refresh brings what is derived of a story up to date and returns its dossier,
+// which must not be changed. It matches by words and, where the desk has an
+// encoder, by meaning. On a desk open for reading only it does the same and keeps
+// nothing.
 func (d *Desk) Refresh(ctx context.Context, storyID string, progress Progress) (*fact.Dossier, error) {
-	return d.refresh(ctx, storyID, d.hasMeaning(), progress)
+	dossier, _, err := d.refresh(ctx, storyID, true, progress)
+	return dossier, err
 }
 
-// FirstLook is Refresh that does not wait for the encoder: what is not up to date
-// is matched by words alone. finished says whether Refresh would give the same.
+// FirstLook is Refresh that does not wait for the encoder: statements that were
+// not read for meaning yet are matched by their words. finished says whether
+// Refresh would give the same.
 func (d *Desk) FirstLook(ctx context.Context, storyID string, progress Progress) (dossier *fact.Dossier, finished bool, err error) {
-	if d.encoder == nil {
-		dossier, err = d.refresh(ctx, storyID, false, progress)
-		return dossier, true, err
-	}
+	return d.refresh(ctx, storyID, false, progress)
+}
+
+func (d *Desk) refresh(ctx context.Context, storyID string, wait bool, progress Progress) (*fact.Dossier, bool, error) {
+	d.deriving.Lock()
+	defer d.deriving.Unlock()
 	state, err := d.store.State(ctx, storyID)
 	if err != nil {
 		return nil, false, err
 	}
-	if meant := d.engine(true); state.Engine == meant && state.Made.Articles == state.Now.Articles {
-		dossier, err = d.refresh(ctx, storyID, true, progress)
-		return dossier, true, err
+	m := d.memory
+	if m == nil || !m.holds(storyID, state, d.store.ReadOnly()) {
+		m = nil
 	}
-	dossier, err = d.refresh(ctx, storyID, false, progress)
-	return dossier, false, err
-}
-
-func (d *Desk) refresh(ctx context.Context, storyID string, meaning bool, progress Progress) (*fact.Dossier, error) {
-	state, err := d.store.State(ctx, storyID)
+	if m != nil && m.revision == state.Now && (m.unread == 0 || !wait || !d.hasMeaning()) {
+		return m.dossier, d.finished(m), nil
+	}
+	// What fails half-way must not be built upon.
+	d.memory = nil
+	if m == nil {
+		m, err = d.recall(ctx, storyID, state)
+	} else {
+		err = d.reload(ctx, m, state)
+	}
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	dossier, err := d.load(ctx, storyID)
-	if err != nil {
-		return nil, err
-	}
-	current := state.Engine == d.engine(meaning)
-	if current && state.Made == state.Now {
-		followSaid(dossier)
-		return dossier, nil
-	}
-	read, err := d.read(ctx, dossier, progress)
-	if err != nil {
-		return nil, err
-	}
-	var keep kept
-	keep.matches = current && read == 0 && state.Made.Articles == state.Now.Articles
-	keep.origins = keep.matches && state.Made.Origins == state.Now.Origins
-	a, err := d.analyse(ctx, dossier, keep, meaning, progress)
-	if err != nil {
-		return nil, err
-	}
-	a.Revision = state.Now
-	if !d.store.ReadOnly() {
-		if err := d.store.SaveAnalysis(ctx, a); err != nil {
-			return nil, err
+	if m.revision != state.Now || (m.unread > 0 && wait && d.hasMeaning()) {
+		if err := d.derive(ctx, m, wait, progress); err != nil {
+			return nil, false, err
 		}
 	}
-	return dossier, nil
+	d.memory = m
+	d.basis.Store(&basisOf{storyID, m.comparison.Basis()})
+	return m.dossier, d.finished(m), nil
 }
 
-// read reads the articles that the present reader has not read, and returns how
-// many those were.
-func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progress) (int, error) {
-	const together = 50 // articles a transaction: few fsyncs, little lost when stopped
-	var fresh []fact.Reading
-	count := 0
-	save := func() error {
-		if d.store.ReadOnly() || len(fresh) == 0 {
-			return nil
-		}
-		err := d.store.SaveReadings(ctx, fresh)
-		fresh = fresh[:0]
+// finished reports whether waiting for the encoder would give nothing more.
+func (d *Desk) finished(m *memory) bool {
+	return m.unread == 0 || d.encoder == nil || d.encoderProblem.Load() != nil
+}
+
+// derive brings what is derived of a story up to date, in the dossier of m and in
+// the store.
+func (d *Desk) derive(ctx context.Context, m *memory, wait bool, progress Progress) error {
+	before := m.derived
+	dossier := m.dossier
+	fresh, err := d.read(ctx, dossier, progress)
+	if err != nil {
 		return err
 	}
-	for i, a := range dossier.Articles {
-		if dossier.Readings[i].Engine == reading.Version {
-			continue
+	for _, i := range fresh {
+		m.keepReading(dossier.Readings[i])
+		dossier.Readings[i].Statements = slices.Clone(dossier.Readings[i].Statements)
+	}
+	moved := len(fresh) > 0 || m.revision.Articles != m.now.Articles || before.engine == ""
+	if moved || m.revision.Origins != m.now.Origins {
+		m.derived.corrected = correct(dossier)
+	}
+	m.derived.putInto(dossier)
+	statements := statementsIn(dossier)
+	if err := d.compare(ctx, m, statements, moved, wait, progress); err != nil {
+		return err
+	}
+	dossier.Matches = m.comparison.Matches()
+	progress.tell("Grouping claims", 0, 1)
+	known, err := d.group(ctx, m, statements)
+	if err != nil {
+		return err
+	}
+	followSaid(dossier)
+	if err := d.assess(ctx, m, before, progress); err != nil {
+		return err
+	}
+	m.derived.engine = Engine
+	if m.comparison.Meaning() {
+		m.derived.engine = withMeaning
+	}
+	a := m.changes(before, known)
+	if !d.store.ReadOnly() {
+		if err := d.store.SaveAnalysis(ctx, a); err != nil {
+			return err
 		}
-		if err := ctx.Err(); err != nil {
-			return count, err
-		}
-		progress.tell("Reading articles", i, len(dossier.Articles))
-		r := reading.Read(reading.Input{
-			ArticleID: a.ID, VersionID: a.VersionID, Text: a.Text, Parts: a.Parts,
-			Outlet: a.Outlet, Published: a.Published, Language: a.Language,
-		})
-		dossier.Readings[i] = keepDecided(r, dossier.Readings[i], dossier)
-		fresh = append(fresh, r)
-		count++
-		if len(fresh) == together {
-			if err := save(); err != nil {
-				return count, err
+		m.comparison.Saved()
+		m.savedBasis = m.comparison.Basis()
+	}
+	m.derived.claims, m.derived.assessments = dossier.Claims, dossier.Assessments
+	m.revision, m.saved = m.now, fact.State{Engine: a.Engine, Made: m.now}
+	progress.tell("Grouping claims", 1, 1)
+	return ctx.Err()
+}
+
+// statementsIn lists the statements that take part in matching and grouping.
+func statementsIn(dossier *fact.Dossier) []fact.Statement {
+	n := 0
+	for _, r := range dossier.Readings {
+		n += len(r.Statements)
+	}
+	statements := make([]fact.Statement, 0, n)
+	for _, r := range dossier.Readings {
+		for _, s := range r.Statements {
+			if !s.Superseded {
+				statements = append(statements, s)
 			}
 		}
 	}
-	return count, save()
+	return statements
 }
 
-// keepDecided adds to a new reading the statements of the old one that a person
-// marked, and those that pinned claims or decisions name and the new one did
-// not make again. What a person put away stays away.
-func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
+// compare brings the comparison of a story up to date.
+func (d *Desk) compare(ctx context.Context, m *memory, statements []fact.Statement, moved, wait bool, progress Progress) error {
+	if m.comparison != nil && !moved && (m.unread == 0 || !wait || !d.hasMeaning()) {
+		return nil
+	}
+	var err error
+	if m.vectors, err = d.vectors(ctx, m, wait, progress); err != nil {
+		return err
+	}
+	m.unread = 0
+	vectors := make(matching.Vectors, len(m.vectors))
+	for i := range statements {
+		switch s := &statements[i]; {
+		case m.vectors[s.ID] != nil:
+			vectors[s.ID] = m.vectors[s.ID]
+		case d.encoder != nil && m.meant[s.ID]:
+			m.unread++
+		}
+	}
+	tell := func(done, total int) { progress.tell("Matching statements", done, total) }
+	basis := m.bases.For(statements)
+	if m.comparison != nil && m.comparison.Basis() == basis {
+		return m.comparison.Update(ctx, statements, vectors, tell)
+	}
+	m.comparison, err = matching.Compare(ctx, statements, vectors, basis, tell)
+	return err
+}
+
+// read reads the articles that the present reader has not read, and returns their
+// places.
+func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progress) ([]int, error) {
+	const together = 50 // articles a transaction: few fsyncs, little lost when stopped
+	var unread []int
+	for i := range dossier.Articles {
+		if dossier.Readings[i].Engine != reading.Version {
+			unread = append(unread, i)
+		}
+	}
+	named := decided(dossier)
+	for some := range slices.Chunk(unread, together) {
+		progress.tell("Reading articles", some[0], len(dossier.Articles))
+		fresh := make([]fact.Reading, len(some))
+		var next atomic.Int64
+		var workers sync.WaitGroup
+		for range min(runtime.GOMAXPROCS(0), len(some)) {
+			workers.Go(func() {
+				for n := int(next.Add(1)) - 1; n < len(some) && ctx.Err() == nil; n = int(next.Add(1)) - 1 {
+					a := &dossier.Articles[some[n]]
+					fresh[n] = reading.Read(reading.Input{
+						ArticleID: a.ID, VersionID: a.VersionID, Text: a.Text, Parts: a.Parts,
+						Outlet: a.Outlet, Published: a.Published, Language: a.Language,
+					})
+				}
+			})
+		}
+		workers.Wait()
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for n, i := range some {
+			dossier.Readings[i] = keepDecided(fresh[n], dossier.Readings[i], named)
+		}
+		if !d.store.ReadOnly() {
+			if err := d.store.SaveReadings(ctx, fresh); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return unread, nil
+}
+
+// decided are the statements that pinned claims or answers name.
+func decided(dossier *fact.Dossier) map[string]bool {
 	named := map[string]bool{}
 	for _, c := range dossier.Claims {
-		for _, id := range c.Statements {
-			named[id] = named[id] || c.Pinned
+		if c.Pinned {
+			for _, id := range c.Statements {
+				named[id] = true
+			}
 		}
 	}
 	for _, m := range dossier.Decisions {
 		named[m.A], named[m.B] = true, true
 	}
-	for _, s := range fresh.Statements {
-		delete(named, s.ID)
+	return named
+}
+
+// keepDecided adds to a new reading the statements of the old one that a person
+// marked, and those that are decided and the new one did not make again. What a
+// person put away stays away.
+func keepDecided(fresh, old fact.Reading, decided map[string]bool) fact.Reading {
+	made := make(map[string]int, len(fresh.Statements))
+	for i, s := range fresh.Statements {
+		made[s.ID] = i
 	}
 	statements := slices.Clone(fresh.Statements)
 	for _, s := range old.Statements {
-		if s.PutAway {
-			for i := range statements {
-				if statements[i].ID == s.ID {
-					statements[i].PutAway, statements[i].Superseded = true, true
-				}
-			}
-		}
-		made := s.By != "" && !slices.ContainsFunc(fresh.Statements, func(f fact.Statement) bool { return f.ID == s.ID })
-		if made || named[s.ID] {
-			s.Superseded = s.PutAway || !made
+		i, again := made[s.ID]
+		switch {
+		case again && s.PutAway:
+			statements[i].PutAway, statements[i].Superseded = true, true
+		case !again && (s.By != "" || decided[s.ID]):
+			s.Superseded = s.PutAway || s.By == ""
 			statements = append(statements, s)
 		}
 	}
@@ -161,106 +277,4 @@ func keepDecided(fresh, old fact.Reading, dossier *fact.Dossier) fact.Reading {
 	})
 	fresh.Statements = statements
 	return fresh
-}
-
-// kept says what is derived already and stands.
-type kept struct{ matches, origins bool }
-
-// analyse derives origins, matches, claims and assessments, puts them into the
-// dossier, and returns them for keeping.
-func (d *Desk) analyse(ctx context.Context, dossier *fact.Dossier, keep kept, meaning bool, progress Progress) (fact.Analysis, error) {
-	a := fact.Analysis{StoryID: dossier.Story.ID, Engine: d.engine(meaning), MatchesKept: keep.matches, OriginsKept: keep.origins}
-	if !keep.origins {
-		correct(dossier).putInto(dossier, &a)
-	}
-	var statements []fact.Statement
-	for _, r := range dossier.Readings {
-		for _, s := range r.Statements {
-			if !s.Superseded {
-				statements = append(statements, s)
-			}
-		}
-	}
-	if !keep.matches {
-		var vectors matching.Vectors
-		if meaning {
-			var err error
-			if vectors, err = d.vectors(ctx, dossier, progress); err != nil {
-				return a, err
-			}
-		}
-		matches, err := matching.MatchMeaning(ctx, statements, vectors, func(done, total int) {
-			progress.tell("Matching statements", done, total)
-		})
-		if err != nil {
-			return a, err
-		}
-		a.Matches, dossier.Matches = matches, matches
-	}
-	progress.tell("Grouping claims", 0, 1)
-	claims, err := d.group(ctx, dossier, statements)
-	if err != nil {
-		return a, err
-	}
-	a.Claims, dossier.Claims = claims, claims
-
-	followSaid(dossier)
-	dossier.Assessments = make(map[string]fact.Assessment, len(claims))
-	cases := NewCases(dossier)
-	for _, c := range claims {
-		assessment := verdicts.Assess(cases.of(c))
-		dossier.Assessments[c.ID] = assessment
-		a.Assessments = append(a.Assessments, assessment)
-	}
-	progress.tell("Grouping claims", 1, 1)
-	return a, ctx.Err()
-}
-
-// Cases gathers what bears on a claim, for the rules of verdicts. Making it costs
-// a look at every statement of the story, so a screen keeps one.
-type Cases struct {
-	dossier    *fact.Dossier
-	statements map[string]*fact.Statement
-	articles   map[string]*fact.Article
-	origins    map[string]*fact.Origin
-}
-
-// NewCases makes the cases of a dossier, which must not change any more.
-func NewCases(dossier *fact.Dossier) *Cases {
-	c := &Cases{
-		dossier:    dossier,
-		statements: dossier.Statements(),
-		articles:   make(map[string]*fact.Article, len(dossier.Articles)),
-		origins:    make(map[string]*fact.Origin, len(dossier.Origins)),
-	}
-	for i := range dossier.Articles {
-		c.articles[dossier.Articles[i].ID] = &dossier.Articles[i]
-	}
-	for i := range dossier.Origins {
-		c.origins[dossier.Origins[i].ID] = &dossier.Origins[i]
-	}
-	return c
-}
-
-// With is the cases of a dossier that differs in verdicts and in what stands
-// beside claims alone.
-func (c *Cases) With(dossier *fact.Dossier) *Cases {
-	next := *c
-	next.dossier = dossier
-	return &next
-}
-
-func (c *Cases) of(claim fact.Claim) verdicts.Case {
-	k := verdicts.Case{Claim: claim, Articles: c.articles, Origins: c.origins}
-	for _, id := range claim.Statements {
-		if s := c.statements[id]; s != nil {
-			k.Statements = append(k.Statements, *s)
-		}
-	}
-	for _, e := range c.dossier.Evidence {
-		if e.ClaimID == claim.ID {
-			k.Evidence = append(k.Evidence, e)
-		}
-	}
-	return k
 }

@@ -57,7 +57,9 @@ func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, prog
 func Headline(dossier *fact.Dossier) string { return verdicts.TallyOf(dossier).Sentence() }
 
 // WriteCheck writes the document of “check --json”.
-func WriteCheck(w io.Writer, dossier *fact.Dossier) error { return report.Check(w, dossier) }
+func WriteCheck(w io.Writer, dossier *fact.Dossier) error {
+	return report.Check(w, withReasons(dossier))
+}
 
 // WriteSummary writes what was found for a person at a terminal.
 func WriteSummary(w io.Writer, dossier *fact.Dossier) error { return report.Summary(w, dossier) }

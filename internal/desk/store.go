@@ -24,9 +24,16 @@ type Store interface {
 	// State says from which state of a story its derived data was made; NotFound
 	// when the story does not stand.
 	State(ctx context.Context, storyID string) (fact.State, error)
-	// Load reads everything about a story in one snapshot. Statement.Text is
-	// empty. A reading that was never made has Engine "". NotFound as for State.
+	// Load reads everything about a story in one snapshot. Statement.Text and
+	// Matches are empty. A reading that was never made has Engine "". NotFound as for State.
 	Load(ctx context.Context, storyID string) (*fact.Dossier, error)
+	// LoadActs is Load without origins and assessments, and without the readings of
+	// article versions that are known already, unless people marked statements in
+	// them.
+	LoadActs(ctx context.Context, storyID string, known map[string]bool) (*fact.Dossier, error)
+	// Compared is what comparing made of the statements of a story, and what it
+	// rested on; both empty when there is nothing.
+	Compared(ctx context.Context, storyID string) (basis []byte, partners map[string]fact.Partners, err error)
 	// KnownClaims lists every claim a story ever had, by number, with the
 	// statements of those that still stand, and which claims each set of
 	// statements (by fact.SetKey) was, the first one first.
@@ -60,8 +67,8 @@ type Store interface {
 	// SaveVectors keeps packed vectors by statement id; those of statements that
 	// are gone are passed over.
 	SaveVectors(ctx context.Context, engine string, vectors map[string][]byte) error
-	// SaveAnalysis puts what was derived of a story in the place of what was
-	// there; Moved when the story has changed since.
+	// SaveAnalysis puts what was derived of a story in the place of its like;
+	// Moved when the story has changed since.
 	SaveAnalysis(ctx context.Context, a fact.Analysis) error
 	// Backup copies the desk, also while it is in use, to a file that is not there yet.
 	Backup(ctx context.Context, to string) error

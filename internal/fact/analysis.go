@@ -1,24 +1,33 @@
 package fact
 
-// Analysis is what the engine made of one state of a story: derived data that
-// is written whole, in place of what was there before.
+// Analysis is what the engine made of one state of a story, as far as it is not
+// what the desk held of it before: derived data that takes the place of its like.
+// What is not named stays as it is.
 type Analysis struct {
 	StoryID  string
 	Engine   string   // versions of the stages it came from
 	Revision Revision // the state of the story it was made from
-	// Matches depend on the articles alone. They are left as they are in the desk
-	// when MatchesKept is set.
-	MatchesKept bool
-	Matches     []Match
-	// Origins, Nearest, Chains and Said depend on the articles and on what people
-	// said of origins. They are left as they are when OriginsKept is set.
-	OriginsKept bool
-	Origins     []Origin
-	Nearest     map[string][]string     // article id → origins
-	Chains      map[string][]OriginLink // statement id → origins, nearest first
-	Said        map[string]string       // statement id → the decision that set its chain
-	Claims      []Claim                 // all claims of the story, by number
+
+	Origins     map[int]Origin // by their places in the list of all
+	GoneOrigins []string
+	Nearest     map[string][]string     // article id → origins, none to take them away
+	Chains      map[string][]OriginLink // statement id → origins, nearest first, none to take them away
+	Said        map[string]string       // statement id → the decision that set its chain, "" for none
+
+	Basis        []byte              // what the comparison rests on, nil when it is as before
+	Partners     map[string]Partners // by statement, what comparing made of it
+	GonePartners []string            // statements that are not compared any more
+
+	Claims      []Claim // those no person touched are written whole, of the others what is proposed
+	GoneClaims  []string
 	Assessments []Assessment
+}
+
+// Partners is what comparing made of a statement, for the next time: whether it
+// had a vector, and the pairs it keeps in the form in which the engine packs them.
+type Partners struct {
+	Meaning bool
+	Packed  []byte
 }
 
 // Revision counts the acts on a story: All of them, those on its Articles, and

@@ -15,8 +15,10 @@ type Match struct {
 	Score float64
 	// Direct is the score without what third statements lend to the two. Claims
 	// are grouped by it, since grouping looks at third statements itself.
-	Direct  float64
-	Reasons []string // plain words: "both: Netanyahu, Fox News"
+	Direct float64
+	// Reasons are plain words: "both: Netanyahu, Fox News". They are told when
+	// somebody asks, and not kept with a dossier.
+	Reasons []string
 }
 
 // Answer is the editor's word on a match.

@@ -3,6 +3,8 @@ package matching
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
+	"slices"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -78,8 +80,27 @@ func (b *Basis) Serves(statements []fact.Statement) bool {
 	return 2*fresh <= known && 2*(counted-known) <= known
 }
 
-// Pack gives the basis as it is kept.
-func (b *Basis) Pack() []byte {
+// Bases are those a story ever had, in the order in which they were taken. A state
+// of the story rests on the first one that serves it, so that a state that comes
+// back, by undo say, scores as it did.
+type Bases struct {
+	Current int      `json:"current"`
+	Taken   []*Basis `json:"taken"`
+}
+
+// For gives the basis for statements, a new one where none of those taken serves,
+// and makes it the current one.
+func (b *Bases) For(statements []fact.Statement) *Basis {
+	b.Current = slices.IndexFunc(b.Taken, func(basis *Basis) bool { return basis.Serves(statements) })
+	if b.Current < 0 {
+		b.Current = len(b.Taken)
+		b.Taken = append(b.Taken, NewBasis(statements))
+	}
+	return b.Taken[b.Current]
+}
+
+// Pack gives the bases as they are kept.
+func (b *Bases) Pack() []byte {
 	packed, err := json.Marshal(b)
 	if err != nil {
 		panic("a basis cannot be packed: " + err.Error()) // it holds counts and words alone
@@ -87,10 +108,14 @@ func (b *Basis) Pack() []byte {
 	return packed
 }
 
-// UnpackBasis is the inverse of Pack.
-func UnpackBasis(packed []byte) (*Basis, error) {
-	b := new(Basis)
-	if err := json.Unmarshal(packed, b); err != nil {
+// UnpackBases is the inverse of Pack.
+func UnpackBases(packed []byte) (*Bases, error) {
+	b := new(Bases)
+	err := json.Unmarshal(packed, b)
+	if err == nil && (b.Current < 0 || b.Current >= len(b.Taken) || slices.Contains(b.Taken, nil)) {
+		err = errors.New("there is none")
+	}
+	if err != nil {
 		return nil, fact.Problemf(fact.Damaged, "the word counts of the story cannot be read (%w); it has to be compared anew", err)
 	}
 	return b, nil

@@ -66,6 +66,7 @@ type index struct {
 	lexicon  *lexicon
 	profiles []profile
 	vectors  []*encoder.Vector // by place, nil where there is none
+	present  []bool            // by place: there is a vector, or was when the bundle was compared
 	postings [][]int32         // by stem: the places of the profiles that have it, ascending
 	least    float64           // log-odds of a pair worth finding
 	partners int
@@ -99,11 +100,14 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 	return nil
 }
 
-// scored is a partner with the log-odds of the pair.
+// scored is a partner with the log-odds of the pair by itself, and as far as the
+// model with the second look counts it, never where that is not asked.
 type scored struct {
 	other        int32
 	direct, base float32
 }
+
+var never = float32(math.Inf(-1))
 
 // searchAll looks for the partners of bundles: of a fresh one among all that
 // have a place before it, of the others among those before them in the order of
@@ -252,7 +256,7 @@ func (x *index) compare(a, b int32) (scored, bool) {
 	if direct < x.least {
 		return scored{}, false
 	}
-	found := scored{b, float32(direct), float32(direct)}
+	found := scored{b, float32(direct), never}
 	if v != nil && w != nil && !x.lexicon.alone() {
 		found.base = float32(models().SecondLook.logOdds(&f))
 	}

@@ -54,3 +54,28 @@ func (d *changed) prune() {
 func (d *changed) finish() {
 	d.c.free = append(d.c.free, d.went...)
 }
+
+// unsaved notes the statements of whose pairs other things are known now. A pair
+// is kept with the first statement of its first bundle, and names the first one of
+// the other.
+func (d *changed) unsaved() {
+	first := func(place int32) {
+		if members := d.c.bundles[place].members; len(members) > 0 {
+			d.c.unsaved[members[0].id] = true
+		}
+	}
+	for _, n := range d.came {
+		first(d.c.pairs[n].a)
+	}
+	for n := range d.moved {
+		first(d.c.pairs[n].a)
+	}
+	for ends := range d.ends {
+		first(ends[0])
+	}
+	for place := range d.bundles {
+		for _, l := range d.c.links[place] {
+			first(d.c.pairs[l.pair].a)
+		}
+	}
+}

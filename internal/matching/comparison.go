@@ -29,6 +29,7 @@ type Comparison struct {
 	links   [][]link // by bundle, in the order of the others' places
 	listing listing
 	grouped map[uint64][]group // by what they hang on, as of the last grouping
+	unsaved map[string]bool    // statements of which other things are known than were kept
 }
 
 // bundle are statements that are compared as one. Bundles keep their places; one
@@ -82,9 +83,12 @@ func newComparison(basis *Basis, meaning bool) *Comparison {
 	return &Comparison{
 		basis: basis, kin: newKinship(basis.Families), lexicon: l, meaning: meaning,
 		index:  newIndex(l, meaning, basis.Partners),
-		places: make(map[copied]int32), of: make(map[string]int32),
+		places: make(map[copied]int32), of: make(map[string]int32), unsaved: make(map[string]bool),
 	}
 }
+
+// Meaning reports whether any statement had a vector.
+func (c *Comparison) Meaning() bool { return c.meaning }
 
 // Basis is what the scores rest on.
 func (c *Comparison) Basis() *Basis { return c.basis }
@@ -93,12 +97,20 @@ func (c *Comparison) Basis() *Basis { return c.basis }
 // come or gone, or have a vector now. After an error, which is that of ctx, the
 // comparison is half-way between the two and must not be used any more.
 func (c *Comparison) Update(ctx context.Context, statements []fact.Statement, vectors Vectors, progress func(done, total int)) error {
-	if meaning := len(vectors) > 0; meaning != c.meaning {
-		// Other pairs are worth finding: begin again, on the same basis.
-		*c = *newComparison(c.basis, meaning)
+	if meaning := len(vectors) > 0; meaning != c.meaning || len(c.bundles) > 2*len(c.places)+stale {
+		// Other pairs are worth finding, or most bundles are gone: begin again, on
+		// the same basis.
+		anew := newComparison(c.basis, meaning)
+		anew.unsaved = c.unsaved
+		for id := range c.of {
+			anew.unsaved[id] = true
+		}
+		*c = *anew
 	}
-	if len(c.bundles) > 2*len(c.places)+stale {
-		*c = *newComparison(c.basis, c.meaning)
+	for place, b := range c.bundles {
+		if c.index.present[place] && c.index.vectors[place] == nil && len(b.members) > 0 {
+			c.index.vectors[place] = vectors[b.members[0].id] // it was restored without
+		}
 	}
 	changed := newChanged(c)
 	fresh, again := c.rebundle(statements, vectors, changed)
@@ -118,6 +130,7 @@ func (c *Comparison) Update(ctx context.Context, statements []fact.Statement, ve
 		return err
 	}
 	defer changed.finish()
+	changed.unsaved()
 	return c.listing.update(ctx, c, changed)
 }
 

@@ -45,9 +45,11 @@ func (c *Comparison) copies(place int32) float64 {
 		p = c.lexicon.read(c.bundles[place].text)
 		c.lexicon.weigh(&p)
 	}
-	v := c.index.vectors[place]
-	f := c.lexicon.features(&p, &p, v, v)
-	return ofCopies(logistic(c.index.model(place, place).logOdds(&f)))
+	f := wordFeatures(p.total, p.total, p.total)
+	if c.index.present[place] {
+		f[meaning], f[run] = 1, runOf(&p, &p)
+	}
+	return ofCopies(logistic(models().model(c.index.present[place], c.lexicon.alone()).logOdds(&f)))
 }
 
 // Matches lists the pairs of statements of different articles that score 0.05 or
@@ -84,7 +86,7 @@ func (l *listing) update(ctx context.Context, c *Comparison, d *changed) error {
 			return ctx.Err()
 		}
 		p := &c.pairs[n]
-		fresh.add(c, p.a, p.b, logistic(c.logOdds(p)), logistic(float64(p.direct)))
+		fresh.add(c, p.a, p.b, logistic(p.logOdds()), logistic(float64(p.direct)))
 	}
 	fresh.sort()
 	l.merge(fresh, func(ends [2]int32) bool {

@@ -25,8 +25,8 @@ func (c *Comparison) looksAgain() bool { return c.meaning && !c.lexicon.alone() 
 
 // logOdds is what a pair scores once third statements were looked at as well;
 // without two vectors, what it scores by itself.
-func (c *Comparison) logOdds(p *pair) float64 {
-	if !c.looksAgain() || c.index.vectors[p.a] == nil || c.index.vectors[p.b] == nil {
+func (p *pair) logOdds() float64 {
+	if p.base == never {
 		return float64(p.direct)
 	}
 	return float64(p.base) + models().SecondLook.Weights[secondLook].Weight*float64(p.way)

@@ -36,7 +36,7 @@ func (c *Comparison) rebundle(statements []fact.Statement, vectors Vectors, chan
 				touched[head] = c.membersOf(head)
 			}
 			touched[head] = append(touched[head], member{s.ID, s.ArticleID})
-		} else if b := &c.bundles[place]; b.members[0].id == s.ID && (vectors[s.ID] != nil) != (c.index.vectors[place] != nil) {
+		} else if b := &c.bundles[place]; b.members[0].id == s.ID && (vectors[s.ID] != nil) != c.index.present[place] {
 			if _, met := touched[b.copied]; !met {
 				touched[b.copied] = c.membersOf(b.copied)
 			}
@@ -91,17 +91,19 @@ func (c *Comparison) keeps(place int32, members []member, first *fact.Statement,
 		return old.text == first.Text
 	}
 	return old.members[0].id == first.ID && old.article() == now.article() &&
-		(vectors[first.ID] != nil) == (c.index.vectors[place] != nil)
+		(vectors[first.ID] != nil) == c.index.present[place]
 }
 
 func (c *Comparison) setMembers(place int32, members []member) {
 	b := &c.bundles[place]
 	for _, m := range b.members {
 		delete(c.of, m.id)
+		c.unsaved[m.id] = true
 	}
 	b.members = members
 	for _, m := range members {
 		c.of[m.id] = place
+		c.unsaved[m.id] = true
 	}
 }
 
@@ -110,7 +112,8 @@ func (c *Comparison) set(head copied, members []member, text string, vectors Vec
 	place := int32(len(c.bundles))
 	c.bundles = append(c.bundles, bundle{copied: head, text: text})
 	c.links = append(c.links, nil)
-	c.index.vectors = append(c.index.vectors, vectors[members[0].id])
+	v := vectors[members[0].id]
+	c.index.vectors, c.index.present = append(c.index.vectors, v), append(c.index.present, v != nil)
 	c.places[head] = place
 	c.setMembers(place, members)
 	return place

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -50,10 +51,36 @@ func anyState(t *rapid.T, story []fact.Statement, meaning bool) ([]fact.Statemen
 	return state, vectors
 }
 
+// kept are the rows of a comparison as a desk keeps them.
+type kept map[string]fact.Partners
+
+func (k kept) save(c *matching.Comparison) {
+	rows, gone := c.Unsaved()
+	maps.Copy(k, rows)
+	for _, id := range gone {
+		delete(k, id)
+	}
+	c.Saved()
+}
+
+func (k kept) restore(t failer, state []fact.Statement, basis *matching.Basis) *matching.Comparison {
+	var with []fact.Statement
+	for _, s := range state {
+		if _, ok := k[s.ID]; ok {
+			with = append(with, s)
+		}
+	}
+	c, err := matching.Restore(with, basis, k)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return c
+}
+
 // TestUpdatesGiveWhatComparingAnewGives takes a comparison through states of a
 // story: after each it must be as if that state had been compared alone, on the
-// same basis. The basis lets a statement have few partners, so that some are
-// pushed out and come back.
+// same basis, also where it was kept and restored in between. The basis lets a
+// statement have few partners, so that some are pushed out and come back.
 func TestUpdatesGiveWhatComparingAnewGives(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		story := anyStory(t)
@@ -69,7 +96,13 @@ func TestUpdatesGiveWhatComparingAnewGives(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		rows := kept{}
+		rows.save(c)
+		before := first
 		for n := range rapid.IntRange(1, 4).Draw(t, "states") {
+			if rapid.Bool().Draw(t, "restored") {
+				c = rows.restore(t, before, basis)
+			}
 			state, vectors := anyState(t, story, meaning)
 			given := anyAnswers(t, story)
 			if err := c.Update(context.Background(), state, vectors, nil); err != nil {
@@ -85,6 +118,15 @@ func TestUpdatesGiveWhatComparingAnewGives(t *testing.T) {
 			if diff := cmp.Diff(anew.Group(state, given), c.Group(state, given)); diff != "" {
 				t.Fatalf("state %d: claims -anew +updated:\n%s", n, diff)
 			}
+			rows.save(c)
+			back := rows.restore(t, state, basis)
+			if diff := cmp.Diff(anew.Matches(), back.Matches()); diff != "" {
+				t.Fatalf("state %d: -anew +restored:\n%s", n, diff)
+			}
+			if diff := cmp.Diff(anew.Group(state, given), back.Group(state, given)); diff != "" {
+				t.Fatalf("state %d: claims -anew +restored:\n%s", n, diff)
+			}
+			before = state
 		}
 	})
 }
@@ -139,28 +181,100 @@ func TestABasisServesUntilTheStoryIsAnother(t *testing.T) {
 	}
 }
 
-func TestABasisStaysWhenItIsKept(t *testing.T) {
-	story := versions(60)
-	basis := matching.NewBasis(story)
-	back, err := matching.UnpackBasis(basis.Pack())
-	if err != nil {
-		t.Fatal(err)
+func TestAStateThatComesBackRestsOnTheBasisItHad(t *testing.T) {
+	story := synthetic(600, 20)
+	bases := new(matching.Bases)
+	first, second := bases.For(story[:200]), bases.For(story)
+	if first == second {
+		t.Fatal("a story three times as large rests on the counts of the smaller one")
 	}
+	for _, c := range []struct {
+		name  string
+		story []fact.Statement
+		want  *matching.Basis
+	}{
+		{"the first state", story[:200], first},
+		{"one more article than that", story[:220], first},
+		{"all of it", story, second},
+	} {
+		if got := bases.For(c.story); got != c.want {
+			t.Errorf("%s: rests on another basis", c.name)
+		}
+	}
+}
+
+func TestBasesStayWhenTheyAreKept(t *testing.T) {
+	story := versions(60)
+	bases := new(matching.Bases)
+	basis := bases.For(story)
 	if len(basis.Families) == 0 {
 		t.Error("sixty versions of a text are no family")
 	}
-	for name, b := range map[string]*matching.Basis{"as it was": basis, "kept": back} {
-		c, err := matching.Compare(context.Background(), story, nil, b, nil)
+	back, err := matching.UnpackBases(bases.Pack())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := matching.Compare(context.Background(), story, nil, back.Taken[back.Current], nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(mustMatch(t, story), c.Matches()); diff != "" {
+		t.Errorf("kept, it gives other matches:\n%s", diff)
+	}
+	for _, broken := range []string{"", "{", "{}", `{"current":1,"taken":[{}]}`, `{"taken":[null]}`} {
+		if _, err := matching.UnpackBases([]byte(broken)); !fact.IsKind(err, fact.Damaged) {
+			t.Errorf("%q gives %v", broken, err)
+		}
+	}
+}
+
+func TestRowsThatDoNotFitAreNotTaken(t *testing.T) {
+	story := bridge()
+	basis := matching.NewBasis(story)
+	rows := kept{}
+	rows.save(mustCompare(t, story, nil))
+	for name, spoil := range map[string]func(kept){
+		"a row without its statement": func(k kept) { k["gone"] = fact.Partners{} },
+		"a statement without its row": func(k kept) { delete(k, "d2") },
+		"half a row":                  func(k kept) { k["a1"] = fact.Partners{Packed: k["a1"].Packed[:3]} },
+		"pairs twice":                 func(k kept) { k["a1"] = fact.Partners{Packed: append(slices.Clone(k["a1"].Packed), k["a1"].Packed...)} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			spoiled := maps.Clone(rows)
+			spoil(spoiled)
+			if _, err := matching.Restore(story, basis, spoiled); !fact.IsKind(err, fact.Damaged) {
+				t.Errorf("got %v, want that they do not fit", err)
+			}
+		})
+	}
+	if _, err := matching.Restore(story, basis, rows); err != nil {
+		t.Errorf("the rows as they were: %v", err)
+	}
+}
+
+// FuzzRestore feeds rows as they come.
+func FuzzRestore(f *testing.F) {
+	story := bridge()
+	basis := matching.NewBasis(story)
+	rows := kept{}
+	rows.save(mustCompare(f, story, nil))
+	for id, row := range rows {
+		f.Add(id, row.Packed)
+	}
+	f.Fuzz(func(t *testing.T, id string, packed []byte) {
+		spoiled := maps.Clone(rows)
+		spoiled[id] = fact.Partners{Packed: packed}
+		c, err := matching.Restore(story, basis, spoiled)
 		if err != nil {
-			t.Fatal(err)
+			return
 		}
-		if diff := cmp.Diff(mustMatch(t, story), c.Matches()); diff != "" {
-			t.Errorf("%s: other matches:\n%s", name, diff)
+		for _, m := range c.Matches() {
+			if !(m.Score >= 0 && m.Score <= 1) {
+				t.Errorf("%+v", m)
+			}
 		}
-	}
-	if _, err := matching.UnpackBasis([]byte("{")); !fact.IsKind(err, fact.Damaged) {
-		t.Errorf("a broken basis gives %v", err)
-	}
+		c.Group(story, matching.Given{})
+	})
 }
 
 func TestUpdateStops(t *testing.T) {

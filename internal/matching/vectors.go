@@ -2,6 +2,7 @@ package matching
 
 import (
 	"context"
+	"strings"
 
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
@@ -18,8 +19,17 @@ type Encoder interface {
 // of its article version and place, so that a vector, once made, stays right.
 type Vectors map[string]*encoder.Vector
 
+// Knows reports whether the encoder was trained on texts of a language, given by
+// its ISO 639-1 code. Statements of others are compared by their words. A text of
+// which the language is not known is too short to matter.
+func Knows(language string) bool {
+	code, _, _ := strings.Cut(strings.ToLower(language), "-")
+	return code == "" || code == "en"
+}
+
 // Encode makes the vectors of the checkable statements of some readings that
-// known does not hold yet, and returns them together with the known ones. A
+// known does not hold yet, in languages the encoder knows, and returns them together
+// with the known ones. A
 // statement is encoded in its sentence: the words of a clause are pooled after
 // the whole sentence was read, because a clause alone has lost what its pronouns
 // mean. readings[i] is of articles[i]. With an error it returns the vectors that
@@ -34,6 +44,9 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 	var places [][]place // by sentence text
 	number := make(map[string]int)
 	for i := range readings {
+		if !Knows(readings[i].Language) {
+			continue
+		}
 		x := text.NewIndex(articles[i].Text)
 		for j := range readings[i].Statements {
 			s := &readings[i].Statements[j]

@@ -1,0 +1,167 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
+	"crosscheck/internal/reading"
+	"crosscheck/internal/text"
+)
+
+// memory is a story as a desk looked at it last, and what that rests on.
+type memory struct {
+	storyID  string
+	revision fact.Revision // of which everything here is derived
+	now      fact.Revision // at which the dossier was read
+	saved    fact.State    // what the store has of it
+	dossier  *fact.Dossier // as it was given out last
+	readings map[string]fact.Reading
+	derived  derived
+
+	comparison *matching.Comparison
+	bases      *matching.Bases
+	savedBasis *matching.Basis // that the store says is the current one, nil when it has none
+	vectors    matching.Vectors
+	meant      map[string]bool // statements in a language that the encoder knows
+	unread     int             // of them, those that have no vector
+}
+
+// derived is what the engine made of a story: what the store holds of it, or
+// will hold.
+type derived struct {
+	corrected
+	engine      string
+	claims      []fact.Claim
+	assessments map[string]fact.Assessment
+	cases       map[string]caseOf // what each assessment was made of
+}
+
+// holds reports whether the memory is of a story and of what the store has of it.
+func (m *memory) holds(storyID string, state fact.State, readOnly bool) bool {
+	if m.storyID != storyID {
+		return false
+	}
+	if readOnly {
+		return m.revision == state.Now // another process may have written anything
+	}
+	return m.saved.Engine == state.Engine && m.saved.Made == state.Made
+}
+
+// recall reads a story of which nothing is remembered.
+func (d *Desk) recall(ctx context.Context, storyID string, state fact.State) (*memory, error) {
+	dossier, err := d.store.Load(ctx, storyID)
+	if err != nil {
+		return nil, err
+	}
+	m := &memory{
+		storyID: storyID, now: state.Now, dossier: dossier, bases: new(matching.Bases),
+		readings: make(map[string]fact.Reading), meant: make(map[string]bool),
+	}
+	m.derived = derived{corrected: correctedOf(dossier), claims: dossier.Claims, assessments: dossier.Assessments}
+	m.saved = fact.State{Engine: state.Engine, Made: state.Made}
+	for i := range dossier.Readings {
+		giveWords(&dossier.Articles[i], &dossier.Readings[i])
+		m.keepReading(dossier.Readings[i])
+		dossier.Readings[i].Statements = slices.Clone(dossier.Readings[i].Statements)
+	}
+	if state.Engine != Engine && state.Engine != withMeaning {
+		return m, nil
+	}
+	if err := d.restore(ctx, m); err != nil || m.comparison == nil {
+		return m, err
+	}
+	m.derived.engine = state.Engine
+	if m.saved.Made == m.now && m.allRead() {
+		m.revision = m.now
+		m.derived.putInto(dossier)
+		followSaid(dossier)
+		dossier.Matches = m.comparison.Matches()
+		return m, nil
+	}
+	if m.allRead() {
+		m.revision = m.saved.Made
+	}
+	return m, nil
+}
+
+// restore makes the comparison of what the store has of it; none when it does not
+// fit the story any more.
+func (d *Desk) restore(ctx context.Context, m *memory) error {
+	packed, rows, err := d.store.Compared(ctx, m.storyID)
+	if err != nil {
+		return err
+	}
+	bases, err := matching.UnpackBases(packed)
+	if err != nil {
+		return nil // it is made anew
+	}
+	m.bases = bases
+	basis := bases.Taken[bases.Current]
+	var statements []fact.Statement
+	for _, s := range statementsIn(m.dossier) {
+		row, ok := rows[s.ID]
+		if ok {
+			statements = append(statements, s)
+		}
+		if d.encoder != nil && m.meant[s.ID] && s.Checkable && !row.Meaning {
+			m.unread++
+		}
+	}
+	if c, err := matching.Restore(statements, basis, rows); err == nil {
+		m.comparison, m.savedBasis = c, basis
+	}
+	return nil
+}
+
+// reload reads what people did to a story since, and the articles that are new.
+func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
+	known := make(map[string]bool, len(m.readings))
+	for version, r := range m.readings {
+		known[version] = r.Engine == reading.Version &&
+			!slices.ContainsFunc(r.Statements, func(s fact.Statement) bool { return s.By != "" || s.PutAway })
+	}
+	dossier, err := d.store.LoadActs(ctx, m.storyID, known)
+	if err != nil {
+		return err
+	}
+	m.now, m.derived.claims = state.Now, dossier.Claims
+	for i, a := range dossier.Articles {
+		r := &dossier.Readings[i]
+		if known[a.VersionID] && r.Engine == "" {
+			*r = m.readings[a.VersionID]
+		} else {
+			giveWords(&dossier.Articles[i], r)
+			m.keepReading(*r)
+		}
+		r.Statements = slices.Clone(r.Statements)
+	}
+	m.dossier = dossier
+	return nil
+}
+
+// keepReading remembers a reading as it is, before anything is put upon it.
+func (m *memory) keepReading(r fact.Reading) {
+	m.readings[r.VersionID] = r
+	known := matching.Knows(r.Language)
+	for _, s := range r.Statements {
+		m.meant[s.ID] = known && s.Checkable && !s.Superseded
+	}
+}
+
+// allRead reports whether the present reader has read every article.
+func (m *memory) allRead() bool {
+	return !slices.ContainsFunc(m.dossier.Readings, func(r fact.Reading) bool { return r.Engine != reading.Version })
+}
+
+// giveWords fills in the words of the statements of a reading.
+func giveWords(a *fact.Article, r *fact.Reading) {
+	if len(r.Statements) == 0 {
+		return
+	}
+	x := text.NewIndex(a.Text)
+	for i := range r.Statements {
+		r.Statements[i].Text = x.Slice(r.Statements[i].Span)
+	}
+}
