@@ -156,4 +156,8 @@ func TestVersionAgreesWithPackaging(t *testing.T) {
 	if want := "Version = \"" + version + "\""; !strings.Contains(string(toml), want) {
 		t.Errorf("FyneApp.toml does not say %s", want)
 	}
+	// Without the space the launcher of the package starts “crosscheck%F”.
+	if !strings.Contains(string(toml), `ExecParams = " %F"`) {
+		t.Error("FyneApp.toml does not hand files to the program")
+	}
 }
