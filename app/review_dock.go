@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 	"crosscheck/widgets"
 )
@@ -42,7 +43,7 @@ type reviewDock struct {
 func newReviewDock(w *window) *reviewDock {
 	d := &reviewDock{
 		w: w, rows: container.New(layout.NewCustomPaddedVBoxLayout(0)), notes: newFlow(), lit: -1, suggestion: newSuggestionPanel(w),
-		legend: widgets.NewText(widgets.TextNote, lang.L("underlined: compared · tinted: stands apart"), widgets.ColorInk2),
+		legend: widgets.NewText(widgets.TextNote, lang.L("underlined: compared · tinted: stands apart · ‸ cut"), widgets.ColorInk2),
 	}
 	d.notes.margin = 17
 	tabs := container.New(layout.NewCustomPaddedHBoxLayout(6))
@@ -150,6 +151,37 @@ func (d *reviewDock) row(diff fact.Difference, lit bool) fyne.CanvasObject {
 		title = string(diff.Kind)
 	}
 	kind := widgets.NewText(widgets.TextSmall, lang.L(title), widgets.ColorInk)
+	var values fyne.CanvasObject
+	if list := d.w.view.cases.Wordings(diff); len(list) > 1 {
+		values = d.wordings(list, style)
+	} else {
+		values = container.NewHScroll(d.values(diff, style))
+	}
+	weight, color := lang.L("minor"), widgets.ColorInk2
+	switch {
+	case diff.Material && diff.Concerns == fact.ConcernsClaim:
+		weight, color = lang.L("material"), widgets.ColorDisputed
+	case diff.Concerns == fact.ConcernsPerson:
+		weight = lang.L("own claim")
+	case diff.Concerns == fact.ConcernsAttribution:
+		weight = lang.L("as origins")
+	}
+	right := widgets.NewWords(widgets.TextSmall, widgets.Run{Text: weight, Color: color, Bold: color == widgets.ColorDisputed})
+	row := container.NewBorder(nil, nil,
+		container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(swatch), widgets.Fixed(94, 0, kind)), right, values)
+	fill := fyne.ThemeColorName("")
+	if lit {
+		fill = widgets.ColorSelect
+	}
+	return container.NewStack(
+		widgets.NewPanel(fill, widgets.SideBottom, nil),
+		newHinted(widgets.Inset(17, 5, 17, 5, row), diff.Reason, d.w.shell.status.hint),
+	)
+}
+
+// values are the values of a difference side by side, each with the articles that
+// give it.
+func (d *reviewDock) values(diff fact.Difference, style widgets.Mark) fyne.CanvasObject {
 	values := container.New(layout.NewCustomPaddedHBoxLayout(6))
 	for _, g := range d.byValue(diff) {
 		tint := style.Tint()
@@ -163,27 +195,50 @@ func (d *reviewDock) row(diff fact.Difference, lit bool) fyne.CanvasObject {
 		}
 		values.Add(widgets.Fixed(4, 0, widgets.NewPanel("", widgets.NoSides, nil)))
 	}
-	weight, color := lang.L("minor"), widgets.ColorInk2
-	switch {
-	case diff.Material && diff.Concerns == fact.ConcernsClaim:
-		weight, color = lang.L("material"), widgets.ColorDisputed
-	case diff.Concerns == fact.ConcernsPerson:
-		weight = lang.L("own claim")
-	case diff.Concerns == fact.ConcernsAttribution:
-		weight = lang.L("as origins")
+	return values
+}
+
+// wordings lists the wordings of a quotation one below the other, the longest
+// first. In the others, words that are added are bold and words that are cut
+// stand between carets.
+func (d *reviewDock) wordings(list []desk.QuotedWording, style widgets.Mark) fyne.CanvasObject {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(4))
+	for _, w := range list {
+		badges := container.New(layout.NewCustomPaddedHBoxLayout(2))
+		var letters []string
+		for _, id := range w.Statements {
+			if s := d.w.view.statements[id]; s != nil && !contains(letters, s.ArticleID) {
+				letters = append(letters, s.ArticleID)
+				badges.Add(widgets.NewSmallBadge(d.w.view.letter(s.ArticleID)))
+			}
+		}
+		words := widgets.NewWords(widgets.TextSmall, wordingRuns(w, style)...).Wrapped(0)
+		lines.Add(container.NewBorder(nil, nil, container.NewVBox(badges), nil, widgets.Inset(8, 0, 8, 0, words)))
 	}
-	right := widgets.NewWords(widgets.TextSmall, widgets.Run{Text: weight, Color: color, Bold: color == widgets.ColorDisputed})
-	row := container.NewBorder(nil, nil,
-		container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(swatch), widgets.Fixed(94, 0, kind)), right,
-		container.NewHScroll(values))
-	fill := fyne.ThemeColorName("")
-	if lit {
-		fill = widgets.ColorSelect
+	return lines
+}
+
+// wordingRuns write a wording as it differs from the longest one.
+func wordingRuns(w desk.QuotedWording, style widgets.Mark) []widgets.Run {
+	if w.Parts == nil {
+		return []widgets.Run{{Text: "“" + shortName(w.Text) + "”"}}
 	}
-	return container.NewStack(
-		widgets.NewPanel(fill, widgets.SideBottom, nil),
-		newHinted(widgets.Inset(17, 5, 17, 5, row), diff.Reason, d.w.shell.status.hint),
-	)
+	runs := []widgets.Run{{Text: "“"}}
+	for i, p := range w.Parts {
+		switch p.Kind {
+		case desk.Kept:
+			runs = append(runs, widgets.Run{Text: p.Text})
+		case desk.Added:
+			runs = append(runs, widgets.Run{Text: p.Text, Bold: true, Color: style.LineColor()})
+		case desk.Cut:
+			words := "‸" + shortValue(p.Text) + "‸ "
+			if i == 0 && w.Parts[1].Kind == desk.Kept || i > 0 && i == len(w.Parts)-1 && w.Parts[i-1].Kind == desk.Kept {
+				words = "… " // begun later or ended earlier
+			}
+			runs = append(runs, widgets.Run{Text: words, Italic: true, Color: widgets.ColorInk3})
+		}
+	}
+	return append(runs, widgets.Run{Text: "”"})
 }
 
 func edgeOf(apart bool) fyne.ThemeColorName {

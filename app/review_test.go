@@ -1,10 +1,12 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 func TestFirstStartShowsTheSample(t *testing.T) {
@@ -161,6 +163,23 @@ func TestArticlesOfOneOriginStandSideBySide(t *testing.T) {
 		}
 		if len(order) != len(v.Articles) {
 			t.Fatalf("claim %d: %d columns for %d articles", c.Number, len(order), len(v.Articles))
+		}
+	}
+}
+
+func TestWordingsAreWrittenAsTheyDiffer(t *testing.T) {
+	for _, c := range []struct{ name, longer, shorter, want string }{
+		{"changed at the beginning", "There are many reports", "There’s many reports", "“‸There are‸ There’s many reports”"},
+		{"begun later", "I say we will act", "we will act", "“… we will act”"},
+		{"ended earlier", "We will act soon", "We will act", "“We will act… ”"},
+		{"cut inside", "We will never act", "We will act", "“We will ‸never‸ act”"},
+	} {
+		var got strings.Builder
+		for _, r := range wordingRuns(desk.QuotedWording{Text: c.shorter, Parts: desk.AlignQuotation(c.longer, c.shorter)}, widgets.MarkQuotation) {
+			got.WriteString(r.Text)
+		}
+		if got.String() != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got.String(), c.want)
 		}
 	}
 }

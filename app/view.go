@@ -267,12 +267,23 @@ func (v *view) columnsOf(claimID string) []int {
 		}
 		placed[i] = true
 		out = append(out, i)
+		shared := map[int]int{} // column → origins in common with this one
+		var tied []int
 		for _, j := range v.columns {
-			if !placed[j] && slices.ContainsFunc(origins(j), func(id string) bool { return contains(origins(i), id) }) {
-				placed[j] = true
-				out = append(out, j)
+			for _, id := range origins(j) {
+				if !placed[j] && contains(origins(i), id) {
+					shared[j]++
+				}
+			}
+			if shared[j] > 0 {
+				tied = append(tied, j)
 			}
 		}
+		slices.SortStableFunc(tied, func(a, b int) int { return shared[b] - shared[a] })
+		for _, j := range tied {
+			placed[j] = true
+		}
+		out = append(out, tied...)
 	}
 	return out
 }

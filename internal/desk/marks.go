@@ -15,7 +15,7 @@ const Wording fact.DifferenceKind = "wording"
 // Mark is a stretch of a statement that is compared with the other articles of
 // its claim.
 type Mark struct {
-	Span  fact.Span // in the article, in code points
+	Span  fact.Span // in the article, in code points; empty where a quotation was cut
 	Kind  fact.DifferenceKind
 	Apart bool // the value is not the one most articles give
 }
@@ -50,6 +50,9 @@ func (c *Cases) Marks(claim fact.Claim) map[string][]Mark {
 // markDifference marks the values of a difference. Those of the value that most
 // articles give do not stand apart.
 func markDifference(marks map[string][]Mark, d fact.Difference, statements map[string]*fact.Statement) {
+	if ofQuotations(d.Kind) && markWordings(marks, d, statements) {
+		return
+	}
 	articles := map[string]map[string]bool{} // value → articles
 	most := 0
 	for _, v := range d.Values {
