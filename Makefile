@@ -24,7 +24,7 @@ build:
 
 test:
 	@tools/need.sh build window
-	$(GO) test $(PACKAGES)
+	CROSSCHECK_SHOTS="$(CURDIR)/build/session" $(GO) test $(PACKAGES)
 
 lint:
 	@tools/need.sh build

@@ -26,7 +26,7 @@ type desktop struct {
 }
 
 // patience is how long a test waits for something to happen on a slow machine.
-const patience = 60 * time.Second
+const patience = 2 * time.Minute
 
 func newDesktop(t testing.TB) *desktop {
 	t.Helper()
@@ -154,6 +154,8 @@ func (d *desktop) waitFor(what string, done func() bool) {
 		}
 	}
 	d.photograph(what)
+	_ = d.window.Process.Signal(syscall.SIGQUIT) // it tells where it is
+	time.Sleep(time.Second)
 	d.t.Fatalf("waited in vain for %s", what)
 }
 

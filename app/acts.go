@@ -131,13 +131,20 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 	}
 	w.bridge.queue(func() {
 		entry, err := step(w.desk, w.ctx, by)
+		var undo, redo string
 		if err == nil {
 			w.acted.Add(1)
+			undo, redo, err = w.desk.Next(w.ctx)
 		}
 		w.bridge.onMain(func() {
 			if err != nil {
 				w.tell(err)
 				return
+			}
+			if w.view != nil { // for the next key, which may come before the story does
+				next := *w.view
+				next.undo, next.redo = undo, redo
+				w.view = &next
 			}
 			w.toast(word + ": " + entry.Title)
 			w.load(entry.StoryID, func() {
