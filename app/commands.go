@@ -75,7 +75,9 @@ func (w *window) commandFor(key string) *command {
 		}
 		switch c.page {
 		case w.current:
-			return c
+			if !w.isEmpty() || w.current == pageStart { // else the page is not shown
+				return c
+			}
 		case "":
 			everywhere = c
 		}

@@ -15,20 +15,17 @@ import (
 // emptyWidth is how wide the words of an empty page are, in the design's units.
 const emptyWidth = 620
 
-// emptyStory is what a story without articles shows: how to bring some, and what
-// comes then.
-type emptyStory struct{ root *fyne.Container }
-
-func newEmptyStory(w *window) *emptyStory {
-	column := container.New(layout.NewCustomPaddedVBoxLayout(0),
-		widgets.NewBoldText(widgets.TextTitle, lang.L("No articles yet"), widgets.ColorInk),
-		widgets.Inset(0, 4, 0, 18, widgets.NewText(widgets.TextBody, lang.L("Bring at least two reports of the same event. Crosscheck reads them and lists what they claim."), widgets.ColorInk2)),
-		newDropCard(w, lang.L("Drop files or a folder here")),
-		widgets.Inset(0, 14, 0, 0, newSteps()),
-		widgets.Inset(0, 14, 0, 0, widgets.NewLinkedWords(widgets.TextSmall,
+// newEmptyStory is what a story without articles shows on all its pages: how to
+// bring some, and what comes then.
+func newEmptyStory(w *window) fyne.CanvasObject {
+	return newMiddle(
+		textPiece(widgets.NewBoldText(widgets.TextTitle, lang.L("No articles yet"), widgets.ColorInk).Wrapped(0), 0),
+		textPiece(widgets.NewText(widgets.TextBody, lang.L("Bring at least two reports of the same event. Crosscheck reads them and lists what they claim."), widgets.ColorInk2).Wrapped(0), 4),
+		plainPiece(newDropCard(w, lang.L("Drop files or a folder here")), 18),
+		plainPiece(newSteps(), 14),
+		textPiece(widgets.NewLinkedWords(widgets.TextSmall,
 			widgets.Run{Text: lang.L("Nothing at hand?") + " ", Color: widgets.ColorInk2},
-			widgets.Run{Text: lang.L("Open the sample story"), OnTapped: w.importSample})))
-	return &emptyStory{container.New(&middleLayout{emptyWidth}, column)}
+			widgets.Run{Text: lang.L("Open the sample story"), OnTapped: w.importSample}), 14))
 }
 
 // newDropCard says where articles may be dropped and offers the other ways.
@@ -76,19 +73,15 @@ func newIcon(name string, c fyne.ThemeColorName, side float32) fyne.CanvasObject
 	return widgets.Fixed(side, side, picture)
 }
 
-// middleLayout stands a column of a width in the middle of the page, somewhat
-// above its centre.
-type middleLayout struct{ width float32 }
-
-// Layout implements fyne.Layout.
-func (l *middleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const margin = 24
-	for _, o := range objects {
-		width := min(widgets.Px(l.width), size.Width-2*margin)
-		height := o.MinSize().Height
-		placeAt(o, float32(int((size.Width-width)/2)), max(margin, float32(int((size.Height-height)*0.42))), width, height)
-	}
+// newMiddle stands a column of pieces in the middle of the page, somewhat above its
+// centre; it scrolls where the page is too low for it.
+func newMiddle(pieces ...piece) *fyne.Container {
+	f := newFlow()
+	f.set(pieces...)
+	return container.New(&panelLayout{func(size fyne.Size) {
+		px := widgets.Px
+		width := min(px(emptyWidth), size.Width-2*px(startMargin))
+		top := float32(int(max(px(startMargin), (size.Height-f.heightFor(width))*0.42)))
+		f.resize(fyne.NewPos(float32(int((size.Width-width)/2)), top), fyne.NewSize(width, size.Height-top))
+	}, func() fyne.Size { return fyne.NewSize(320, 240) }}, f.scroll)
 }
-
-// MinSize implements fyne.Layout.
-func (l *middleLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 400) }

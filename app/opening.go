@@ -31,9 +31,6 @@ func (w *window) openWith(open func(ctx context.Context, path string) (Store, er
 				w.open(pageClosed)
 				return
 			}
-			if w.current == pageClosed {
-				w.open(pageStart)
-			}
 			w.opened(store)
 		})
 	})
@@ -82,9 +79,19 @@ func (w *window) opened(store Store) {
 		}
 		story, isNew := lastStory(stories, last), w.isNew()
 		w.bridge.onMain(func() {
+			w.stories = stories
+			if w.current == pageClosed {
+				w.open(pageStart)
+			}
 			switch {
 			case story != "":
 				w.openStoryOn(story, page)
+				// A long story takes a while; until then, there are the stories.
+				w.bridge.after(jobShownAfter, func() {
+					if w.view == nil && w.current == pageStart {
+						w.open(pageStart)
+					}
+				})
 			case isNew && len(w.cfg.Files) == 0:
 				w.importSample()
 			default:

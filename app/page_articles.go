@@ -27,7 +27,6 @@ type articlesPage struct {
 	tools     *articleTools
 	reader    *widgets.Reader
 	inspector *inspector
-	empty     *emptyStory
 	article   string // the one that is shown
 	shown     *view  // the state it is shown in
 	tabbed    []widgets.ArticleTab
@@ -48,7 +47,7 @@ type readerPlace struct {
 func newArticlesPage(w *window) *articlesPage {
 	p := &articlesPage{
 		w: w, tabs: widgets.NewArticleTabs(), reader: widgets.NewReader(widgets.ReaderStyle),
-		empty: newEmptyStory(w), left: map[string]readerPlace{}, aside: true,
+		left: map[string]readerPlace{}, aside: true,
 	}
 	p.tabs.OnSelected = func(i int) {
 		if i >= 0 && i < len(w.view.columns) {
@@ -66,7 +65,7 @@ func newArticlesPage(w *window) *articlesPage {
 	p.inspector = newInspector(p)
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
 		widgets.NewPanel(widgets.ColorSurface, widgets.NoSides, nil), p.tabs, p.tools.corner, p.tools.root,
-		p.reader, p.inspector.root, p.empty.root)
+		p.reader, p.inspector.root)
 	return p
 }
 
@@ -319,11 +318,9 @@ func (p *articlesPage) place(size fyne.Size) {
 	tabs, tools, side := px(tabsHeight)+1, px(toolsHeight), px(inspectorWidth)
 	corner := p.tools.corner.MinSize().Width
 	placeAt(o[0], 0, 0, size.Width, size.Height)
-	placeAt(o[6], 0, 0, size.Width, size.Height)
 	for _, part := range o[1:5] {
 		setVisible(part, p.article != "")
 	}
-	setVisible(o[6], p.article == "")
 	placeAt(p.tabs, 0, 0, size.Width-corner, tabs)
 	placeAt(p.tools.corner, size.Width-corner, 0, corner, tabs)
 	text := size.Width

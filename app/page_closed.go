@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -38,15 +39,9 @@ func newClosedPage(w *window) *closedPage {
 	p.backup = widgets.NewButton(lang.L("Restore a backup"), w.restore).WithHint(lang.L("The desk that is there is kept beside it")).WithHints(hint)
 	p.anew = widgets.NewButton(lang.L("Begin a new desk"), w.beginAnew).WithHint(lang.L("The desk that is there is kept beside it")).WithHints(hint)
 	p.buttons = container.New(layout.NewCustomPaddedHBoxLayout(8), p.read, p.again, p.backup, p.anew)
-	words := newFlow()
-	words.set(
+	p.root = newMiddle(
 		besidePiece(newIcon("warning", widgets.ColorWarn, 20), 10, p.title, 0),
 		textPiece(p.sentence, 10), textPiece(p.place, 10), plainPiece(p.buttons, 20))
-	p.root = container.New(&panelLayout{func(size fyne.Size) {
-		width := min(widgets.Px(emptyWidth), size.Width-2*widgets.Px(startMargin))
-		top := float32(int(max(widgets.Px(startMargin), (size.Height-words.heightFor(width))*0.4)))
-		words.resize(fyne.NewPos(float32(int((size.Width-width)/2)), top), fyne.NewSize(width, size.Height-top))
-	}, func() fyne.Size { return fyne.NewSize(320, 240) }}, words.scroll)
 	return p
 }
 
@@ -77,6 +72,7 @@ func (p *closedPage) update() {
 	}
 	p.title.SetText(title)
 	p.sentence.SetText(upperFirst(sentence))
+	setVisible(p.place, !strings.HasPrefix(sentence, p.w.cfg.DeskPath))
 	setVisible(p.read, !broken)
 	setVisible(p.backup, broken && p.w.cfg.Restore != nil)
 	setVisible(p.anew, broken && p.w.cfg.SetAside != nil)

@@ -276,8 +276,9 @@ func (p *originsPage) draw(drawn bool) {
 // the one that has it handed on is not for it.
 func (p *originsPage) move(key fyne.KeyName) {
 	if f := p.focus(); p.w.win.Canvas().Focused() != f {
-		p.w.win.Canvas().Focus(f)
-		f.TypedKey(&fyne.KeyEvent{Name: key})
+		if p.w.win.Canvas().Focus(f); p.w.win.Canvas().Focused() == f {
+			f.TypedKey(&fyne.KeyEvent{Name: key})
+		}
 	}
 }
 

@@ -32,18 +32,16 @@ type overviewPage struct {
 	matrix  *widgets.Matrix
 	preview *overviewPreview
 	nothing *widgets.Words
-	empty   *emptyStory
 	rows    []claimRow
 	shown   *view // the view the rows were made from
 	made    claimFilter
 	column  int    // of the cursor, an index in view.columns or widgets.NameColumn
 	hovered [2]int // row and column under the mouse, row -1 for none
-	story   *fyne.Container
 	root    *fyne.Container
 }
 
 func newOverviewPage(w *window) *overviewPage {
-	p := &overviewPage{w: w, column: widgets.NameColumn, hovered: [2]int{-1, widgets.NameColumn}, empty: newEmptyStory(w)}
+	p := &overviewPage{w: w, column: widgets.NameColumn, hovered: [2]int{-1, widgets.NameColumn}}
 	p.filter.sort = w.prefs.sort(keyOverviewSort)
 	p.head = newOverviewHead(p)
 	p.bar = newOverviewBar(p)
@@ -61,8 +59,7 @@ func newOverviewPage(w *window) *overviewPage {
 	}
 	p.nothing = widgets.NewText(widgets.TextBody, lang.L("No claim is like that. Esc shows all."), widgets.ColorInk2).Align(fyne.TextAlignCenter)
 	p.nothing.Hide()
-	p.story = container.New(&panelLayout{p.place, p.least}, p.head.root, p.bar.root, p.matrix, p.nothing, p.preview.root)
-	p.root = container.NewStack(p.story, p.empty.root)
+	p.root = container.New(&panelLayout{p.place, p.least}, p.head.root, p.bar.root, p.matrix, p.nothing, p.preview.root)
 	return p
 }
 
@@ -77,18 +74,14 @@ func (p *overviewPage) focus() fyne.Focusable {
 
 func (p *overviewPage) update() {
 	if len(p.w.view.Articles) == 0 {
-		p.story.Hide()
-		p.empty.root.Show()
 		return
 	}
-	p.empty.root.Hide()
-	p.story.Show()
 	if v := p.w.view; p.shown != v || p.made != p.filter {
 		p.shown, p.made = v, p.filter
 		p.head.update(v)
 		p.fill()
 		p.bar.update(v)
-		p.story.Refresh() // the head may have become higher
+		p.root.Refresh() // the head may have become higher
 	}
 	p.setCursor()
 	p.showPreview()
@@ -176,8 +169,9 @@ func (p *overviewPage) cell() *desk.Cell {
 // handed on is not for it.
 func (p *overviewPage) move(key fyne.KeyName) {
 	if c := p.w.win.Canvas(); len(p.w.view.Articles) > 0 && c.Focused() != fyne.Focusable(p.matrix) {
-		c.Focus(p.matrix)
-		p.matrix.TypedKey(&fyne.KeyEvent{Name: key})
+		if c.Focus(p.matrix); c.Focused() == fyne.Focusable(p.matrix) {
+			p.matrix.TypedKey(&fyne.KeyEvent{Name: key})
+		}
 	}
 }
 

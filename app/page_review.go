@@ -67,7 +67,7 @@ func (p *reviewPage) update() {
 	c := p.w.view.claim(p.w.sel.claim)
 	if c == nil {
 		p.claim.Hide()
-		p.empty.SetText(lang.L("There is no claim in this story yet. Import articles, and the claims they make are listed here."))
+		p.empty.SetText(lang.L("The articles of this story make no claim. Import another report, or make a statement of words in an article."))
 		p.empty.Show()
 		return
 	}

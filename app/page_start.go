@@ -103,7 +103,11 @@ func (p *startPage) update() {
 	some := len(w.stories) > 0
 	if some {
 		p.title.SetText(lang.L("Stories"))
-		p.about.SetText(lang.L("Everything stays on this computer."))
+		about := lang.L("Everything stays on this computer.")
+		if w.view == nil && len(w.jobs) > 0 {
+			about = lang.L("The story is being opened. How far it is stands at the foot of the window.")
+		}
+		p.about.SetText(about)
 	} else {
 		p.title.SetText(lang.L("What happened, and who says so?"))
 		p.about.SetText(lang.L("Bring the reports of several outlets on one event. Crosscheck finds what each of them claims, where they differ and whom they rest on. You decide."))

@@ -27,13 +27,14 @@ type shell struct {
 	status  *status
 	stack   *fyne.Container // one object a page; only the one in front is shown
 	front   fyne.CanvasObject
+	empty   fyne.CanvasObject // in place of each page of a story without articles
 	toasts  *toaster
 	frame   *fyne.Container
 	root    *fyne.Container
 }
 
 func newShell(w *window) *shell {
-	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.NewStack(), toasts: newToaster(w)}
+	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.NewStack(), toasts: newToaster(w), empty: newEmptyStory(w)}
 	s.frame = container.New(&frameLayout{shell: s}, newFill(widgets.ColorBg), s.sidebar.object(), newFill(widgets.ColorSurface), s.stack, s.status.object())
 	s.root = container.NewStack(s.frame, s.toasts.object())
 	return s
@@ -45,6 +46,9 @@ func (s *shell) object() fyne.CanvasObject { return s.root }
 // reckoned at the size of text that is chosen: large text makes a window narrow.
 func (w *window) narrower(than float32) bool { return w.win.Canvas().Size().Width < widgets.Px(than) }
 
+// isEmpty reports whether a story without articles is open.
+func (w *window) isEmpty() bool { return w.view != nil && len(w.view.Articles) == 0 }
+
 // show brings a page to the front. Pages are put into the stack when first shown.
 func (s *shell) show(id pageID) {
 	p := s.w.pages[id]
@@ -52,6 +56,9 @@ func (s *shell) show(id pageID) {
 		return
 	}
 	o := p.object()
+	if s.w.isEmpty() && id != pageStart {
+		o = s.empty
+	}
 	if s.front == o {
 		return
 	}

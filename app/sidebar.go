@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -85,7 +83,7 @@ func (s *sidebar) update() {
 // countOn is the number that stands beside a page: what is left to do there, or
 // how many there are; negative for none.
 func (w *window) countOn(id pageID) int {
-	if w.view == nil {
+	if w.view == nil || w.isEmpty() {
 		return -1
 	}
 	switch id {
@@ -156,9 +154,10 @@ func (h *storyHead) update() {
 	name, about := "Crosscheck", ""
 	if v := h.w.view; v != nil {
 		name = v.Story.Name
-		about = fmt.Sprintf("%s, %s",
-			lang.N("{{.Count}} articles", len(v.Articles), map[string]any{"Count": len(v.Articles)}),
-			lang.N("{{.Count}} claims", len(v.Claims), map[string]any{"Count": len(v.Claims)}))
+		about = lang.L("No articles yet")
+		if len(v.Articles) > 0 {
+			about = counted("{{.Count}} articles", len(v.Articles)) + ", " + counted("{{.Count}} claims", len(v.Claims))
+		}
 	}
 	h.name.SetRuns(widgets.Run{Text: name, Bold: true})
 	h.about.SetRuns(widgets.Run{Text: about, Color: widgets.ColorInk2})

@@ -142,6 +142,7 @@ func (w *window) keepSelection(before *view) {
 // refresh draws the shell and the page in front anew.
 func (w *window) refresh() {
 	w.shell.update()
+	w.shell.show(w.current) // the story may have got its first article
 	if p := w.pages[w.current]; p != nil {
 		p.update()
 	}
@@ -174,7 +175,7 @@ func (w *window) focusPage() {
 	if p == nil || len(w.dialogs) > 0 {
 		return
 	}
-	if f := p.focus(); f != nil {
+	if f := p.focus(); f != nil && (!w.isEmpty() || w.current == pageStart) {
 		w.win.Canvas().Focus(f)
 	} else {
 		w.win.Canvas().Unfocus()

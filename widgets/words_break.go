@@ -84,8 +84,22 @@ func (l *lineSetter) words() {
 }
 
 // word puts a word on the line, or on the next when it does not fit. The last
-// line takes one word too many, so that it ends with an ellipsis.
+// line takes one word too many, so that it ends with an ellipsis. A word wider
+// than a line, such as a path, is broken where the line is full.
 func (l *lineSetter) word(word []wordPart) {
+	const least = 4 // letters on a line, lest a column of letters comes of a first layout
+	if len(word) == 1 && l.most != 1 && l.width > least*l.size && l.wordWidth(word) > l.width {
+		if head, tail := l.split(word[0]); tail != "" {
+			rest := word[0]
+			word[0].text = head
+			l.word(word[:1])
+			if !l.full {
+				rest.text, rest.spaced, rest.broken = tail, false, true
+				l.word([]wordPart{rest})
+			}
+			return
+		}
+	}
 	if len(l.pieces) > l.first && (word[0].broken || l.x+l.wordWidth(word) > l.width) {
 		if l.line+1 == l.most {
 			l.full = true
@@ -99,6 +113,28 @@ func (l *lineSetter) word(word []wordPart) {
 	for _, p := range word {
 		l.add(p)
 	}
+}
+
+// split cuts a word that is wider than a line: after a slash, a dash or a dot if
+// the line is at least half full there.
+func (l *lineSetter) split(p wordPart) (head, tail string) {
+	runes, style := []rune(p.text), l.runs[p.run].style()
+	low, high := 1, len(runes) // code points that fit
+	for low < high {
+		n := (low + high + 1) / 2
+		if textWidth(string(runes[:n]), l.size, style) <= l.width {
+			low = n
+		} else {
+			high = n - 1
+		}
+	}
+	for n := low; n > low/2; n-- {
+		if strings.ContainsRune(`/\-_.`, runes[n-1]) {
+			low = n
+			break
+		}
+	}
+	return string(runes[:low]), string(runes[low:])
 }
 
 func (l *lineSetter) wordWidth(word []wordPart) float32 {

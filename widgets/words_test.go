@@ -36,6 +36,8 @@ func TestWordsBreak(t *testing.T) {
 		"most lines":     {[]Run{{Text: "Washington keeps its distance"}}, 110, 2, "Washington|keeps its distan…"},
 		"line break":     {[]Run{{Text: "What\nit is"}}, 200, 0, "What|it is"},
 		"comma of links": {[]Run{{Text: "C and E", Bold: true}, {Text: ", one origin"}}, 60, 0, "C and E,|one|origin"},
+		"long path":      {[]Run{{Text: "in /home/ada/reports/of/the/flood/old.txt now"}}, 110, 0, "in /home/ada/|reports/of/the/|flood/old.txt now"},
+		"long, cut":      {[]Run{{Text: "/home/ada/reports/of/the/flood/old.txt"}}, 110, 2, "/home/ada/|reports/of/the/fl…"},
 		"nothing":        {nil, 100, 0, ""},
 		"empty run":      {[]Run{{Text: ""}, {Text: "x"}}, 100, 1, "x"},
 		"no width":       {[]Run{{Text: "word"}}, 0, 1, "…"},
