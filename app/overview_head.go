@@ -240,9 +240,15 @@ func newOverviewBar(p *overviewPage) *overviewBar {
 		widgets.NewStandingLabel(widgets.Alludes, lang.L("only alludes")),
 		widgets.NewStandingLabel(widgets.IsSilent, lang.L("silent")))
 	left := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.Fixed(210, 28, b.field), b.filter, b.sort)
+	line := container.New(&panelLayout{func(size fyne.Size) {
+		least, legend := left.MinSize().Width, b.legend.MinSize()
+		placeAt(left, 0, 0, min(least, size.Width), size.Height)
+		setVisible(b.legend, least+legend.Width+widgets.Px(12) <= size.Width) // what is under the mouse says it too
+		placeAt(b.legend, size.Width-legend.Width, (size.Height-legend.Height)/2, legend.Width, legend.Height)
+	}, func() fyne.Size { return fyne.NewSize(200, left.MinSize().Height) }}, left, b.legend)
 	b.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
-		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, left, container.NewCenter(b.legend))),
+		widgets.Inset(overviewMargin, 8, overviewMargin, 8, line),
 	)
 	return b
 }

@@ -31,6 +31,7 @@ type reviewDock struct {
 	claim       string
 	tab         dockTab
 	chips       [dockTabs]*widgets.Chip
+	head        *fyne.Container
 	rows        *fyne.Container // of the differences
 	differences *container.Scroll
 	notes       *flow // the other lists
@@ -51,15 +52,18 @@ func newReviewDock(w *window) *reviewDock {
 		d.chips[t] = widgets.NewChip(lang.L(dockTitles[t]), func() { d.show(t) })
 		tabs.Add(d.chips[t])
 	}
-	head := container.NewStack(
-		widgets.NewPanel(widgets.ColorRaised, widgets.SideBottom, nil),
-		widgets.Inset(17, 3, 17, 3, container.NewBorder(nil, nil, tabs, d.legend)),
-	)
+	line := container.New(&panelLayout{func(size fyne.Size) {
+		least, legend := tabs.MinSize().Width, d.legend.MinSize().Width
+		placeAt(tabs, 0, 0, min(least, size.Width), size.Height)
+		setVisible(d.legend, d.tab == tabDifferences && least+legend+widgets.Px(12) <= size.Width)
+		placeAt(d.legend, size.Width-legend, 0, legend, size.Height)
+	}, func() fyne.Size { return fyne.NewSize(100, tabs.MinSize().Height) }}, tabs, d.legend)
+	d.head = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideBottom, nil), widgets.Inset(17, 3, 17, 3, line))
 	d.differences = container.NewVScroll(d.rows)
 	notes := container.New(&panelLayout{func(size fyne.Size) {
 		d.notes.resize(fyne.NewPos(widgets.Px(17), 0), fyne.NewSize(size.Width-widgets.Px(17), size.Height))
 	}, func() fyne.Size { return fyne.NewSize(200, 60) }}, d.notes.scroll)
-	left := container.NewBorder(head, nil, nil, nil, container.NewStack(d.differences, notes))
+	left := container.NewBorder(d.head, nil, nil, nil, container.NewStack(d.differences, notes))
 	d.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorSurface, widgets.SideTop, nil),
 		widgets.Inset(0, 1, 0, 0, container.New(&dockLayout{}, left, d.suggestion.root)),
@@ -96,7 +100,7 @@ func (d *reviewDock) list(c *fact.Claim) {
 		d.chips[t].SetSelected(t == d.tab)
 		d.chips[t].SetCount(lists[t])
 	}
-	setVisible(d.legend, d.tab == tabDifferences)
+	d.head.Refresh() // the legend belongs to the differences
 	setVisible(d.differences, d.tab == tabDifferences)
 	setVisible(d.notes.scroll, d.tab != tabDifferences)
 	switch d.tab {

@@ -104,7 +104,6 @@ func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
 	dots := make([]*canvas.Rectangle, 2*dotRows)
 	for i := range dots {
 		dots[i] = &canvas.Rectangle{}
-		d.objects = append(d.objects, dots[i])
 	}
 	d.min = func() fyne.Size {
 		return fyne.NewSize(scaleOf(g).px(handleWidth), scaleOf(g).px(dotTop+dotRows*dotStep))
@@ -118,9 +117,12 @@ func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	d.refresh = func() {
+		d.objects = d.objects[:0] // what is not seen is not walked either
 		for _, dot := range dots {
-			dot.FillColor = colorOf(g, ColorInk3)
-			dot.Hidden = !g.hovered && !g.shown
+			if g.hovered || g.shown {
+				dot.FillColor = colorOf(g, ColorInk3)
+				d.objects = append(d.objects, dot)
+			}
 		}
 	}
 	return d.start()
