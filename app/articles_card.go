@@ -2,8 +2,6 @@ package app
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +20,6 @@ const (
 	claimsShown   = 3
 	overlapsShown = 2
 	badgesInRow   = 6
-	nearestShown  = 4
 	digitsShown   = 16 // of a SHA-256
 )
 
@@ -43,7 +40,8 @@ func (i *inspector) statement(s *fact.Statement) []piece {
 		out = append(out, i.claim(s, id)...)
 	}
 	line := func(words string) { out = append(out, quietPiece(words, 4)) }
-	line(lang.L("Who says it:") + " " + sayerWords(v, s))
+	out = append(out, i.sayer(s)...)
+	out = append(out, i.partPieces(s)...)
 	if !s.Checkable {
 		why := s.WhyNot
 		if why == "" {
@@ -121,7 +119,6 @@ func (i *inspector) card(a *fact.Article) []piece {
 	if a.Modified != "" {
 		rows = append(rows, i.fact(lang.L("Modified"), knownRun(a.Modified)))
 	}
-	rows = append(rows, i.fact(lang.L("Rests on"), i.restsOn(a)...))
 	if a.URL != "" {
 		rows = append(rows, i.fact(lang.L("Address"), knownRun(a.URL)))
 	}
@@ -156,42 +153,6 @@ func knownRun(s string) widgets.Run {
 		return widgets.Run{Text: lang.L("not in the file"), Color: widgets.ColorInk2}
 	}
 	return widgets.Run{Text: shortName(s)}
-}
-
-// restsOn names the nearest origins of an article, each leading to its page, and
-// the articles that name the same first.
-func (i *inspector) restsOn(a *fact.Article) []widgets.Run {
-	v := i.w.view
-	var runs []widgets.Run
-	nearest := v.Nearest[a.ID]
-	for n, id := range nearest {
-		o := v.origin(id)
-		if o == nil {
-			continue
-		}
-		if len(runs) > 0 {
-			runs = append(runs, widgets.Run{Text: ", ", Color: widgets.ColorInk2})
-		}
-		if n == nearestShown {
-			runs = append(runs, widgets.Run{Text: counted("{{.Count}} more", len(nearest)-n), OnTapped: func() { i.w.openOrigin(a.ID) }})
-			break
-		}
-		runs = append(runs, widgets.Run{Text: shortValue(o.Name), OnTapped: func() { i.w.openOrigin(id) }})
-	}
-	if len(runs) == 0 {
-		return []widgets.Run{{Text: lang.L("its own word; it names nobody"), Color: widgets.ColorInk2}}
-	}
-	var same []string
-	first := firstOrigin(v.Dossier, a.ID)
-	for _, col := range v.columns {
-		if other := &v.Articles[col]; first != "" && other.ID != a.ID && slices.Contains(v.Nearest[other.ID], first) {
-			same = append(same, fact.Letter(other.Number))
-		}
-	}
-	if len(same) > 0 && len(same) <= badgesInRow {
-		runs = append(runs, widgets.Run{Text: " (" + fmt.Sprintf(lang.L("%s also in %s"), shortValue(v.origin(first).Name), strings.Join(same, ", ")) + ")", Color: widgets.ColorInk2})
-	}
-	return runs
 }
 
 // digits shows how a SHA-256 begins, and copies it whole.

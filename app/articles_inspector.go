@@ -94,6 +94,8 @@ func (i *inspector) show(a *fact.Article, s *fact.Statement) {
 	} else {
 		pieces = append(pieces, i.statement(s)...)
 	}
+	pieces = append(pieces, rulePiece(10), i.heading(lang.L("What the article rests on"), 10))
+	pieces = append(pieces, i.chains(a)...)
 	pieces = append(pieces, rulePiece(10), i.heading(lang.L("Article"), 10))
 	i.head.set(append(pieces, i.card(a)...)...)
 	i.listOf(a)

@@ -13,8 +13,8 @@ import (
 
 // textSpans are the statements of an article, highlighted by the verdict on
 // their claim, and what people noted. A statement that is in no claim is not
-// highlighted, but the cursor stops at it too.
-func (v *view) textSpans(a *fact.Article) []widgets.Span {
+// highlighted, but the cursor stops at it too. Plain highlights have no tint.
+func (v *view) textSpans(a *fact.Article, plain bool) []widgets.Span {
 	var out []widgets.Span
 	for _, s := range v.reading(a.ID).Statements {
 		if s.Superseded {
@@ -25,7 +25,7 @@ func (v *view) textSpans(a *fact.Article) []widgets.Span {
 			out = append(out, widgets.Span{ID: s.ID, Range: r, Stop: true})
 			continue
 		}
-		out = append(out, widgets.VerdictSpan(verdictStyle(v.verdictAt(s.ID)), r, false, s.ID))
+		out = append(out, widgets.VerdictSpan(verdictStyle(v.verdictAt(s.ID)), r, plain, s.ID))
 	}
 	for _, n := range v.annotationsOf(a) {
 		if n.Anchor == nil {

@@ -48,14 +48,17 @@ func newArticleTools(p *articlesPage) *articleTools {
 		tool(lang.L("Comment"), "C", "comment", lang.L("Comment on the selected words or the statement"), p.comment),
 		tool(lang.L("Tag"), "T", "tag", lang.L("Tag the selected words or the statement"), p.tag),
 		tool(lang.L("Highlight"), "H", "highlight", lang.L("Highlight the selected words or the statement, or take the highlight away"), p.highlight),
-		widgets.NewButtonOf(widgets.ButtonFlat, lang.L("Details"), p.details).WithKey("D").WithHint(lang.L("Show or hide what is known of statement and article")).WithHints(hint))
+		tool(lang.L("Origin"), "I", "nav-origins", lang.L("Say whom the statement rests on"), p.setOrigin))
 	t.root = container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil), widgets.Inset(14, 6, 14, 6,
 		container.NewBorder(nil, nil, widgets.Fixed(168, 0, t.finder), nil, widgets.Inset(8, 0, 0, 0, container.NewHScroll(acts)))))
+	parts := widgets.NewButton(lang.L("Parts"), p.toggleParts).WithKey("P").WithHint(lang.L("Mark figures, dates, names and quotations in the text, or no longer")).WithHints(hint)
 	bring := widgets.NewIconButton("import", lang.L("Import files"), p.w.askImportFile).WithHints(hint)
 	more := widgets.NewIconButton("more", lang.L("More on this article"), nil).WithHints(hint)
-	more.OnTapped = func() { p.w.popUp(more, p.w.menuOf("text.article-left", "text.article-right", "text.remove")) }
+	more.OnTapped = func() {
+		p.w.popUp(more, p.w.menuOf("text.details", "text.article-left", "text.article-right", "text.remove"))
+	}
 	t.corner = container.NewStack(widgets.NewPanel(widgets.ColorBg, widgets.SideBottom, nil),
-		widgets.Inset(8, 4, 8, 5, container.New(layout.NewCustomPaddedHBoxLayout(6), bring, more)))
+		widgets.Inset(8, 4, 8, 5, container.New(layout.NewCustomPaddedHBoxLayout(6), parts, bring, more)))
 	return t
 }
 
@@ -89,7 +92,7 @@ func (p *articlesPage) find() {
 
 // menuAt offers what can be done with a passage where the right button was pressed.
 func (p *articlesPage) menuAt(at fyne.Position) {
-	items := p.w.menuOf("text.statement", "text.comment", "text.tag", "text.highlight", "text.claim")
+	items := p.w.menuOf("text.statement", "text.comment", "text.tag", "text.highlight", "text.quotation", "text.origin", "text.claim")
 	widget.NewPopUpMenu(fyne.NewMenu("", items...), p.w.win.Canvas()).ShowAtPosition(at)
 }
 

@@ -229,11 +229,7 @@ func (p *originsPage) unlink() {
 		items = append(items, paletteItem{
 			title: fmt.Sprintf(lang.L("%s does not rest on %s"), p.nodeName(from), p.nodeName(to)),
 			icon:  widgets.Icon("unlink", widgets.ColorInk2), letter: v.letter(from),
-			run: func() {
-				p.say("", lang.L("Link taken away"), func(ctx context.Context, d *fact.Dossier, by string) error {
-					return p.w.desk.UnlinkOrigins(ctx, d, from, to, by)
-				})
-			},
+			run: func() { p.unlinkFrom(from, to) },
 		})
 	}
 	for _, to := range v.Nearest[id] {
@@ -259,6 +255,12 @@ func (p *originsPage) unlink() {
 		return
 	}
 	p.w.showPicker(lang.L("Which link is wrong?"), items)
+}
+
+func (p *originsPage) unlinkFrom(from, to string) {
+	p.say("", lang.L("Link taken away"), func(ctx context.Context, d *fact.Dossier, by string) error {
+		return p.w.desk.UnlinkOrigins(ctx, d, from, to, by)
+	})
 }
 
 // independent declares the selected origin independent of the marked one, or of

@@ -25,6 +25,7 @@ type articlesPage struct {
 	w         *window
 	tabs      *widgets.ArticleTabs
 	tools     *articleTools
+	parts     *partsLegend
 	reader    *widgets.Reader
 	inspector *inspector
 	article   string // the one that is shown
@@ -62,10 +63,11 @@ func newArticlesPage(w *window) *articlesPage {
 	}
 	p.reader.OnNoteTapped = func(id string) { p.goTo(id) }
 	p.tools = newArticleTools(p)
+	p.parts = newPartsLegend(p)
 	p.inspector = newInspector(p)
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
 		widgets.NewPanel(widgets.ColorSurface, widgets.NoSides, nil), p.tabs, p.tools.corner, p.tools.root,
-		p.reader, p.inspector.root)
+		p.reader, p.inspector.root, p.parts.root)
 	return p
 }
 
@@ -130,7 +132,7 @@ func (p *articlesPage) draw() {
 		p.reader.SetContent(widgets.Content{})
 		return
 	}
-	spans, notes := v.textSpans(a), v.whoSays(a)
+	spans, notes := p.spansOf(a), v.whoSays(a)
 	if before != nil && a.ID == before.ID && a.VersionID == before.VersionID {
 		p.reader.Text.SetSpans(spans)
 		p.reader.SetNotes(notes)
@@ -214,14 +216,7 @@ func (p *articlesPage) reveal(span fact.Span) {
 	if p.article == "" || span.Len() <= 0 {
 		return
 	}
-	var in *fact.Statement
-	statements := p.w.view.reading(p.article).Statements
-	for i := range statements {
-		if s := &statements[i]; !s.Superseded && s.Contains(span) && (in == nil || s.Len() < in.Len()) {
-			in = s
-		}
-	}
-	if in != nil {
+	if in := p.shortestAround(span); in != nil {
 		p.goTo(in.ID)
 	} else {
 		p.w.sel.statement = ""
@@ -332,7 +327,12 @@ func (p *articlesPage) place(size fyne.Size) {
 	}
 	setVisible(p.inspector.root, shown && p.article != "")
 	placeAt(p.tools.root, 0, tabs, text, tools)
-	placeAt(p.reader, 0, tabs+tools, text, size.Height-tabs-tools)
+	legend := float32(0)
+	if setVisible(p.parts.root, p.parts.on && p.article != ""); p.parts.root.Visible() {
+		legend = px(legendHeight)
+	}
+	placeAt(p.parts.root, 0, tabs+tools, text, legend)
+	placeAt(p.reader, 0, tabs+tools+legend, text, size.Height-tabs-tools-legend)
 	top := tabs
 	if p.narrow() {
 		top += tools

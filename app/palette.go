@@ -118,7 +118,8 @@ var commandIcons = map[string]string{
 	"claim.comment": "comment", "claim.history": "history", "claim.open": "open", "claim.merge": "merge", "claim.split": "split",
 	"claim.questions": "help", "claim.ask": "help", "claim.flag": "flag", "claim.reviewed": "verify", "claim.send-back": "undo", "claim.add": "plus",
 	"claim.evidence": "link", "claim.take-out": "unlink", "claim.filter": "filter", "overview.filter": "filter",
-	"text.statement": "plus", "text.comment": "comment", "text.tag": "tag", "text.highlight": "highlight", "text.find": "search",
+	"text.statement": "plus", "text.comment": "comment", "text.tag": "tag", "text.highlight": "highlight", "text.quotation": "quote", "text.origin": "nav-origins",
+	"origin.merge": "merge", "origin.split": "split", "origin.link": "link", "origin.unlink": "unlink", "origin.confirm": "check", "text.find": "search",
 	"text.claim": "nav-review", "pair.same": "check", "pair.not-same": "close", "pair.not-sure": "help", "pair.later": "clock", "pair.open": "open",
 }
 

@@ -29,6 +29,7 @@ const (
 	keyQueueSort    = "queue.sort"
 	keyOverviewSort = "overview.sort"
 	keyKeys         = "keys"
+	keyParts        = "parts"
 )
 
 // Size of the window at the first start, and the least that is kept.
@@ -105,6 +106,11 @@ func (p prefs) sort(key string) sortKind {
 }
 
 func (p prefs) setSort(key string, k sortKind) { p.p.SetInt(key, int(k)) }
+
+// parts are the kinds of parts that are marked in the reader on demand.
+func (p prefs) parts() []string { return p.p.StringListWithFallback(keyParts, partsAtFirst) }
+
+func (p prefs) setParts(kinds []string) { p.p.SetStringList(keyParts, kinds) }
 
 // reasonsKept is how many recent reasons are offered.
 const reasonsKept = 8

@@ -198,13 +198,17 @@ func (p *Passage) drawLine(n int) *lineObjects {
 
 func (p *Passage) drawUnderline(o *lineObjects, span *Span, left, right, top float32) {
 	c := p.color(span.LineColor)
-	add := func(x, y, w, h float32) { o.lines = append(o.lines, p.free.rect(x, y, w, h, c)) }
+	span.Line.pieces(left, right, top, func(x, y, w, h float32) { o.lines = append(o.lines, p.free.rect(x, y, w, h, c)) })
+}
+
+// pieces gives the rectangles that a line between two places is drawn of.
+func (l LineStyle) pieces(left, right, top float32, add func(x, y, w, h float32)) {
 	dashes := func(on, off float32) {
 		for x := left; x < right; x += on + off {
 			add(x, top, min(on, right-x), 2)
 		}
 	}
-	switch span.Line {
+	switch l {
 	case LineThin:
 		add(left, top+1, right-left, 1)
 	case LineSolid:

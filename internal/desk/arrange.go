@@ -27,6 +27,52 @@ func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, article
 	return s, d.act(ctx, dossier.Story.ID, "Statement marked: "+Quoted(short(s.Text)), "", s.By, fact.PutStatement{Statement: s})
 }
 
+// MarkQuotation makes a statement of a span of an article, in code points, that
+// says that its words were said: a quotation that reading has missed. Quotation
+// marks round it are no part of what was said. Who says it is read from the
+// statement it stands in.
+func (d *Desk) MarkQuotation(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, by string) (fact.Statement, error) {
+	s, _, err := d.statementOf(dossier, articleID, span, by)
+	if err != nil {
+		return s, err
+	}
+	s.Level = fact.Utterance
+	s.ID = fact.StatementID(s.VersionID, span, s.Level)
+	inner := fact.Phrase{Span: span, Text: s.Text}
+	if runes := []rune(s.Text); len(runes) > 2 && isQuotationMark(runes[0]) && isQuotationMark(runes[len(runes)-1]) {
+		inner.Start, inner.End, inner.Text = span.Start+1, span.End-1, string(runes[1:len(runes)-1])
+	}
+	s.Quotations = []fact.Quotation{{Phrase: inner}}
+	var said []fact.Edit
+	if in := around(dossier, articleID, span); in != nil {
+		s.Attribution = in.Attribution.AsRead()
+		said = d.alsoRestsOn(dossier, in, s)
+	}
+	if o := dossier.Statements()[s.ID]; o != nil && o.Checkable && !o.Superseded {
+		return fact.Statement{}, fact.Problemf(fact.Refused, "these words are a quotation already; open its claim to change where it stands")
+	}
+	return s, d.act(ctx, dossier.Story.ID, "Quotation marked: "+Quoted(short(s.Text)), "", s.By, append([]fact.Edit{fact.PutStatement{Statement: s}}, said...)...)
+}
+
+func isQuotationMark(r rune) bool { return strings.ContainsRune("\"“”„‟«»‘’'", r) }
+
+// around is the shortest statement of an article that holds a span, or nil.
+func around(dossier *fact.Dossier, articleID string, span fact.Span) *fact.Statement {
+	var in *fact.Statement
+	for i, a := range dossier.Articles {
+		if a.ID != articleID {
+			continue
+		}
+		statements := dossier.Readings[i].Statements
+		for j := range statements {
+			if s := &statements[j]; !s.Superseded && s.Contains(span) && (in == nil || s.Len() < in.Len()) {
+				in = s
+			}
+		}
+	}
+	return in
+}
+
 // statementOf reads a span of an article as a statement; known says that it is
 // one already.
 func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Span, by string) (s fact.Statement, known bool, err error) {

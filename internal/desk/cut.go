@@ -91,7 +91,7 @@ func (d *Desk) recut(ctx context.Context, dossier *fact.Dossier, title string, o
 			return nil, err
 		}
 		from := nearest(old, span)
-		s.Level, s.Attribution = from.Level, from.Attribution
+		s.Level, s.Attribution = from.Level, from.Attribution.AsRead()
 		s.ID = fact.StatementID(s.VersionID, span, s.Level)
 		for _, other := range dossier.Readings[at].Statements {
 			if other.ID == s.ID && !other.Superseded && !slices.ContainsFunc(old, func(o *fact.Statement) bool { return o.ID == s.ID }) {
@@ -102,6 +102,7 @@ func (d *Desk) recut(ctx context.Context, dossier *fact.Dossier, title string, o
 		edits = append(edits, fact.PutStatement{Statement: s})
 	}
 	edits = append(edits, inTheirPlace(dossier, old, made)...)
+	edits = append(edits, d.keepOrigins(dossier, old, made)...)
 	return made, d.act(ctx, dossier.Story.ID, title, "", by, edits...)
 }
 

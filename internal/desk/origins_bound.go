@@ -68,6 +68,33 @@ func sameWords(statements []fact.Statement, span fact.Span, level fact.Level) *f
 	return best
 }
 
+// keepOrigins lets statements that are cut from others rest on whom a person said
+// that these rest on.
+func (d *Desk) keepOrigins(dossier *fact.Dossier, old []*fact.Statement, made []fact.Statement) []fact.Edit {
+	var edits []fact.Edit
+	for _, s := range old {
+		if s.OriginSaid != "" {
+			edits = append(edits, fact.Remove{ID: s.OriginSaid})
+		}
+	}
+	for _, s := range made {
+		edits = append(edits, d.alsoRestsOn(dossier, nearest(old, s.Span), s)...)
+	}
+	return edits
+}
+
+// alsoRestsOn lets a new statement rest on whom a person said that another rests on.
+func (d *Desk) alsoRestsOn(dossier *fact.Dossier, from *fact.Statement, to fact.Statement) []fact.Edit {
+	for _, o := range dossier.OriginDecisions {
+		if o.ID == from.OriginSaid {
+			anchor := text.MakeAnchor(text.NewIndex(dossier.Article(to.ArticleID).Text), to.Span)
+			o.ID, o.StatementID, o.Level, o.Anchor = d.newID(), to.ID, to.Level, &anchor
+			return []fact.Edit{fact.PutOriginDecision{Decision: o}}
+		}
+	}
+	return nil
+}
+
 // followSaid lets the attributions of a dossier follow what people said of
 // origins: a statement stands on the rung of the origin it rests on. Matching
 // and grouping do not see this, as they go by the words of the article.
@@ -82,7 +109,9 @@ func followSaid(dossier *fact.Dossier) {
 	for i := range dossier.Readings {
 		for j := range dossier.Readings[i].Statements {
 			s := &dossier.Readings[i].Statements[j]
-			s.Attribution.Kind = rungSaid(s, origins)
+			if kind := rungSaid(s, origins); kind != s.Attribution.Kind {
+				s.Attribution.ReadKind, s.Attribution.Kind = s.Attribution.Kind, kind
+			}
 		}
 	}
 }

@@ -522,3 +522,45 @@ func TestTheDoctorTellsOfAnOriginThatLostItsWords(t *testing.T) {
 		t.Errorf("the findings are %q, %v, want one", findings, err)
 	}
 }
+
+func TestStatementsThatAreCutKeepWhoWasSet(t *testing.T) {
+	d, dossier := storyWith(t, textArticle("cut.txt", "The old dam on the river Lenne was shut for a week, two officials said."), textArticle("w.txt", "It is old, Anna Roth said."))
+	roth, _ := refOf(dossier, originNamed(t, dossier, "Anna Roth"))
+	s := dossier.Readings[0].Statements[0]
+	after := ok(t, d, dossier, d.SetOrigin(ctx, dossier, s.ID, []fact.OriginRef{roth}, "Ada"))
+	_, err := d.SplitStatement(ctx, after, s.ID, s.Start+len("The old dam on the river Lenne "), "Ada")
+	cut := ok(t, d, after, err)
+	if got, want := chainsOf(cut, 0), [][]string{{"Anna Roth"}, {"Anna Roth"}}; !cmp.Equal(got, want) {
+		t.Errorf("split, the chains are %q, want %q", got, want)
+	}
+	for _, o := range cut.OriginDecisions {
+		cut = ok(t, d, cut, d.TakeBackOrigin(ctx, cut, o.ID, "Ada"))
+	}
+	for _, s := range standing(cut, 0) {
+		if s.Attribution.Kind != fact.FromUnnamed || s.Attribution.ReadKind != "" {
+			t.Errorf("taken back, %q is %+v and not as it was read", s.Text, s.Attribution.Kind)
+		}
+	}
+}
+
+func TestAQuotationThatReadingMissedIsMarked(t *testing.T) {
+	words := "The dam is old, Mayor Anna Roth said. We told them so, she said."
+	d, dossier := storyWith(t, textArticle("q.txt", words))
+	start := len("The dam is old, Mayor Anna Roth said. ")
+	span := fact.Span{Start: start, End: start + len("We told them so")}
+	s, err := d.MarkQuotation(ctx, dossier, dossier.Articles[0].ID, span, "Ada")
+	after := ok(t, d, dossier, err)
+	made := after.Statements()[s.ID]
+	if made == nil || made.Level != fact.Utterance || len(made.Quotations) != 1 || made.Quotations[0].Text != "We told them so" {
+		t.Fatalf("marked is %+v", made)
+	}
+	if roth := originNamed(t, after, "Anna Roth"); !slices.Equal(made.OriginIDs, []string{roth}) {
+		t.Errorf("the quotation rests on %v, want %s; the others are %q", made.OriginIDs, roth, chainsOf(after, 0))
+	}
+	if _, err := d.MarkQuotation(ctx, after, after.Articles[0].ID, span, "Ada"); !fact.IsKind(err, fact.Refused) {
+		t.Errorf("marked twice: %v", err)
+	}
+	if _, err := d.Undo(ctx, "Ada"); err != nil || mustDossier(t, d, after.Story.ID).Statements()[s.ID] != nil {
+		t.Errorf("undo leaves the quotation (%v)", err)
+	}
+}

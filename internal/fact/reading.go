@@ -32,9 +32,11 @@ const (
 
 // Attribution is who says a statement, in the article's own words.
 type Attribution struct {
-	Kind   AttributionKind
-	Source *Phrase // the words standing there, pronoun included; nil when there are none
-	Cue    *Phrase // the verb or preposition that attributes: "said", "according to"
+	Kind AttributionKind
+	// ReadKind is Kind as it was read, "" where no person said otherwise.
+	ReadKind AttributionKind `json:",omitempty"`
+	Source   *Phrase         // the words standing there, pronoun included; nil when there are none
+	Cue      *Phrase         // the verb or preposition that attributes: "said", "according to"
 	// Chain is whom the statement rests on, nearest to the article first: for
 	// "two officials cited by Reuters" it is Reuters, then the two officials.
 	// Empty for a statement the outlet makes on its own word.
@@ -47,6 +49,14 @@ type Source struct {
 	Name  string // resolved name: "Benjamin Netanyahu" also where "he" stands
 	Kind  OriginKind
 	Words Phrase // the words it was read from
+}
+
+// AsRead is the attribution without what people said of origins.
+func (a Attribution) AsRead() Attribution {
+	if a.ReadKind != "" {
+		a.Kind, a.ReadKind = a.ReadKind, ""
+	}
+	return a
 }
 
 // Quotation is a stretch between quotation marks, the marks excluded.
