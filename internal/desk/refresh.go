@@ -237,7 +237,8 @@ func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progres
 	return unread, nil
 }
 
-// decided are the statements that pinned claims or answers name.
+// decided are the statements that pinned claims, answers or decisions on origins
+// name.
 func decided(dossier *fact.Dossier) map[string]bool {
 	named := map[string]bool{}
 	for _, c := range dossier.Claims {
@@ -249,6 +250,11 @@ func decided(dossier *fact.Dossier) map[string]bool {
 	}
 	for _, m := range dossier.Decisions {
 		named[m.A], named[m.B] = true, true
+	}
+	for _, o := range dossier.OriginDecisions {
+		if o.StatementID != "" {
+			named[o.StatementID] = true
+		}
 	}
 	return named
 }
