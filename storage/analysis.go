@@ -24,6 +24,9 @@ func (d *Desk) SaveAnalysis(ctx context.Context, a fact.Analysis) error {
 		if now != a.Revision {
 			return fact.Problemf(fact.Moved, "%s: the story changed while it was being compared; compare again", d.path)
 		}
+		if err := tx.dropHidden(a); err != nil {
+			return err
+		}
 		for _, save := range []func(fact.Analysis) error{tx.saveOrigins, tx.savePartners, tx.saveClaims, tx.saveAssessments} {
 			if err := save(a); err != nil {
 				return err
@@ -85,6 +88,19 @@ func (w txn) savePartners(a fact.Analysis) error {
 			}
 			return nil
 		})
+}
+
+// dropHidden takes statements that the story does not hold now out of the claims
+// that no person touched, when the articles are not those of the last analysis.
+// Claims are read without them, so what is said to have changed says nothing of
+// them; left there they would come back with their article into a claim that a
+// person has touched since.
+func (w txn) dropHidden(a fact.Analysis) error {
+	return w.exec(`UPDATE claim_statements SET present = 0 WHERE present = 1
+		AND NOT EXISTS (SELECT 1 FROM analyses WHERE story_id = ?1 AND articles_revision = ?2)
+		AND claim_id IN (SELECT id FROM claims WHERE story_id = ?1 AND pinned = 0)
+		AND statement_id NOT IN (SELECT s.id FROM statements s JOIN story_articles sa ON sa.version_id = s.version_id
+			WHERE sa.story_id = ?1 AND sa.present = 1 AND s.present = 1)`, a.StoryID, a.Revision.Articles)
 }
 
 // saveClaims writes the claims that no person touched, and remembers which claim
