@@ -2,11 +2,11 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"crosscheck/internal/desk"
@@ -16,10 +16,13 @@ import (
 
 // Measures of the Report page, in the design's units.
 const (
-	choicesWidth = 252
-	paperMost    = 720
-	paperRow     = 84
-	paperMargin  = 24
+	choicesWidth  = 252
+	choicesAbove  = 720 // width of the page under which the choices stand above the paper
+	paperMost     = 720
+	paperMargin   = 28
+	paperTop      = 20
+	choiceLine    = 28
+	choicesMargin = 16
 )
 
 // reportPage shows what the verification report will say, lets parts be left
@@ -28,12 +31,13 @@ type reportPage struct {
 	w       *window
 	choice  desk.Choice
 	format  desk.Format
-	formats *widget.RadioGroup
-	title   *widgets.Words
-	head    *widgets.Words
-	left    *widgets.Words
-	list    *widgets.KeyList
-	claims  []fact.Claim // what goes in, in the order of the page
+	formats []*widgets.Chip
+	parts   []*reportPart
+	choices *flow
+	side    *widgets.Panel
+	left    *widgets.Words // what is left out
+	claims  []fact.Claim   // what goes in, in the order of the page
+	paper   *reportPaper
 	shown   *view
 	made    desk.Choice
 	root    *fyne.Container
@@ -43,73 +47,80 @@ type reportPage struct {
 var reportFormats = []struct {
 	format desk.Format
 	name   string
-}{{desk.HTML, "Web page (.html)"}, {desk.Markdown, "Markdown (.md)"}, {desk.JSON, "Data (.json)"}}
+}{{desk.HTML, "Web page"}, {desk.Markdown, "Markdown"}, {desk.JSON, "JSON"}}
+
+// reportPart is a part of the report that may be left out.
+type reportPart struct {
+	check *widget.Check
+	count *widgets.Words
+	of    func(v *view) int // how many there are
+}
 
 func newReportPage(w *window) *reportPage {
-	p := &reportPage{w: w, format: desk.HTML}
-	p.title = widgets.NewWords(widgets.TextTitle).Cut()
-	p.head = widgets.NewText(widgets.TextSmall, "", widgets.ColorInk2).Wrapped(3)
-	p.left = widgets.NewText(widgets.TextSmall, "", widgets.ColorWarn).Wrapped(2)
-	p.list = widgets.NewKeyList(paperRow, func() int { return len(p.claims) }, func() fyne.CanvasObject { return newPaperRow() }, p.fill)
-	p.list.OnOpened = func(i int) {
-		if i >= 0 && i < len(p.claims) {
-			w.openClaim(p.claims[i].ID)
-		}
-	}
-	paper := container.NewStack(
-		widgets.NewCard(widgets.ColorSurface, widgets.ColorLine2, 2, nil),
-		widgets.Inset(1, 20, 1, 1, container.NewBorder(
-			widgets.Inset(paperMargin, 0, paperMargin, 12, container.New(layout.NewCustomPaddedVBoxLayout(6), p.title, p.head, p.left)),
-			nil, nil, nil, p.list)),
-	)
-	p.root = container.New(&reportLayout{}, p.choices(), widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), paper)
+	p := &reportPage{w: w, format: desk.HTML, choices: newFlow(), paper: newReportPaper(w)}
+	p.left = widgets.NewText(widgets.TextSmall, "", widgets.ColorWarn).Wrapped(0)
+	p.side = widgets.NewPanel(widgets.ColorRaised, widgets.SideRight, nil)
+	p.setChoices()
+	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
+		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.side, p.choices.scroll, p.paper.root)
 	return p
 }
 
-// choices is the column at the left: format, parts, export and verify.
-func (p *reportPage) choices() fyne.CanvasObject {
-	names := make([]string, len(reportFormats))
-	for i, f := range reportFormats {
-		names[i] = lang.L(f.name)
+// setChoices lists what goes in, the formats, export and verify.
+func (p *reportPage) setChoices() {
+	heading := func(words string, above float32) piece {
+		return textPiece(widgets.NewBoldText(widgets.TextSmall, words, widgets.ColorInk2).Wrapped(0), above)
 	}
-	p.formats = widget.NewRadioGroup(names, nil)
-	p.formats.Required = true
-	p.formats.SetSelected(names[0])
-	p.formats.OnChanged = func(name string) {
-		for i, n := range names {
-			if n == name {
-				p.format = reportFormats[i].format
-			}
-		}
-	}
-	part := func(name string, set func(out bool)) *widget.Check {
-		c := widget.NewCheck(lang.L(name), nil)
-		c.SetChecked(true)
-		c.OnChanged = func(in bool) {
+	part := func(name string, of func(*view) int, set func(out bool)) piece {
+		part := &reportPart{check: widget.NewCheck(name, nil), count: widgets.NewText(widgets.TextSmall, "", widgets.ColorInk3), of: of}
+		part.check.SetChecked(true)
+		part.check.OnChanged = func(in bool) {
 			set(!in)
 			p.update()
 		}
-		return c
+		p.parts = append(p.parts, part)
+		return plainPiece(widgets.Fixed(0, choiceLine, container.NewBorder(nil, nil, container.NewCenter(part.check), part.count)), 0)
 	}
-	heading := func(words string) fyne.CanvasObject {
-		return widgets.NewBoldText(widgets.TextSmall, lang.L(words), widgets.ColorInk2)
+	chips := container.New(&wrapLayout{gap: 6})
+	for _, f := range reportFormats {
+		chip := widgets.NewChip(lang.L(f.name), func() { p.choose(f.format) })
+		p.formats = append(p.formats, chip)
+		chips.Add(chip)
 	}
-	export := widgets.NewPrimaryButton(lang.L("Export"), p.w.askExport).WithKey("Ctrl+E")
+	p.choose(p.format)
+	export := widgets.NewPrimaryButton(lang.L("Export"), p.w.askExport).WithIcon("export").WithKey("Ctrl+E")
 	verify := widgets.NewButton(lang.L("Verify a report"), p.w.askVerify).WithIcon("verify")
-	column := container.New(layout.NewCustomPaddedVBoxLayout(8),
-		heading("Format"), p.formats,
-		heading("What goes in"),
-		part("Undecided claims", func(out bool) { p.choice.Undecided = out }),
-		part("Claims of one article", func(out bool) { p.choice.OneArticle = out }),
-		part("Comments and tags", func(out bool) { p.choice.Comments = out }),
-		part("Answers on matches", func(out bool) { p.choice.Decisions = out }),
-		widgets.Fixed(0, 8, widgets.NewPanel("", widgets.NoSides, nil)), export, verify,
-		widgets.NewText(widgets.TextNote, lang.L("A report holds the exact words, their places and the SHA-256 of each article, so that anybody can check it again."), widgets.ColorInk2).Wrapped(0),
+	p.choices.set(
+		heading(lang.L("What goes in"), 0),
+		part(lang.L("Undecided claims"), func(v *view) int { return v.tally.Claims - v.tally.Decided }, func(out bool) { p.choice.Undecided = out }),
+		part(lang.L("Claims of one article"), countAlone, func(out bool) { p.choice.OneArticle = out }),
+		part(lang.L("Comments and tags"), func(v *view) int { return len(v.Annotations) }, func(out bool) { p.choice.Comments = out }),
+		part(lang.L("Answers on matches"), func(v *view) int { return len(v.Decisions) }, func(out bool) { p.choice.Decisions = out }),
+		textPiece(p.left, 6),
+		heading(lang.L("Format"), 14),
+		piece{chips, 8, func(width float32) float32 { return chips.Layout.(*wrapLayout).heightFor(chips.Objects, width) }},
+		plainPiece(export, 20), plainPiece(verify, 8),
+		textPiece(widgets.NewText(widgets.TextNote, lang.L("A report holds the exact words, their places and the SHA-256 of each article, so that anybody can check it again."), widgets.ColorInk2).Wrapped(0), 12),
 	)
-	return container.NewStack(
-		widgets.NewPanel(widgets.ColorRaised, widgets.SideRight, nil),
-		container.NewVScroll(widgets.Inset(16, 16, 16, 16, column)),
-	)
+}
+
+// countAlone counts the undecided claims that a single article makes.
+func countAlone(v *view) int {
+	n := 0
+	for i := range v.Claims {
+		if id := v.Claims[i].ID; v.verdictOf(id) == fact.Undecided && v.articleCount(id) < 2 {
+			n++
+		}
+	}
+	return n
+}
+
+// choose takes another format.
+func (p *reportPage) choose(format desk.Format) {
+	p.format = format
+	for i, f := range reportFormats {
+		p.formats[i].SetSelected(f.format == format)
+	}
 }
 
 func (p *reportPage) object() fyne.CanvasObject { return p.root }
@@ -123,13 +134,15 @@ func (p *reportPage) update() {
 	}
 	p.shown, p.made = v, p.choice
 	chosen, leftOut := desk.LeaveOut(v.Dossier, p.choice)
-	p.title.SetRuns(widgets.Run{Text: v.Story.Name, Bold: true})
-	p.head.SetText(v.headline + ". " + fmt.Sprintf(lang.L("%d of %d claims decided."), v.tally.Decided, v.tally.Claims))
 	words := ""
 	for _, s := range leftOut {
 		words += s + " "
 	}
 	p.left.SetText(words)
+	setVisible(p.left, words != "")
+	for _, part := range p.parts {
+		part.count.SetText(fmt.Sprint(part.of(v)))
+	}
 	stays := map[string]bool{}
 	for _, c := range chosen.Claims {
 		stays[c.ID] = true
@@ -140,65 +153,40 @@ func (p *reportPage) update() {
 			p.claims = append(p.claims, *v.claim(id))
 		}
 	}
-	p.list.Refresh()
+	slices.SortStableFunc(p.claims, func(a, b fact.Claim) int { return chapterOf(v, a.ID) - chapterOf(v, b.ID) })
+	p.paper.show(v, p.claims)
+	p.root.Refresh()
 }
 
-// paperRow is one claim as the report tells it, in short.
-type paperRowParts struct {
-	widget.BaseWidget
-	number  *widgets.Words
-	verdict *widgets.VerdictLabel
-	text    *widgets.Words
-	about   *widgets.Words
-}
-
-func newPaperRow() *paperRowParts {
-	r := &paperRowParts{
-		number: widgets.NewWords(widgets.TextSmall), verdict: widgets.NewSmallVerdictLabel(widgets.Undecided, true),
-		text: widgets.NewWords(widgets.TextBody).Wrapped(2), about: widgets.NewWords(widgets.TextSmall).Cut(),
+// chapterOf is where in the report a claim comes: what is in dispute first, then
+// what is decided, then what several articles say.
+func chapterOf(v *view, id string) int {
+	switch kind := v.verdictOf(id); {
+	case kind == fact.Disputed, kind == fact.Undecided && v.materialCount(id) > 0:
+		return 0
+	case kind != fact.Undecided:
+		return 1
+	case v.articleCount(id) > 1:
+		return 2
 	}
-	r.ExtendBaseWidget(r)
-	return r
+	return 3
 }
 
-// CreateRenderer implements fyne.Widget.
-func (r *paperRowParts) CreateRenderer() fyne.WidgetRenderer {
-	top := container.NewBorder(nil, nil, nil, r.verdict, r.number)
-	return widget.NewSimpleRenderer(widgets.Inset(paperMargin, 6, paperMargin, 6,
-		container.NewBorder(top, r.about, nil, nil, r.text)))
-}
-
-func (p *reportPage) fill(i int, o fyne.CanvasObject) {
-	r, ok := o.(*paperRowParts)
-	if !ok || i < 0 || i >= len(p.claims) {
-		return
-	}
-	v, c := p.w.view, &p.claims[i]
-	r.number.SetRuns(widgets.Run{Text: fmt.Sprintf(lang.L("Claim %d"), c.Number), Color: widgets.ColorInk2})
-	r.text.SetRuns(widgets.Run{Text: shortName(c.Text)})
-	about := counted("{{.Count}} articles", v.articleCount(c.ID)) + ", " + independenceWords(v.Assessments[c.ID].Independence)
-	if given := v.Verdict(c.ID); given != nil && given.Kind != fact.Undecided {
-		r.verdict.Set(verdictStyle(given.Kind), true)
-		if given.Reason != "" {
-			about = given.Reason + " – " + given.By
-		}
+// place stands the choices beside the paper, or above it where the page is narrow.
+func (p *reportPage) place(size fyne.Size) {
+	px := widgets.Px
+	margin := px(choicesMargin)
+	placeAt(p.root.Objects[0], 0, 0, size.Width, size.Height)
+	left, top := px(choicesWidth), float32(0)
+	if size.Width < px(choicesAbove) {
+		left, top = 0, min(p.choices.heightFor(size.Width-2*margin)+2*margin, float32(int(size.Height*0.45)))
+		placeAt(p.side, 0, 0, size.Width, top)
+		p.choices.resize(fyne.NewPos(margin, margin), fyne.NewSize(size.Width-2*margin, top-margin))
 	} else {
-		r.verdict.Set(verdictStyle(v.Assessments[c.ID].Suggestion.Verdict), false)
+		placeAt(p.side, 0, 0, left, size.Height)
+		p.choices.resize(fyne.NewPos(margin, margin), fyne.NewSize(left-2*margin, size.Height-margin))
 	}
-	r.about.SetRuns(widgets.Run{Text: shortName(about), Color: widgets.ColorInk2})
+	room := size.Width - left - 2*px(startMargin)
+	width := min(px(paperMost), room)
+	p.paper.place(left+float32(int((size.Width-left-width)/2)), top+px(paperTop), width, size.Height-top-px(paperTop))
 }
-
-// reportLayout places the choices, the ground and the paper on it.
-type reportLayout struct{}
-
-// Layout implements fyne.Layout.
-func (reportLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := widgets.Px(choicesWidth)
-	placeAt(objects[0], 0, 0, left, size.Height)
-	placeAt(objects[1], left, 0, size.Width-left, size.Height)
-	width := min(widgets.Px(paperMost), size.Width-left-48)
-	placeAt(objects[2], left+float32(int((size.Width-left-width)/2)), 20, width, size.Height-20)
-}
-
-// MinSize implements fyne.Layout.
-func (reportLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(560, 300) }

@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"crosscheck/internal/desk"
+	"crosscheck/internal/fact"
 )
 
 func TestExportAndVerify(t *testing.T) {
@@ -62,7 +65,7 @@ func TestReportLeavesOutWhatIsNotWanted(t *testing.T) {
 			t.Errorf("claim %d of one article stays", c.Number)
 		}
 	}
-	if w.report().left.Text() == "" {
+	if w.report().left.Text() == "" || !w.report().left.Visible() {
 		t.Error("the page does not say that something is left out")
 	}
 }
@@ -71,6 +74,33 @@ func TestFileNamesAreSafe(t *testing.T) {
 	for story, want := range map[string]string{"Bridge: 12/14 dead?": "Bridge- 12-14 dead-", "Ümläut": "Ümläut"} {
 		if got := fileName(story); got != want {
 			t.Errorf("%q is %q, want %q", story, got, want)
+		}
+	}
+}
+
+// What the paper shows of a claim stands within the height that was reckoned.
+func TestThePaperHoldsItsClaims(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r", "2", "they differ", "Enter", "g", "p")
+	p := w.report().paper
+	if len(p.entries) != len(w.view.Claims) {
+		t.Fatalf("%d of %d claims are on the paper", len(p.entries), len(w.view.Claims))
+	}
+	if first := p.entries[0]; w.view.verdictOf(first.claim.ID) != fact.Disputed || len(first.notes) == 0 {
+		t.Errorf("first stands %q with %d notes", first.claim.Text, len(first.notes))
+	}
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(800, 600), fyne.NewSize(640, 500)} {
+		w.win.Resize(size)
+		row := newPaperRow()
+		for i := range p.entries {
+			p.fill(i, row)
+			row.Resize(fyne.NewSize(p.list.Size().Width, p.entries[i].height))
+			row.place(row.Size())
+			for _, o := range row.root.Objects {
+				if o.Visible() && o.Position().Y+o.Size().Height > p.entries[i].height {
+					t.Fatalf("%v, claim %d: something ends at %v of %v", size, i, o.Position().Y+o.Size().Height, p.entries[i].height)
+				}
+			}
 		}
 	}
 }
