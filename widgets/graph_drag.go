@@ -43,13 +43,10 @@ func (b *graphBody) handleAt(pos fyne.Position) int {
 		return -1
 	}
 	reach := g.scale().px(graphReach)
-	for _, i := range []int{g.hovered, g.selectedNode()} {
-		if i < 0 || i >= len(g.places.nodes) {
-			continue
-		}
+	for i := range g.places.nodes {
 		n := &g.places.nodes[i]
 		x, y := pos.X-(n.x+n.width), pos.Y-n.middle()
-		if x*x+y*y <= reach*reach {
+		if !n.lane && x*x+y*y <= reach*reach {
 			return i
 		}
 	}
@@ -77,6 +74,8 @@ func (b *graphBody) Dragged(e *fyne.DragEvent) {
 		g.scroll.ScrollToOffset(fyne.NewPos(
 			min(max(0, size.Width-view.Width), max(0, at.X-e.Dragged.DX)),
 			min(max(0, size.Height-view.Height), max(0, at.Y-e.Dragged.DY))))
+		g.head.Refresh()
+		b.show()
 		return
 	}
 	d.to = -1

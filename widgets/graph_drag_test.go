@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func TestGraphNodesAreDroppedAndLinked(t *testing.T) {
 			n := g.places.node(c.from)
 			from := fyne.NewPos(n.x+20, n.middle())
 			if c.handle {
-				from.X = n.x + n.width - 1
+				from.X = n.x + n.width + 2 // beside the node
 			}
 			to := fyne.NewPos(1, 1)
 			if o := g.places.node(c.to); o != nil {
@@ -72,6 +73,13 @@ func TestGraphIsMovedByItsGround(t *testing.T) {
 	drawnTo(g, fyne.NewPos(390, 100), fyne.NewPos(340, 60))
 	if at := g.scroll.Offset; at.X <= 0 || at.Y <= 0 || len(*log) != 0 {
 		t.Errorf("scrolled to %v, announced %q", at, *log)
+	}
+	for i := range g.places.nodes {
+		n := &g.places.nodes[i]
+		drawn := g.body.parts[i] != nil && slices.Contains(g.body.objects, fyne.CanvasObject(g.body.parts[i].box.Raster))
+		if !n.lane && g.body.inView(n.x, n.y, n.width, n.height) != drawn {
+			t.Errorf("%s is in view and not drawn, or the other way round", n.ID)
+		}
 	}
 	drawnTo(g, fyne.NewPos(390, 100), fyne.NewPos(2000, 2000))
 	if at := g.scroll.Offset; at != (fyne.Position{}) {

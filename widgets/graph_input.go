@@ -207,8 +207,12 @@ func (b *graphBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (b *graphBody) MouseMoved(e *desktop.MouseEvent) {
-	b.hover(b.nodeAt(e.Position))
-	b.overHandle = b.handleAt(e.Position) >= 0
+	over := b.nodeAt(e.Position)
+	handle := b.handleAt(e.Position)
+	if b.overHandle = handle >= 0; over < 0 {
+		over = handle // half of a handle stands beside its node
+	}
+	b.hover(over)
 }
 
 // Cursor implements desktop.Cursorable.
