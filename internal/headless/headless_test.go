@@ -74,6 +74,7 @@ func TestTranscripts(t *testing.T) {
 			"hold":    hold,
 			"oneline": oneLine,
 			"ask":     ask,
+			"merge":   merge,
 		},
 	})
 }
@@ -93,6 +94,25 @@ func ask(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	_, err = d.Ask(ctx, story.ID, fact.Query{ClaimID: claim.ID, Question: args[2], By: "Ada"})
 	ts.Check(err)
+}
+
+// merge DESK KEEP GONE: says that two origins, by their names, are the same, as
+// the window does.
+func merge(ts *testscript.TestScript, _ bool, args []string) {
+	ctx := context.Background()
+	store, err := storage.Open(ctx, ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer store.Close()
+	d := desk.New(store)
+	story, err := d.Story(ctx, "")
+	ts.Check(err)
+	dossier, err := d.Dossier(ctx, story.ID, nil)
+	ts.Check(err)
+	ids := map[string]string{}
+	for _, o := range dossier.Origins {
+		ids[o.Name] = o.ID
+	}
+	ts.Check(d.MergeOrigins(ctx, dossier, ids[args[1]], ids[args[2]], "Ada"))
 }
 
 // exits CODE ARG…: runs crosscheck and expects the exit code.
