@@ -1,15 +1,26 @@
 package reading
 
-import "crosscheck/internal/fact"
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+)
 
 var factKinds = map[nameKind]fact.NameKind{
 	namePerson: fact.NamesPerson, namePlace: fact.NamesPlace,
 	nameOrganisation: fact.NamesOrganisation, nameOutlet: fact.NamesOrganisation,
 }
 
-// factKind is what a name names; one that is not known otherwise is a place
+// factKind is what a name names. Two or three capitals are a person only where a
+// title or a first name shows it; a name that is not known otherwise is a place
 // behind "in" and the like.
 func (p *page) factKind(m *mention) fact.NameKind {
+	if m.kind == namePerson && m.title == "" {
+		first, _, _ := strings.Cut(strings.ToLower(m.canonical), " ")
+		if firstNames()[first] == unknownSex {
+			return ""
+		}
+	}
 	if m.kind == nameUnknown && m.title == "" && m.from > 0 && placePrepositions[p.tokens[m.from-1].low] {
 		return fact.NamesPlace
 	}

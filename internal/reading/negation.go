@@ -7,7 +7,8 @@ import (
 
 // negators turn a statement round. Contracted ones ("didn't") are known by
 // their ending.
-var negators = set(`not no never neither nor none nobody nothing nowhere without cannot n't hardly scarcely`)
+var negators = set(`not no never neither nor none nobody nothing nowhere without cannot n't hardly scarcely
+	dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt couldnt wouldnt shouldnt`)
 
 // scopeReach is how many tokens after a negation its word is looked for.
 const scopeReach = 8

@@ -96,7 +96,12 @@ func (v *view) datedBy(date fact.Span) (event string, deed fact.Span, saying boo
 	if word < 0 || first < 0 {
 		return "", fact.Span{}, false
 	}
-	for i := word + 1; i < first; i++ {
+	from := word + 1
+	if word > first { // "After the election in 1968, he worked"
+		for from = first; from > 0 && !strings.Contains(v.between(from-1), ","); from-- {
+		}
+	}
+	for i := from; i < first; i++ {
 		if besideEvents[v.words[i].text] {
 			return "", fact.Span{}, false // "was charged after a shooting on Friday"
 		}
@@ -221,9 +226,13 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shareName(p.a, p.b)
 	default:
 		return len(p.a.moments) == 1 && len(p.b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
-			x.year != 0 && y.year != 0 && shared >= aboutOneEvent
+			x.year != 0 && y.year != 0 && shared >= aboutOneEvent && p.shared >= 2 &&
+			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event])
 	}
 }
+
+// birth is an event that no other verb tells of.
+var birth = set(`bear born`)
 
 // bookkeeping reports whether a statement only tells when its article was written.
 func (v *view) bookkeeping() bool {

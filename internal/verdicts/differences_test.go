@@ -31,9 +31,14 @@ func describe(d fact.Difference) string {
 
 func runRows(t *testing.T, rows []differenceRow) {
 	t.Helper()
+	runRowsOf(t, rows, bare)
+}
+
+func runRowsOf(t *testing.T, rows []differenceRow, read func(id, line string) fact.Statement) {
+	t.Helper()
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			a, b := bare("a", row.a), bare("b", row.b)
+			a, b := read("a", row.a), read("b", row.b)
 			if row.level != "" {
 				a.Level, b.Level = row.level, row.level
 			}
@@ -116,7 +121,7 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "by two rates", a: "Workers get $28 an hour.", b: "Workers get $200 a day."},
 		{name: "by one rate", a: "Workers get $28 an hour.", b: "Workers get $21 per hour.", want: []string{"number"}},
 		{name: "age of one person", a: "Anna Roth, 56, left the town.", b: "Anna Roth, 58, left the town.", want: []string{"number person"}},
-		{name: "ages of two people", a: "Anna Roth, 56, left the town.", b: "Peter Lang, 58, left the town."},
+		{name: "ages of two people", a: "Anna Roth, 56, left the town.", b: "Peter Lang, 58, left the town.", want: []string{"agent"}},
 		{name: "an age is no toll", a: "The storm killed one man.", b: "The storm killed Peter Lang, 40."},
 		{name: "the same noun in two matters", a: "Roth needed 9 points before the match.", b: "The record of 2,290 points stood for years."},
 		{name: "women and men", a: "Two women and one man died in the fire.", b: "The fire killed two women."},
@@ -289,11 +294,70 @@ func TestFiguresOfTheSourceDoNotDispute(t *testing.T) {
 	}
 	a := said("a", "The bridge was closed, 2 city officials said.", "2 city officials")
 	b := said("b", "The bridge was closed, 3 city officials said.", "3 city officials")
-	if got := verdicts.Differences([]fact.Statement{a, b}); len(got) > 0 {
-		t.Errorf("differences of the sources are told as differences of the claim: %+v", got)
+	for _, d := range verdicts.Differences([]fact.Statement{a, b}) {
+		if d.Concerns != fact.ConcernsAttribution {
+			t.Errorf("a difference of the sources is told as one of the claim: %+v", d)
+		}
 	}
 	a.Attribution, b.Attribution = fact.Attribution{}, fact.Attribution{}
 	if got := verdicts.Differences([]fact.Statement{a, b}); len(got) != 1 {
 		t.Errorf("without the attribution the figures must differ, else this test shows nothing: %+v", got)
 	}
+}
+
+func TestDeedDifferences(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "turned round", a: "The guards shot the driver.", b: "The driver shot the guards.", want: []string{"agent"}},
+		{name: "active and passive", a: "The guards shot the driver.", b: "The driver was shot by the guards."},
+		{name: "another did it", a: "Anna Roth signed the agreement.", b: "Peter Lang signed the agreement.", want: []string{"agent"}},
+		{name: "done to another", a: "Roth attacked Lang in the council.", b: "Roth attacked Stein in the council.", want: []string{"agent"}},
+		{name: "of two countries", a: "Iran attacked the ship.", b: "Israel attacked the ship.", want: []string{"agent"}},
+		{name: "a country and its people", a: "Iran attacked the ship.", b: "Iranian forces attacked the ship."},
+		{name: "a country and its president", a: "The United States vetoed the plan.", b: "Trump vetoed the plan."},
+		{name: "a name and a description", a: "Roth signed the agreement.", b: "The mayor signed the agreement."},
+		{name: "we and one person", a: "We told the Israelis not to attack.", b: "Trump told the Israelis not to attack.", want: []string{"agent"}},
+		{name: "named on both sides", a: "Roth met Lang in the town hall.", b: "Lang met Roth in the town hall.", want: []string{"agent"}},
+		{name: "threatened and done", a: "Iran threatened to attack the port.", b: "Iran attacked the port.", want: []string{"certainty"}},
+		{name: "planned and done", a: "The council plans to close the school.", b: "The council closed the school.", want: []string{"certainty"}},
+		{name: "to come and done", a: "The council will close the school.", b: "The council closed the school.", want: []string{"certainty minor"}},
+		{name: "a hedge dropped", a: "Trump reportedly vetoed the plan.", b: "Trump vetoed the plan.", want: []string{"certainty minor"}},
+		{name: "may have and has", a: "The fire may have killed the guard.", b: "The fire killed the guard.", want: []string{"certainty minor"}},
+		{name: "both told on one side", a: "He tried to shoot the guard, and then shot him.", b: "He shot the guard."},
+		{name: "begun is done", a: "The army began to attack the town.", b: "The army attacked the town."},
+		{name: "refused is a denial", a: "The council refused to close the school.", b: "The council closed the school.", want: []string{"polarity"}},
+		{name: "a condition dropped", a: "Iran would return to the talks if Israel stopped its attacks.", b: "Iran would return to the talks.", want: []string{"condition"}},
+		{name: "a condition in other words", a: "Iran would return to the talks if Israel stopped its attacks.", b: "Unless the attacks go on, Iran would return to the talks."},
+		{name: "no condition", a: "Reporters asked if Iran would return to the talks.", b: "Iran would return to the talks."},
+	})
+}
+
+func TestPeopleAndPlaces(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "former and present", a: "Former president Anna Roth came to Lenne.", b: "President Anna Roth came to Lenne.", want: []string{"title person"}},
+		{name: "offices of two fields", a: "Foreign minister Anna Roth left.", b: "Defence minister Anna Roth left.", want: []string{"title person"}},
+		{name: "one office in two words", a: "Intelligence chief Anna Roth left.", b: "Spymaster Anna Roth left."},
+		{name: "an office of a country", a: "Israeli prime minister Benjamin Netanyahu left.", b: "Prime Minister Benjamin Netanyahu left."},
+		{name: "deputy and full", a: "Deputy mayor Anna Roth left.", b: "Mayor Anna Roth left.", want: []string{"title person"}},
+		{name: "apposition", a: "Anna Roth, a former judge, left.", b: "Judge Anna Roth left.", want: []string{"title person"}},
+		{name: "two in one office", a: "Intelligence chief Anna Roth was killed in Lenne.", b: "Intelligence chief Peter Lang was killed in Lenne.", want: []string{"name"}},
+		{name: "spelled in two ways", a: "Allen Eichhorn closed the mine.", b: "Allen Eichorn closed the mine.", want: []string{"name minor person"}},
+		{name: "accents", a: "Marcos Jimenez closed the mine.", b: "Marcos Jiménez closed the mine."},
+		{name: "plural of a name", a: "The Ragusas closed the mine.", b: "Ragusa’s family closed the mine."},
+		{name: "two countries", a: "The talks will begin in Oman.", b: "The talks will begin in Qatar.", want: []string{"place"}},
+		{name: "a city and its country", a: "The talks will begin in Muscat.", b: "The talks will begin in Oman."},
+		{name: "not known to be apart", a: "The talks of both sides will begin in Lenne.", b: "The talks of both sides will begin in Hollin.", want: []string{"place minor"}},
+		{name: "several places", a: "The talks will begin in Oman and go on in Qatar.", b: "The talks will go on in Qatar."},
+	})
+}
+
+func TestSourceDifferences(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "one official and two, of one outlet", a: "Two officials told Reuters the plan was vetoed.", b: "A senior official told Reuters the plan was vetoed.", want: []string{"attribution attribution"}},
+		{name: "one official and two", a: "The plan was vetoed, two officials said.", b: "The plan was vetoed, a senior official said.", want: []string{"attribution minor attribution"}},
+		{name: "two officials and officials", a: "The plan was vetoed, two officials said.", b: "The plan was vetoed, officials said."},
+		{name: "told to two outlets", a: "“We will end this bloody war,” Roth told Reuters.", b: "“We will end this bloody war,” Roth told CNN.", want: []string{"attribution attribution"}},
+		{name: "one quotation of two people", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” Peter Lang said.", want: []string{"attribution attribution"}},
+		{name: "one person by two names", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” Roth said."},
+		{name: "a name and an office", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” the mayor said."},
+	}, attributed)
 }

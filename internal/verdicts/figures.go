@@ -18,8 +18,11 @@ type figure struct {
 	rounded bool   // lo and hi are halves of a last digit: touching is not meeting
 	loose   bool   // converted from another unit
 	place   string // where, as far as it is told
-	matter  string // sense of the verb it stands with
-	quote   int    // the quotation it stands in, -1 outside
+	// subjects are the names it may be about: the first of its statement and the last
+	// before it.
+	subjects []string
+	matter   string // sense of the verb it stands with
+	quote    int    // the quotation it stands in, -1 outside
 }
 
 // roughly is how far "about" reaches to either side, as a share.
@@ -27,7 +30,7 @@ const roughly = 0.1
 
 func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
-	out.place, out.matter = placeOfFigure(v, f), v.matterOf(f)
+	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
 	factor := 1.0
 	out.unit, factor = unitOf(f.Unit)
 	half := lastDigit(f.Text, f.Low) / 2
@@ -65,13 +68,63 @@ func (v *view) matterOf(f fact.Figure) string {
 	return v.words[verb].sense
 }
 
+// subjectsOf are the names that a figure's count may be about; the sources of the
+// statement are none.
+func (v *view) subjectsOf(f fact.Figure) []string {
+	var names []string
+	for _, n := range v.Names {
+		if n.End <= f.Start && !inSource(v.Statement, n.Span) && !demonym(n.Text) {
+			names = append(names, n.Canonical)
+		}
+	}
+	if len(names) > 2 {
+		names = []string{names[0], names[len(names)-1]}
+	}
+	return names
+}
+
+// ofTwo reports whether two figures are about two who are named apart.
+func ofTwo(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if sharesWord(x, y) || liesIn(x, y) || liesIn(y, x) {
+				return false
+			}
+		}
+	}
+	return len(a) > 0 && len(b) > 0
+}
+
+// datedApart reports whether all that two statements tell was in other months or
+// years.
+func (v *view) datedApart(o *view) bool {
+	apart := false
+	for i := range v.moments {
+		for k := range o.moments {
+			x, y := &v.moments[i], &o.moments[k]
+			if x.saying || y.saying || x.month == 0 && x.year == 0 || y.month == 0 && y.year == 0 || !x.comparable(y) {
+				continue
+			}
+			if x.meets(y) {
+				return false
+			}
+			apart = true
+		}
+	}
+	return apart
+}
+
 // likeWithLike reports whether two figures that count the same thing can be
 // compared: by the same rate, not of places that are apart, and of one matter.
 // What became of people is one matter; other things may be counted for many
 // reasons ("needed 9 points", "scored 20 points").
 func likeWithLike(f, g figure) bool {
 	switch {
-	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place):
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view):
+		return false
+	case f.thing.who != "" && g.thing.who != "":
+		return onePerson(f.thing.who, g.thing.who)
+	case !f.thing.state && ofTwo(f.subjects, g.subjects):
 		return false
 	case f.thing.state && g.thing.state:
 		return true
@@ -118,12 +171,21 @@ func meets(a, b figure) bool {
 	if a.loose != b.loose {
 		hi += converted * math.Abs(hi)
 	}
+	if isRound(a) != isRound(b) && a.lo == a.hi && b.lo == b.hi && math.Abs(a.lo-b.lo) <= roundedOff*math.Min(a.lo, b.lo) {
+		return true // 600 and 612
+	}
 	if a.rounded && b.rounded {
 		// 3.4 and 3.5 meet at 3.45, which neither of them means.
 		return lo < hi-1e-9*math.Abs(hi)
 	}
 	return lo <= hi+1e-9*math.Abs(hi)
 }
+
+// roundedOff is how far a figure in full hundreds may lie from one that is not, as a
+// share.
+const roundedOff = 0.03
+
+func isRound(f figure) bool { return f.lo >= 100 && math.Mod(f.lo, 100) == 0 }
 
 // sameFigure reports whether two figures say the same, however they write it.
 func sameFigure(a, b figure) bool {

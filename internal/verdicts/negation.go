@@ -130,11 +130,24 @@ func (v *view) scope(n fact.Negation) int {
 			continue
 		}
 		if w.Start >= n.Start {
-			return i
+			return v.headFrom(i)
 		}
 		before = i
 	}
 	return before
+}
+
+// headFrom is the noun that an adjective at a word belongs to: the last of the words
+// of content right behind it. A verb stands for itself.
+func (v *view) headFrom(i int) int {
+	for !v.deedHolds(i) && i+1 < len(v.words) {
+		next := v.words[i+1]
+		if next.function || next.figure || next.date || v.deedHolds(i+1) || strings.TrimSpace(v.between(i)) != "" || strings.HasSuffix(next.text, "ing") {
+			break
+		}
+		i++
+	}
+	return i
 }
 
 // deniedVerb is the verb that word i denies, -1 if it denies none.
@@ -147,6 +160,8 @@ func (v *view) deniedVerb(i int) int {
 	}
 	next := v.words[i+1]
 	switch {
+	case strings.ContainsAny(v.between(i), ",;:"):
+		return -1 // "refused, fearing"
 	case next.text == "to" && i+2 < len(v.words):
 		return i + 2
 	case strings.HasSuffix(next.text, "ing"):

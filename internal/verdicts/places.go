@@ -67,7 +67,7 @@ func demonym(name string) bool {
 	return knownPlaces().demonyms[name] || knownPlaces().demonyms[strings.TrimSuffix(name, "s")]
 }
 
-// apart reports whether two places are known to be two of which neither lies in
+// placesApart reports whether two places are known to be two of which neither lies in
 // the other.
 func placesApart(a, b string) bool {
 	a, b = foldPlace(a), foldPlace(b)
@@ -88,6 +88,13 @@ func placesApart(a, b string) bool {
 		// Two cities of one country may be a city and its state.
 		return cityA != "" && cityB != "" && cityA != cityB
 	}
+}
+
+// liesIn reports whether a place is known to lie in a country.
+func liesIn(place, country string) bool {
+	k := knownPlaces()
+	in := k.in[foldPlace(place)]
+	return in != "" && in == k.country[foldPlace(country)]
 }
 
 // placeOfFigure is where what a figure counts is: the place read with it,

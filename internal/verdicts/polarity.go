@@ -3,6 +3,7 @@ package verdicts
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 )
@@ -35,6 +36,7 @@ type polarity struct {
 	taken    taken
 	plain    []string      // the senses asserted that have an opposite, sorted
 	negated  []fact.Phrase // all that turn the statement round
+	turned   map[int]bool  // words turned round
 }
 
 // head is a word that is denied or asserted, with the words to show for it.
@@ -53,7 +55,12 @@ const shadow = 6
 
 func readPolarity(v *view) *polarity {
 	t := readTurns(v)
-	p := &polarity{view: v, negated: t.by, denied: make(map[string]head), asserted: make(map[string]head)}
+	p := &polarity{view: v, negated: t.by, turned: make(map[int]bool), denied: make(map[string]head), asserted: make(map[string]head)}
+	for i, n := range t.times {
+		if n%2 == 1 {
+			p.turned[i] = true
+		}
+	}
 	shaded := v.shaded()
 	for i, w := range v.words {
 		if w.function || w.figure || w.date || w.negation || w.stem == "say" {
@@ -122,12 +129,28 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if !mayBeOneDeed(a.view, x.Span, b.view, y.Span) {
 			continue
 		}
+		if e := b.view.deedIn(y.Span); e != nil && intending[e.Under] && a.view.failed(x.Span) {
+			continue // "failed to stay" and "tries to stay"
+		}
+		if a.view.deedIn(x.Span) == nil && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
+			continue // "not at the church" does not deny a visit to it
+		}
 		if within(a.view, b.view, sense) >= saidThere || ofOneName(a.view, b.view, sense) {
 			return x, y, sense, true
 		}
 	}
 	return x, y, "", false
 }
+
+// failed reports whether what is denied is told as not achieved.
+func (v *view) failed(span fact.Span) bool {
+	first, last := wordsAt(v, span)
+	return first >= 0 && slices.ContainsFunc(v.words[first:last+1], func(w viewWord) bool { return w.stem == "fail" || w.stem == "unabl" })
+}
+
+// nounsAlike is the share of all content words in common from which on a denied word
+// that is no verb counts.
+const nounsAlike = 0.4
 
 // ofOneName reports whether a longer statement that denies something names whom
 // the other names, and holds most of its other words. A headline has the space for
@@ -190,6 +213,9 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	n := negated.negated[0]
+	if negated.view.aside(n.Span, plain.view) {
+		return finding{}, false
+	}
 	p := finding{
 		subject: "negation",
 		x:       negated.view.value(n, "negated"),
@@ -201,6 +227,25 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	return p, true
+}
+
+// aside reports whether a negation stands in a part of the sentence, between
+// commas, of which another statement has nothing: "who asked not to be named".
+func (v *view) aside(span fact.Span, o *view) bool {
+	first, last := wordsAt(v, span)
+	if first < 0 {
+		return false
+	}
+	for first > 0 && !strings.ContainsAny(v.between(first-1), ",;:") {
+		first--
+	}
+	for last+1 < len(v.words) && !strings.ContainsAny(v.between(last), ",;:") {
+		last++
+	}
+	if first == 0 && last == len(v.words)-1 {
+		return false
+	}
+	return !slices.ContainsFunc(v.words[first:last+1], func(w viewWord) bool { return o.content[w.sense] })
 }
 
 // turnsAll reports whether the negation of a headline turns round all that another

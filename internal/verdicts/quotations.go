@@ -103,9 +103,9 @@ func expand(word string) []string {
 func american(w string) string {
 	for _, e := range []struct{ british, american string }{
 		{"isation", "ization"}, {"isations", "izations"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
-		{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"ence", "ense"}, {"entre", "enter"}, {"ogramme", "ogram"},
+		{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"ence", "ense"}, {"entre", "enter"}, {"ibre", "iber"}, {"itre", "iter"}, {"ogramme", "ogram"},
 	} {
-		if stem, ok := strings.CutSuffix(w, e.british); ok && len(stem) > 2 {
+		if stem, ok := strings.CutSuffix(w, e.british); ok && len(w) > 4 && stem != "" {
 			return stem + e.american
 		}
 	}
@@ -118,6 +118,8 @@ var contractions = map[string]string{
 }
 
 var numberWords = map[string]string{
+	"third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th",
+	"ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
 	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }

@@ -55,16 +55,15 @@ var (
 
 // reports are nouns for what can be true or false.
 var reports = set(`report claim rumor rumour alleg accus stori suggest specul account assert news statement content
-	insinu notion hoax tale charg theori fact video photo pictur imag post articl inform`)
+	insinu notion hoax tale theori fact video photo pictur imag post articl inform`)
 
 // falsities are words for what is not so, adjectives and nouns. The adjectives
 // count only where they are said of a report, not in "a fake passport".
 var (
 	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
-		fictiti erron mislead photoshop misreport exagger unproven`)
+		fictiti erron mislead photoshop misreport unproven`)
 	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood`)
 	foolings   = set(`dupe fool troll hoodwink`)
-	doubts     = set(`doubt skeptic sceptic dubious implaus unlik unconvinc`)
 	trueWords  = set(`true accur correct genuin real legit legitim authent`)
 )
 
@@ -157,7 +156,7 @@ func (v *view) stanceVerb() taken {
 			s = notConfirmed
 		case affirming[w.stem]:
 			s = confirmed
-		case refuting[w.stem] && v.withholds(i):
+		case refuting[w.stem] && (v.withholds(i) || v.isWithheld(d.Patient)):
 			continue
 		case refuting[w.stem] && turned:
 			s = notDenied
@@ -208,6 +207,14 @@ func (v *view) withholds(verb int) bool {
 	return false
 }
 
+func (v *view) isWithheld(p *fact.Phrase) bool {
+	if p == nil {
+		return false
+	}
+	first, last := wordsAt(v, p.Span)
+	return first >= 0 && slices.ContainsFunc(v.words[first:last+1], func(w viewWord) bool { return withheld[w.stem] })
+}
+
 // disposeReach is how many words behind a verb such as "dismissed" the report or
 // its falsity is looked for.
 const disposeReach = 10
@@ -231,13 +238,13 @@ func (v *view) disposes(verb int) bool {
 // falsity finds what is told to be true or false: "the report is false", "Hoax:".
 func (v *view) falsity() taken {
 	for i, w := range v.words {
-		noun := falseNouns[w.stem] || foolings[w.stem]
+		noun := falseNouns[w.stem] || foolings[w.stem] && v.Part == fact.Headline
 		switch {
 		case w.text == "fabric" || w.stem == "lie" && (w.text == "lying" || i == 0 || !(beForms[v.words[i-1].text] || determiners[v.words[i-1].text])):
 			continue // to lie is also to lie down
 		case !noun && !falseAdjectives[w.stem] && !trueWords[w.stem]:
 			continue
-		case v.saidOfAnother(i, noun):
+		case v.saidOfAnother(i, noun), v.deedHolds(i) && !noun && !v.nearReport(i):
 			continue
 		}
 		turned := v.evaded(max(0, i-3), i)
@@ -269,15 +276,31 @@ func (v *view) saidOfAnother(i int, noun bool) bool {
 // falseThings are called false without that a report is.
 var falseThings = set(`call caller bomb threat devic detector`)
 
+// nearReport reports whether a report is named close behind a word.
+func (v *view) nearReport(i int) bool {
+	for k := i + 1; k < len(v.words) && k <= i+4; k++ {
+		if reports[v.words[k].stem] {
+			return true
+		}
+	}
+	return false
+}
+
 // doubt finds a word of doubt: "experts doubt", "casts doubt on".
 func (v *view) doubt() taken {
 	for i, w := range v.words {
-		if doubts[w.stem] && !v.evaded(max(0, i-2), i) {
+		if w.stem != "doubt" || v.evaded(max(0, i-2), i) {
+			continue
+		}
+		cast := i > 0 && (castings[v.words[i-1].stem] || i > 1 && castings[v.words[i-2].stem])
+		if cast || v.deedHolds(i) || v.Part == fact.Headline {
 			return v.taking(doubted, i, i, w.stem, "cast", "rais")
 		}
 	}
 	return taken{}
 }
+
+var castings = set(`cast rais express voic sow`)
 
 // answer finds a "no" that answers a rumour: "No, the bridge is not closed". What
 // follows tells it once more.
@@ -344,12 +367,12 @@ func compareStances(a, b *polarity) (finding, bool) {
 	switch {
 	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except):
 		return finding{}, false
-	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b):
+	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && a.view.takesOn(x, b.view):
 		return finding{
 			subject: "falsity", x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
 			reason: fmt.Sprintf("One side has it %s, the other tells it as so: “%s”.", x.stance, x.at.Text),
 		}, true
-	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a):
+	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && b.view.takesOn(y, a.view):
 		p, ok := compareStances(b, a)
 		p.x, p.y = p.y, p.x
 		return p, ok
@@ -362,6 +385,32 @@ func compareStances(a, b *polarity) (finding, bool) {
 		y:       b.view.value(y.at, string(y.stance)),
 		reason:  fmt.Sprintf("One side has it %s, the other %s.", x.stance, y.stance),
 	}, true
+}
+
+// takesOn reports whether what a stance is taken on, in its own part of the
+// sentence, is what another statement tells: who denies that he is a gangster does
+// not deny that he walks the streets.
+func (v *view) takesOn(t taken, o *view) bool {
+	if v.Part == fact.Headline {
+		return true
+	}
+	first, last := wordsAt(v, t.at.Span)
+	if first < 0 {
+		return false
+	}
+	for first > 0 && !strings.ContainsAny(v.between(first-1), ",;:—–") {
+		first--
+	}
+	for last+1 < len(v.words) && !strings.ContainsAny(v.between(last), ",;:—–") {
+		last++
+	}
+	shared := make(map[string]bool)
+	for _, w := range v.words[first : last+1] {
+		if v.content[w.sense] && o.content[w.sense] && !slices.Contains(t.senses, w.sense) {
+			shared[w.sense] = true
+		}
+	}
+	return len(shared) >= 2 || 2*len(shared) >= len(o.content)
 }
 
 // negatedLike reports whether the other statement is turned round by a negation:

@@ -31,6 +31,7 @@ type thing struct {
 	label string // the same in the words of the text, for people
 	state bool   // it is what became of people
 	age   bool
+	who   string // whose age, by name
 }
 
 // ageCounted is what reading says that an age counts.
@@ -74,7 +75,7 @@ func (v *view) ageOf(f fact.Figure) thing {
 	}
 	for _, n := range v.Names {
 		if _, end := wordsAt(v, n.Span); end >= 0 && end == first-1 {
-			return thing{key: "age of " + v.words[end].sense, label: "age of " + v.words[end].text, age: true}
+			return thing{key: "age of " + v.words[end].sense, label: "age of " + v.words[end].text, age: true, who: n.Canonical}
 		}
 	}
 	for i := last + 1; i < len(v.words) && i <= last+3; i++ {
@@ -142,8 +143,8 @@ var linking = set(`is are was were be been being has have had`)
 func (v *view) stateByDeed(f fact.Figure) string {
 	for _, d := range v.Deeds {
 		state := states[plain(d.Verb)]
-		if state == "" {
-			continue
+		if state == "" || d.Verb == "miss" {
+			continue // who misses a game is not missing
 		}
 		whom := d.Patient
 		if d.Verb == "die" || d.Verb == "perish" {

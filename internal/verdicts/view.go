@@ -12,13 +12,15 @@ import (
 // view is a statement cut into words, as the comparisons need it.
 type view struct {
 	fact.Statement
-	index   *text.Index
-	words   []viewWord
-	content map[string]bool // senses of the words that say what it is about, figures and negations left out
-	named   map[string]bool // senses of the words of names
-	figures []figure
-	moments []moment
-	quotes  []quote
+	index     *text.Index
+	words     []viewWord
+	content   map[string]bool // senses of the words that say what it is about, figures and negations left out
+	named     map[string]bool // senses of the words of names
+	figures   []figure
+	moments   []moment
+	quotes    []quote
+	locations []location
+	condition *condition // nil when it depends on none
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
 	// siblings are the statements of its article, itself among them.
@@ -88,6 +90,7 @@ func newView(s fact.Statement) *view {
 		}
 	}
 	v.polarity = readPolarity(v)
+	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v
 }
 

@@ -122,11 +122,11 @@ func mayBeOnePerson(a, b string) bool {
 	return false
 }
 
-// nameWords cuts a name into folded words, titles left out.
+// nameWords cuts a name into folded words, titles and accents left out.
 func nameWords(name string) []string {
 	var words []string
 	for _, w := range text.Words(name) {
-		folded := strings.TrimSuffix(text.Fold(w.Text), "'s")
+		folded := withoutAccents(strings.TrimSuffix(text.Fold(w.Text), "'s"))
 		if !personTitles[folded] {
 			words = append(words, folded)
 		}

@@ -1,6 +1,11 @@
 package verdicts
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // plain brings a stem together with that of its base form, where the ending
 // alone does not: stemming does not know that "said" is "say".
@@ -65,24 +70,40 @@ func oneSpelling(a, b string) bool {
 	return min(len(a), len(b)) >= 4 && lettersApart(a, b) <= n/4
 }
 
-// lettersApart is the least number of letters to put in, take out or change to make
-// one word of the other (Levenshtein).
+// lettersApart is the least number of letters to put in, take out, change, or swap
+// with the next, to make one word of the other (optimal string alignment).
 func lettersApart(a, b string) int {
 	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
+	rows := make([][]int, len(x)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(y)+1)
+		rows[i][0] = i
+	}
+	for j := range y {
+		rows[0][j+1] = j + 1
 	}
 	for i := range x {
-		last := row[0]
-		row[0] = i + 1
 		for j := range y {
-			cost := last
-			if x[i] != y[j] {
-				cost = 1 + min(last, row[j], row[j+1])
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
 			}
-			last, row[j+1] = row[j+1], cost
+			least := min(rows[i][j]+cost, rows[i][j+1]+1, rows[i+1][j]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				least = min(least, rows[i-1][j-1]+1)
+			}
+			rows[i+1][j+1] = least
 		}
 	}
-	return row[len(y)]
+	return rows[len(x)][len(y)]
+}
+
+// withoutAccents leaves the letters of a word without their marks: "jimenez" for "jiménez".
+func withoutAccents(w string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(w))
 }

@@ -1,0 +1,212 @@
+package verdicts
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// compareDeeds compares who did what to whom, and how surely it is told to be done,
+// verb by verb.
+func compareDeeds(p *pair) []finding {
+	for i := range p.a.Deeds {
+		d := p.a.deed(i)
+		if d.light() {
+			continue
+		}
+		for k := range p.b.Deeds {
+			e := p.b.deed(k)
+			if d.sense != e.sense || p.quotedTogether(d, e) {
+				continue
+			}
+			if f, ok := p.compareRoles(d, e); ok && !d.attributes() && !e.attributes() {
+				return []finding{f}
+			}
+			if f, ok := p.compareStatus(d, e); ok {
+				return []finding{f}
+			}
+		}
+	}
+	return nil
+}
+
+// deed is a verb of a statement with its sense.
+type deed struct {
+	*fact.Deed
+	view  *view
+	sense string
+	word  int // the verb's own word
+}
+
+func (v *view) deed(i int) deed {
+	d := deed{Deed: &v.Deeds[i], view: v}
+	if _, d.word = wordsAt(v, d.Span); d.word >= 0 {
+		d.sense = v.words[d.word].sense
+	}
+	return d
+}
+
+// light reports verbs that tell little without what follows them.
+func (d *deed) light() bool {
+	told := d.Verb == "tell" && d.Patient != nil
+	return d.word < 0 || lightVerbs[d.sense] && !told
+}
+
+var lightVerbs = set(`be have do go come make take get give becom seem let keep use includ follow accord say remain pass`)
+
+// attributes reports whether a deed is the saying of the statement: who said it is
+// compared with the sources.
+func (d *deed) attributes() bool {
+	cue := d.view.Attribution.Cue
+	return cue != nil && cue.Overlaps(d.Span)
+}
+
+func (p *pair) quotedTogether(d, e deed) bool {
+	return quotedTogether(p.a, p.a.words[d.word].quote, p.b, p.b.words[e.word].quote)
+}
+
+// deedsAlike is the share of all content words in common from which on two deeds of
+// one name are taken for one deed.
+const deedsAlike = 0.35
+
+// compareRoles finds that who did it, or whom it was done to, is another. Only
+// people are set against people and countries against countries: what a president
+// does is also told of his country, his office and his spokesman.
+func (p *pair) compareRoles(d, e deed) (finding, bool) {
+	if alike(p.a, p.b, p.namesOf(d, e)...) < deedsAlike {
+		return finding{}, false
+	}
+	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
+	crossed := d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
+		p.roles(d.Agent, e.Patient) == sameRole && p.roles(d.Patient, e.Agent) == sameRole
+	switch {
+	case crossed && agents != sameRole && patients != sameRole:
+		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", "Who did it and to whom is turned round: “%s” against “%s”.")
+	case agents == otherRole && patients == sameRole:
+		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", "Not the same did it: “%s” against “%s”.")
+	case patients == otherRole && agents == sameRole:
+		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", "It was not done to the same: “%s” against “%s”.")
+	}
+	return finding{}, false
+}
+
+// namesOf are the words of all who do two deeds or have them done to them.
+func (p *pair) namesOf(d, e deed) []string {
+	var senses []string
+	for _, side := range []deed{d, e} {
+		for _, phrase := range []*fact.Phrase{side.Agent, side.Patient} {
+			if phrase == nil {
+				continue
+			}
+			for sense := range side.view.sensesIn(*phrase) {
+				senses = append(senses, sense)
+			}
+		}
+	}
+	return senses
+}
+
+func (p *pair) roleFinding(d, e deed, x, y *fact.Phrase, role, reason string) (finding, bool) {
+	return finding{
+		kind: fact.DiffAgent, concerns: fact.ConcernsClaim, material: true, subject: d.sense + " " + role,
+		x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
+		reason: fmt.Sprintf(reason, x.Text, y.Text),
+	}, true
+}
+
+// role is how two noun phrases of one role in two statements stand to each other.
+type role int
+
+const (
+	unknownRole role = iota // one is not told, or may be the other
+	sameRole
+	otherRole
+)
+
+// roles compares two noun phrases of two statements.
+func (p *pair) roles(x, y *fact.Phrase) role {
+	if x == nil || y == nil {
+		return unknownRole
+	}
+	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
+	for sense := range one {
+		if other[sense] {
+			return sameRole
+		}
+	}
+	if weAgainstOne(p.a, *x, p.b, *y) || weAgainstOne(p.b, *y, p.a, *x) {
+		return otherRole
+	}
+	n, m := p.a.nameIn(*x), p.b.nameIn(*y)
+	switch {
+	case n == nil || m == nil, p.a.mentions(m, p.b), p.b.mentions(n, p.a):
+		return unknownRole // who is named elsewhere may be meant here as well
+	case p.a.isPerson(n) && p.b.isPerson(m):
+		return otherRole
+	case placesApart(n.Canonical, m.Canonical) && n.Kind == fact.NamesPlace && m.Kind == fact.NamesPlace && onlyName(x, n) && onlyName(y, m):
+		return otherRole
+	}
+	return unknownRole
+}
+
+// weAgainstOne reports whether one side has "we" where the other names a person: a
+// government is not its president.
+func weAgainstOne(v *view, x fact.Phrase, o *view, y fact.Phrase) bool {
+	m := o.nameIn(y)
+	return text.Fold(x.Text) == "we" && m != nil && o.isPerson(m) && onlyName(&y, m)
+}
+
+// onlyName reports whether a phrase is a name and nothing else of content.
+func onlyName(p *fact.Phrase, n *fact.Name) bool {
+	return p.End-n.End <= 2 && p.Len()-n.Len() <= len("the ")
+}
+
+// nameIn is the name that is the main word of a phrase, nil if its main word is
+// none.
+func (v *view) nameIn(p fact.Phrase) *fact.Name {
+	head := -1
+	first, last := wordsAt(v, p.Span)
+	for i := first; i >= 0 && i <= last; i++ {
+		if w := v.words[i]; w.function && head >= 0 || w.text == "of" {
+			break
+		} else if !w.function && !(strings.HasSuffix(w.text, "'s") && i < last) {
+			head = i
+		}
+		if i < last && head >= 0 && strings.ContainsAny(v.between(i), ",(") {
+			break
+		}
+	}
+	if head < 0 {
+		return nil
+	}
+	for i := range v.Names {
+		if n := &v.Names[i]; n.Overlaps(v.words[head].Span) && p.Overlaps(n.Span) {
+			return n
+		}
+	}
+	return nil
+}
+
+// mentions reports whether a statement names whom a name of another one names.
+func (v *view) mentions(n *fact.Name, o *view) bool {
+	for sense := range o.sensesIn(n.Phrase) {
+		if v.named[sense] {
+			return true
+		}
+	}
+	return false
+}
+
+// isPerson reports whether a name may be a person's and nothing else's: it is read
+// as one, or it stands alone in an unknown kind and is no place.
+func (v *view) isPerson(n *fact.Name) bool {
+	if n.Kind == fact.NamesPerson {
+		return true
+	}
+	folded := foldPlace(n.Canonical)
+	return n.Kind == "" && knownPlaces().country[folded] == "" && knownPlaces().in[folded] == "" && !isAcronym(n.Text) && len(text.Words(n.Text)) == 1
+}
+
+func isAcronym(s string) bool { return s == strings.ToUpper(s) && len(s) > 1 }

@@ -1,0 +1,121 @@
+package verdicts
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/internal/fact"
+)
+
+// status is how far a deed is told to have come.
+type status string
+
+const (
+	done     status = "done"
+	possible status = "possible"
+	future   status = "to come"
+	would    status = "on a condition"
+	intended status = "threatened or planned"
+)
+
+// modalStatus is what a modal verb makes of a deed.
+var modalStatus = map[string]status{
+	"may": possible, "might": possible, "could": possible,
+	"will": future, "shall": future,
+	"would": would, "should": would,
+}
+
+// intending are verbs and nouns, by stem, under which a deed is only meant to be
+// done, and realising those under which it is done.
+var (
+	intending = set(`threaten plan vow intend want seek hope aim tri attempt consid prepar promis pledg propos threat goal
+		effort bid mull expect order urg ask call demand request offer seek negoti talk propos intent option ambit purpos
+		schedul wish warn`)
+	realising = set(`begin start continu go keep manag help proceed succeed finish`)
+)
+
+// hedgeWords stand beside a verb that is told without certainty.
+var hedgeWords = set(`reportedly allegedly apparently possibly perhaps probably presumably maybe likely seemingly
+	purportedly supposedly`)
+
+// status reads how far a deed has come from its modal, from the word it hangs on,
+// and from an adverb beside it.
+func (d *deed) status() (status, bool) {
+	if d.Denied || denyingVerbs[d.Under] || d.view.polarity.turned[d.word] || d.view.evaded(max(0, d.word-4), d.word) {
+		return "", false // a matter of polarity
+	}
+	for i := max(0, d.word-3); i < d.word; i++ {
+		if hedgeWords[d.view.words[i].text] {
+			return possible, true
+		}
+	}
+	switch s, ok := modalStatus[d.Modal]; {
+	case ok:
+		return s, true
+	case d.Modal != "":
+		return "", false
+	case d.Under == "" && (d.word > 0 && d.view.words[d.word-1].text == "to" || strings.HasSuffix(d.view.words[d.word].text, "ing")):
+		return "", false // hangs on a word that was not read, or is in progress
+	case d.Under == "" || realising[d.Under]:
+		return done, true
+	case intending[d.Under]:
+		return intended, true
+	case d.Under == "be":
+		return future, true
+	}
+	return "", false
+}
+
+// compareStatus finds that one side tells as done what the other tells as only
+// threatened, planned or possible. What is still to come in the one article and
+// past in the other may be a matter of hours.
+func (p *pair) compareStatus(d, e deed) (finding, bool) {
+	s, okS := d.status()
+	t, okT := e.status()
+	if !okS || !okT || s == t || p.covered() < aboutTheSame || s != done && t != done ||
+		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || p.roles(d.Agent, e.Agent) != sameRole && p.roles(d.Patient, e.Patient) != sameRole || d.inCondition() || e.inCondition() || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
+		return finding{}, false
+	}
+	other := s
+	if s == done {
+		other = t
+	}
+	f := finding{
+		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
+		material: other == intended && p.covered() >= aboutOneEvent,
+		x:        p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
+		reason: fmt.Sprintf("Told as %s on one side, as %s on the other: “%s” and “%s”.", s, t, d.Text, e.Text),
+	}
+	return f, true
+}
+
+// tells reports whether the article of a statement also tells of a deed in another
+// status: who "tried to shoot" and who "shot" may both stand there.
+func tells(v *view, sense string, s status) bool {
+	for _, o := range v.siblings {
+		for i := range o.Deeds {
+			d := o.deed(i)
+			if d.word < 0 || d.sense != sense {
+				continue
+			}
+			if t, ok := d.status(); ok && t == s {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inCondition reports whether a deed stands in a clause of condition: "if Israel
+// strikes" tells of no strike.
+func (d *deed) inCondition() bool {
+	for i := d.word - 1; i >= 0 && i >= d.word-8; i-- {
+		w := d.view.words[i]
+		if conditional[w.text] {
+			return true
+		}
+	}
+	return false
+}
+
+var conditional = set(`if unless whether provided`)

@@ -1,0 +1,206 @@
+package verdicts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// comparePeople compares the names and titles of people: what one person is called
+// on either side, and who holds the same office.
+func comparePeople(p *pair) []finding {
+	var found []finding
+	for i := range p.a.Names {
+		n := &p.a.Names[i]
+		for k := range p.b.Names {
+			m := &p.b.Names[k]
+			if !p.a.Contains(n.Span) || !p.b.Contains(m.Span) {
+				continue
+			}
+			if f, ok := p.compareNames(n, m); ok {
+				found = append(found, f)
+			}
+			if f, ok := p.compareTitles(n, m); ok {
+				found = append(found, f)
+			}
+		}
+	}
+	return found
+}
+
+// compareNames finds one name spelled in two ways, and two people in one office.
+func (p *pair) compareNames(n, m *fact.Name) (finding, bool) {
+	x, y := nameWords(n.Canonical), nameWords(m.Canonical)
+	if len(x) == 0 || len(y) == 0 {
+		return finding{}, false
+	}
+	f := finding{
+		kind: fact.DiffName, concerns: fact.ConcernsPerson,
+		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
+	}
+	last, other := x[len(x)-1], y[len(y)-1]
+	if demonym(last) || demonym(other) || text.Stem(last) == text.Stem(other) || strings.ContainsAny(last+other, "0123456789") {
+		return finding{}, false
+	}
+	switch {
+	case last != other && spelledOtherwise(x, y):
+		f.subject = last
+		f.reason = fmt.Sprintf("One name is spelled in two ways: “%s” and “%s”.", n.Text, m.Text)
+		return f, true
+	case last == other || mayBeOnePerson(n.Canonical, m.Canonical):
+		return finding{}, false
+	case n.Title == nil || m.Title == nil || p.a.mentions(m, p.b) || p.b.mentions(n, p.a) || p.covered() < aboutOneEvent:
+		return finding{}, false
+	}
+	one, two := officeOf(*n.Title), officeOf(*m.Title)
+	if one.head != two.head || len(one.words) < 2 || !slices.Equal(one.words, two.words) {
+		return finding{}, false
+	}
+	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
+	f.reason = fmt.Sprintf("Two people are called “%s”: %s and %s.", strings.ToLower(n.Title.Text), n.Text, m.Text)
+	return f, true
+}
+
+// spelledOtherwise reports whether two names may be spellings of one: each word of
+// the shorter is that of the longer at the same place from the end, or nearly.
+func spelledOtherwise(x, y []string) bool {
+	n := min(len(x), len(y))
+	for i := 1; i <= n; i++ {
+		if !oneSpelling(x[len(x)-i], y[len(y)-i]) {
+			return false
+		}
+	}
+	// One word alone must be long: "Ross" and "Rose" are two people.
+	return n >= 2 || len(x[len(x)-1]) >= 7
+}
+
+// compareTitles finds that one person is called by offices of which nobody can have
+// both at a time. Other words for what somebody is ("intelligence chief",
+// "spymaster") are no difference.
+func (p *pair) compareTitles(n, m *fact.Name) (finding, bool) {
+	if n.Title == nil || m.Title == nil || !p.a.Contains(n.Title.Span) || !p.b.Contains(m.Title.Span) || !onePerson(n.Canonical, m.Canonical) {
+		return finding{}, false
+	}
+	if !excludesTitle(officeOf(*n.Title), officeOf(*m.Title)) || p.a.titles(m) || p.b.titles(n) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffTitle, concerns: fact.ConcernsPerson, material: true,
+		subject: lastWord(n.Canonical),
+		x:       p.a.value(*n.Title, strings.ToLower(n.Title.Text)), y: p.b.value(*m.Title, strings.ToLower(m.Title.Text)),
+		reason: fmt.Sprintf("%s is called “%s” and “%s”.", longer(n.Canonical, m.Canonical), n.Title.Text, m.Title.Text),
+	}, true
+}
+
+// titles reports whether the article of a statement also gives a person a title
+// that goes with the one given elsewhere.
+func (v *view) titles(n *fact.Name) bool {
+	for _, s := range v.siblings {
+		for i := range s.Names {
+			m := &s.Names[i]
+			if m.Title != nil && onePerson(n.Canonical, m.Canonical) && sameOffice(officeOf(*n.Title), officeOf(*m.Title)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameOffice(a, b office) bool {
+	return a.head == b.head && a.past() == b.past() && a.part() == b.part() && fieldsMeet(a, b)
+}
+
+// onePerson reports whether two names are surely of one person: the same last name,
+// and first names that do not speak against it.
+func onePerson(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	return len(x) > 0 && len(y) > 0 && oneSpelling(x[len(x)-1], y[len(y)-1]) && (len(x) == 1 || len(y) == 1 || mayBeOnePerson(a, b))
+}
+
+func longer(a, b string) string {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
+}
+
+// office is what somebody is called, taken apart.
+type office struct {
+	head   string   // "minister"
+	fields []string // what it is of: "foreign"
+	marks  []string // "former", "deputy"
+	words  []string // head and fields
+}
+
+// titleMarks say that somebody holds an office no more, not yet, or in part.
+var (
+	pastMarks  = set(`former ex then late retired ousted deposed onetime`)
+	partMarks  = set(`deputy vice assistant acting interim under associate designate elect`)
+	rankHeads  = set(`general colonel major captain lieutenant sergeant corporal brigadier admiral commander`)
+	titleEnds  = set(`of for in at to who from with on`)
+	titleEmpty = set(`the a an his her its their our mr mrs ms dr sir new senior top longtime veteran then-`)
+)
+
+// officeOf takes a title apart: the head is its last noun before "of" or "for".
+func officeOf(p fact.Phrase) office {
+	var t office
+	var rest []string
+	for _, w := range text.Words(p.Text) {
+		low := strings.TrimSuffix(text.Fold(w.Text), "'s")
+		if titleEnds[low] && len(rest) > 0 {
+			break
+		}
+		switch {
+		case pastMarks[low], partMarks[low]:
+			t.marks = append(t.marks, low)
+		case titleEmpty[low], demonym(low), knownPlaces().country[foldPlace(low)] != "":
+		default:
+			rest = append(rest, american(low))
+		}
+	}
+	if n := len(rest); n > 0 {
+		t.head, t.fields = rest[n-1], rest[:n-1]
+	}
+	t.words = rest
+	return t
+}
+
+// excludesTitle reports whether nobody can have both titles at a time: one is past
+// or partial and the other the same office in full, they are one office of
+// different fields, or they are ranks.
+func excludesTitle(a, b office) bool {
+	switch {
+	case a.head == "" || b.head == "":
+		return false
+	case rankHeads[a.head] && rankHeads[b.head]:
+		return a.head != b.head
+	case a.head != b.head:
+		return false
+	case overlaps(a.fields, b.fields) || len(a.fields) == 0 || len(b.fields) == 0:
+		return a.past() != b.past() && fieldsMeet(a, b) || a.part() != b.part() && fieldsMeet(a, b)
+	default:
+		return governing[a.head]
+	}
+}
+
+// governing are offices with one field each: a foreign minister is no defence
+// minister.
+var governing = set(`minister secretary ministry`)
+
+func fieldsMeet(a, b office) bool {
+	return len(a.fields) == 0 || len(b.fields) == 0 || overlaps(a.fields, b.fields)
+}
+
+func (t office) past() bool {
+	return slices.ContainsFunc(t.marks, func(m string) bool { return pastMarks[m] })
+}
+func (t office) part() bool {
+	return slices.ContainsFunc(t.marks, func(m string) bool { return partMarks[m] })
+}
+
+func overlaps(a, b []string) bool {
+	return slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
+}

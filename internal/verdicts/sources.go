@@ -1,0 +1,234 @@
+package verdicts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// compareSources compares whom two statements rest on, and to whom those spoke. All
+// of it concerns the attribution: it may change how many origins a claim has, and
+// disputes nothing.
+func compareSources(p *pair) []finding {
+	for _, compare := range []func(*pair) (finding, bool){speakersOfOneQuotation, countsOfSources, listeners, hedges} {
+		if f, ok := compare(p); ok {
+			if f.kind == "" {
+				f.kind = fact.DiffAttribution
+			}
+			f.concerns = fact.ConcernsAttribution
+			return []finding{f}
+		}
+	}
+	return nil
+}
+
+// speakersOfOneQuotation finds one quotation given to two people.
+func speakersOfOneQuotation(p *pair) (finding, bool) {
+	x, y := p.a.Attribution.Source, p.b.Attribution.Source
+	if x == nil || y == nil || !p.oneUtterance() {
+		return finding{}, false
+	}
+	n, m := p.a.speaker(), p.b.speaker()
+	if n == "" || m == "" || onePerson(n, m) || sharesWord(n, m) {
+		return finding{}, false
+	}
+	return finding{
+		subject: "speaker", material: true, x: p.a.value(*x, n), y: p.b.value(*y, m),
+		reason: fmt.Sprintf("One quotation is given to two: %s and %s.", n, m),
+	}, true
+}
+
+// oneUtterance reports whether both statements quote one utterance.
+func (p *pair) oneUtterance() bool {
+	return slices.ContainsFunc(p.a.quotes, func(q quote) bool { return slices.ContainsFunc(p.b.quotes, q.sameUtterance) })
+}
+
+// speaker is the name of the person who says a statement, "" when it is not told by
+// a name that is surely a person's.
+func (v *view) speaker() string {
+	src := v.Attribution.Source
+	if src == nil {
+		return ""
+	}
+	for _, n := range v.Names {
+		if n.Kind == fact.NamesPerson && src.Overlaps(n.Span) {
+			return n.Canonical
+		}
+	}
+	return ""
+}
+
+// countsOfSources finds that not as many are said to have said it: "two officials"
+// against "a senior official". It is material where both spoke to the same outlet
+// or are cited from it, and may be different people otherwise.
+func countsOfSources(p *pair) (finding, bool) {
+	x, y := p.a.unnamed(), p.b.unnamed()
+	if x == nil || y == nil {
+		return finding{}, false
+	}
+	one, other := p.a.people(*x), p.b.people(*y)
+	if one.n == 0 || other.n == 0 || one.noun != other.noun || one.n == other.n || one.several && other.n > 1 || other.several && one.n > 1 {
+		return finding{}, false
+	}
+	return finding{
+		subject: "sources", material: p.a.shareOutlet(p.b), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
+		reason: fmt.Sprintf("Not as many are said to have said it: “%s” against “%s”.", x.Text, y.Text),
+	}, true
+}
+
+// unnamed is the words for unnamed sources that a statement rests on, nil if it
+// rests on none. They may stand outside of the statement; then they are not shown.
+func (v *view) unnamed() *fact.Phrase {
+	for i := range v.Attribution.Chain {
+		if link := &v.Attribution.Chain[i]; link.Kind == fact.Unnamed && v.Contains(link.Words.Span) {
+			return &link.Words
+		}
+	}
+	if src := v.Attribution.Source; src != nil && v.Attribution.Kind == fact.FromUnnamed && v.Contains(src.Span) {
+		return src
+	}
+	return nil
+}
+
+// people is how many people a phrase tells of.
+type people struct {
+	n       int // at least
+	several bool
+	noun    string // stem
+	word    string // the same as it stands
+}
+
+func (c people) text() string {
+	if c.several {
+		return "several " + c.word
+	}
+	return spell(c.n) + " " + c.word
+}
+
+// people counts who is meant by a phrase: "a senior official" is one, "officials"
+// are several.
+func (v *view) people(p fact.Phrase) people {
+	var c people
+	first, last := wordsAt(v, p.Span)
+	for i := first; i >= 0 && i <= last; i++ {
+		w := v.words[i]
+		switch {
+		case w.text == "a" || w.text == "an" || w.text == "one" || w.text == "another":
+			c.n = max(c.n, 1)
+		case w.text == "several" || w.text == "some" || w.text == "many":
+			c.n, c.several = 2, true
+		case w.text == "of" || w.text == "who" || w.text == "with" || w.text == "in" || w.text == "from" || w.text == "on":
+			return c
+		case w.figure:
+			c.n = max(c.n, figureAt(v, w.Span))
+		case sourceNouns[w.stem]:
+			c.noun, c.word = w.stem, w.text
+			if plural := w.text != w.stem && strings.HasSuffix(w.text, "s"); plural && c.n == 0 {
+				c.n, c.several = 2, true
+			}
+		}
+	}
+	return c
+}
+
+func figureAt(v *view, span fact.Span) int {
+	for _, f := range v.Statement.Figures {
+		if f.Overlaps(span) && f.Low == f.High {
+			return int(f.Low)
+		}
+	}
+	return 0
+}
+
+// sourceNouns are what unnamed sources are called, by stem.
+var sourceNouns = set(`offici sourc person peopl diplomat aid insid advis offic wit lawmak employe staffer execut analyst`)
+
+// shareOutlet reports whether two statements rest on the same outlet or on people
+// who spoke to the same one.
+func (v *view) shareOutlet(o *view) bool {
+	for _, a := range v.outlets() {
+		for _, b := range o.outlets() {
+			if sharesWord(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// outlets are those a statement cites or whom its source spoke to.
+func (v *view) outlets() []string {
+	var out []string
+	for _, link := range v.Attribution.Chain {
+		if link.Kind == fact.CitedOutlet {
+			out = append(out, link.Name)
+		}
+	}
+	if n := v.listener(); n != nil {
+		out = append(out, n.Canonical)
+	}
+	return out
+}
+
+// listener is the organisation that was told a statement: "told Reuters".
+func (v *view) listener() *fact.Name {
+	for i := range v.Deeds {
+		d := &v.Deeds[i]
+		if d.Verb != "tell" || d.Patient == nil {
+			continue
+		}
+		if n := v.nameIn(*d.Patient); n != nil && n.Kind == fact.NamesOrganisation {
+			return n
+		}
+	}
+	return nil
+}
+
+// listeners finds that one utterance was spoken to two outlets.
+func listeners(p *pair) (finding, bool) {
+	n, m := p.a.listener(), p.b.listener()
+	if n == nil || m == nil || sharesWord(n.Canonical, m.Canonical) {
+		return finding{}, false
+	}
+	same := p.oneUtterance() || p.a.speaker() != "" && p.a.speaker() == p.b.speaker()
+	if !same && p.covered() < aboutTheSame {
+		return finding{}, false
+	}
+	return finding{
+		subject: "listener", material: p.oneUtterance(), x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
+		reason: fmt.Sprintf("Not said to the same: “%s” against “%s”.", n.Text, m.Text),
+	}, true
+}
+
+// hedges finds that one article tells on its own word what the other hedges:
+// "reportedly", "it is said".
+func hedges(p *pair) (finding, bool) {
+	a, b := p.a.Attribution, p.b.Attribution
+	hedged, flat := p.a, p.b
+	if b.Kind == fact.Hedged {
+		hedged, flat = p.b, p.a
+	}
+	cue := hedged.Attribution.Cue
+	if (a.Kind == fact.Hedged) == (b.Kind == fact.Hedged) || flat.Attribution.Kind != fact.Flat || cue == nil ||
+		!hedged.Contains(cue.Span) || p.covered() < aboutTheSame || hedged.tellsStatus(cue.Span) {
+		return finding{}, false
+	}
+	f := finding{
+		kind: fact.DiffCertainty, subject: "hedge", x: hedged.value(*cue, "hedged"), y: flat.value(flat.whole(), "flat"),
+		reason: fmt.Sprintf("Told with a hedge on one side, flatly on the other: “%s”.", cue.Text),
+	}
+	if hedged == p.b {
+		f.x, f.y = f.y, f.x
+	}
+	return f, true
+}
+
+// tellsStatus reports whether a hedge stands beside a verb, where it is compared
+// with the verb.
+func (v *view) tellsStatus(hedge fact.Span) bool {
+	first, _ := wordsAt(v, hedge)
+	return first >= 0 && hedgeWords[text.Fold(v.words[first].text)]
+}

@@ -1,0 +1,135 @@
+package verdicts
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// comparePlaces compares where two statements say that something was. Places that
+// are known to lie apart are a material difference; names of which it is not known
+// whether the one lies in the other a minor one, in sentences otherwise alike.
+func comparePlaces(p *pair) []finding {
+	for _, x := range p.a.locations {
+		for _, y := range p.b.locations {
+			apart := placesApart(x.Canonical, y.Canonical)
+			other := foldPlace(x.Canonical) != foldPlace(y.Canonical)
+			if !other || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) || p.a.knowsPlace(y) || p.b.knowsPlace(x) || !p.samePlaceAsked(x, y) || p.countedApart(x, y) {
+				continue
+			}
+			f := finding{
+				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: apart, subject: x.event,
+				x: p.a.value(x.Phrase, x.Canonical), y: p.b.value(y.Phrase, y.Canonical),
+				reason: fmt.Sprintf("Not at one place: “%s” against “%s”.", x.Text, y.Text),
+			}
+			if !apart {
+				if p.alikeBeside(x, y) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) {
+					continue
+				}
+				f.reason = fmt.Sprintf("Another place is named, and one may lie in the other: “%s” and “%s”.", x.Text, y.Text)
+			}
+			return []finding{f}
+		}
+	}
+	return nil
+}
+
+// location is a place that a statement says something was at, with the verb it
+// belongs to.
+type location struct {
+	fact.Name
+	event       string
+	preposition string
+}
+
+// locating prepositions say where something is.
+var locating = set(`in at near outside inside across throughout around`)
+
+func readLocations(v *view) []location {
+	var out []location
+	for _, n := range v.Names {
+		first, _ := wordsAt(v, n.Span)
+		if !v.Contains(n.Span) || inSource(v.Statement, n.Span) || demonym(n.Text) {
+			continue
+		}
+		if k := foldPlace(n.Canonical); n.Kind != fact.NamesPlace && knownPlaces().country[k] == "" && knownPlaces().in[k] == "" {
+			continue
+		}
+		before := first - 1
+		if before >= 0 && v.words[before].text == "the" {
+			before--
+		}
+		if before < 0 || !locating[v.words[before].text] {
+			continue
+		}
+		event := ""
+		for i := range v.Deeds {
+			if d := v.deed(i); d.word >= 0 && (d.word < before || event == "") {
+				event = d.sense
+			}
+		}
+		out = append(out, location{n, event, v.words[before].text})
+	}
+	return out
+}
+
+// samePlaceAsked reports whether two locations say where one thing was: of the same
+// verb in statements about the same, or in statements that hardly differ.
+func (p *pair) samePlaceAsked(x, y location) bool {
+	if x.event != "" && x.event == y.event {
+		return p.covered() >= aboutTheSame
+	}
+	return p.covered() >= nearlySame
+}
+
+// alikeBeside is how alike the two statements are beside their places.
+func (p *pair) alikeBeside(x, y location) float64 {
+	var except []string
+	for sense := range p.a.sensesIn(x.Phrase) {
+		except = append(except, sense)
+	}
+	for sense := range p.b.sensesIn(y.Phrase) {
+		except = append(except, sense)
+	}
+	return alike(p.a, p.b, except...)
+}
+
+// countedApart reports whether two places only tell two counts of one thing apart:
+// the dead in Iran and the dead in Israel are no difference.
+func (p *pair) countedApart(x, y location) bool {
+	for _, f := range p.a.figures {
+		for _, g := range p.b.figures {
+			if f.thing.key == g.thing.key && sharesWord(f.place, x.Canonical) && sharesWord(g.place, y.Canonical) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// knowsPlace reports whether the article of a statement names a place, or one that
+// may be in or around it.
+func (v *view) knowsPlace(l location) bool {
+	for _, s := range v.siblings {
+		for _, n := range s.Names {
+			if sharesWord(n.Canonical, l.Canonical) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sharesWord(a, b string) bool {
+	words := strings.Fields(text.Fold(a))
+	for w := range strings.FieldsSeq(text.Fold(b)) {
+		for _, o := range words {
+			if w == o && !text.IsFunction(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
