@@ -433,7 +433,7 @@ type passageRenderer struct{ p *Passage }
 
 func (r passageRenderer) Layout(size fyne.Size) {
 	r.p.setWidth(size.Width)
-	r.p.draw()
+	r.p.drawChanged()
 }
 
 func (r passageRenderer) MinSize() fyne.Size {

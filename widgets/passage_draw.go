@@ -88,6 +88,22 @@ func (p *Passage) draw() {
 	canvas.Refresh(p)
 }
 
+// drawChanged is draw for layouts: without other lines in view it does nothing,
+// as the refresh would ask for the next frame, and that for the next layout.
+func (p *Passage) drawChanged() {
+	first, last := p.visible()
+	if pixels(p) == p.pixels && len(p.drawn) == last-first && len(p.objects) > 0 {
+		same := true
+		for n := first; n < last && same; n++ {
+			same = p.drawn[n] != nil
+		}
+		if same {
+			return
+		}
+	}
+	p.draw()
+}
+
 // visible returns the lines to draw: those in view and one more on each side.
 func (p *Passage) visible() (first, last int) {
 	if !p.windowed {

@@ -193,17 +193,29 @@ func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 		}
 		textSize, line := w.class.measures(scaleOf(w))
 		p := pixels(w)
-		d.objects, texts = d.objects[:0], texts[:0]
-		top := float32(0)
+		d.objects = d.objects[:0]
+		top, changed := float32(0), false
 		if w.used <= 1 { // a single line stands in the middle of its height
 			top = snap((size.Height-line)/2, p)
 		}
-		for _, piece := range w.shown {
+		for n, piece := range w.shown {
 			r := w.runs[piece.run]
-			t := newText(textSize, r.style())
-			t.Text, t.Color = piece.text, colorOf(w, inkOr(r.Color))
+			if n == len(texts) {
+				texts = append(texts, newText(textSize, r.style()))
+			}
+			// The same objects as before: new ones would have the toolkit ask for
+			// their sizes and lay this out again, at every frame.
+			t, now := texts[n], newText(textSize, r.style())
+			now.Text, now.Color = piece.text, colorOf(w, inkOr(r.Color))
+			if t.Text != now.Text || t.Color != now.Color || t.TextSize != now.TextSize || t.TextStyle != now.TextStyle {
+				changed = changed || t.Text != ""
+				t.Text, t.Color, t.TextSize, t.TextStyle = now.Text, now.Color, now.TextSize, now.TextStyle
+			}
 			place(t, piece.x+w.indent(size.Width, piece.line), middle(top+float32(piece.line)*line, line, textSize), p)
 			d.objects = append(d.objects, t)
+		}
+		if changed {
+			canvas.Refresh(of) // its textures are of the text before
 		}
 	}
 	return d.start()
