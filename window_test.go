@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -291,6 +292,99 @@ func TestASessionInTheRealWindow(t *testing.T) {
 	d.keys("u")
 	d.waitEntry(fact.Undid, "Disputed on")
 	d.quit()
+}
+
+// Questions, a second pair of eyes and splitting, by keys and by the mouse: an
+// open question keeps the claim from being corroborated, another person reviews,
+// and a statement that is dragged away makes a new claim.
+func TestQuestionsReviewsAndSplittingInTheRealWindow(t *testing.T) {
+	d := newDesktop(t)
+	d.start()
+	d.waitRefined()
+	d.keys("g", "r", "q")
+	d.types("how many saw it")
+	d.keys("Return")
+	d.waitEntry(fact.Did, "Question: how many saw it")
+	time.Sleep(2 * time.Second) // until the window shows it, too
+	d.keys("1")                 // refused, so nothing is done
+	d.keys("q")
+	d.types("answer")
+	d.keys("Return")
+	d.types("two of them")
+	d.keys("ctrl+Return")
+	d.waitEntry(fact.Did, "Question answered: how many saw it")
+	if v := d.dossier().Verdicts; len(v) != 0 {
+		t.Errorf("with an open question a verdict was given: %+v", v)
+	}
+
+	d.keys("f")
+	d.waitEntry(fact.Did, "Flag on")
+	d.keys("space", "bracketright", "space", "s") // two statements are split off
+	d.waitEntry(fact.Did, "New claim: ")
+	d.keys("u")
+	d.waitEntry(fact.Undid, "New claim: ")
+	d.photograph("before dragging")
+
+	// A column's head is dragged to the place for a new claim, over the queue.
+	for _, step := range [][]string{
+		{"mousemove", "360", "110"},
+		{"mousedown", "1"},
+		{"mousemove", "340", "130"},
+		{"mousemove", "250", "120"},
+		{"mousemove", "180", "62"},
+		{"mousemove", "182", "60"},
+		{"mouseup", "1"},
+	} {
+		if err := d.run("xdotool", step...); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(300 * time.Millisecond)
+	}
+	d.waitEntry(fact.Did, "New claim: ")
+	d.photograph("dragged")
+
+	d.keys("2")
+	d.types("they differ")
+	d.keys("Return")
+	d.waitEntry(fact.Did, "Disputed on")
+	claim := ""
+	for _, c := range d.dossier().Claims {
+		if d.dossier().Verdict(c.ID) != nil {
+			claim = c.Text
+		}
+	}
+	d.quit()
+
+	d.setEditor("Ben Adler") // another person comes to the desk
+	d.start()
+	d.openClaim(claim)
+	d.keys("v")
+	d.waitEntry(fact.Did, "Reviewed: ")
+	if e, _ := d.last(); e.By != "Ben Adler" {
+		t.Errorf("the review is signed %q", e.By)
+	}
+	d.quit()
+}
+
+// setEditor signs what is done from the next start on with another name.
+func (d *desktop) setEditor(name string) {
+	d.t.Helper()
+	path := filepath.Join(d.home, ".config", "fyne", "desk.crosscheck.app", "preferences.json")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	kept := map[string]any{}
+	if err := json.Unmarshal(data, &kept); err != nil {
+		d.t.Fatal(err)
+	}
+	kept["editor"] = name
+	if data, err = json.Marshal(kept); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // waitRefined waits until the claims that are shown no longer change by themselves.
