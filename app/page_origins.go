@@ -85,7 +85,7 @@ func (p *originsPage) newBar() *fyne.Container {
 	shown := container.New(layout.NewCustomPaddedHBoxLayout(8), p.all, p.one, widgets.NewKeyCap("C"),
 		widgets.Fixed(6, 0, widgets.NewPanel("", widgets.NoSides, nil)), p.drawn, p.lined, widgets.NewKeyCap("L"))
 	hint := p.w.shell.status.hint
-	acts := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
+	acts := newTrailingFit(8)
 	for _, a := range []struct{ title, icon, id string }{
 		{lang.L("Merge"), "merge", "origin.merge"},
 		{lang.L("Split"), "split", "origin.split"},
@@ -100,23 +100,23 @@ func (p *originsPage) newBar() *fyne.Container {
 	}
 	return container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
 		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, container.NewCenter(shown), nil,
-			widgets.Inset(12, 0, 0, 0, container.NewHScroll(acts)))))
+			widgets.Inset(12, 0, 0, 0, acts))))
 }
 
 // newLegend tells below the drawing what it means, and lets it be zoomed.
 func (p *originsPage) newLegend() *fyne.Container {
 	p.percent = widgets.NewText(widgets.TextNote, "", widgets.ColorInk2)
-	say := func(words string) fyne.CanvasObject {
-		return widgets.NewText(widgets.TextNote, words+"     ", widgets.ColorInk2)
+	say := func(words string) *widgets.Words { return widgets.NewText(widgets.TextNote, words, widgets.ColorInk2) }
+	sign := func(mark, words fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(layout.NewCustomPaddedHBoxLayout(6), mark, words)
 	}
-	signs := container.New(layout.NewCustomPaddedHBoxLayout(6),
-		newPill(widgets.ColorNone), widgets.NewWords(widgets.TextNote, widgets.Run{Text: lang.L("unnamed") + "     ", Color: widgets.ColorInk2, Italic: true}),
-		newPill(widgets.ColorSurface), say(lang.L("named")),
-		container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))),
-		say(lang.L("on a way through the selected")),
-		widgets.NewText(widgets.TextNote, lang.L("drop one on another to merge"), widgets.ColorInk2))
+	signs := newFit(18,
+		sign(newPill(widgets.ColorNone), widgets.NewWords(widgets.TextNote, widgets.Run{Text: lang.L("unnamed"), Color: widgets.ColorInk2, Italic: true})),
+		sign(newPill(widgets.ColorSurface), say(lang.L("named"))),
+		sign(container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))), say(lang.L("on a way through the selected"))),
+		say(lang.L("drop one on another to merge")))
 	zoom := container.New(layout.NewCustomPaddedHBoxLayout(6), p.percent, widgets.NewKeyCap("-"), widgets.NewKeyCap("="), widgets.NewKeyCap("0"))
-	return container.NewBorder(nil, nil, signs, container.NewCenter(zoom))
+	return container.NewBorder(nil, nil, nil, container.NewCenter(zoom), signs)
 }
 
 func (p *originsPage) zoomBy(steps int) {

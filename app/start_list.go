@@ -61,8 +61,13 @@ func newStoryList(w *window) *storyList {
 	l.head.claims = title(lang.L("Claims"), fyne.TextAlignTrailing)
 	l.head.decided = title(lang.L("Decided"), fyne.TextAlignLeading)
 	l.head.begun = title(lang.L("Begun"), fyne.TextAlignTrailing)
-	top := widgets.Fixed(0, storyHeadHeight, widgets.NewPanel("", widgets.SideBottom, container.New(l.head, l.head.objects()...)))
-	l.root = widgets.NewCard(widgets.ColorSurface, widgets.ColorEdge, 8, widgets.Inset(0, 4, 0, 4, container.NewBorder(top, nil, nil, nil, l.list)))
+	top := widgets.NewPanel("", widgets.SideBottom, container.New(l.head, l.head.objects()...))
+	body := container.New(&panelLayout{func(size fyne.Size) {
+		head := widgets.Px(storyHeadHeight)
+		placeAt(top, 0, 0, size.Width, head)
+		placeAt(l.list, 0, head, size.Width, size.Height-head)
+	}, func() fyne.Size { return fyne.NewSize(280, widgets.Px(storyHeadHeight+storyRowHeight)) }}, top, l.list)
+	l.root = widgets.NewCard(widgets.ColorSurface, widgets.ColorEdge, 8, widgets.Inset(1, 0, 1, 6, body))
 	return l
 }
 
@@ -87,7 +92,8 @@ func (l *storyList) counted(g desk.Glance) {
 }
 
 func (l *storyList) heightFor(float32) float32 {
-	return widgets.Px(float32(storyHeadHeight+8+storyRowHeight*min(max(1, len(l.stories)), storiesInView))) + 8
+	rows := float32(min(max(1, len(l.stories)), storiesInView))
+	return widgets.Px(storyHeadHeight) + widgets.Px(6) + rows*widgets.Px(storyRowHeight) + 2 // the border
 }
 
 // storyColumns lays a row of the list out, and its head.

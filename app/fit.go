@@ -1,0 +1,101 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"crosscheck/widgets"
+)
+
+// newFit stands objects in a row and leaves out, from the end, those that have no
+// room. It is for tools that the menu and the palette have too, and for what only
+// explains.
+func newFit(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&fitLayout{gap: gap}, objects...)
+}
+
+// newTrailingFit is newFit with the row at the right end.
+func newTrailingFit(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&fitLayout{gap: gap, trailing: true}, objects...)
+}
+
+type fitLayout struct {
+	gap      float32
+	trailing bool
+}
+
+// Layout implements fyne.Layout.
+func (l *fitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	gap, width, shown := widgets.Px(l.gap), float32(0), 0
+	for _, o := range objects {
+		next := width + o.MinSize().Width
+		if next > size.Width {
+			break
+		}
+		width = next + gap
+		shown++
+	}
+	x := float32(0)
+	if l.trailing {
+		x = size.Width - max(0, width-gap)
+	}
+	for i, o := range objects {
+		if o.Visible() != (i < shown) { // no needless refresh within a layout
+			setVisible(o, i < shown)
+		}
+		least := o.MinSize().Width
+		placeAt(o, x, 0, least, size.Height)
+		x += least + gap
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (l *fitLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var height float32
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(20, height)
+}
+
+// wrapLayout stands objects in rows, as many in a row as there is room for.
+type wrapLayout struct{ gap float32 }
+
+// Layout implements fyne.Layout.
+func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.rows(objects, size.Width, func(o fyne.CanvasObject, x, y float32, least fyne.Size) {
+		placeAt(o, x, y, min(least.Width, size.Width), least.Height)
+	})
+}
+
+// heightFor is how high the rows are at a width.
+func (l *wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.rows(objects, width, func(fyne.CanvasObject, float32, float32, fyne.Size) {})
+}
+
+func (l *wrapLayout) rows(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, least fyne.Size)) float32 {
+	gap := widgets.Px(l.gap)
+	var x, y, row float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		if x > 0 && x+least.Width > width {
+			x, y, row = 0, y+row+gap, 0
+		}
+		put(o, x, y, least)
+		x += least.Width + gap
+		row = max(row, least.Height)
+	}
+	return y + row
+}
+
+// MinSize implements fyne.Layout.
+func (l *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objects {
+		least = least.Max(o.MinSize())
+	}
+	return least
+}
