@@ -80,7 +80,7 @@ func (german) names(p *page) []bool {
 		i = end
 	}
 	for i := range p.tokens {
-		if t := &p.tokens[i]; t.capital() && (last[t.low] || outletNames[t.low] || germanPlaces[t.low] || isAcronym(t.text) || firstNames()[t.low] != unknownSex) {
+		if t := &p.tokens[i]; t.capital() && (last[t.low] || outletNames[t.low] || germanPlaces[t.low] || isAcronym(t.text) || isFirstName(t.low)) {
 			names[i] = true
 		}
 	}

@@ -24,6 +24,7 @@ type mention struct {
 	kind      nameKind
 	sex       sex
 	title     string // words of office right before it, folded: "prime minister"
+	guess     bool   // a person by nothing but the number of words
 	canonical string
 }
 
@@ -67,8 +68,8 @@ func (p *page) capitals() []bool {
 		case lowerCaseOnly[t.low]:
 		case inside[t.low] || countries[t.low] || demonyms[t.low] || t.text != t.low && isAcronym(t.text):
 			names[i] = true
-		case titles[t.low] || organisationWords[t.low]:
-			names[i] = i+1 < len(p.tokens) && names[i+1] && !p.tokens[i+1].paragraph
+		case titles[t.low] || organisationWords[t.low] || isFirstName(t.low):
+			names[i] = i+1 < len(p.tokens) && names[i+1] && !p.tokens[i+1].paragraph || isFirstName(t.low) && !lower[t.low] && !commonWords()[t.low]
 		case lower[t.low] || commonWords()[t.low]:
 			// "Deputy Smith": a common word is part of a name only as a title.
 		default:
@@ -126,6 +127,7 @@ func (p *page) readMentions() {
 		}
 	}
 	p.markPlaces()
+	p.markByContext()
 	p.canonise()
 }
 
@@ -164,6 +166,7 @@ func (p *page) words(from, to int) string {
 func (p *page) addMention(from, to int, title string) {
 	m := mention{from: from, to: to, title: title, canonical: p.slice(from, to)}
 	m.kind, m.sex = p.kindOf(from, to, title)
+	m.guess = m.kind == namePerson && title == "" && !isFirstName(p.tokens[from].low)
 	for i := from; i < to; i++ {
 		p.mentionAt[i] = len(p.mentions)
 	}

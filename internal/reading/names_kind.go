@@ -15,7 +15,7 @@ var placeWords = set(`east west north south city street avenue road river lake i
 func (p *page) markPlaces() {
 	places := make(map[string]bool)
 	for _, m := range p.mentions {
-		if m.kind != namePerson || m.title != "" || firstNames()[p.tokens[m.from].low] != unknownSex {
+		if m.kind != namePerson || m.title != "" || isFirstName(p.tokens[m.from].low) {
 			continue
 		}
 		if m.from > 0 && placePrepositions[p.tokens[m.from-1].low] || placeWords[p.tokens[m.to-1].low] {
@@ -32,7 +32,8 @@ func (p *page) markPlaces() {
 func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 	first, last := p.tokens[from].low, p.tokens[to-1].low
 	full := p.words(from, to)
-	if isOutlet(full) {
+	given := to-from > 1 && isFirstName(first)
+	if isOutlet(full) && (!given || to-from > 2 || outletNames[strings.ReplaceAll(full, " ", "-")]) {
 		return nameOutlet, unknownSex
 	}
 	who := firstNames()[first]
@@ -42,13 +43,13 @@ func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 		}
 	}
 	switch {
-	case title != "" || to-from > 1 && firstNames()[first] != unknownSex && !organisationWords[last]:
+	case title != "" || given && !organisationWords[last] && !placeWords[last]:
 		return namePerson, who
 	case to-from == 1 && (countries[first] || demonyms[first]):
 		return namePlace, unknownSex
 	}
 	for i := from; i < to; i++ {
-		if organisationWords[p.tokens[i].low] || p.tokens[i].low == "of" {
+		if organisationWords[p.tokens[i].low] || p.tokens[i].low == "of" || p.tokens[i].low == "&" {
 			return nameOrganisation, unknownSex
 		}
 	}
@@ -57,6 +58,8 @@ func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 		return nameOrganisation, unknownSex
 	case p.holdsAcronym(from, to) || platforms[strings.ReplaceAll(full, " ", "-")]:
 		return nameOrganisation, unknownSex
+	case to-from > 1 && (countries[last] || demonyms[first]):
+		return nameOrganisation, unknownSex // "Air Canada", "British Telecom"
 	case plural(last) && commonWords()[last]:
 		return nameOrganisation, unknownSex // "Human Rights Activists"
 	case to-from == 2 || to-from == 3:

@@ -2,6 +2,7 @@ package reading
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 )
 
@@ -13,14 +14,29 @@ var commonList string
 var commonWords = sync.OnceValue(func() map[string]bool { return set(commonList) })
 
 // titles stand before a person's name and are no part of it.
-var titles = set(`president vice prime minister chancellor secretary senator sen. sen rep. rep representative congressman
-	congresswoman governor gov. gov mayor ambassador king queen prince princess pope ayatollah sheikh imam rabbi bishop
-	archbishop cardinal father sister supreme leader general gen. gen colonel col. lieutenant lt. lt major maj. captain
-	capt. sergeant sgt. admiral adm. marshal commander chief justice judge attorney chairman chairwoman chair director
-	spokesman spokeswoman spokesperson deputy assistant former ex acting foreign defense defence interior finance health
-	environment education justice mr. mr mrs. mrs ms. ms miss dr. dr prof. prof professor sir dame lord lady baron speaker
-	majority minority whip ceo pastor premier commissioner inspector detective officer sheriff constable reverend rev. rev coach
-	editor author analyst economist lawyer actor actress singer then first`)
+var titles = set(`president vice vice-president president-elect prime minister chancellor secretary senator sen. sen sens.
+	rep. rep reps. representative congressman congresswoman governor gov. gov govs. mayor ambassador king queen prince princess pope
+	ayatollah sheikh imam rabbi bishop archbishop cardinal father sister supreme leader general gen. gen colonel col.
+	lieutenant lt. lt major maj. captain capt. sergeant sgt. admiral adm. marshal commander chief justice judge attorney
+	chairman chairwoman chairperson chair director spokesman spokeswoman spokesperson deputy assistant former ex acting foreign
+	defense defence interior finance health environment education justice mr. mr mrs. mrs ms. ms miss dr. dr prof. prof
+	professor sir dame lord lady baron speaker majority minority whip ceo pastor premier commissioner inspector detective
+	officer sheriff constable reverend rev. rev coach editor author analyst economist lawyer actor actress singer then first
+	co-founder founder owner writer columnist trader strategist researcher scientist historian reporter correspondent
+	blogger activist businessman businesswoman billionaire filmmaker novelist poet producer drummer guitarist rapper
+	comedian magnate tycoon mogul investor trooper policeman patrolman firefighter nurse farmer teacher nominee candidate
+	challenger incumbent representative-elect senator-elect governor-elect emperor emir sultan crown counsel treasurer
+	councilman councilwoman councillor alderman adviser advisor aide envoy negotiator diplomat psychologist psychiatrist
+	surgeon physician pathologist coroner biologist physicist engineer consultant publicist agent manager winger
+	striker midfielder goalkeeper quarterback receiver linebacker pitcher boxer champion democrat republican`)
+
+// chiefs are what may stand between "chief" and "officer", or after "chief".
+var chiefs = set(`executive operating financial technology information marketing investment medical legal scientific strategy
+	product economic`)
+
+// firmsOf begin with the word for a rank and are no people: "General Motors".
+var firmsOf = set(`motors electric mills dynamics foods atomics assembly hospital council synod staff services accounting
+	accident ledger league`)
 
 // courtesies are titles that may stand before a last name alone and tell the
 // person's sex.
@@ -35,10 +51,15 @@ var courtesies = map[string]sex{
 var organisationWords = set(`ministry department office agency bureau committee commission council parliament congress
 	senate house army navy force forces guard guards corps police party union federation association organization
 	organisation institute institution university college school academy center centre foundation fund bank company
-	corp. corp inc. inc ltd ltd. co. group court authority administration government cabinet board team club society
+	corp. corp corporation inc. inc ltd ltd. co. group court authority administration government cabinet board team club society
 	league nations alliance coalition front movement network campaign service services service. hospital church embassy
 	intelligence military pentagon kremlin knesset mossad command laboratory project press republicans democrats
-	conservatives liberals airlines industries partners holdings llc trust exchange nato un u.n. eu e.u.`)
+	conservatives liberals airlines industries partners holdings llc plc sa gmbh trust exchange nato un u.n. eu e.u.
+	airways motors motor systems technologies electronics financial capital securities reserve insurance energy petroleum
+	pharmaceuticals pharma entertainment studios records pictures software solutions markets consulting associates lending
+	mortgage steel foods stores brands enterprises labs laboratories aerospace aviation railways railway telecom
+	communications hotels resorts casino temple mosque clinic museum theater theatre orchestra convention caucus assembly
+	initiative international stores telecommunications semiconductor logistics retail ventures equity airport`)
 
 // joiners let "of", "for" and "and" run on inside a name: "Ministry of Health".
 var joiners = set(`ministry department office agency bureau committee commission council house secretary minister strait
@@ -82,38 +103,35 @@ const (
 	female
 )
 
-// firstNames are common first names with the sex they tell.
+//go:embed names_first.txt
+var firstList string
+
+// firstNames are common first names with the sex they tell, if they tell one.
 var firstNames = sync.OnceValue(func() map[string]sex {
 	m := make(map[string]sex)
-	for w := range set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew
-		anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
-		jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
-		patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy
-		walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy
-		bruce gabriel joe logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason
-		philip louis ben bob jim tom tim mike dave steve chris bill rick rob ron ted tony greg jeff ken matt nick sam
-		barack bernie marco jeb rand mitt newt mitch chuck harry rudy barry abdul ahmed ahmad ali hassan hussein ibrahim
-		khalid mahmoud mohammad mohammed muhammad omar osama yousef yusuf abbas amir reza hamid hossein javad vladimir
-		sergei sergey dmitry dmitri igor ivan mikhail nikolai oleg yuri viktor boris volodymyr emmanuel francois pierre
-		jean jacques hans klaus karl olaf friedrich helmut heinz giovanni marco mario luigi pedro carlos luis miguel
-		jorge javier fernando antonio manuel diego pablo hugo raul yitzhak shimon ehud ariel moshe avigdor yair naftali
-		isaac kim xi narendra shinzo recep tayyip bashar saddam nuri hamad salman faisal tariq imran`) {
-		m[w] = male
-	}
-	for w := range set(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
-		sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
-		cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
-		carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan
-		evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice
-		jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana
-		natalie brittany charlotte marie kayla alexis lori hillary chelsea carly melania ivanka nikki condoleezza theresa
-		ursula angela marine fatima aisha leila maryam zahra natalia olga svetlana tatiana irina elena ekaterina claire
-		ingrid petra sabine giulia lucia carmen rosa isabel ana tzipi golda aung benazir indira sonia kellyanne huma
-		debbie elise kate liz beth jill jen katie annie sally peggy cindy wendy tina`) {
-		m[w] = female
+	section := unknownSex
+	for line := range strings.Lines(firstList) {
+		switch f := strings.Fields(line); {
+		case len(f) == 0 || f[0] == "#":
+		case f[0] == "[male]":
+			section = male
+		case f[0] == "[female]":
+			section = female
+		case f[0] == "[either]":
+			section = unknownSex
+		default:
+			for _, w := range f {
+				m[w] = section
+			}
+		}
 	}
 	return m
 })
+
+func isFirstName(w string) bool {
+	_, ok := firstNames()[w]
+	return ok
+}
 
 // outletNames are outlets and agencies by their folded names without article.
 var outletNames = set(`reuters ap afp cnn bbc nbc abc cbs msnbc npr pbs fox axios politico breitbart bloomberg huffpost
@@ -122,7 +140,7 @@ var outletNames = set(`reuters ap afp cnn bbc nbc abc cbs msnbc npr pbs fox axio
 	telegraph guardian independent economist newsweek time forbes variety gizmodo mashable recode wired vice`)
 
 // outletWords end the name of an outlet.
-var outletWords = set(`news times post journal tribune herald gazette chronicle daily telegraph guardian observer globe
+var outletWords = set(`news times online post journal tribune herald gazette chronicle daily telegraph guardian observer globe
 	star sun mirror mail express examiner register inquirer dispatch courier standard press magazine newspaper radio tv
 	television channel broadcasting review zeitung weekly today report bulletin monitor newswire agency media network
 	beacon sentinel bee ledger wire`)

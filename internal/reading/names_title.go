@@ -10,6 +10,15 @@ func (p *page) splitRun(from, to int) {
 			i = end
 			continue
 		}
+		if at := p.realm(i, to); at > i {
+			i, office = at, i // "Secretary of the Air Force James Roche"
+			continue
+		}
+		if at := p.givenInside(i, to); at > i {
+			p.addMention(i, at, "") // "Fort Pitt Capital Group Charlie Smith"
+			i, office = at, at
+			continue
+		}
 		if to-i > 1 && (demonyms[t.low] || countries[t.low]) && p.titleRun(i+1, to) > i+1 {
 			p.addMention(i, i+1, "")
 			i++
@@ -46,6 +55,33 @@ func (p *page) officeInside(from, to int) int {
 	return from
 }
 
+// realm reads what an office is over, from the "of" behind it: it returns where the
+// name of the one who holds it begins, or i if none stands there.
+func (p *page) realm(i, to int) int {
+	if !p.tokens[i].is("of", "for") || i == 0 || !titles[p.tokens[i-1].low] {
+		return i
+	}
+	for k := i + 1; k+1 < to && k < i+phraseLength; k++ {
+		if isFirstName(p.tokens[k].low) && p.nameWord[k+1] {
+			return k
+		}
+	}
+	return i
+}
+
+// givenInside is where a person's name begins right behind that of an
+// organisation or a country, with nothing between them; from if none does.
+func (p *page) givenInside(from, to int) int {
+	for i := from + 1; i+1 < to && i < from+phraseLength; i++ {
+		low := p.tokens[i-1].low
+		if isFirstName(p.tokens[i].low) && p.nameWord[i+1] && (organisationWords[low] || outletWords[low] && i-1 > from || demonyms[low] || countries[low]) &&
+			!organisationWords[p.tokens[to-1].low] && !placeWords[p.tokens[to-1].low] {
+			return i
+		}
+	}
+	return from
+}
+
 // titleRunBefore is where the titles begin that end right before token i.
 func (p *page) titleRunBefore(i, from int) int {
 	for i > from+1 && titles[p.tokens[i-1].low] {
@@ -56,11 +92,19 @@ func (p *page) titleRunBefore(i, from int) int {
 
 // titleRun is the end of the titles that begin at token i.
 func (p *page) titleRun(i, to int) int {
-	for i < to && (titles[p.tokens[i].low] || p.grammar == (german{}) && germanTitles[p.tokens[i].low] || i > 0 && i+2 < to && p.tokens[i].is("of", "for") && titles[p.tokens[i-1].low] && p.tokens[i+1].is("state", "defense", "defence", "staff")) {
-		if p.tokens[i].is("of", "for") {
+	for i < to {
+		low := p.tokens[i].low
+		switch {
+		case low == "general" && i+1 < to && firmsOf[p.tokens[i+1].low]:
+			return i
+		case titles[low], p.grammar == (german{}) && germanTitles[low],
+			chiefs[low] && i > 0 && p.tokens[i-1].low == "chief":
 			i++
+		case i > 0 && i+2 < to && p.tokens[i].is("of", "for") && titles[p.tokens[i-1].low] && p.tokens[i+1].is("state", "defense", "defence", "staff"):
+			i += 2
+		default:
+			return i
 		}
-		i++
 	}
 	return i
 }
