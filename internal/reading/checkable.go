@@ -1,10 +1,6 @@
 package reading
 
-import (
-	"math"
-
-	"crosscheck/internal/fact"
-)
+import "crosscheck/internal/fact"
 
 // assess says whether a statement can be checked, and in plain words why not.
 // What somebody is said to have said can be: whether he did.
@@ -21,6 +17,7 @@ const (
 	whyShort    = "It is too short to assert anything."
 	whyWish     = "It is a wish, a greeting or thanks."
 	whyDuty     = "It says what should be, not what is."
+	whyPlan     = "It says what is to come, not what is."
 	whyOpinion  = "It is a judgement or a feeling, not a fact."
 	whyVague    = "It is too general to be looked up."
 )
@@ -62,7 +59,7 @@ func (p *page) whyNot(piece stretch, by int) string {
 const (
 	fromInSpeech = 0.5
 	fromInShort  = 0.45
-	fromInNews   = 0.15
+	fromInNews   = 0.08
 )
 
 // leastChecked is the least chance a text asks for; see the constants above. A
@@ -98,32 +95,30 @@ func (p *page) whole(piece stretch) stretch {
 	return stretch{s.from, s.to}
 }
 
-func (p *page) checkableChance(piece stretch) float64 {
-	w := checkableWeights()
-	sum := 0.0
-	p.checkableFeatures(piece, func(f string) { sum += w[f] })
-	return 1 / (1 + math.Exp(-sum))
-}
-
-// reason says in plain words what speaks most against a statement.
+// reason says in plain words what speaks most plainly against a statement.
 func (p *page) reason(piece stretch) string {
-	w := checkableWeights()
-	worst, why := 0.0, whyVague
-	p.checkableFeatures(piece, func(f string) {
-		if of, ok := featureReasons[f]; ok && w[f] < worst {
-			worst, why = w[f], of
+	for _, r := range reasonWords {
+		for i := piece.from; i < piece.to; i++ {
+			if r.words[p.tokens[i].low] {
+				return r.why
+			}
 		}
-	})
-	return why
+	}
+	return whyVague
 }
 
-// featureReasons are features of the model that say why in words.
-var featureReasons = map[string]string{
-	"some:wish": whyWish, "several:wish": whyWish, "full-of:wish": whyWish,
-	"some:duty": whyDuty, "several:duty": whyDuty, "full-of:duty": whyDuty,
-	"some:praise": whyOpinion, "several:praise": whyOpinion, "full-of:praise": whyOpinion,
-	"some:i": whyOpinion, "several:i": whyOpinion, "full-of:i": whyOpinion, "by:i": whyOpinion,
-	"some:vague": whyVague, "several:vague": whyVague, "full-of:vague": whyVague, "no-verb": whyFragment,
+// reasonWords are words that say why a sentence cannot be checked, the plainest first.
+var reasonWords = []struct {
+	why   string
+	words map[string]bool
+}{
+	{whyWish, set(`hope hopes wish wishes pray thank thanks grateful gratitude honored honoured congratulate welcome bless
+		applaud salute invite urge let let's imagine please`)},
+	{whyDuty, set(`should must ought shall needs`)},
+	{whyPlan, set(`will 'll ’ll won't won’t plan plans propose promise pledge intend going`)},
+	{whyOpinion, set(`i believe think feel great greater greatest strong stronger good better best important right wrong hard true
+		fair wonderful tremendous extraordinary incredible amazing remarkable exciting bold bright brighter critical vital
+		essential necessary proud special beautiful tough difficult`)},
 }
 
 // completeWords is from how many words a stretch that ends in a full stop is

@@ -10,14 +10,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"crosscheck/internal/fact"
 )
 
 // example is a candidate of a training article with its features.
 type example struct {
 	features []string
-	words    []string // for the baseline
+	words    []string
+	tokens   []string // for the baseline
 	gold     bool
 }
 
@@ -148,131 +147,10 @@ func weightTable(header string, w map[string]float64, least float64) string {
 	b.WriteString(header)
 	for _, f := range slices.Sorted(maps.Keys(w)) {
 		if math.Abs(w[f]) >= least {
-			fmt.Fprintf(&b, "%s %.2f\n", f, w[f])
+			fmt.Fprintf(&b, "%s %.3g\n", f, w[f])
 		} else {
 			delete(w, f)
 		}
 	}
 	return b.String()
-}
-
-type markedSentence struct{ Text, Speech, Label string }
-
-// checkableExamples are the marked sentences with their speeches.
-func checkableExamples(t *testing.T) (found []example, speeches []string) {
-	for _, m := range evalLines[markedSentence](t, "reading/policlaim_train.jsonl.gz") {
-		p := newPage(Input{Text: m.Text}, []fact.Span{{Start: 0, End: len(m.Text)}})
-		e := example{gold: m.Label == "1"}
-		if len(p.sentences) > 0 {
-			p.checkableFeatures(stretch{p.sentences[0].from, p.sentences[0].to}, func(f string) {
-				e.features = append(e.features, strings.ReplaceAll(f, " ", "-"))
-			})
-		}
-		for _, tok := range p.tokens {
-			e.words = append(e.words, tok.low)
-		}
-		found, speeches = append(found, e), append(speeches, m.Speech)
-	}
-	return found, speeches
-}
-
-// fitScaled finds the weights of features by logistic regression over their
-// naive Bayes log ratios, started from naive Bayes itself (Wang and Manning,
-// Baselines and bigrams, 2012): better than either on few examples.
-func fitScaled(train []example) map[string]float64 {
-	const rounds, rate, penalty, start, rarest = 10, 0.03, 5.0, 1.0 / 6, 2
-	counts, golds := make(map[string]int), make(map[string]int)
-	gold := 0
-	for _, e := range train {
-		for _, f := range e.features {
-			counts[f]++
-			if e.gold {
-				golds[f]++
-			}
-		}
-		if e.gold {
-			gold++
-		}
-	}
-	ratio, w := make(map[string]float64), make(map[string]float64)
-	for f, n := range counts {
-		if n >= rarest {
-			of := float64(golds[f]+1) / float64(gold+2)
-			not := float64(n-golds[f]+1) / float64(len(train)-gold+2)
-			ratio[f], w[f] = math.Log(of/not), start
-		}
-	}
-	bias := 0.0
-	random := rand.New(rand.NewPCG(1, 2))
-	train = slices.Clone(train)
-	for round := range rounds {
-		random.Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
-		step := rate / (1 + 0.2*float64(round))
-		for _, e := range train {
-			sum, target := bias, 0.0
-			for _, f := range e.features {
-				sum += w[f] * ratio[f]
-			}
-			if e.gold {
-				target = 1
-			}
-			slope := 1/(1+math.Exp(-sum)) - target
-			bias -= step * slope
-			for _, f := range e.features {
-				if ratio[f] != 0 {
-					w[f] -= step * (slope*ratio[f] + penalty*(w[f]-start)/float64(len(train)))
-				}
-			}
-		}
-	}
-	for f := range w {
-		w[f] *= ratio[f]
-	}
-	w["any"] += bias
-	return w
-}
-
-// bayes is the baseline: naive Bayes over words, with add-one smoothing.
-type bayes struct {
-	counts          [2]map[string]int
-	total, articles [2]float64
-}
-
-func newBayes(train []example) *bayes {
-	b := &bayes{counts: [2]map[string]int{{}, {}}}
-	for _, t := range train {
-		k := 0
-		if t.gold {
-			k = 1
-		}
-		b.articles[k]++
-		for _, w := range t.words {
-			b.counts[k][w]++
-			b.total[k]++
-		}
-	}
-	return b
-}
-
-func (b *bayes) says(e example) bool {
-	var sum [2]float64
-	vocabulary := float64(len(b.counts[0]) + len(b.counts[1]))
-	for k := range sum {
-		sum[k] = math.Log(b.articles[k])
-		for _, w := range e.words {
-			sum[k] += math.Log((float64(b.counts[k][w]) + 1) / (b.total[k] + vocabulary))
-		}
-	}
-	return sum[1] > sum[0]
-}
-
-// TestFitCheckable fits the weights of the checkable model on all marked
-// sentences and writes them to the folder named by CROSSCHECK_FIT.
-func TestFitCheckable(t *testing.T) {
-	file := fitFile(t, "checkable_weights.txt")
-	all, _ := checkableExamples(t)
-	header := "# How much a feature speaks for a statement that can be checked; see checkable_model.go. Fitted by TestFitCheckable.\n"
-	if err := os.WriteFile(file, []byte(weightTable(header, fitScaled(all), 0.1)), 0o644); err != nil {
-		t.Fatal(err)
-	}
 }
