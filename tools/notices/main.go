@@ -95,11 +95,22 @@ func linked() ([]module, error) {
 	return modules, nil
 }
 
-// writeAssets names what ships beside code: each folder of assets that holds a
-// licence text (its name begins with LICEN or NOTICE) is listed with it.
+// writeAssets names what ships beside code: the licence texts (their names begin
+// with LICEN or NOTICE) that stand in assets, and beside the tables of internal.
 func writeAssets(page *bytes.Buffer) error {
+	for _, part := range []struct{ heading, folder string }{
+		{"Fonts, icons and models", "assets"}, {"Tables", "internal"},
+	} {
+		if err := writeFolder(page, part.heading, part.folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeFolder(page *bytes.Buffer, heading, folder string) error {
 	var texts []string
-	err := filepath.WalkDir("assets", func(path string, d os.DirEntry, err error) error {
+	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && isLicence(d.Name()) {
 			texts = append(texts, path)
 		}
@@ -108,7 +119,7 @@ func writeAssets(page *bytes.Buffer) error {
 	if err != nil || len(texts) == 0 {
 		return err
 	}
-	page.WriteString("## Fonts, icons and models\n\n")
+	fmt.Fprintf(page, "## %s\n\n", heading)
 	for _, path := range texts {
 		if err := writeText(page, filepath.ToSlash(path), path); err != nil {
 			return err
