@@ -11,6 +11,9 @@ func (p *page) readAgents(n int) {
 		if p.insideSpeech(i) {
 			continue
 		}
+		if p.tags[i] == tagFinite && p.inPhrase(i, s.from) {
+			p.tags[i] = tagParticiple
+		}
 		switch p.tags[i] {
 		case tagFinite:
 			before := last
@@ -43,6 +46,21 @@ func (p *page) readAgents(n int) {
 	}
 }
 
+// inPhrase reports whether a verb that looks finite is a participle in a phrase
+// that a preposition begins: "in a statement published on its website".
+func (p *page) inPhrase(i, from int) bool {
+	if i == from {
+		return false
+	}
+	v, ok := p.verbAt(i)
+	if !ok || v.form&(pastForm|participleForm) != pastForm|participleForm || v.is(speech|tell|ask|evidence) || p.tags[i-1] == tagAuxiliary {
+		return false
+	}
+	np := p.phraseBackFrom(i-1, max(from, i-reach))
+	return !np.empty() && np.from > from && p.tags[np.from-1] == tagPreposition && (np.from-1 == from || p.tags[np.from-2] == tagPunct) &&
+		!timeWords[p.tokens[np.from].low] && p.tags[np.from] != tagNumber && !p.timeFollows(np.from)
+}
+
 // speaks reports whether the verb at token i is one of saying, asking or judging.
 func (p *page) speaks(i int) bool {
 	v, ok := verbs()[p.tokens[i].low]
@@ -71,7 +89,7 @@ func (p *page) subjectBehind(i int, s sentence) stretch {
 		return stretch{}
 	}
 	np := p.nounPhraseAfter(i+1, s.to)
-	if np.empty() || np.to < s.to && (p.tags[np.to] == tagFinite || p.tags[np.to] == tagAuxiliary || p.tags[np.to] == tagTo) {
+	if np.empty() || p.timeFollows(np.from) || np.to < s.to && (p.tags[np.to] == tagFinite || p.tags[np.to] == tagAuxiliary || p.tags[np.to] == tagTo) {
 		return stretch{}
 	}
 	if sort := p.sourceKind(np); sort == sourceDocument || sort == sourcePronoun && !subjectForms[p.tokens[np.from].low] {

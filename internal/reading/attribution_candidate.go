@@ -111,8 +111,14 @@ func (p *page) possessor(i int, s sentence) stretch {
 
 // frameAt sorts what begins at token i, adverbs skipped, and returns where that is.
 func (p *page) frameAt(i, to int) (frame, int) {
-	for i < to && (p.tags[i] == tagAdverb || timeWords[p.tokens[i].low]) {
-		i++
+	for i < to {
+		if p.tags[i] == tagAdverb || timeWords[p.tokens[i].low] {
+			i++
+		} else if p.tags[i] == tagDeterminer && p.timeFollows(i) {
+			i += 2 // "announced this morning"
+		} else {
+			break
+		}
 	}
 	if i >= to {
 		return frameNone, i

@@ -105,6 +105,8 @@ func (p *page) afterCue(i, to int, class verbClass) (int, stretch) {
 			return i + 1, listener
 		case timeWords[t.low] || p.tags[i] == tagAdverb && !t.is("not", "never", "no", "there", "here", "n't"):
 			i++
+		case p.tags[i] == tagDeterminer && p.timeFollows(i) && (i+2 >= to || p.tokens[i+2].kind == mark):
+			i += 2 // "announced this morning."
 		case p.tags[i] == tagPreposition && !t.is("of", "about", "than", "like", "as", "despite") && p.adjunctEnd(i, to) > i:
 			end := p.adjunctEnd(i, to)
 			if t.is("to", "with") && listener.empty() {

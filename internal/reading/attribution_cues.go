@@ -42,6 +42,9 @@ func (p *page) prepositionCue(n, i int) int {
 	if cites && !p.citable(source) {
 		return i
 	}
+	if p.tokens[i].is("seen", "reviewed", "obtained") && p.outletIn(source) < 0 {
+		return i // "seen by few": only an outlet tells that it has seen something
+	}
 	a := attribution{sentence: n, cue: stretch{i, i + width}, source: source, cites: cites, class: speech, preposition: !cites, voiced: true}
 	if !cites {
 		p.contentAround(&a)
@@ -125,8 +128,13 @@ func (p *page) labels(np stretch) bool {
 		}
 	}
 	sort := p.sourceKind(np)
-	return sort == sourcePerson || sort == sourceOutlet
+	return (sort == sourcePerson || sort == sourceOutlet) && !noLabels[p.tokens[np.from].low]
 }
+
+// noLabels stand before a colon and are nobody who speaks.
+var noLabels = set(`correction corrections update updated note clarification breaking exclusive analysis opinion commentary photo
+	photos video watch read related more live factbox explainer source sources editor's published posted by topics tags
+	filed location date time where when what why how who here there`)
 
 // signatureCue reads the name behind a dash after a quotation: "“It is over.” —
 // Anna Roth". It may stand in the quotation's sentence or be one of its own.

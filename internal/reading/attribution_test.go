@@ -48,6 +48,15 @@ func TestAttributions(t *testing.T) {
 		{"after a colon", "Anna Roth said:\n“The bridge was very old.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
 		{"next paragraph", "“The bridge was old,” Anna Roth said. “It fell at once.\n\n“We could do nothing at all.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
 		{"quoted as saying", "“The bridge was old,” the mayor was quoted as saying.", fact.FromUnnamed, "the mayor", "was quoted as saying", "mayor"},
+		{"an agency by its sort", "The bridge fell, the Reuters news agency reported.", fact.FromOutlet, "the Reuters news agency", "reported", "Reuters"},
+		{"an office and its holder", "The city’s chief of staff Peter Lang said the bridge was old.", fact.FromNamed, "The city’s chief of staff Peter Lang", "said", "Peter Lang"},
+		{"a partner by name", "His former partner at Lenox, Peter Lang, said the bridge was old.", fact.FromNamed, "His former partner at Lenox, Peter Lang", "said", "Peter Lang"},
+		{"an apposition left open", "Peter Lang, the president of Lenox said the bridge was old.", fact.FromNamed, "the president of Lenox", "said", "Peter Lang"},
+		{"a report with a date", "According to an April 2nd report, the bridge was old.", fact.FromDocument, "an April 2nd report", "According to", "April 2nd report"},
+		{"neither is nobody", "Roth and Lang came. Neither of them said the bridge was old.", fact.Flat, "Neither of them", "said", ""},
+		{"violence is nobody", "The escalating violence shows that the bridge was old.", fact.Flat, "The escalating violence", "shows", ""},
+		{"an outlet has seen it", "The bridge was old, according to a report seen by Reuters.", fact.FromDocument, "a report", "according to", "Reuters > report"},
+		{"a correction speaks for nobody", "Correction: The bridge was old.", fact.Flat, "", "", ""},
 		{"inserted", "“The bridge,” Anna Roth said, “was very old.”", fact.FromNamed, "Anna Roth", "said", "Anna Roth"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

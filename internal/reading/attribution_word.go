@@ -175,9 +175,27 @@ func (p *page) canSpeak(np stretch, follows frame) bool {
 func (p *page) personal(np stretch) bool {
 	low := p.tokens[p.head(np)].low
 	one := singular(low)
-	return unnamedWords[low] || unnamedWords[one] || pluralWords[low] ||
+	return unnamedWords[low] || unnamedWords[one] || pluralWords[low] || titles[low] || !thingWords[one] &&
 		hasAnySuffix(one, "er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "women", "eer", "star", "ive", "crat")
 }
+
+// thingWords end like words for people and are none.
+var thingWords = set(`number letter order power matter tower water winter summer weather error factor terror horror color colour
+	labor labour door floor motor mirror list twist september october november december paper corner border center centre
+	shelter chapter register computer helicopter laser server router river layer dinner offer answer danger hunger anger
+	murder gender disaster cancer fever trigger ladder leather theater quarter meter charter counter encounter filter
+	poster roster cluster banner barrier container cover sector plant restaurant grant covenant initiative directive drive
+	alternative narrative perspective objective archive motive incentive fee degree coffee tree decree beer
+	career specimen transfer chamber shower timber trailer bomber freighter tanker liner cruiser rover printer
+	starter finger shoulder cylinder folder header footer thriller blockbuster newsletter stutter slaughter laughter
+	character parameter perimeter semester sector vector tractor reactor elevator monitor processor sensor indicator
+	generator calculator refrigerator radiator corridor harbor harbour rumor rumour favor favour honor honour
+	humor humour odor vapor flavor behavior behaviour endeavor tumor armor war bar car jar scar radar calendar
+	seminar pillar dollar collar cellar nectar guitar cigar sugar constant instant pendant element mandate
+	committee guarantee master takeover layover leftover passover
+	over under other further rather whether either neither together former latter later earlier easier better worse
+	greater lower higher longer stronger bigger smaller larger fewer faster closer drawer
+	stadium median ocean meridian`)
 
 // clauseSayers are forms of verbs that say something only with a clause.
 var clauseSayers = set(`maintain maintains maintained maintaining add adds added adding observe observes observed observing

@@ -63,5 +63,45 @@ func (p *page) closeEdge(i, verb, to int) bool {
 		return false
 	}
 	end := p.simplePhraseEnd(i+1, to)
-	return end > i+1 && end < to && (p.tags[end] == tagFinite || p.tags[end] == tagAuxiliary)
+	if end == i+1 || end >= to || p.tags[end] != tagFinite && p.tags[end] != tagAuxiliary {
+		return false
+	}
+	return !p.joinsPhrases(i, verb)
+}
+
+// joinsPhrases reports whether the "and" at token i joins what stands before it to
+// the phrase behind it, both the subject or object of one verb: "as fighting
+// between Israel and Iran escalated", "said that love and kindness matter", "the
+// credit and stock crisis".
+func (p *page) joinsPhrases(i, verb int) bool {
+	if !p.tags[i-1].nominal() && p.tags[i-1] != tagPronoun {
+		return false // "13 died and 20 were injured"
+	}
+	if subjectForms[p.tokens[i-1].low] {
+		return true // "a pledge he and others made"
+	}
+	for k := i - 1; k > verb; k-- {
+		switch {
+		case p.tokens[k].is("between"):
+			return true
+		case p.tags[k] == tagSubordinator, p.tags[k] == tagWh, p.tags[k] == tagPreposition && p.tokens[k].is("as", "after", "before"):
+			return true // a clause has begun there, and waits for its verb
+		case p.tokens[k].low == "," && p.tags[k-1].nominal() && p.tags[i-1].nominal() && !p.closesClause(k, verb):
+			return true // "Europe, the Middle East and South Asia"
+		}
+	}
+	// Two numbers share what they count, and a bare noun shares the article before.
+	first, before := p.tags[i+1], p.tags[i-1]
+	return first == tagNumber && before == tagNumber && !p.tokens[i-1].is("percent") || first == tagNoun && before != tagNumber && !plural(p.tokens[i+1].low) && !p.bareSubject(i+1)
+}
+
+// closesClause reports whether a comma closes more than one item of a row: a verb
+// stands right before what it closes.
+func (p *page) closesClause(comma, verb int) bool { return comma-verb > phraseLength/4 }
+
+// bareSubject reports whether a phrase that begins with a plain noun is of things
+// in general, which stand without an article: "sales fell".
+func (p *page) bareSubject(i int) bool {
+	end := p.simplePhraseEnd(i, len(p.tokens))
+	return plural(p.tokens[end-1].low)
 }

@@ -9,6 +9,8 @@ func (p *page) phraseBackFrom(last, from int) stretch {
 	switch {
 	case last < from:
 		return stretch{}
+	case p.tags[last] == tagPronoun && last-2 >= from && p.tokens[last-1].low == "of" && (p.tags[last-2] == tagPronoun || p.tags[last-2] == tagNumber):
+		return stretch{last - 2, last + 1} // "neither of them"
 	case p.tags[last] == tagPronoun || p.tags[last] == tagWh:
 		return stretch{last, last + 1}
 	case p.tokens[last].low == ")":
@@ -33,6 +35,10 @@ func (p *page) phraseBackFrom(last, from int) stretch {
 			return p.phrase(i, last+1)
 		case p.tags[i] == tagDeterminer:
 			// The phrase begins here, unless it hangs on one before it.
+			if prev == tagPreposition && i-3 >= from && p.participleBefore(i-1) {
+				i -= 3
+				continue
+			}
 			if prev == tagPreposition && i-2 >= from && p.hangsOn(i-1) || prev == tagCoordinator && i-2 >= from && p.coordinates(i-1, from) {
 				i -= 2
 				continue
@@ -187,7 +193,7 @@ func (p *page) simplePhraseEnd(i, to int) int {
 		case t == tagDeterminer && i > start && p.tags[i-1] != tagDeterminer:
 			return i
 		case t.nominal() || t == tagDeterminer:
-			if i > start && timeWords[p.tokens[i].low] {
+			if i > start && timeWords[p.tokens[i].low] && p.tags[i-1] != tagDeterminer {
 				return i
 			}
 			if p.tokens[i].paragraph && i > start {

@@ -22,6 +22,16 @@ func TestClauses(t *testing.T) {
 		{"two sources", "Anna Roth said the bridge was old, and Peter Lang denied it.", []string{"Anna Roth said the bridge was old", "and Peter Lang denied it."}},
 		{"one source, two statements", "Anna Roth praised the plan and criticised the minister.", []string{"Anna Roth praised the plan", "and criticised the minister."}},
 		{"denial and what goes with it", "Anna Roth neither confirmed nor denied the report.", []string{"Anna Roth neither confirmed nor denied the report."}},
+		{"two subjects of what goes on", "The plan failed as fighting between Israel and Iran escalated.", []string{"The plan failed as fighting between Israel and Iran escalated."}},
+		{"two subjects behind that", "Roth left because she knew that love and kindness matter.", []string{"Roth left because she knew that love and kindness matter."}},
+		{"a row of subjects", "The links between Europe, the Middle East and Asia were cut.", []string{"The links between Europe, the Middle East and Asia were cut."}},
+		{"a pronoun and others", "She kept a pledge he and other members made.", []string{"She kept a pledge he and other members made."}},
+		{"two numbers of one thing", "The firms saw 1,600 and 400 jobs cut.", []string{"The firms saw 1,600 and 400 jobs cut."}},
+		{"one article for two nouns", "The crowd saw the fire and smoke was rising.", []string{"The crowd saw the fire and smoke was rising."}},
+		{"things in general", "Prices rose on Monday and sales fell.", []string{"Prices rose on Monday", "and sales fell."}},
+		{"a participle in an opening", "In a statement published on its website, Seacom said the cable was cut.", []string{"In a statement published on its website, Seacom said the cable was cut."}},
+		{"no piece twice", "A group released a statement saying “We will ask questions.”", []string{"A group released a statement saying “We will ask questions.”"}},
+		{"a time behind the cue", "The change will come in six months, Apple announced this morning.", []string{"The change will come in six months, Apple announced this morning."}},
 		{"a relative clause with a source", "Anna Roth, who opposed the plan, left the room.", []string{"Anna Roth, who opposed the plan, left the room.", "who opposed the plan"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,6 +11,7 @@ var (
 	possessiveDeterminers = set(`his her its their my our your whose`)
 	subjectPronouns       = set(`he she it they i we you who which everyone everybody someone somebody anyone nobody others
 		one some many few most both none neither another`)
+	demonstratives = set(`this these those`)
 	quantifiers    = set(`one some many few most both none neither another`)
 	objectPronouns = set(`him her them me us it you himself herself itself themselves myself ourselves whom`)
 	prepositions   = set(`of in on at by for from with without within into onto to over under about against between among

@@ -59,7 +59,7 @@ func (p *page) capitals() []bool {
 	names := make([]bool, len(p.tokens))
 	for i := len(p.tokens) - 1; i >= 0; i-- {
 		t := &p.tokens[i]
-		if !t.capital() || t.low == "i" || monthsAndDays[t.low] {
+		if !t.capital() || t.low == "i" || monthsAndDays[t.low] || initial[i] && spelledNumber(t.low) {
 			continue
 		}
 		switch {

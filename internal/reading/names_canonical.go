@@ -36,7 +36,7 @@ func (p *page) canonise() {
 			continue
 		}
 		low := p.tokens[m.from].low
-		if candidates := full[low]; len(candidates) > 0 && m.kind != nameOutlet && m.kind != namePlace {
+		if candidates := full[low]; len(candidates) > 0 && m.kind != nameOutlet && !(m.kind == namePlace && p.mentions[candidates[0]].guess) {
 			best := p.bestFull(candidates, m, counts)
 			m.canonical, m.kind = p.mentions[best].canonical, namePerson
 			if m.sex == unknownSex {

@@ -32,7 +32,7 @@ func (p *page) markPlaces() {
 func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 	first, last := p.tokens[from].low, p.tokens[to-1].low
 	full := p.words(from, to)
-	given := to-from > 1 && isFirstName(first)
+	given := to-from > 1 && isFirstName(first) && (!organisationWords[last] || to-from == 2 && (last == "press" || last == "church"))
 	if isOutlet(full) && (!given || to-from > 2 || outletNames[strings.ReplaceAll(full, " ", "-")]) {
 		return nameOutlet, unknownSex
 	}
@@ -43,9 +43,9 @@ func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 		}
 	}
 	switch {
-	case title != "" || given && !organisationWords[last] && !placeWords[last]:
+	case title != "" || given && !placeWords[last]:
 		return namePerson, who
-	case to-from == 1 && (countries[first] || demonyms[first]):
+	case to-from == 1 && (countries[first] || demonyms[first]) || states[strings.ReplaceAll(full, " ", "-")]:
 		return namePlace, unknownSex
 	}
 	for i := from; i < to; i++ {

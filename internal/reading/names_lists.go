@@ -84,6 +84,12 @@ var countries = set(`afghanistan albania algeria argentina armenia australia aus
 	washington tehran moscow beijing jerusalem london paris berlin brussels kyiv kiev ankara cairo riyadh damascus
 	baghdad beirut islamabad delhi tokyo seoul pyongyang hamas hezbollah`)
 
+// states of the union that have the names of no country.
+var states = set(`alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+	iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+	nevada new-hampshire new-jersey new-mexico new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania
+	rhode-island south-carolina south-dakota tennessee texas utah vermont virginia west-virginia wisconsin wyoming`)
+
 // demonyms are adjectives and names of peoples.
 var demonyms = set(`american israeli iranian russian chinese british french german italian spanish japanese korean indian
 	pakistani afghan iraqi syrian lebanese jordanian egyptian saudi qatari omani emirati kuwaiti yemeni turkish greek

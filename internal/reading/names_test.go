@@ -14,6 +14,12 @@ func TestNames(t *testing.T) {
 		{"institution", "The Ministry of Health closed it.", "Ministry of Health=Ministry of Health"},
 		{"possessive", "They saw Israel’s Mossad.", "Israel=Israel Mossad=Mossad"},
 		{"initials", "The Central Intelligence Agency knew. Now the CIA denies it.", "Central Intelligence Agency=Central Intelligence Agency CIA=Central Intelligence Agency"},
+		{"a first name that is a common word", "Art Levinson spoke. He praised Levinson.", "Art Levinson=Art Levinson Levinson=Art Levinson"},
+		{"a firm that begins with a rank", "The losses at General Motors grew.", "General Motors=General Motors"},
+		{"a chief of finance", "It was so, as Chief Financial Officer Ray Young told them.", "Ray Young=Ray Young"},
+		{"what an office is over", "The new planes were praised by Secretary of the Air Force James Roche on that day in spring.", "James Roche=James Roche"},
+		{"a firm before its man", "It is so, said Fort Pitt Capital Group Charlie Smith.", "Fort Pitt Capital Group=Fort Pitt Capital Group Charlie Smith=Charlie Smith"},
+		{"a country is no last name", "He flew Air France. He left France.", "Air France=Air France France=France"},
 		{"weekday", "It fell on Monday.", ""},
 		{"two of one name", "He met Eric Trump, Donald Trump and Donald Trump. Then Trump left.", "Eric Trump=Eric Trump Donald Trump=Donald Trump Donald Trump=Donald Trump Trump=Donald Trump"},
 	} {
@@ -27,6 +33,37 @@ func TestNames(t *testing.T) {
 			if s := strings.Join(got, " "); s != c.want {
 				t.Errorf("%q: got %q, want %q", c.text, s, c.want)
 			}
+		})
+	}
+}
+
+func TestWhatNamesName(t *testing.T) {
+	for _, c := range []struct {
+		name, text, of string
+		want           nameKind
+	}{
+		{"a firm by what is said before", "The carmaker Fiat made a loss.", "Fiat", nameOrganisation},
+		{"a firm by its spokesman", "Airbus spokesman Jean Roth spoke. Later Airbus fell.", "Airbus", nameOrganisation},
+		{"a firm by what it has", "Chrysler’s shares fell.", "Chrysler", nameOrganisation},
+		{"a firm by an apposition", "Fiat, the Italian carmaker, made a loss.", "Fiat", nameOrganisation},
+		{"a firm with a country", "She flew with Air Canada to Rome.", "Air Canada", nameOrganisation},
+		{"a person by an apposition", "Ketsoyan, a fisherman, spoke.", "Ketsoyan", nameUnknown},
+		{"a person by the first name", "On Friday Jim Press spoke.", "Jim Press", namePerson},
+		{"an agency", "The Mehr news agency told of it.", "Mehr", nameOutlet},
+		{"a newspaper", "It was told by the newspaper Haaretz and by Le Monde.", "Haaretz", nameOutlet},
+		{"a newspaper of a country is not named", "The Florida newspaper told of it.", "Florida", namePlace},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := newPage(Input{Text: c.text, Language: "en"}, Sentences(c.text))
+			for _, m := range p.mentions {
+				if m.canonical == c.of {
+					if m.kind != c.want {
+						t.Errorf("%q: %s is of kind %d, want %d", c.text, c.of, m.kind, c.want)
+					}
+					return
+				}
+			}
+			t.Errorf("%q: no mention of %s", c.text, c.of)
 		})
 	}
 }

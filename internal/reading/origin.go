@@ -36,6 +36,9 @@ func (p *page) sourceKind(np stretch) sourceSort {
 		}
 		return sourceUnnamed
 	}
+	if p.endPerson(np) >= 0 {
+		return sourcePerson
+	}
 	if m := p.mentionAt[h]; m >= 0 && p.mentions[m].from >= np.from {
 		switch p.mentions[m].kind {
 		case nameOutlet:
@@ -49,8 +52,10 @@ func (p *page) sourceKind(np stretch) sourceSort {
 		return sourcePerson
 	}
 	switch {
-	case p.personIn(np) >= 0 && (unnamedWords[one] || titles[low]):
+	case p.personIn(np) >= 0 && (titles[low] || p.personal(np)):
 		return sourcePerson
+	case mediaWords[low] && p.outletBefore(h, np.from) >= 0:
+		return sourceOutlet
 	case mediaWords[low] && !documentWords[low], low == "agency" && h > np.from && p.tokens[h-1].is("news"):
 		if p.holds(np, "state", "official", "semi-official", "state-run", "state-owned") {
 			return sourceOutlet
@@ -68,6 +73,39 @@ func (p *page) sourceKind(np stretch) sourceSort {
 		return sourcePerson
 	}
 	return sourceUnnamed
+}
+
+// endPerson is the mention of a person at the end of a phrase that says before what
+// he is: "chief of staff General Duncan McNab"; -1 if there is none.
+func (p *page) endPerson(np stretch) int {
+	m := p.mentionAt[np.to-1]
+	if m < 0 || p.mentions[m].kind != namePerson || p.mentions[m].guess || p.mentions[m].from <= np.from || p.mentions[m].to != np.to {
+		return -1
+	}
+	before := p.mentions[m].from - 1
+	if !p.tags[before].nominal() || p.tags[before] == tagPossessive {
+		return -1
+	}
+	h := p.head(np)
+	if low := p.tokens[h].low; h < p.mentions[m].from && !titles[low] && !titles[p.tokens[before].low] && !p.personal(stretch{np.from, p.mentions[m].from}) {
+		return -1
+	}
+	return m
+}
+
+// outletBefore is the outlet whose name stands right before its sort: "the Reuters
+// news agency", "the China Daily newspaper"; -1 if there is none.
+func (p *page) outletBefore(h, from int) int {
+	if h > from && p.tokens[h-1].is("news") {
+		h--
+	}
+	if h <= from {
+		return -1
+	}
+	if m := p.mentionAt[h-1]; m >= 0 && p.mentions[m].kind == nameOutlet {
+		return m
+	}
+	return -1
 }
 
 // holds reports whether one of the words stands in a phrase.

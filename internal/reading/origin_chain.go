@@ -17,8 +17,11 @@ func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
 		words := own.Words
 		out.Source = &words
 		out.Kind = own.Kind.Rung()
-		if p.sourceKind(a.source) == sourcePronoun && own.Kind == "" {
-			out.Kind = fact.FromNamed
+		if own.Kind == "" {
+			out.Kind = fact.Flat // no one can be asked: it is the outlet's word
+			if p.sourceKind(a.source) == sourcePronoun {
+				out.Kind = fact.FromNamed
+			}
 		}
 		if !a.voiced {
 			// What somebody thinks or does the outlet says on its own word.

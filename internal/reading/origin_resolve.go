@@ -69,7 +69,10 @@ func (r *resolver) source(np stretch, n int) fact.Source {
 		out.Name, out.Kind = s.name, s.kind
 		return out
 	case sourcePerson:
-		m := p.mentionAt[h]
+		m := p.endPerson(np)
+		if m < 0 {
+			m = p.mentionAt[h]
+		}
 		if m < 0 {
 			m = p.personIn(np)
 		}
@@ -83,6 +86,8 @@ func (r *resolver) source(np stretch, n int) fact.Source {
 		out.Name, out.Kind = p.phraseName(np), fact.CitedOutlet
 		if m := p.mentionAt[h]; m >= 0 {
 			out.Name = p.mentions[m].canonical
+		} else if m := p.outletBefore(h, np.from); m >= 0 {
+			out.Name = p.mentions[m].canonical
 		}
 	case sourceOrganisation:
 		out.Name, out.Kind = p.phraseName(np), fact.Organisation
@@ -92,12 +97,45 @@ func (r *resolver) source(np stretch, n int) fact.Source {
 	case sourceDocument:
 		out.Name, out.Kind = p.phraseName(np), fact.Document
 	default:
+		if name := p.calledBefore(np); name != "" {
+			out.Name, out.Kind = name, fact.Person
+			break
+		}
+		if !p.somebody(np) {
+			return out
+		}
 		s := r.unnamed(np, h, n)
 		out.Name, out.Kind = s.name, s.kind
 		return out
 	}
 	r.remember(speaker{name: out.Name, kind: out.Kind, sentence: n})
 	return out
+}
+
+// calledBefore is the person whose name stands right before a description that no
+// comma closes: "Tom LaSorda, the president of Chrysler announced".
+func (p *page) calledBefore(np stretch) string {
+	if np.from < 2 || p.tokens[np.from-1].low != "," || !p.tokens[np.from].is("the", "a", "an") || !p.personal(np) {
+		return ""
+	}
+	if m := p.mentionAt[np.from-2]; m >= 0 && p.mentions[m].kind == namePerson && !p.mentions[m].guess {
+		return p.mentions[m].canonical
+	}
+	return ""
+}
+
+// vaguePronouns stand for nobody one could ask, or for somebody named elsewhere.
+var vaguePronouns = set(`neither none nobody both either one each another everyone everybody anyone anybody all it this that these
+	those nothing everything something which what`)
+
+// somebody reports whether a description is of people, who can say something: only
+// they are an origin. "Escalating violence" is none, nor is "neither".
+func (p *page) somebody(np stretch) bool {
+	if p.grammar == (german{}) {
+		return true // its words for people are told in germanKind
+	}
+	low := p.tokens[p.head(np)].low
+	return !vaguePronouns[low] && !negators[p.tokens[np.from].low] && (p.personal(np) || rumourWords[low] || mediaWords[low])
 }
 
 func (r *resolver) remember(s speaker) { r.speakers = append(r.speakers, s) }

@@ -85,7 +85,7 @@ func (p *page) pieces(n int) []piece {
 		at := &p.attributions[a]
 		r := p.trimmed(at.extent())
 		apart := at.voiced || at.relative
-		if owned[a] || !apart || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
+		if owned[a] || !apart || p.coversPiece(r, row) || at.cites || at.hedge || at.carried || spans[r] || p.wordCount(r) < leastWords {
 			continue
 		}
 		spans[r] = true
@@ -93,6 +93,20 @@ func (p *page) pieces(n int) []piece {
 	}
 	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	return out
+}
+
+// coversPiece reports whether a stretch begins with a piece of a row, or leaves
+// nothing of weight of one: it would say the same again.
+func (p *page) coversPiece(r stretch, row []stretch) bool {
+	for _, piece := range row {
+		if r.overlap(piece) == 0 {
+			continue
+		}
+		if r.from <= piece.from || p.wordCount(piece)-p.wordCount(r) < leastWords {
+			return true
+		}
+	}
+	return false
 }
 
 // row cuts a sentence into stretches that cover it.
@@ -132,6 +146,9 @@ func (p *page) opensPiece(a *attribution) bool {
 	from := a.extent().from
 	if from == 0 {
 		return true
+	}
+	if p.tags[a.cue.to-1] == tagIng && a.class&(speech|tell) == 0 && !p.closesComma(from-1) {
+		return false // "expressing outrage and demanding justice"
 	}
 	return p.closesComma(from-1) || p.tokens[from-1].is(";", ":", "and", "but")
 }

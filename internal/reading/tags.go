@@ -57,6 +57,9 @@ func (p *page) tagOf(i, from, to int) tag {
 	if t.capital() && p.nameWord[i] {
 		return tagName
 	}
+	if spelledNumber(t.low) {
+		return tagNumber
+	}
 	if closed, ok := p.closedTag(i, from, to); ok {
 		return closed
 	}
@@ -67,6 +70,15 @@ func (p *page) tagOf(i, from, to int) tag {
 		return tagAdverb
 	}
 	return tagNoun
+}
+
+// spelledNumber reports whether a word is a number in letters: "four", "forty-six".
+// "One" is not: it stands for people as well.
+func spelledNumber(w string) bool {
+	if tens, ones, ok := strings.Cut(w, "-"); ok {
+		return numberWords[tens] >= 20 && numberWords[ones] > 0
+	}
+	return numberWords[w] > 1 || scaleWords[w] > 0
 }
 
 // notAdverbs end in -ly and are none.
@@ -128,7 +140,7 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 		}
 		return tagPreposition, true
 	case determiners[low]:
-		if subjectPronouns[low] && p.standsAlone(i, to) {
+		if (subjectPronouns[low] || demonstratives[low]) && p.standsAlone(i, to) {
 			return tagPronoun, true
 		}
 		return tagDeterminer, true
