@@ -55,8 +55,11 @@ func (c *contradiction) show(m *fact.Match) {
 		if a == nil || b == nil {
 			continue
 		}
-		runs := []widgets.Run{{Text: fmt.Sprintf("%s “%s” – %s “%s”: ", v.letter(a.ArticleID), shortValue(a.Text), v.letter(b.ArticleID), shortValue(b.Text))},
-			{Text: answerTitle(d.Answer), Bold: true}, quietRun(d.By, whenWords(d.At))}
+		runs := []widgets.Run{
+			{Text: fmt.Sprintf("%s “%s” – %s “%s”: ", v.letter(a.ArticleID), shortValue(a.Text), v.letter(b.ArticleID), shortValue(b.Text))},
+			{Text: answerTitle(d.Answer), Bold: true},
+			quietRun(d.By, whenWords(d.At)),
+		}
 		runs = append(runs, linkRuns(link(lang.L("Look again"), func() { c.p.lookAt(d.A, d.B) }), link(lang.L("Take back"), func() { c.p.withdraw(d) }))...)
 		c.line(runs...)
 	}

@@ -172,6 +172,7 @@ type queueRow struct {
 	marks   *widgets.MarksRow
 	about   *widgets.Words
 	signs   *signRow
+	hint    *hinted // says what the signs mean
 	w       *window
 	claim   string
 }
@@ -183,6 +184,7 @@ func newQueueRow(w *window) *queueRow {
 		marks: widgets.NewMarksRow(nil), about: widgets.NewWords(widgets.TextNote).Cut(),
 		signs: newSignRow(),
 	}
+	r.hint = newHinted(r.signs.root, "", w.shell.status.hint)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -195,7 +197,7 @@ func (r *queueRow) DragEnd() { r.w.review().drag.drop() }
 
 // CreateRenderer implements fyne.Widget.
 func (r *queueRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&queueRowLayout{r}, r.verdict, r.name, r.marks, r.about, r.signs.root))
+	return widget.NewSimpleRenderer(container.New(&queueRowLayout{r}, r.verdict, r.name, r.marks, r.about, r.hint))
 }
 
 func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
@@ -215,6 +217,7 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 	r.marks.SetMarks(standings(v, c.ID))
 	r.about.SetRuns(widgets.Run{Text: q.about(c), Color: widgets.ColorInk2})
 	r.signs.set(signsOf(v, c.ID))
+	r.hint.words = r.signs.words()
 	r.Refresh()
 }
 
@@ -290,7 +293,7 @@ func (l *queueRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.r.about.Move(fyne.NewPos(left+marks+px(10), y))
 	signs := l.r.signs.width()
 	l.r.about.Resize(fyne.NewSize(max(0, size.Width-left-marks-px(20)-signs), px(14)))
-	placeAt(l.r.signs.root, size.Width-signs-px(8), y, signs, px(14))
+	placeAt(l.r.hint, size.Width-signs-px(8), y, signs, px(14))
 }
 
 func (l *queueRowLayout) MinSize([]fyne.CanvasObject) fyne.Size {

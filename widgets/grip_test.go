@@ -68,8 +68,13 @@ func TestRowsAreFoundByTheirPlace(t *testing.T) {
 		at   fyne.Position
 		want int
 	}{
-		{fyne.NewPos(5, 0), 1}, {fyne.NewPos(5, 15), 2}, {fyne.NewPos(99, 199), 11},
-		{fyne.NewPos(-1, 5), -1}, {fyne.NewPos(5, -1), -1}, {fyne.NewPos(5, 200), -1}, {fyne.NewPos(100, 5), -1},
+		{fyne.NewPos(5, 0), 1},
+		{fyne.NewPos(5, 15), 2},
+		{fyne.NewPos(99, 199), 11},
+		{fyne.NewPos(-1, 5), -1},
+		{fyne.NewPos(5, -1), -1},
+		{fyne.NewPos(5, 200), -1},
+		{fyne.NewPos(100, 5), -1},
 	} {
 		if got := l.IndexAt(c.at); got != c.want {
 			t.Errorf("at %v is row %d, want %d", c.at, got, c.want)

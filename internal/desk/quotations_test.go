@@ -65,7 +65,7 @@ func TestAlignedPartsAreWhole(t *testing.T) {
 			}
 			return
 		}
-		var here, there []string
+		var there []string
 		at, x := 0, text.NewIndex(shorter)
 		var whole strings.Builder
 		for _, p := range parts {
@@ -81,9 +81,6 @@ func TestAlignedPartsAreWhole(t *testing.T) {
 				whole.WriteString(p.Text)
 			}
 			for _, w := range text.Words(p.Text) {
-				if p.Kind != desk.Cut {
-					here = append(here, w.Text)
-				}
 				if p.Kind != desk.Added {
 					there = append(there, text.Fold(w.Text))
 				}

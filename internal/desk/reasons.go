@@ -13,7 +13,9 @@ type Reason = verdicts.Reason
 
 // Reasons are the reasons of the suggestion on a claim, each with the statements,
 // the evidence and the difference that it was read from.
-func (c *Cases) Reasons(claim fact.Claim) []Reason { return verdicts.Reasons(c.of(claim)) }
+func (c *Cases) Reasons(claim fact.Claim) []Reason {
+	return verdicts.Reasons(c.of(claim), c.dossier.Assessments[claim.ID].Differences)
+}
 
 // WhyAlike says in plain words what two statements of a story have in common.
 func (d *Desk) WhyAlike(dossier *fact.Dossier, a, b *fact.Statement) []string {

@@ -11,10 +11,10 @@ type Reason struct {
 	Difference int      // its place among the differences of the claim, -1 for none
 }
 
-// Reasons are the reasons of the suggestion on a case, in the order in which
-// Assess gives them.
-func Reasons(c Case) []Reason {
-	_, reasons := judge(newCount(c), Differences(c.Statements))
+// Reasons are the reasons of the suggestion on a case with the differences that
+// Assess found in it, in the order in which Assess gives them.
+func Reasons(c Case, differences []fact.Difference) []Reason {
+	_, reasons := judge(newCount(c), differences)
 	return reasons
 }
 

@@ -18,7 +18,8 @@ func TestReasonsLeadToWhatTheyAreReadFrom(t *testing.T) {
 		if rapid.Bool().Draw(t, "evidence") {
 			c.Evidence = append(c.Evidence, fact.Evidence{ID: "e1", ClaimID: c.Claim.ID, Kind: "call", Note: "the hospital"})
 		}
-		a, reasons := verdicts.Assess(c), verdicts.Reasons(c)
+		a := verdicts.Assess(c)
+		reasons := verdicts.Reasons(c, a.Differences)
 		var texts []string
 		for _, r := range reasons {
 			texts = append(texts, r.Text)
@@ -47,7 +48,7 @@ func TestReasonsLeadToWhatTheyAreReadFrom(t *testing.T) {
 
 func TestAReasonOfADifferenceLeadsToItsValues(t *testing.T) {
 	c := caseOf(fact.Content, said{article: "A@CNN", text: "128 people died in the flood"}, said{article: "B@CBS", text: "14 people died in the flood"})
-	reasons := verdicts.Reasons(c)
+	reasons := verdicts.Reasons(c, verdicts.Assess(c).Differences)
 	if r := reasons[0]; r.Difference != 0 || len(r.Statements) != 2 {
 		t.Errorf("the first reason is %+v, want the difference of both", r)
 	}
