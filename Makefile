@@ -5,7 +5,7 @@ DEVTOOL   = $(GO) tool -modfile=tools/devtools.mod
 PACKAGES  = ./...
 REPORT    = crosscheck-report.html
 
-.PHONY: run build test lint bench eval fuzz notices package screenshots clean
+.PHONY: run build test session lint bench eval fuzz notices package screenshots clean
 
 # Opens the window on the sample story; without a display, does the same main
 # job on the command line and writes the report.
@@ -25,6 +25,11 @@ build:
 test:
 	@tools/need.sh build window
 	CROSSCHECK_SHOTS="$(CURDIR)/build/session" $(GO) test $(PACKAGES)
+
+# A whole session on the sample in the real window; pictures in build/session.
+session:
+	@tools/need.sh build window
+	CROSSCHECK_SESSION=1 CROSSCHECK_SHOTS="$(CURDIR)/build/session" $(GO) test -count=1 -run EveryClaim .
 
 lint:
 	@tools/need.sh build
