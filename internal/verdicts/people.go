@@ -197,6 +197,7 @@ func fieldsMeet(a, b office) bool {
 func (t office) past() bool {
 	return slices.ContainsFunc(t.marks, func(m string) bool { return pastMarks[m] })
 }
+
 func (t office) part() bool {
 	return slices.ContainsFunc(t.marks, func(m string) bool { return partMarks[m] })
 }

@@ -102,8 +102,21 @@ func expand(word string) []string {
 // style is no difference.
 func american(w string) string {
 	for _, e := range []struct{ british, american string }{
-		{"isation", "ization"}, {"isations", "izations"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
-		{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"ence", "ense"}, {"entre", "enter"}, {"ibre", "iber"}, {"itre", "iter"}, {"ogramme", "ogram"},
+		{"isation", "ization"},
+		{"isations", "izations"},
+		{"ising", "izing"},
+		{"ised", "ized"},
+		{"ises", "izes"},
+		{"ise", "ize"},
+		{"our", "or"},
+		{"ours", "ors"},
+		{"oured", "ored"},
+		{"ouring", "oring"},
+		{"ence", "ense"},
+		{"entre", "enter"},
+		{"ibre", "iber"},
+		{"itre", "iter"},
+		{"ogramme", "ogram"},
 	} {
 		if stem, ok := strings.CutSuffix(w, e.british); ok && len(w) > 4 && stem != "" {
 			return stem + e.american
