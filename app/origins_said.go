@@ -90,7 +90,6 @@ func (p *originPanel) standing(o *fact.Origin) []piece {
 		}
 		row.Add(widgets.NewPrimaryButton(lang.L("Confirm"), page.confirm).WithIcon("check").WithKey("Y"))
 	}
-	row.Add(widgets.NewButton(lang.L("Rename"), page.rename).WithKey("R"))
 	row.Add(more)
 	return []piece{plainPiece(row, 10), quietPiece(words, 6)}
 }
