@@ -33,14 +33,6 @@ func (p *pair) covered() float64 {
 	return 0
 }
 
-// alike is the share of content words that the two have in common, 0…1.
-func (p *pair) alike() float64 {
-	if n := p.na + p.nb - p.shared; n > 0 {
-		return float64(p.shared) / float64(n)
-	}
-	return 0
-}
-
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{compareDates, comparePolarity, compareParaphrase, compareDeeds, comparePeople, comparePlaces, compareConditions, compareSources}
 

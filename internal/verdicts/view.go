@@ -176,34 +176,6 @@ func lastWord(phrase string) string {
 	return strings.TrimSuffix(text.Fold(words[len(words)-1].Text), "'s")
 }
 
-// doer is the sense of the main word of who does what a verb in a span says, ""
-// when it does not stand there or is a pronoun.
-func (v *view) doer(verb fact.Span) string {
-	for _, d := range v.Deeds {
-		if d.Agent != nil && verb.Contains(fact.Span{Start: d.End - 1, End: d.End}) {
-			return v.headSense(*d.Agent)
-		}
-	}
-	return ""
-}
-
-// headSense is the sense of the main word of a noun phrase: the last of content
-// before a comma or a preposition.
-func (v *view) headSense(p fact.Phrase) string {
-	first, last := wordsAt(v, p.Span)
-	found := ""
-	for i := first; i >= 0 && i <= last; i++ {
-		w := v.words[i]
-		if found != "" && (w.function || i > first && strings.Contains(v.between(i-1), ",")) {
-			break
-		}
-		if !w.function && !w.figure {
-			found = w.sense
-		}
-	}
-	return found
-}
-
 func (v *view) value(p fact.Phrase, value string) fact.DifferenceValue {
 	return fact.DifferenceValue{Statement: v.ID, Phrase: p, Value: value}
 }

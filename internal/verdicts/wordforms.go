@@ -51,15 +51,6 @@ func set(list string) map[string]bool {
 	return m
 }
 
-func allDigits(s string) bool {
-	for _, r := range s {
-		if r < '0' || r > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // oneSpelling reports whether two folded words may be spellings of one name: they
 // are long and few letters apart.
 func oneSpelling(a, b string) bool {
