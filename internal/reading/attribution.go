@@ -24,7 +24,7 @@ type attribution struct {
 	cue      stretch
 	content  []stretch // in order
 	to       stretch   // the one who is told: "told Fox News"
-	behind   stretch   // whom an outlet that is the source reports
+	behind   []stretch // whom an outlet that is the source reports, nearest first
 	class    verbClass
 	spoken   int // the sentence its cue stands in
 
@@ -87,6 +87,7 @@ func (p *page) sentenceCues(n int) {
 	}
 	p.colonCue(n)
 	p.signatureCue(n)
+	p.bracketCue(n)
 }
 
 // insideSpeech reports whether a token stands in a quotation of several words: a

@@ -63,6 +63,7 @@ func (p *page) candidateAt(n, i int) (candidate, bool) {
 	if c.agent.empty() {
 		return c, false
 	}
+	c.agent = p.withoutCiting(c.agent)
 	after := i + 1
 	if c.turned {
 		after = c.agent.to
@@ -72,6 +73,17 @@ func (p *page) candidateAt(n, i int) (candidate, bool) {
 		return c, false
 	}
 	return c, true
+}
+
+// withoutCiting leaves out whom a source cites in between: "CNN, citing two
+// officials, said".
+func (p *page) withoutCiting(np stretch) stretch {
+	for i := np.from + 1; i+1 < np.to; i++ {
+		if p.tokens[i].low == "," && p.tokens[i+1].is("citing", "quoting") {
+			return stretch{np.from, i}
+		}
+	}
+	return np
 }
 
 // predicate is the auxiliary that the word at i completes: "are confident";

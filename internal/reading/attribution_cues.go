@@ -19,8 +19,9 @@ func (p *page) prepositionCue(n, i int) int {
 		}
 	case "citing", "quoting":
 		width, cites = 1, true
-	case "cited", "quoted", "reported", "published", "obtained", "seen", "reviewed", "released":
-		if next(1) == "by" && p.tags[i] != tagFinite || next(1) == "by" && next(0) != "reported" {
+	case "cited", "quoted", "reported", "published", "obtained", "seen", "reviewed", "released", "carried", "broadcast", "aired", "printed":
+		firsthand := next(0) != "reported" || p.tags[i] != tagFinite || i > s.from && p.tokens[i-1].is("first", "originally", "initially", "earlier")
+		if next(1) == "by" && firsthand {
 			width, cites = 2, true
 		}
 	case "per":
@@ -39,10 +40,13 @@ func (p *page) prepositionCue(n, i int) int {
 	if source.empty() {
 		return i
 	}
+	if cites && i > s.from && p.tokens[i-1].is("without", "not", "never") {
+		return i
+	}
 	if cites && !p.citable(source) {
 		return i
 	}
-	if p.tokens[i].is("seen", "reviewed", "obtained") && p.outletIn(source) < 0 {
+	if p.tokens[i].is("seen", "reviewed", "obtained", "carried", "broadcast", "aired", "printed") && p.outletIn(source) < 0 {
 		return i // "seen by few": only an outlet tells that it has seen something
 	}
 	a := attribution{sentence: n, cue: stretch{i, i + width}, source: source, cites: cites, class: speech, preposition: !cites, voiced: true}

@@ -10,13 +10,14 @@ func (p *page) settle(first int) {
 	kept := found[:0]
 	for _, a := range found {
 		if k := len(kept) - 1; k >= 0 && !a.cites && p.nested(&kept[k], &a) {
-			if kept[k].behind.empty() && p.sourceKind(kept[k].source) == sourceOutlet && a.voiced && a.clausal {
-				kept[k].behind = a.source
+			if a.clausal || a.class&tell != 0 {
+				p.reports(&kept[k], &a)
 			}
 			continue
 		}
 		// What was read before may stand in what is said here: "X told Y, he said".
 		for k := len(kept) - 1; k >= 0 && !a.cites && !a.hedge && !kept[k].cites && !kept[k].hedge && p.within(&kept[k], &a); k-- {
+			p.reports(&a, &kept[k])
 			kept = kept[:k]
 		}
 		kept = append(kept, a)
@@ -43,6 +44,18 @@ func (p *page) settle(first int) {
 		}
 	}
 	p.attributions = p.attributions[:first+len(kept)]
+}
+
+// reports notes that an outlet reports what another attribution says: its source,
+// and the outlet that one spoke to, stand behind the outlet.
+func (p *page) reports(outlet, b *attribution) {
+	if len(outlet.behind) > 0 || p.sourceKind(outlet.source) != sourceOutlet || !b.voiced || b.source.empty() {
+		return
+	}
+	if p.outletIn(b.to) >= 0 {
+		outlet.behind = append(outlet.behind, b.to)
+	}
+	outlet.behind = append(append(outlet.behind, b.source), b.behind...)
 }
 
 // within reports whether all of b stands in what a says before its cue.

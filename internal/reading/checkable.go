@@ -14,6 +14,7 @@ func (p *page) assess(st *fact.Statement, piece stretch, by int) {
 const (
 	whyQuestion = "It is a question."
 	whyFragment = "It asserts nothing: there is no verb."
+	whyDateline = "It only says where and when the report was written."
 	whyShort    = "It is too short to assert anything."
 	whyWish     = "It is a wish, a greeting or thanks."
 	whyDuty     = "It says what should be, not what is."
@@ -40,6 +41,8 @@ func (p *page) whyNot(piece stretch, by int) string {
 		return whyShort
 	case said:
 		return ""
+	case p.datelines[p.sentenceAt(piece.from)] == piece.to:
+		return whyDateline
 	case p.tokens[last].low == "?":
 		return whyQuestion
 	case p.grammar != (english{}):
@@ -79,7 +82,7 @@ func (p *page) leastChecked() float64 {
 	switch {
 	case personal*often >= len(p.sentences):
 		return fromInSpeech
-	case len(p.sentences) < few:
+	case len(p.sentences) < few && p.in.Outlet == "" && p.in.Published == "" && len(p.datelines) == 0:
 		return fromInShort
 	}
 	return fromInNews
@@ -91,8 +94,9 @@ func (p *page) firstPerson(np stretch) bool {
 
 // whole is the sentence of a piece: the model knows sentences.
 func (p *page) whole(piece stretch) stretch {
-	s := p.sentences[p.sentenceAt(piece.from)]
-	return stretch{s.from, s.to}
+	n := p.sentenceAt(piece.from)
+	s := p.sentences[n]
+	return stretch{max(s.from, p.datelines[n]), s.to}
 }
 
 // reason says in plain words what speaks most plainly against a statement.

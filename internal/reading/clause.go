@@ -32,6 +32,9 @@ func (p *page) clauses(n int) []stretch {
 	}
 	pieces := make([]stretch, 0, len(cuts)+1)
 	from := s.from
+	if end := p.datelines[n]; end > 0 && end < s.to {
+		from = end // where and when the report was written is no part of what it says
+	}
 	for _, c := range cuts {
 		pieces = append(pieces, stretch{from, c})
 		from = c

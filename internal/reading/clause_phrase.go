@@ -127,12 +127,15 @@ func (p *page) nounPhraseAfter(i, to int) stretch {
 	}
 	for end < to {
 		switch {
-		case p.tags[end] == tagPreposition && p.tokens[end].is("of", "for", "from", "at", "in", "with", "close") && end+1 < to && !p.timeFollows(end+1):
+		case p.tags[end] == tagPreposition && (p.tokens[end].is("of", "for", "from", "at", "in", "with", "close") || trailing[p.tokens[end-1].low]) && end+1 < to && !p.timeFollows(end+1):
 			next := p.simplePhraseEnd(end+1, to)
 			if next == end+1 {
 				return stretch{i, end}
 			}
 			end = next
+			continue
+		case trailing[p.tokens[end].low] && end+1 < to && p.tags[end+1] == tagPreposition:
+			end++
 			continue
 		case p.tokens[end].is("and", "or") && end+1 < to:
 			next := p.simplePhraseEnd(end+1, to)
@@ -221,9 +224,13 @@ func (p *page) head(np stretch) int {
 		}
 	}
 	for i := end - 1; i > np.from; i-- {
-		if p.tags[i].nominal() && p.tags[i] != tagPossessive {
+		if p.tags[i].nominal() && p.tags[i] != tagPossessive && !(trailing[p.tokens[i].low] && p.tags[i-1].nominal()) {
 			return i
 		}
 	}
 	return np.from
 }
+
+// trailing words stand behind the noun they go with: "people familiar with the
+// matter", "a person briefed on the talks".
+var trailing = set(`familiar close briefed involved aware privy present knowledgeable responsible`)

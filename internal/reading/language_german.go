@@ -108,6 +108,7 @@ func (german) cues(p *page, n int) {
 		}
 	}
 	p.signatureCue(n)
+	p.bracketCue(n)
 }
 
 // germanPreposition reads "laut Reuters", "nach Angaben der Polizei", "unter

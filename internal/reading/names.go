@@ -143,6 +143,8 @@ func (p *page) nameEnd(i, to int) int {
 			j += 2
 		case j+2 < to && t.low == "of" && p.tokens[j+1].low == "the" && p.nameWord[j+2] && joiners[p.tokens[j-1].low]:
 			j += 3
+		case t.kind == number && p.tokens[j-1].low == "channel":
+			j++
 		case t.low == "&" && j+1 < to && p.nameWord[j+1]:
 			j += 2
 		default:

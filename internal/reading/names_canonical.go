@@ -10,9 +10,10 @@ import (
 //
 // Only so many different full names with one last name are kept apart.
 func (p *page) canonise() {
-	full := make(map[string][]int)  // last name → mentions with a first name
-	spelled := make(map[string]int) // initials → mention
-	counts := make(map[string]int)  // how often a full name stands
+	full := make(map[string][]int)    // last name → mentions with a first name
+	spelled := make(map[string]int)   // initials → mention
+	papers := make(map[string]string) // last word → the one outlet that ends with it
+	counts := make(map[string]int)    // how often a full name stands
 	for i, m := range p.mentions {
 		if m.to-m.from < 2 {
 			continue
@@ -21,6 +22,13 @@ func (p *page) canonise() {
 		last := p.tokens[m.to-1].low
 		if suffixes[last] && m.to-m.from > 2 {
 			last = p.tokens[m.to-2].low
+		}
+		if m.kind == nameOutlet && shortPapers[last] {
+			if name, ok := papers[last]; ok && name != m.canonical {
+				papers[last] = "" // two of them
+			} else {
+				papers[last] = m.canonical
+			}
 		}
 		if m.kind == namePerson && counts[m.canonical] == 1 && len(full[last]) < mostNamesakes {
 			full[last] = append(full[last], i)
@@ -36,6 +44,10 @@ func (p *page) canonise() {
 			continue
 		}
 		low := p.tokens[m.from].low
+		if m.kind == nameOutlet && papers[low] != "" {
+			m.canonical = papers[low]
+			continue
+		}
 		if candidates := full[low]; len(candidates) > 0 && m.kind != nameOutlet && !(m.kind == namePlace && p.mentions[candidates[0]].guess) {
 			best := p.bestFull(candidates, m, counts)
 			m.canonical, m.kind = p.mentions[best].canonical, namePerson

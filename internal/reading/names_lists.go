@@ -145,6 +145,10 @@ var outletNames = set(`reuters ap afp cnn bbc nbc abc cbs msnbc npr pbs fox axio
 	irna fars tasnim isna haaretz ynet al-jazeera aljazeera al-arabiya der-spiegel spiegel bild zdf ard tagesschau newsmax
 	telegraph guardian independent economist newsweek time forbes variety gizmodo mashable recode wired vice`)
 
+// shortPapers are last words of papers that stand for the whole name, behind "the".
+var shortPapers = set(`post times journal guardian telegraph register independent observer herald tribune globe mirror economist
+	chronicle gazette inquirer examiner sentinel daily dispatch`)
+
 // outletWords end the name of an outlet.
 var outletWords = set(`news times online post journal tribune herald gazette chronicle daily telegraph guardian observer globe
 	star sun mirror mail express examiner register inquirer dispatch courier standard press magazine newspaper radio tv

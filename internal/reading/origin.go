@@ -159,13 +159,20 @@ func (p *page) personIn(np stretch) int {
 	return -1
 }
 
+// issued are participles that tell how a document came to whoever cites it.
+var issued = set(`obtained seen reviewed released published issued posted provided shared given cited quoted leaked carried
+	written signed prepared compiled conducted commissioned`)
+
 // phraseName is a noun phrase as a name: without article, apposition and
 // possessive ending, in one line.
 func (p *page) phraseName(np stretch) string {
 	from, to := np.from, np.to
 	for i := from; i < to; i++ {
-		if p.tokens[i].is(",", "—", "–", "(") {
+		if p.tokens[i].is(",", "—", "–", "(") || i > from+1 && p.tokens[i].low == "by" && issued[p.tokens[i-1].low] {
 			to = i
+			if p.tokens[i].low == "by" {
+				to-- // "a memo obtained by Reuters"
+			}
 			break
 		}
 	}

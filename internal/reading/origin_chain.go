@@ -37,9 +37,12 @@ func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
 	}
 	if own.Name != "" {
 		out.Chain = append(out.Chain, own)
+		if author, ok := r.author(a, own); ok {
+			out.Chain = append(out.Chain, author)
+		}
 	}
-	if !a.behind.empty() {
-		if far := r.source(a.behind, a.sentence); far.Name != "" {
+	for _, behind := range a.behind {
+		if far := r.source(behind, a.sentence); far.Name != "" {
 			out.Chain = append(out.Chain, far)
 		}
 	}
@@ -62,6 +65,46 @@ func (r *resolver) attribute(a *attribution, citations []int) fact.Attribution {
 	return out
 }
 
+// author is whose word a document is, as its phrase says: "a report by the ministry",
+// "the ministry's report".
+func (r *resolver) author(a *attribution, document fact.Source) (fact.Source, bool) {
+	p := r.p
+	if document.Kind != fact.Document {
+		return fact.Source{}, false
+	}
+	np := a.source
+	h := p.head(np)
+	who := stretch{}
+	for i := h + 1; i+1 < np.to; i++ {
+		if p.tokens[i].is("by", "from") {
+			who = stretch{i + 1, np.to}
+			break
+		}
+		if p.tags[i] == tagPreposition && i > h+1 {
+			break
+		}
+	}
+	for i := h - 1; i > np.from && who.empty(); i-- {
+		if p.tags[i] == tagPossessive {
+			who = stretch{np.from, i}
+		}
+	}
+	if who.empty() {
+		return fact.Source{}, false
+	}
+	switch p.sourceKind(who) {
+	case sourcePerson, sourceOrganisation, sourceOutlet:
+		author := r.source(who, a.sentence)
+		return author, author.Name != ""
+	case sourceUnnamed:
+		if p.personal(who) {
+			author := r.source(who, a.sentence)
+			return author, author.Name != ""
+		}
+	}
+	return fact.Source{}, false
+}
+
 func distinctSources(chain []fact.Source) []fact.Source {
 	var kept []fact.Source
 	seen := make(map[string]bool)
@@ -81,6 +124,11 @@ func (r *resolver) through(a *attribution) (fact.Source, bool) {
 	if !a.to.empty() {
 		if m := p.outletIn(a.to); m >= 0 {
 			return r.outlet(m), true
+		}
+		if m := p.thePress(a.to, p.head(a.to)); m >= 0 {
+			told := r.outlet(m)
+			told.Words = p.index.Phrase(p.span(a.to.from, a.to.to))
+			return told, true
 		}
 	}
 	s := p.sentences[a.spoken]

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -101,6 +102,10 @@ func (r *resolver) source(np stretch, n int) fact.Source {
 			out.Name, out.Kind = name, fact.Person
 			break
 		}
+		if m := p.thePress(np, h); m >= 0 {
+			out.Name, out.Kind = p.mentions[m].canonical, fact.CitedOutlet
+			break
+		}
 		if !p.somebody(np) {
 			return out
 		}
@@ -111,6 +116,25 @@ func (r *resolver) source(np stretch, n int) fact.Source {
 	r.remember(speaker{name: out.Name, kind: out.Kind, sentence: n})
 	return out
 }
+
+// thePress is the outlet that "the newspaper" or "the network" takes up: the one
+// named last before it; -1 if a phrase is no such words or none is named near.
+func (p *page) thePress(np stretch, h int) int {
+	if !p.tokens[np.from].is("the", "this") || h != np.from+1 || np.to != h+1 || !takenUp[p.tokens[h].low] {
+		return -1
+	}
+	first := p.sentences[max(0, p.sentenceAt(np.from)-anaphoraReach)].from
+	k, _ := slices.BinarySearchFunc(p.mentions, np.from, func(m mention, at int) int { return m.from - at })
+	for k--; k >= 0 && p.mentions[k].from >= first; k-- {
+		if p.mentions[k].kind == nameOutlet {
+			return k
+		}
+	}
+	return -1
+}
+
+// takenUp are words that take up an outlet named before.
+var takenUp = set(`newspaper paper magazine broadcaster network channel station outlet publication daily weekly tabloid website newswire`)
 
 // calledBefore is the person whose name stands right before a description that no
 // comma closes: "Tom LaSorda, the president of Chrysler announced".

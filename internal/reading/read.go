@@ -9,7 +9,7 @@ import (
 )
 
 // Version names this reader; what it derives is made again when it changes.
-const Version = "reading-4"
+const Version = "reading-5"
 
 // Input is one article to read. Outlet, Published and Language are "" when they
 // are not known.
@@ -87,8 +87,10 @@ type page struct {
 
 	agent        []stretch // token of a verb → who does what it says
 	attributions []attribution
-	bySentence   [][]int // sentence → attributions
-	part         int     // the part reached; statements are read in order
+	bySentence   [][]int     // sentence → attributions
+	datelines    map[int]int // sentence → the token after its dateline
+	credit       credit
+	part         int // the part reached; statements are read in order
 	// checkableFrom is the chance from which on a statement of this text is
 	// taken to be checkable.
 	checkableFrom float64
@@ -127,7 +129,9 @@ func newPage(in Input, spans []fact.Span) *page {
 	}
 	p.agent = make([]stretch, len(p.tokens))
 	p.nameWord = p.grammar.names(p)
+	p.nameCredits()
 	p.readMentions()
+	p.readDatelines()
 	for _, s := range p.sentences {
 		p.tagTokens(s.from, s.to)
 	}

@@ -25,6 +25,7 @@ func (p *page) readStatements() []fact.Statement {
 				first := p.attributions[citations[0]]
 				st.Attribution = r.attribute(&first, citations[1:])
 			}
+			r.withCredit(&st, piece.stretch)
 			p.assess(&st, piece.stretch, piece.by)
 			st.ID = fact.StatementID(p.in.VersionID, st.Span, st.Level)
 			out = append(out, st)

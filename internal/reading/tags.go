@@ -324,7 +324,8 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 }
 
 // answers reports whether the noun phrase that ends at token prev stands between a
-// quotation and a word that ends the clause: "“…,” Roth answers."
+// quotation and a word that ends the clause: "“…,” Roth answers.", or a name between
+// a comma and such a word: "It fell, Reuters reports."
 func (p *page) answers(prev, i, from, to int) bool {
 	if i+1 < to && p.tokens[i+1].kind != mark && !prepositions[p.tokens[i+1].low] {
 		return false
@@ -332,6 +333,10 @@ func (p *page) answers(prev, i, from, to int) bool {
 	k := prev
 	for k > from && k > prev-6 && (p.tags[k].nominal() || p.tags[k] == tagDeterminer) {
 		k--
+	}
+	if k < prev && p.tokens[k].low == "," && p.nameWord[prev] {
+		v, ok := verbs()[p.tokens[i].low]
+		return ok && v.is(speech) && v.form&presentForm != 0
 	}
 	return k < prev && p.tokens[k].kind == quoteMark
 }
