@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"crosscheck/widgets"
 )
 
 // This file is about the statement at the cursor of the columns, and about the
@@ -67,7 +69,9 @@ func (c *reviewColumns) goTo(column int, rc *reviewCell) {
 
 // reveal scrolls a statement into view.
 func (c *reviewColumns) reveal(column int, rc *reviewCell) {
-	top, bottom := rc.back.Position().Y, rc.back.Position().Y+rc.back.Size().Height
+	row := slices.Index(c.cols[column].cells, rc)
+	top := c.topOf(row) - widgets.Px(rowPad)/2
+	bottom := top + rc.height + widgets.Px(rowPad)
 	switch view := c.down.Size().Height; {
 	case top < c.down.Offset.Y:
 		c.down.ScrollToOffset(fyne.NewPos(0, max(0, top-4)))

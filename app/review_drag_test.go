@@ -49,15 +49,15 @@ func TestStatementsAreDraggedOntoClaims(t *testing.T) {
 	cell := p.columns.cols[p.columns.at].cells[0]
 	id := cell.statement
 
-	cell.grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: middleOf(w, p.columns.root)}})
+	cell.parts.grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: middleOf(w, p.columns.root)}})
 	if p.drag.kind != dropNothing {
 		t.Errorf("over the columns letting go would do %d", p.drag.kind)
 	}
-	cell.grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: queuePlace(t, w, target)}})
+	cell.parts.grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: queuePlace(t, w, target)}})
 	if p.drag.kind != dropOnClaim || p.drag.target != target || !p.drag.ghost.Visible() {
 		t.Fatalf("over claim %s letting go would do %d on %s", target, p.drag.kind, p.drag.target)
 	}
-	cell.grip.DragEnd()
+	cell.parts.grip.DragEnd()
 	if after := w.view.claim(target); !contains(after.Statements, id) || contains(w.view.claim(claim.ID).Statements, id) {
 		t.Error("the statement was not moved")
 	}
