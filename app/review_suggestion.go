@@ -61,7 +61,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 	if s.Missing != "" {
 		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, widgets.Run{Text: s.Missing})
 	}
-	p.reasons, p.words = p.w.view.cases.Reasons(*c), nil
+	p.reasons, p.words = p.reasonsOf(c), nil
 	for range p.reasons {
 		p.words = append(p.words, line())
 	}
@@ -73,6 +73,33 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		line(widgets.Run{Text: counted("{{.Count}} statements look like this claim and are not in it", len(c.Proposed)), Color: widgets.ColorInk2, OnTapped: p.w.askAdd})
 	}
 	p.lines.Refresh()
+}
+
+// manyStatements is from how many statements on it takes long to find out what the
+// reasons were read from.
+const manyStatements = 40
+
+// reasonsOf are the reasons with what each was read from. Of a claim with many
+// statements they come without that first.
+func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
+	v, claim := p.w.view, *c
+	if len(claim.Statements) < manyStatements {
+		return v.cases.Reasons(claim)
+	}
+	plain := make([]desk.Reason, 0, len(v.Assessments[claim.ID].Suggestion.Reasons))
+	for _, words := range v.Assessments[claim.ID].Suggestion.Reasons {
+		plain = append(plain, desk.Reason{Text: words})
+	}
+	p.w.bridge.aside(func() {
+		found := v.cases.Reasons(claim)
+		p.w.bridge.onMain(func() {
+			if p.w.view == v && p.w.sel.claim == claim.ID && len(found) == len(p.words) {
+				p.reasons = found
+				p.mark(p.w.review().behind)
+			}
+		})
+	})
+	return plain
 }
 
 // mark writes the reasons, the one whose ground is shown in bold; -1 for none.
