@@ -20,7 +20,7 @@ type figure struct {
 	place   string // where, as far as it is told
 	// subjects are the names it may be about: the first of its statement and the last
 	// before it.
-	subjects []string
+	subjects []fact.Name
 	matter   string // sense of the verb it stands with
 	quote    int    // the quotation it stands in, -1 outside
 }
@@ -70,24 +70,24 @@ func (v *view) matterOf(f fact.Figure) string {
 
 // subjectsOf are the names that a figure's count may be about; the sources of the
 // statement are none.
-func (v *view) subjectsOf(f fact.Figure) []string {
-	var names []string
+func (v *view) subjectsOf(f fact.Figure) []fact.Name {
+	var names []fact.Name
 	for _, n := range v.Names {
 		if n.End <= f.Start && !inSource(v.Statement, n.Span) && !demonym(n.Text) {
-			names = append(names, n.Canonical)
+			names = append(names, n)
 		}
 	}
 	if len(names) > 2 {
-		names = []string{names[0], names[len(names)-1]}
+		names = []fact.Name{names[0], names[len(names)-1]}
 	}
 	return names
 }
 
-// ofTwo reports whether two figures are about two who are named apart.
-func ofTwo(a, b []string) bool {
+// ofTwo reports whether two figures are about two of one kind who are named apart.
+func ofTwo(a, b []fact.Name) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if sharesWord(x, y) || liesIn(x, y) || liesIn(y, x) {
+			if x.Kind != y.Kind || sharesWord(x.Canonical, y.Canonical) || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) {
 				return false
 			}
 		}

@@ -144,7 +144,7 @@ func (v *view) newWord(w text.Word) viewWord {
 }
 
 // vagueWords say no more of what is done than a pronoun does.
-var vagueWords = set(`something somebody someone anything anybody anyone everything everybody everyone thing things there`)
+var vagueWords = set(`person people individual individuals persons group something somebody someone anything anybody anyone everything everybody everyone thing things there`)
 
 // quoteAt is the index of the quotation a span stands in, -1 outside.
 func (v *view) quoteAt(span fact.Span) int {
