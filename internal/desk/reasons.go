@@ -17,6 +17,15 @@ func (c *Cases) Reasons(claim fact.Claim) []Reason {
 	return verdicts.Reasons(c.of(claim), c.dossier.Assessments[claim.ID].Differences)
 }
 
+// Measure is a table of the figures that count one thing, like with like.
+type Measure = verdicts.Measure
+
+// Measures are the figures of a claim, a table for each thing that at least two of
+// its statements count.
+func (c *Cases) Measures(claim fact.Claim) []Measure {
+	return verdicts.Measures(c.of(claim).Statements)
+}
+
 // WhyAlike says in plain words what two statements of a story have in common.
 func (d *Desk) WhyAlike(dossier *fact.Dossier, a, b *fact.Statement) []string {
 	if a == nil || b == nil {

@@ -36,9 +36,7 @@ func (s Scorer) UseEncoder(e Encoder) { s.words.UseEncoder(e) }
 // Score compares two sentences. Differences are told as if the two were matched,
 // their sides named "a" and "b".
 func (s Scorer) Score(a, b string) Scored {
-	one, other := reading.Single(a), reading.Single(b)
-	one.ID, other.ID = "a", "b"
-	one.ArticleID, other.ArticleID = "a", "b"
+	one, other := sides(a, b)
 	score, reasons := s.words.Score(&one, &other)
 	result := Scored{Score: score, Reasons: reasons, Differences: verdicts.Differences([]fact.Statement{one, other})}
 	if result.Reasons == nil {

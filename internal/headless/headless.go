@@ -155,11 +155,7 @@ func (r *run) say(format string, args ...any) {
 
 // progress shows how far work is, on a terminal only, at most ten times a second.
 func (r *run) progress() desk.Progress {
-	file, ok := r.Stderr.(*os.File)
-	if !ok {
-		return nil
-	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+	if !isTerminal(r.Stderr) {
 		return nil
 	}
 	var last time.Time
@@ -169,6 +165,16 @@ func (r *run) progress() desk.Progress {
 			fmt.Fprintf(r.Stderr, "\r\033[K%s: %d of %d\r", what, done, total)
 		}
 	}
+}
+
+// isTerminal reports whether what is written goes to a person's screen.
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // write opens a desk for writing and closes it after fn.

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -140,7 +139,7 @@ func (c *scoreCmd) Run(r *run) error {
 			return err
 		}
 		if strings.TrimSpace(line) != "" {
-			if err := c.one(number, line, scorer, encoder, out); err != nil {
+			if err := c.one(r, number, line, scorer, encoder, out); err != nil {
 				return errors.Join(err, out.Flush())
 			}
 		}
@@ -150,28 +149,15 @@ func (c *scoreCmd) Run(r *run) error {
 	}
 }
 
-func (c *scoreCmd) one(number int, line string, scorer desk.Scorer, encoder *json.Encoder, out io.Writer) error {
+func (c *scoreCmd) one(r *run, number int, line string, scorer desk.Scorer, encoder *json.Encoder, out io.Writer) error {
 	var pair struct{ A, B *string }
 	if err := json.Unmarshal([]byte(line), &pair); err != nil || pair.A == nil || pair.B == nil {
 		return fact.Problemf(fact.BadInput, "standard input, line %d: this is not a pair; write each line as {\"a\":\"…\",\"b\":\"…\"}", number)
 	}
-	scored := scorer.Score(*pair.A, *pair.B)
-	if !c.Explain {
-		return encoder.Encode(scored)
+	if c.Explain {
+		return scorer.Explain(out, *pair.A, *pair.B, isTerminal(r.Stdout))
 	}
-	fmt.Fprintf(out, "a: %s\nb: %s\nchance of the same claim: %.2f\n", *pair.A, *pair.B, scored.Score)
-	for _, reason := range scored.Reasons {
-		fmt.Fprintf(out, "  because %s\n", reason)
-	}
-	for _, d := range scored.Differences {
-		weight := "minor"
-		if d.Material {
-			weight = "material"
-		}
-		fmt.Fprintf(out, "  they differ (%s, %s): %s\n", d.Kind, weight, d.Reason)
-	}
-	_, err := fmt.Fprintln(out)
-	return err
+	return encoder.Encode(scorer.Score(*pair.A, *pair.B))
 }
 
 // isDesk reports whether a file is a SQLite file.

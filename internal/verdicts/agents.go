@@ -75,12 +75,12 @@ const deedsAlike = 0.35
 // people are set against people and countries against countries: what a president
 // does is also told of his country, his office and his spokesman.
 func (p *pair) compareRoles(d, e deed) (finding, bool) {
-	if alike(p.a, p.b, p.namesOf(d, e)...) < deedsAlike {
-		return finding{}, false
-	}
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
 	crossed := d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
 		p.roles(d.Agent, e.Patient) == sameRole && p.roles(d.Patient, e.Agent) == sameRole
+	if !crossed && agents != otherRole && patients != otherRole || alike(p.a, p.b, p.namesOf(d, e)...) < deedsAlike {
+		return finding{}, false
+	}
 	switch {
 	case crossed && agents != sameRole && patients != sameRole:
 		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", "Who did it and to whom is turned round: “%s” against “%s”.")

@@ -55,9 +55,14 @@ func (v *view) names(p fact.Phrase) bool {
 	return slices.ContainsFunc(v.Names, func(n fact.Name) bool { return p.Overlaps(n.Span) })
 }
 
-// sensesIn are the words of content in a noun phrase, up to its first comma.
+// sensesIn are the words of content in a noun phrase, up to its first comma. They
+// are asked for with every other statement, so they are remembered.
 func (v *view) sensesIn(p fact.Phrase) map[string]bool {
+	if found, ok := v.phrases[p.Span]; ok {
+		return found
+	}
 	found := make(map[string]bool)
+	v.phrases[p.Span] = found
 	first, last := wordsAt(v, p.Span)
 	for i := first; i >= 0 && i <= last; i++ {
 		w := v.words[i]

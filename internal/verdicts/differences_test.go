@@ -2,6 +2,7 @@ package verdicts_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,9 @@ func faults(d fact.Difference, statements []fact.Statement) []string {
 			found = append(found, fmt.Sprintf("value %+v has no normal form", v))
 		}
 	}
+	if !slices.Contains(kinds, d.Kind) || !slices.Contains(concerns, d.Concerns) {
+		found = append(found, fmt.Sprintf("%q concerning %q is no difference there is", d.Kind, d.Concerns))
+	}
 	if len(sides) < 2 {
 		found = append(found, "values of fewer than two statements")
 	}
@@ -91,6 +95,14 @@ func faults(d fact.Difference, statements []fact.Statement) []string {
 	}
 	return found
 }
+
+var (
+	kinds = []fact.DifferenceKind{
+		fact.DiffNumber, fact.DiffDate, fact.DiffPlace, fact.DiffName, fact.DiffTitle, fact.DiffQuotation, fact.DiffPolarity,
+		fact.DiffCertainty, fact.DiffAgent, fact.DiffCondition, fact.DiffAttribution, fact.DiffOmission,
+	}
+	concerns = []fact.Concern{fact.ConcernsClaim, fact.ConcernsPerson, fact.ConcernsAttribution}
+)
 
 func TestNumberDifferences(t *testing.T) {
 	runRows(t, []differenceRow{

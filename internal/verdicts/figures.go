@@ -51,6 +51,9 @@ func newFigure(v *view, f fact.Figure) figure {
 	return out
 }
 
+// measured names what a figure measures: figures with another name are of other things.
+func (f *figure) measured() string { return f.unit + "|" + f.Per + "|" + f.thing.key }
+
 // matterOf is the sense of the verb a figure stands with: the last one before it,
 // otherwise the next.
 func (v *view) matterOf(f fact.Figure) string {

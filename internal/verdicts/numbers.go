@@ -58,7 +58,7 @@ func groupFigures(views []*view) []*figureGroup {
 			if f.thing.key == "" {
 				continue
 			}
-			key := fmt.Sprint(f.unit, "|", f.Per, "|", f.thing.key)
+			key := f.measured()
 			g := byKey[key]
 			if g == nil {
 				g = &figureGroup{thing: f.thing}

@@ -16,7 +16,7 @@ func BenchmarkAssess(b *testing.B) {
 		"“We will act together to end this war,” the minister said after %d deaths.",
 		"The minister confirmed the report of strikes in which %d people died.",
 	}
-	for _, n := range []int{10, 100, 1000} {
+	for _, n := range []int{10, 100, 400, 1000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			c := verdicts.Case{Articles: make(map[string]*fact.Article)}
 			for i := range n {

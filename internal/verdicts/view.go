@@ -23,6 +23,7 @@ type view struct {
 	condition *condition // nil when it depends on none
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
+	phrases  map[fact.Span]map[string]bool // what sensesIn has found
 	// siblings are the statements of its article, itself among them.
 	siblings []*view
 }
@@ -61,7 +62,7 @@ func newViews(statements []fact.Statement) []*view {
 }
 
 func newView(s fact.Statement) *view {
-	v := &view{Statement: s, index: text.NewIndex(s.Text), content: make(map[string]bool), named: make(map[string]bool)}
+	v := &view{Statement: s, index: text.NewIndex(s.Text), content: make(map[string]bool), named: make(map[string]bool), phrases: make(map[fact.Span]map[string]bool)}
 	for _, q := range s.Quotations {
 		if s.Contains(q.Span) {
 			v.quotes = append(v.quotes, newQuote(q))
