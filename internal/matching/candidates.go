@@ -54,7 +54,7 @@ const (
 // would be more than maxPairs in all.
 const (
 	maxPartners = 200
-	maxPairs    = 4_000_000
+	maxPairs    = 2_000_000
 )
 
 // stretch is how many statements a worker takes at a time; between two of them

@@ -1,10 +1,6 @@
 package matching
 
-import (
-	"cmp"
-	"container/heap"
-	"slices"
-)
+import "slices"
 
 // Average linkage over a sparse graph
 //
@@ -15,12 +11,17 @@ import (
 // a match counts 0. Averages do not chain: A–B and B–C do not make A and C one
 // claim when nothing else speaks for it.
 //
-// Only pairs with a score are stored. A merge touches the neighbours of the two
-// clusters and no others, and a stale entry of the queue is dropped when it comes
-// up, so that the cost is near (pairs + merges × neighbours) × log. What is far
-// away in the graph changes nothing: a group hangs on its own statements alone.
-// Scores are summed as whole millionths, for which the order of adding does not
-// matter.
+// The pairs that are merged are found by following nearest neighbours: from a
+// cluster to the one it is most alike, from there to the one that is most alike,
+// until two name each other (Benzécri 1982). These two may be merged at once:
+// what a cluster is like is a mean of what its parts were like, so that no later
+// merge brings either anything nearer. A cluster whose nearest is below the
+// threshold is done.
+//
+// A merge puts the neighbours of the two together and leaves those of all others
+// as they are: a neighbour that is a part of something by now is looked up where
+// it is met. So the cost is near merges × neighbours. Scores are summed as whole
+// millionths, for which the order of adding does not matter.
 
 // unit is what is merged: a statement, or copies of one that count once.
 type unit struct {
@@ -34,158 +35,195 @@ const anyArticle = -1
 // cluster is a set of units on its way to be a claim.
 type cluster struct {
 	units    []int
-	articles map[int]int   // how many units stand in an article alone
-	links    map[int]int64 // neighbour → sum of scores in millionths
-	apart    map[int]bool  // clusters it must not be merged with
-	first    int           // smallest of its units, breaks ties
-	version  int
+	articles []inArticle // of the units that stand in one article alone
+	links    []neighbour
+	apart    []int32 // clusters it must not be merged with
+	first    int     // smallest of its units, breaks ties
 }
 
-// linkage merges clusters; the survivors are those that are not nil.
+// inArticle is how many units stand in an article.
+type inArticle struct {
+	article int
+	units   int64
+}
+
+// neighbour is a cluster, or what has become a part of it, with the sum of the
+// scores to its units in millionths.
+type neighbour struct {
+	at  int32
+	sum int64
+}
+
+// linkage merges clusters; the survivors are those that are their own part.
 type linkage struct {
-	clusters  []*cluster
+	clusters  []cluster
+	partOf    []int32
 	threshold float64
-	queue     queue
+	// For a look at the neighbours of one cluster:
+	look  int
+	met   []int   // the look in which a cluster was met last
+	kept  []int   // the look in which it was to be kept apart
+	sums  []int64 // of the scores, in that look
+	count []int64 // by article, of the units of the cluster looked at
 }
 
 func newLinkage(units []unit, threshold float64) *linkage {
-	l := &linkage{threshold: threshold}
-	for i, u := range units {
-		c := &cluster{units: []int{i}, articles: make(map[int]int), links: make(map[int]int64), apart: make(map[int]bool), first: i}
-		if u.article != anyArticle {
-			c.articles[u.article] = 1
-		}
-		l.clusters = append(l.clusters, c)
+	n := len(units)
+	l := &linkage{
+		clusters: make([]cluster, n), partOf: make([]int32, n), threshold: threshold,
+		met: make([]int, n), kept: make([]int, n), sums: make([]int64, n),
 	}
+	number := make(map[int]int) // of articles, in the order in which they are met
+	for i, u := range units {
+		l.clusters[i] = cluster{units: []int{i}, first: i}
+		l.partOf[i] = int32(i)
+		if u.article != anyArticle {
+			if _, ok := number[u.article]; !ok {
+				number[u.article] = len(number)
+			}
+			l.clusters[i].articles = []inArticle{{number[u.article], 1}}
+		}
+	}
+	l.count = make([]int64, len(number))
 	return l
 }
 
-// link says how alike two units are, before anything is merged.
+// link says how alike two units of different articles are.
 func (l *linkage) link(a, b int, score int64) {
-	l.clusters[a].links[b] = score
-	l.clusters[b].links[a] = score
+	l.clusters[a].links = append(l.clusters[a].links, neighbour{int32(b), score})
+	l.clusters[b].links = append(l.clusters[b].links, neighbour{int32(a), score})
 }
 
 // part keeps two clusters from being merged, also when they grow.
 func (l *linkage) part(a, b int) {
-	l.clusters[a].apart[b] = true
-	l.clusters[b].apart[a] = true
+	l.clusters[a].apart = append(l.clusters[a].apart, int32(b))
+	l.clusters[b].apart = append(l.clusters[b].apart, int32(a))
+}
+
+// whole is the cluster that a cluster is a part of now.
+func (l *linkage) whole(a int32) int32 {
+	for l.partOf[a] != a {
+		l.partOf[a] = l.partOf[l.partOf[a]]
+		a = l.partOf[a]
+	}
+	return a
 }
 
 // run merges until nothing is alike enough, and returns the units of each
 // cluster, in the order of their first units.
 func (l *linkage) run() [][]int {
-	for a, c := range l.clusters {
-		if c == nil {
-			continue
-		}
-		for b := range c.links {
-			if a < b {
-				l.propose(a, b)
+	var chain []int32
+	done := make([]bool, len(l.clusters))
+	for start := range int32(len(l.clusters)) {
+		for l.partOf[start] == start && !done[start] {
+			if len(chain) == 0 {
+				chain = append(chain, start)
+			}
+			top, before := chain[len(chain)-1], int32(-1)
+			if len(chain) > 1 {
+				before = chain[len(chain)-2]
+			}
+			switch next := l.nearest(top, before); next {
+			case -1:
+				done[top] = true
+				chain = chain[:len(chain)-1]
+			case before:
+				chain = chain[:len(chain)-2]
+				l.merge(int(top), int(next))
+			default:
+				chain = append(chain, next)
 			}
 		}
 	}
-	for len(l.queue) > 0 {
-		p := heap.Pop(&l.queue).(proposal)
-		a, b := l.clusters[p.a], l.clusters[p.b]
-		if a == nil || b == nil || a.version != p.versionA || b.version != p.versionB {
-			continue
-		}
-		survivor := l.merge(p.a, p.b)
-		for n := range l.clusters[survivor].links {
-			l.propose(survivor, n)
-		}
-	}
 	var out [][]int
-	for _, c := range l.clusters {
-		if c != nil {
-			slices.Sort(c.units)
-			out = append(out, c.units)
+	for i := range l.clusters {
+		if l.partOf[i] == int32(i) {
+			slices.Sort(l.clusters[i].units)
+			out = append(out, l.clusters[i].units)
 		}
 	}
 	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
 	return out
 }
 
+// nearest finds the cluster that a is most alike, if that is alike enough and the
+// two are not to be kept apart; -1 if there is none. Of several it is before, or
+// the one with the first unit.
+func (l *linkage) nearest(a, before int32) int32 {
+	l.gather(a)
+	x := &l.clusters[a]
+	for _, p := range x.apart {
+		l.kept[l.whole(p)] = l.look
+	}
+	for _, t := range x.articles {
+		l.count[t.article] = t.units
+	}
+	best, most := int32(-1), l.threshold
+	for _, n := range x.links {
+		if l.kept[n.at] == l.look {
+			continue
+		}
+		y := &l.clusters[n.at]
+		pairs := int64(len(x.units)) * int64(len(y.units))
+		for _, t := range y.articles {
+			pairs -= t.units * l.count[t.article]
+		}
+		if pairs == 0 {
+			continue
+		}
+		mean := float64(n.sum) / float64(pairs) / millionths
+		if mean < most || (mean == most && best >= 0 && (best == before || (n.at != before && y.first > l.clusters[best].first))) {
+			continue
+		}
+		best, most = n.at, mean
+	}
+	for _, t := range x.articles {
+		l.count[t.article] = 0
+	}
+	return best
+}
+
+// gather brings the neighbours of a cluster up to date, each once.
+func (l *linkage) gather(a int32) {
+	l.look++
+	links := l.clusters[a].links
+	out := links[:0]
+	for _, n := range links {
+		at := l.whole(n.at)
+		switch {
+		case at == a:
+		case l.met[at] == l.look:
+			l.sums[at] += n.sum
+		default:
+			l.met[at], l.sums[at] = l.look, n.sum
+			out = append(out, neighbour{at: at})
+		}
+	}
+	for i := range out {
+		out[i].sum = l.sums[out[i].at]
+	}
+	l.clusters[a].links = out
+}
+
 // merge joins two clusters, whatever their likeness, and returns which place
-// holds them now: that of the one with more neighbours, which are not touched.
+// holds them now.
 func (l *linkage) merge(a, b int) int {
 	if len(l.clusters[a].links) < len(l.clusters[b].links) {
 		a, b = b, a
 	}
-	x, y := l.clusters[a], l.clusters[b]
-	delete(x.links, b)
-	delete(y.links, a)
-	for n, score := range y.links {
-		x.links[n] += score
-		other := l.clusters[n]
-		delete(other.links, b)
-		other.links[a] = x.links[n]
-	}
-	for n := range y.apart {
-		delete(l.clusters[n].apart, b)
-		l.part(a, n)
-	}
-	for article, n := range y.articles {
-		x.articles[article] += n
-	}
+	x, y := &l.clusters[a], &l.clusters[b]
+	x.links = append(x.links, y.links...)
+	x.apart = append(x.apart, y.apart...)
 	x.units = append(x.units, y.units...)
 	x.first = min(x.first, y.first)
-	x.version++
-	l.clusters[b] = nil
+	for _, t := range y.articles {
+		if i := slices.IndexFunc(x.articles, func(o inArticle) bool { return o.article == t.article }); i >= 0 {
+			x.articles[i].units += t.units
+		} else {
+			x.articles = append(x.articles, t)
+		}
+	}
+	l.partOf[b] = int32(a)
+	*y = cluster{}
 	return a
-}
-
-// alike is the mean score of two clusters' pairs of units of different articles.
-func (l *linkage) alike(a, b int) float64 {
-	x, y := l.clusters[a], l.clusters[b]
-	score := x.links[b]
-	pairs := len(x.units) * len(y.units)
-	if len(y.articles) < len(x.articles) {
-		x, y = y, x
-	}
-	for article, n := range x.articles {
-		pairs -= n * y.articles[article]
-	}
-	if pairs == 0 {
-		return 0
-	}
-	return float64(score) / float64(pairs) / millionths
-}
-
-// proposal is a merge that may be made if both clusters still are what they were.
-type proposal struct {
-	a, b               int
-	versionA, versionB int
-	alike              float64
-	firstA, firstB     int
-}
-
-// propose queues a merge if the two are alike enough and not to be kept apart.
-func (l *linkage) propose(a, b int) {
-	x, y := l.clusters[a], l.clusters[b]
-	if x.apart[b] {
-		return
-	}
-	if alike := l.alike(a, b); alike >= l.threshold {
-		heap.Push(&l.queue, proposal{
-			a: a, b: b, versionA: x.version, versionB: y.version, alike: alike,
-			firstA: min(x.first, y.first), firstB: max(x.first, y.first),
-		})
-	}
-}
-
-// queue is a heap of proposals, the best first, ties by the units that came first.
-type queue []proposal
-
-func (q queue) Len() int { return len(q) }
-func (q queue) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(q[j].alike, q[i].alike), q[i].firstA-q[j].firstA, q[i].firstB-q[j].firstB) < 0
-}
-func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(p any)   { *q = append(*q, p.(proposal)) }
-func (q *queue) Pop() any {
-	last := (*q)[len(*q)-1]
-	*q = (*q)[:len(*q)-1]
-	return last
 }

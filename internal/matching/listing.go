@@ -127,14 +127,23 @@ func byScore(a, b fact.Match) int {
 }
 
 func (l *listing) sort() {
-	order := make([]int, len(l.matches))
-	for i := range order {
-		order[i] = i
+	type place struct {
+		score float64
+		at    int
 	}
-	slices.SortFunc(order, func(x, y int) int { return byScore(l.matches[x], l.matches[y]) })
+	order := make([]place, len(l.matches))
+	for i, m := range l.matches {
+		order[i] = place{m.Score, i}
+	}
+	slices.SortFunc(order, func(x, y place) int {
+		if x.score != y.score {
+			return cmp.Compare(y.score, x.score)
+		}
+		return byScore(l.matches[x.at], l.matches[y.at])
+	})
 	sorted := listing{make([]fact.Match, len(order)), make([][2]int32, len(order))}
 	for to, from := range order {
-		sorted.matches[to], sorted.ends[to] = l.matches[from], l.ends[from]
+		sorted.matches[to], sorted.ends[to] = l.matches[from.at], l.ends[from.at]
 	}
 	*l = sorted
 }
