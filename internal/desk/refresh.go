@@ -214,10 +214,7 @@ func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progres
 			workers.Go(func() {
 				for n := int(next.Add(1)) - 1; n < len(some) && ctx.Err() == nil; n = int(next.Add(1)) - 1 {
 					a := &dossier.Articles[some[n]]
-					fresh[n] = reading.Read(reading.Input{
-						ArticleID: a.ID, VersionID: a.VersionID, Text: a.Text, Parts: a.Parts,
-						Outlet: a.Outlet, Published: a.Published, Language: a.Language,
-					})
+					fresh[n] = reading.Read(toRead(a))
 				}
 			})
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -13,7 +14,8 @@ import (
 )
 
 type readCmd struct {
-	Paths []string `arg:"" name:"file" help:"Files and folders."`
+	Paths   []string `arg:"" name:"file" help:"Files and folders."`
+	Explain bool     `help:"Explain to a person instead what was read of each: sentences, who says them, whom they rest on, why one cannot be checked."`
 }
 
 // readLine is an input as ingested. What the article does not say is null.
@@ -55,6 +57,14 @@ func (c *readCmd) Run(r *run) error {
 			} else {
 				line = asRead(f.Article)
 			}
+			if c.Explain {
+				if f.Err == nil {
+					if err := r.explain(&f.Article); err != nil {
+						return err
+					}
+				}
+				continue
+			}
 			if err := out.Encode(line); err != nil {
 				return err
 			}
@@ -62,6 +72,30 @@ func (c *readCmd) Run(r *run) error {
 		r.saySkipped(skipped)
 	}
 	return nil
+}
+
+// explain prints what was read of an article, in colour on a terminal.
+func (r *run) explain(a *fact.Article) error {
+	heading := a.File
+	for _, known := range []string{a.Outlet, a.Published} {
+		if known != "" {
+			heading += " · " + known
+		}
+	}
+	if _, err := fmt.Fprintf(r.Stdout, "%s\n", heading); err != nil {
+		return err
+	}
+	if err := desk.Explain(r.Stdout, a, coloured(r.Stdout)); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(r.Stdout)
+	return err
+}
+
+// coloured reports whether what is written to w is seen in colour: on a terminal,
+// unless the reader wants none (https://no-color.org).
+func coloured(w io.Writer) bool {
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w)
 }
 
 func asRead(a fact.Article) readLine {

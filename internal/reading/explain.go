@@ -33,6 +33,10 @@ func Explain(w io.Writer, in Input, r fact.Reading, colour bool) error {
 	if r.Language != "" {
 		e.line("%s", e.faint("Language: "+r.Language))
 	}
+	if colour {
+		e.line("%s  %s  %s  %s", e.ink(inkSource, "who says it"), e.ink(inkCue, "by which word"),
+			e.ink(inkFigure, "figures and dates"), e.ink(inkNegation, "what turns it round"))
+	}
 	next := 0
 	for n, span := range r.Sentences {
 		e.line("")
@@ -103,7 +107,7 @@ func (e *explainer) who(a *fact.Attribution) string {
 	case a.Cue != nil:
 		b.WriteString("Somebody says so, and nobody says who")
 	default:
-		return "The article’s own word."
+		b.WriteString("The article’s own word")
 	}
 	if a.Cue != nil {
 		fmt.Fprintf(&b, ", read from “%s”", oneLine(printable(a.Cue.Text)))

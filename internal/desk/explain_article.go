@@ -1,0 +1,25 @@
+package desk
+
+import (
+	"io"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/reading"
+)
+
+// Explain reads an article and writes for a person what was read: each sentence,
+// what it states, who says it, whom that rests on, and why something cannot be
+// checked. With colour, the words that led there are marked. The error is that of
+// the writer.
+func Explain(w io.Writer, a *fact.Article, colour bool) error {
+	in := toRead(a)
+	return reading.Explain(w, in, reading.Read(in), colour)
+}
+
+// toRead is an article as reading takes it.
+func toRead(a *fact.Article) reading.Input {
+	return reading.Input{
+		ArticleID: a.ID, VersionID: a.VersionID, Text: a.Text, Parts: a.Parts,
+		Outlet: a.Outlet, Published: a.Published, Language: a.Language,
+	}
+}
