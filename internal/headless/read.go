@@ -189,7 +189,7 @@ func (c *scoreCmd) one(r *run, number int, line string, scorer desk.Scorer, enco
 		return fact.Problemf(fact.BadInput, "standard input, line %d: this is not a pair; write each line as {\"a\":\"…\",\"b\":\"…\"}", number)
 	}
 	if c.Explain {
-		return scorer.Explain(out, *pair.A, *pair.B, isTerminal(r.Stdout))
+		return scorer.Explain(out, *pair.A, *pair.B, coloured(r.Stdout))
 	}
 	return encoder.Encode(scorer.Score(*pair.A, *pair.B))
 }
