@@ -22,6 +22,8 @@ const (
 	dockHeight      = 149
 	dockHeightLow   = 90 // under lowPage
 	lowPage         = 640
+	ordinaryPage    = 752
+	dockShare       = 0.35 // of what a page is higher than an ordinary one
 	barHeight       = 93
 	suggestionWidth = 308
 )
@@ -211,8 +213,11 @@ type reviewLayout struct{}
 
 func (reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	dock := widgets.Px(dockHeight)
-	if size.Height < widgets.Px(lowPage) {
+	switch spare := size.Height - widgets.Px(ordinaryPage); {
+	case size.Height < widgets.Px(lowPage):
 		dock = widgets.Px(dockHeightLow)
+	case spare > 0: // a high window has room for more of it
+		dock += float32(int(spare * dockShare))
 	}
 	head, bar := max(widgets.Px(headHeight), objects[0].MinSize().Height), widgets.Px(barHeight)
 	columns := max(0, size.Height-head-dock-bar)

@@ -268,7 +268,14 @@ func (p *reportPaper) fill(i int, o fyne.CanvasObject) {
 		r.facts.SetRuns(widgets.Run{Text: e.facts, Color: widgets.ColorInk2})
 	}
 	r.verdict.Set(verdictStyle(kind), decided)
-	marks := v.cases.Marks(e.claim)
+	compared := e.claim
+	if len(compared.Statements) >= manyStatements { // those that are shown among each other, lest it take long
+		compared.Statements = nil
+		for _, s := range e.statements {
+			compared.Statements = append(compared.Statements, s.statement.ID)
+		}
+	}
+	marks := v.cases.Marks(compared)
 	for j := range r.passages {
 		shown := j < len(e.statements)
 		setVisible(r.badges[j], shown)

@@ -117,6 +117,10 @@ func (c *reviewColumns) headOf(col *reviewColumn) *columnHeadRow {
 	return col.head
 }
 
+// ladderAbove is the height of the columns under which the ladder of the origins
+// gives its room to the statements, in the design's units.
+const ladderAbove = 260
+
 // Room around the view in which columns and statements are drawn, in the design's units.
 const aroundView = 120
 
@@ -234,6 +238,10 @@ type columnsLayout struct{ c *reviewColumns }
 func (l *columnsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c := l.c
 	head, ladder := widgets.Px(columnHead), widgets.Px(ladderHeight)
+	if size.Height < widgets.Px(ladderAbove) {
+		ladder = 0 // the statements come first; the suggestion tells of the origins too
+	}
+	setVisible(c.ladder, ladder > 0)
 	c.widths(size.Width)
 	placeAt(c.ladder, 0, head, size.Width, ladder)
 	placeAt(c.down, 0, head+ladder, size.Width, size.Height-head-ladder)
@@ -248,7 +256,7 @@ func (l *columnsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (l *columnsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(l.c.least(), widgets.Px(columnHead+ladderHeight)+40)
+	return fyne.NewSize(l.c.least(), widgets.Px(columnHead)+40)
 }
 
 // cellsLayout places the statements: rows as high as their highest cell, so that

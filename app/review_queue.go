@@ -53,6 +53,7 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 	sort := widgets.NewIconButton("sort", lang.L("The order of the claims"), nil).WithHints(w.shell.status.hint)
 	sort.OnTapped = func() { w.popUp(sort, w.sortItems(q.filter, q.sortBy)) }
 	q.list = widgets.NewKeyList(claimRowHeight, func() int { return len(q.rows) }, func() fyne.CanvasObject { return newQueueRow(w) }, q.fill)
+	q.list.Led = true
 	q.list.GroupAt = func(i int) (string, string, bool) {
 		if i < 0 || i >= len(q.rows) || q.rows[i].claim != "" {
 			return "", "", false
@@ -281,13 +282,13 @@ type queueRowLayout struct{ r *queueRow }
 func (l *queueRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	px := widgets.Px
 	left := px(34)
-	l.r.verdict.Move(fyne.NewPos(px(10), px(7)))
+	l.r.verdict.Move(fyne.NewPos(px(10), px(5)))
 	l.r.verdict.Resize(fyne.NewSize(px(18), px(18)))
 	height := l.r.name.HeightFor(size.Width - left - px(10))
-	l.r.name.Move(fyne.NewPos(left, px(7)))
+	l.r.name.Move(fyne.NewPos(left, px(5)))
 	l.r.name.Resize(fyne.NewSize(size.Width-left-px(10), height))
 	marks := min(l.r.marks.MinSize().Width, (size.Width-left)*0.6)
-	y := size.Height - px(21)
+	y := size.Height - px(20)
 	l.r.marks.Move(fyne.NewPos(left, y))
 	l.r.marks.Resize(fyne.NewSize(marks, px(14)))
 	l.r.about.Move(fyne.NewPos(left+marks+px(10), y))

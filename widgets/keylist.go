@@ -41,6 +41,9 @@ type KeyList struct {
 	// Driven is for a list that a field above it works: a click opens a row and
 	// leaves the keyboard where it is, and neither rules nor bar are drawn.
 	Driven bool
+	// Led is for a list whose selection the keys of its page move: the bar keeps its
+	// colour while something else has the keyboard.
+	Led bool
 
 	// OnSelected is called when a person selects another row.
 	OnSelected func(index int)

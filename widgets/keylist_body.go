@@ -123,7 +123,7 @@ func (b *listBody) paint(index int, r *listRow) {
 	switch {
 	case index == b.l.selected:
 		fill, bar = ColorSelect, ColorFocus
-		if !b.l.focused {
+		if !b.l.focused && !b.l.Led {
 			bar = ColorEdge
 		}
 	case index == b.l.hovered && r.heading == nil:
