@@ -135,7 +135,7 @@ func (p *reviewPage) lookBehind(reason int) {
 		reason = -1
 	}
 	p.behind = reason
-	p.dock.suggestion.mark(reason)
+	p.dock.suggestion.mark()
 	if reason < 0 {
 		p.columns.light(nil)
 		p.dock.light(-1)

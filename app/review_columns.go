@@ -20,7 +20,7 @@ const (
 	columnPad      = 10
 	rowPad         = 7
 	secondRowLines = 4    // lines that second and later statements may take
-	roomyColumns   = 1200 // width of all columns from which the text is larger
+	roomyColumns   = 1200 // width of the page from which the text is larger
 	silentShown    = 8    // up to so many articles the silent ones have columns too
 )
 
@@ -125,7 +125,7 @@ func (c *reviewColumns) firstThatSays() int {
 
 // widths shares out the width among the columns.
 func (c *reviewColumns) widths(total float32) {
-	c.setStyle(total)
+	c.setStyle(c.root.Size().Width)
 	silent, speaking := 0, 0
 	for _, col := range c.cols {
 		if col.standing == desk.Silent {
@@ -146,7 +146,7 @@ func (c *reviewColumns) widths(total float32) {
 	}
 }
 
-// setStyle sets the text larger where the columns have the room for it.
+// setStyle sets the text larger where the page has the room for it.
 func (c *reviewColumns) setStyle(total float32) {
 	style := widgets.ColumnStyle
 	if total >= widgets.Px(roomyColumns) {

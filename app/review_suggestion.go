@@ -21,10 +21,16 @@ type suggestionPanel struct {
 	lines   *fyne.Container
 	take    *widgets.Button
 	reasons []desk.Reason
+	claim   string
+	all     bool                   // all reasons are listed, not only the first
 	words   []*widgets.LinkedWords // of the reasons
 	scroll  *container.Scroll
 	root    *fyne.Container
 }
+
+// reasonsShown is how many reasons are listed at first: a claim of a hundred
+// articles has as many.
+const reasonsShown = 8
 
 func newSuggestionPanel(w *window) *suggestionPanel {
 	p := &suggestionPanel{w: w, verdict: widgets.NewVerdictLabel(widgets.Open, false), lines: container.New(layout.NewCustomPaddedVBoxLayout(4))}
@@ -51,22 +57,27 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 	line := func(runs ...widgets.Run) *widgets.LinkedWords {
 		words := widgets.NewLinkedWords(widgets.TextSmall, runs...)
 		words.Wrapped(0)
-		p.lines.Add(words)
+		p.lines.Objects = append(p.lines.Objects, words) // laid out once, below
 		return words
 	}
-	warnings, moved := p.w.view.cases.Doubts(*c)
-	for _, m := range moved {
+	for _, m := range p.w.view.attention.moved[c.ID] {
 		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
 	}
 	if s.Missing != "" {
 		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, widgets.Run{Text: s.Missing})
 	}
-	p.reasons, p.words = p.reasonsOf(c), nil
-	for range p.reasons {
-		p.words = append(p.words, line())
+	if p.claim != c.ID {
+		p.claim, p.all = c.ID, false
 	}
-	p.mark(p.w.review().behind)
-	for _, w := range warnings {
+	p.reasons, p.words = p.reasonsOf(c), nil
+	for i := range p.reasons {
+		if i == reasonsShown && !p.all {
+			line(widgets.Run{Text: counted("{{.Count}} more reasons", len(p.reasons)-i), OnTapped: p.showAll})
+			break
+		}
+		p.words = append(p.words, line(p.reasonRuns(i)...))
+	}
+	for _, w := range p.w.view.warningsOf(c) {
 		line(widgets.Run{Text: w, Color: widgets.ColorWarn})
 	}
 	if len(c.Proposed) > 0 {
@@ -93,21 +104,40 @@ func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
 	p.w.bridge.aside(func() {
 		found := v.cases.Reasons(claim)
 		p.w.bridge.onMain(func() {
-			if p.w.view == v && p.w.sel.claim == claim.ID && len(found) == len(p.words) {
+			if p.w.view == v && p.w.sel.claim == claim.ID && len(found) == len(p.reasons) {
 				p.reasons = found
-				p.mark(p.w.review().behind)
+				p.mark()
 			}
 		})
 	})
 	return plain
 }
 
-// mark writes the reasons, the one whose ground is shown in bold; -1 for none.
-func (p *suggestionPanel) mark(behind int) {
-	for i, r := range p.reasons {
-		look := func() { p.w.review().lookBehind(i) }
-		p.words[i].SetRuns(widgets.Run{Text: fmt.Sprintf("%d ", i+1), Bold: i == behind, OnTapped: look},
-			widgets.Run{Text: r.Text, Color: widgets.ColorInk, Bold: i == behind, OnTapped: look})
+// mark writes the reasons anew: the one whose ground is shown is bold.
+func (p *suggestionPanel) mark() {
+	if p.w.review().behind >= len(p.words) && !p.all {
+		p.showAll()
+		return
+	}
+	for i, words := range p.words {
+		words.SetRuns(p.reasonRuns(i)...)
+	}
+}
+
+// reasonRuns write a reason, which leads to what it was read from.
+func (p *suggestionPanel) reasonRuns(i int) []widgets.Run {
+	bold, look := i == p.w.review().behind, func() { p.w.review().lookBehind(i) }
+	return []widgets.Run{
+		{Text: fmt.Sprintf("%d ", i+1), Bold: bold, OnTapped: look},
+		{Text: p.reasons[i].Text, Color: widgets.ColorInk, Bold: bold, OnTapped: look},
+	}
+}
+
+// showAll lists all reasons of the claim.
+func (p *suggestionPanel) showAll() {
+	p.all = true
+	if c := p.w.view.claim(p.claim); c != nil {
+		p.update(c)
 	}
 }
 

@@ -117,8 +117,11 @@ func apart(differences []fact.Difference, statements map[string]*fact.Statement)
 // Doubts are what an editor should look at before trusting a claim or its
 // verdict: what is inconsistent in it, and what has changed since it was decided.
 func (c *Cases) Doubts(claim fact.Claim) (warnings, moved []string) {
-	return verdicts.Warnings(c.of(claim)), c.moved(claim)
+	return c.Warnings(claim), c.moved(claim)
 }
+
+// Warnings say what is inconsistent in a claim.
+func (c *Cases) Warnings(claim fact.Claim) []string { return verdicts.Warnings(c.of(claim)) }
 
 // moved says what has changed since a claim was decided.
 func (c *Cases) moved(claim fact.Claim) []string {
