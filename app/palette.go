@@ -60,7 +60,10 @@ func (w *window) showPicker(title string, items []paletteItem) {
 func (w *window) paletteItems() []paletteItem {
 	var here, everywhere, elsewhere []paletteItem
 	for _, c := range w.commands {
-		item := paletteItem{title: c.titleIn(w), key: c.key, blocked: c.blocked(w), icon: commandIcon(c), run: func() { w.run(c) }}
+		item := paletteItem{title: lang.L(c.title), key: c.key, blocked: c.blocked(w), icon: commandIcon(c), run: func() { w.run(c) }}
+		// What would be undone is told but not searched: whoever types the words of a
+		// claim wants that claim, not to undo the decision on it.
+		item.about = strings.TrimPrefix(strings.TrimPrefix(c.titleIn(w), item.title), ": ")
 		switch {
 		case c.id == "palette" || c.id == "back":
 		case c.page == "":

@@ -66,6 +66,25 @@ func TestPaletteOpensClaimsAndHoldsKeysBack(t *testing.T) {
 	}
 }
 
+// Whoever types the words of a claim and presses Enter opens it, and does not
+// undo the decision on it.
+func TestPaletteFindsTheClaimAndNotTheActOnIt(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	claim := w.claim()
+	press(t, w, "2", "they differ", "Enter")
+	found := rank(w.paletteItems(), claim.Text)
+	if len(found) == 0 || found[0].group != "Claims" {
+		t.Fatalf("found first: %+v", found)
+	}
+	for _, item := range rank(w.paletteItems(), "undo") {
+		if item.title == "Undo" && strings.HasPrefix(item.about, "Disputed on") {
+			return
+		}
+	}
+	t.Error("the palette does not tell what would be undone")
+}
+
 func TestPaletteSaysWhyNot(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	press(t, w, "Ctrl+K", "Redo", "Enter")

@@ -106,9 +106,8 @@ func (c *Comparison) unpack(place int32, packed []byte, changed *changed) error 
 		if n <= 0 || length > uint64(len(packed)-n) || uint64(len(packed)-n)-length < numbers {
 			return errUnfit
 		}
-		id := string(packed[n : n+int(length)])
+		other, ok := c.of[string(packed[n:n+int(length)])]
 		packed = packed[n+int(length):]
-		other, ok := c.of[id]
 		if !ok || other == place {
 			return errUnfit
 		}

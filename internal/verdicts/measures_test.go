@@ -16,19 +16,23 @@ func TestMeasures(t *testing.T) {
 		want  string
 	}{
 		{
-			"relations", []string{"406 people died.", "The storm left 406 dead.", "Over 400 deaths were counted.", "At least 300 people were killed.", "128 people were killed."},
+			"relations",
+			[]string{"406 people died.", "The storm left 406 dead.", "Over 400 deaths were counted.", "At least 300 people were killed.", "128 people were killed."},
 			"dead: 406 same, 406 same, over 400 contained, at least 300 contained, 128 conflicting",
 		},
 		{
-			"compatible", []string{"About 400 homes burned.", "At least 390 homes burned."},
+			"compatible",
+			[]string{"About 400 homes burned.", "At least 390 homes burned."},
 			"homes: about 400 same, at least 390 compatible",
 		},
 		{
-			"places apart", []string{"At least 128 people were killed in Iran.", "13 people were killed in Israel.", "128 people were killed in Tehran."},
+			"places apart",
+			[]string{"At least 128 people were killed in Iran.", "13 people were killed in Israel.", "128 people were killed in Tehran."},
 			"dead: at least 128 in Iran same, 13 in Israel not comparable, 128 in Tehran contained",
 		},
 		{
-			"two things", []string{"The blast killed 13 and wounded 370.", "The blast killed 13 and wounded 290."},
+			"two things",
+			[]string{"The blast killed 13 and wounded 370.", "The blast killed 13 and wounded 290."},
 			"dead: 13 same, 13 same; injured: 370 same, 290 conflicting",
 		},
 		{"counted once only", []string{"13 people died.", "Nobody was told of it."}, ""},
