@@ -94,7 +94,7 @@ func (p *page) sentenceCues(n int) {
 // cue there is the speaker's, not the reporter's.
 func (p *page) insideSpeech(i int) bool {
 	q := p.tokens[i].quote
-	for q >= 0 && p.quotes[q].depth > 0 && p.outer[q] >= 0 {
+	for q >= 0 && p.outer[q] >= 0 {
 		q = p.outer[q]
 	}
 	return q >= 0 && p.quotes[q].speech

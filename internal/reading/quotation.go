@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -8,13 +9,10 @@ import (
 
 // quotation is a stretch between quotation marks as token indexes.
 type quotation struct {
-	open, close int // tokens of the marks; close is the first token after an unclosed one
-	from, to    int // tokens inside the marks, to excluded
-	depth       int // 0 for an outermost one
-	closed      bool
-	continues   bool // it goes on in the next paragraph, which opens it again
-	continued   bool // it goes on from the paragraph before
-	speech      bool // it is words somebody spoke, not a title or a word held at arm's length
+	open      int  // token of the opening mark
+	from, to  int  // tokens inside the marks, to excluded
+	continued bool // it goes on from the paragraph before
+	speech    bool // it is words somebody spoke, not a title or a word held at arm's length
 }
 
 // openQuote is an opening mark that waits for its closing one.
@@ -36,31 +34,44 @@ const (
 )
 
 // markQuotations finds the quotations of the tokens and tells each token the
-// innermost one it stands in. Marks are paired within a paragraph; a quotation
+// innermost one it stands in. Marks are paired within a paragraph. A quotation
 // left open at its end goes on in the next paragraph if that begins with an
-// opening mark, as is the custom, and ends with the paragraph otherwise. A
-// straight mark opens if none is open, and closes otherwise; a single mark
-// opens only where a closing one follows in its paragraph, since nearly all of
-// them are apostrophes. Found in order of their opening marks.
-func markQuotations(tokens []token) []quotation {
+// opening mark, as is the custom; otherwise its closing mark was forgotten, and
+// it ends with its sentence. A straight mark opens if none is open or a word
+// follows it only, and closes otherwise; a single mark opens only where a closing
+// one follows in its paragraph, since nearly all of them are apostrophes. Found in
+// order of their opening marks.
+func markQuotations(tokens []token, sentences []sentence) []quotation {
 	var all []quotation
 	pending := false // the paragraph before was left open
+	next := 0        // the first sentence that may end behind the mark in hand
+	sentenceEnd := func(i int) int {
+		for next < len(sentences) && sentences[next].to <= i {
+			next++
+		}
+		if next < len(sentences) {
+			return sentences[next].to
+		}
+		return len(tokens)
+	}
 	for from := 0; from < len(tokens); {
 		to := from + 1
 		for to < len(tokens) && !tokens[to].paragraph {
 			to++
 		}
-		found, open := pairMarks(tokens, from, to)
-		for i := range found {
-			if found[i].open == from && pending {
-				found[i].continued = true
-			}
+		found, left := pairMarks(tokens, from, to)
+		if pending && len(found) > 0 && found[0].open == from {
+			found[0].continued = true
 		}
-		nextOpens := to < len(tokens) && opensParagraph(&tokens[to], tokens, to)
-		pending = false
-		if open >= 0 {
-			found[open].continues = nextOpens
-			pending = nextOpens
+		pending = left >= 0 && to < len(tokens) && opensParagraph(&tokens[to], tokens, to)
+		for i := range found {
+			switch q := &found[i]; {
+			case q.to != unclosed:
+			case pending && i == left:
+				q.to = to
+			default:
+				q.to = min(sentenceEnd(q.open), to)
+			}
 		}
 		all = append(all, found...)
 		from = to
@@ -95,10 +106,21 @@ func styleOf(t *token) quoteStyle {
 // deepest is how many quotations stand in one another at most.
 const deepest = 4
 
-// pairMarks pairs the marks of one paragraph and returns the index of the double
-// quotation left open at its end, -1 if there is none.
-func pairMarks(tokens []token, from, to int) (found []quotation, open int) {
+// unclosed is the end of a quotation that no mark closes, until it is known.
+const unclosed = -1
+
+// pairMarks pairs the marks of one paragraph, in the order of the opening ones,
+// and returns the index of the double quotation left open at its end, -1 if there
+// is none.
+func pairMarks(tokens []token, from, to int) (found []quotation, left int) {
 	var stack []openQuote
+	leave := func(q openQuote) bool {
+		begins := q.style != single && (q.token == from || beginsQuotation(tokens, q.token))
+		if begins {
+			found = append(found, quotation{open: q.token, from: q.token + 1, to: unclosed})
+		}
+		return begins
+	}
 	for i := from; i < to; i++ {
 		t := &tokens[i]
 		if t.kind != quoteMark {
@@ -106,7 +128,10 @@ func pairMarks(tokens []token, from, to int) (found []quotation, open int) {
 		}
 		style := styleOf(t)
 		if at := closes(tokens, stack, i, style, to); at >= 0 {
-			found = append(found, newQuotation(stack[at].token, i, at, true))
+			for _, q := range stack[at+1:] {
+				leave(q)
+			}
+			found = append(found, quotation{open: stack[at].token, from: stack[at].token + 1, to: i})
 			stack = stack[:at]
 			continue
 		}
@@ -114,41 +139,30 @@ func pairMarks(tokens []token, from, to int) (found []quotation, open int) {
 			stack[k].token = i // the same mark twice
 			continue
 		}
-		if len(stack) < deepest && opens(tokens, i, style, to) {
-			stack = append(stack, openQuote{i, style})
+		if !opens(tokens, i, style, to) {
+			continue
+		}
+		if k := len(stack) - 1; k >= 0 && t.text == "\"" && tokens[stack[k].token].text == "\"" {
+			leave(stack[k]) // a straight mark does not open inside another
+			stack = stack[:k]
+		}
+		if len(stack) == deepest {
+			leave(stack[0])
+			stack = stack[1:]
+		}
+		stack = append(stack, openQuote{i, style})
+	}
+	last := -1 // token of the mark left open
+	for _, q := range stack {
+		if leave(q) {
+			last = q.token
 		}
 	}
-	open = -1
-	for depth, q := range stack {
-		// What was left open ends with the paragraph, if it began as a quotation does.
-		if q.style != single && (q.token == from || beginsQuotation(tokens, q.token)) {
-			found = append(found, newQuotation(q.token, to, depth, false))
-			if depth == 0 {
-				open = q.token
-			}
-			break
-		}
-	}
-	sortQuotations(found)
-	for i := range found {
-		if open >= 0 && found[i].open == open {
-			return found, i
-		}
+	slices.SortFunc(found, func(a, b quotation) int { return a.open - b.open })
+	if last >= 0 && last == found[len(found)-1].open {
+		return found, len(found) - 1
 	}
 	return found, -1
-}
-
-func newQuotation(open, end, depth int, closed bool) quotation {
-	return quotation{open: open, close: end, from: open + 1, to: end, depth: depth, closed: closed}
-}
-
-func sortQuotations(qs []quotation) {
-	// Insertion: they come nearly in order.
-	for i := 1; i < len(qs); i++ {
-		for j := i; j > 0 && qs[j].open < qs[j-1].open; j-- {
-			qs[j], qs[j-1] = qs[j-1], qs[j]
-		}
-	}
 }
 
 // closes is the place on the stack of the quotation that mark i closes, -1 if it
@@ -171,8 +185,8 @@ func closes(tokens []token, stack []openQuote, i int, style quoteStyle, to int) 
 			if t.text == "``" || t.text == "“" && (!t.tight || wordFollows(tokens, i, to)) {
 				return -1 // a mark turned the wrong way closes where only a closing one can stand
 			}
-			// A straight mark before a word, after a space, opens a nested one.
-			if t.text == "\"" && !t.tight && wordFollows(tokens, i, to) && at == 0 && tokens[q.token].text != "\"" {
+			// A straight mark before a word, after a space, opens another.
+			if t.text == "\"" && !t.tight && wordFollows(tokens, i, to) {
 				return -1
 			}
 			return at

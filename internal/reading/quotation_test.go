@@ -18,6 +18,10 @@ func TestQuotations(t *testing.T) {
 		{"inches", `The 6" pipe and the 8" pipe broke.`, ""},
 		{"over paragraphs", "He said: “It fell.\n\n“We ran.”", "It fell.|We ran."},
 		{"never closed", "He said: “It fell and we ran.\n\nThe town slept.", "It fell and we ran."},
+		{"never closed, one sentence of several", "He said: “It fell. The town slept. Nobody ran.", "It fell."},
+		{"never closed, others follow", "He said: “It fell. She said: “No.” The “old” bridge stood.", "It fell.|No.|old"},
+		{"never closed, straight", "He said: \"It fell. She said: \"No.\" The town slept.", "It fell.|No."},
+		{"never closed many times", "“It fell. “It lay. “It burned. “It sank. “It rose. The “old” bridge stood.", "It fell.|It lay.|It burned.|It sank.|It rose.|old"},
 		{"nothing inside", "He said “” and left.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
