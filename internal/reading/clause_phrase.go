@@ -118,10 +118,14 @@ func (p *page) nounPhraseAfter(i, to int) stretch {
 	if i >= to {
 		return stretch{}
 	}
-	if p.tags[i] == tagPronoun || p.tags[i] == tagWh {
+	end := i + 1
+	switch {
+	case p.takesPart(i, to):
+	case p.tags[i] == tagPronoun || p.tags[i] == tagWh:
 		return stretch{i, i + 1}
+	default:
+		end = p.simplePhraseEnd(i, to)
 	}
-	end := p.simplePhraseEnd(i, to)
 	if end == i {
 		return stretch{}
 	}
@@ -214,8 +218,20 @@ func (p *page) simplePhraseEnd(i, to int) int {
 	return i
 }
 
-// head is the main word of a noun phrase: the last noun before what hangs on it.
+// someWords take some of what follows: "one of the officials".
+var someWords = set(`one two three four five six several some many most few both another each any none neither either`)
+
+// takesPart reports whether the phrase at token i is one that takes some of many.
+func (p *page) takesPart(i, to int) bool {
+	return i+2 < to && someWords[p.tokens[i].low] && p.tokens[i+1].low == "of" && (p.tags[i+2].nominal() || p.tags[i+2] == tagDeterminer)
+}
+
+// head is the main word of a noun phrase: the last noun before what hangs on it,
+// and in "one of the officials" that of the many.
 func (p *page) head(np stretch) int {
+	if p.takesPart(np.from, np.to) {
+		np.from += 2
+	}
 	end := np.to
 	for i := np.from + 1; i < np.to; i++ {
 		if p.tags[i] == tagPreposition || p.tokens[i].is(",", "(", "—", "–") || p.tags[i] == tagWh || p.tags[i] == tagIng || p.tags[i] == tagFinite {

@@ -17,7 +17,10 @@ type example struct {
 	features []string
 	words    []string
 	tokens   []string // for the baseline
-	gold     bool
+	// What is no yes or no: amounts with their names.
+	amountNames []string
+	amounts     []float64
+	gold        bool
 }
 
 // examples are the candidates of a set; gold is one that stands in the cue of an

@@ -183,7 +183,7 @@ const anaphoraReach = 12
 func (r *resolver) unnamed(np stretch, h, n int) speaker {
 	p := r.p
 	low := p.tokens[h].low
-	s := speaker{name: p.phraseName(np), kind: fact.Unnamed, sentence: n, head: text.Stem(low), many: plural(low)}
+	s := speaker{name: p.phraseName(np), kind: fact.Unnamed, sentence: n, head: text.Stem(low), many: plural(low) && !p.tokens[np.from].is("one", "each")}
 	if p.tokens[np.from].is("the", "this", "that") {
 		for from := np.from + 1; from <= h; from++ {
 			if name := r.byTitle[p.words(from, h+1)]; name != "" {
