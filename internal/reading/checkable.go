@@ -35,7 +35,8 @@ func (p *page) whyNot(piece stretch, by int) string {
 	for last > piece.from && p.tokens[last].kind == quoteMark {
 		last--
 	}
-	said := by >= 0 && (p.attributions[by].hedge || p.attributions[by].voiced && !p.firstPerson(p.attributions[by].source))
+	said := by >= 0 && (p.attributions[by].hedge || p.attributions[by].voiced && !p.firstPerson(p.attributions[by].source)) &&
+		p.checkableFrom < fromInSpeech
 	switch {
 	case words < 2:
 		return whyShort
@@ -62,7 +63,7 @@ func (p *page) whyNot(piece stretch, by int) string {
 const (
 	fromInSpeech = 0.5
 	fromInShort  = 0.45
-	fromInNews   = 0.08
+	fromInNews   = 0.05
 )
 
 // leastChecked is the least chance a text asks for; see the constants above. A
@@ -89,7 +90,7 @@ func (p *page) leastChecked() float64 {
 }
 
 func (p *page) firstPerson(np stretch) bool {
-	return !np.empty() && p.tokens[np.from].is("i", "we", "you")
+	return !np.empty() && p.tokens[np.from].is("i", "me", "we", "you")
 }
 
 // whole is the sentence of a piece: the model knows sentences.

@@ -16,8 +16,10 @@ import (
 // and past tenses speak for it, wishes, calls and the first person against.
 //
 // The model adds up two tables that can be read. One gives a weight to each such
-// feature. The other gives two weights to a word: one counts, by its share, for
-// the word anywhere in the sentence, one for the word among the first few.
+// feature, and to amounts: how long the sentence is, and what it is made of. The
+// other gives three weights to a word: one counts, by its share, for the word
+// anywhere in the sentence, one for the word among the first few, one for the
+// word that opens it.
 // TestFitCheckable fits both on sentences of speeches that people have marked (Ni
 // and others, AFaCTA, 2024: the PoliClaim set). A few speeches know few words; so
 // the weights of words are fitted through the word vectors of the sentence
@@ -34,31 +36,41 @@ var checkableWordList string
 
 var checkableWeights = sync.OnceValue(func() map[string]float64 { return readWeights(checkableWeightList) })
 
-// wordWeight is how much a word speaks for a sentence that can be checked.
-type wordWeight struct{ anywhere, first float32 }
+// wordPlace is where in a sentence a word stands.
+type wordPlace int
 
-// checkableWords reads the table of words: under [anywhere] and [first], a weight a
-// line, and the words that have it.
+const (
+	placeAny     wordPlace = iota
+	placeFirst             // the first words
+	placeOpening           // the first of all
+	wordPlaces
+)
+
+// wordWeight is how much a word speaks, by its places, for a sentence that can be
+// checked.
+type wordWeight [wordPlaces]float32
+
+// wordSections are the sections of the table of words.
+var wordSections = map[string]wordPlace{"[anywhere]": placeAny, "[first]": placeFirst, "[opening]": placeOpening}
+
+// checkableWords reads the table of words: in each section, a weight a line, and
+// the words that have it.
 var checkableWords = sync.OnceValue(func() map[string]wordWeight {
 	m := make(map[string]wordWeight)
-	first := false
+	place := placeAny
 	for line := range strings.Lines(checkableWordList) {
 		f := strings.Fields(line)
 		switch {
 		case len(f) == 0 || f[0] == "#":
 			continue
 		case len(f) == 1:
-			first = f[0] == "[first]"
+			place = wordSections[f[0]]
 			continue
 		}
 		weight, _ := strconv.ParseFloat(f[0], 32)
 		for _, w := range f[1:] {
 			of := m[w]
-			if first {
-				of.first = float32(weight)
-			} else {
-				of.anywhere = float32(weight)
-			}
+			of[place] = float32(weight)
 			m[w] = of
 		}
 	}
@@ -74,20 +86,41 @@ func (p *page) checkableChance(r stretch) float64 {
 	w := checkableWeights()
 	sum := w["any"]
 	p.checkableFeatures(r, func(f string) { sum += w[f] })
+	p.checkableAmounts(r, func(name string, x float64) { sum += w[name] * x })
 	table := checkableWords()
-	anywhere, first, words := 0.0, 0.0, 0
+	var of [wordPlaces]float64
+	words := 0
 	p.plainWords(r, func(word string) {
 		at := table[word]
-		anywhere += float64(at.anywhere)
+		of[placeAny] += float64(at[placeAny])
 		if words < firstWords {
-			first += float64(at.first)
+			of[placeFirst] += float64(at[placeFirst])
+		}
+		if words == 0 {
+			of[placeOpening] = float64(at[placeOpening])
 		}
 		words++
 	})
 	if words > 0 {
-		sum += anywhere/float64(words) + first/float64(min(words, firstWords))
+		sum += of[placeAny]/float64(words) + of[placeFirst]/float64(min(words, firstWords)) + of[placeOpening]
 	}
 	return 1 / (1 + math.Exp(-sum))
+}
+
+// checkableAmounts names amounts the model weighs: how long a stretch is, how many
+// names and numbers it has, and which share of its tokens is of a kind.
+func (p *page) checkableAmounts(r stretch, add func(name string, x float64)) {
+	var counts [tagAdverb + 1]float64
+	for i := r.from; i < r.to; i++ {
+		counts[p.tags[i]]++
+	}
+	all := float64(r.to - r.from)
+	add("amount:length", math.Log(all))
+	add("amount:names", math.Sqrt(counts[tagName]))
+	add("amount:numbers", math.Sqrt(counts[tagNumber]))
+	for _, t := range []tag{tagNoun, tagAuxiliary, tagPronoun, tagDeterminer, tagPreposition, tagAdverb} {
+		add("share:"+checkableTags[t], counts[t]/all)
+	}
 }
 
 // plainWords are the words of a stretch without names, with the parts of compounds

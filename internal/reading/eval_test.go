@@ -5,12 +5,10 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -247,44 +245,6 @@ func (m *speakerMeasure) add(t *testing.T, a polnearArticle, r fact.Reading) {
 		if !right && strings.Contains(show, "wrong") {
 			t.Logf("WRONG | %s | %s | %.200s", at.Source.Text, at.Cue.Text, strings.ReplaceAll(st.Text, "\n", " "))
 		}
-	}
-}
-
-// TestEvalCheckable measures by cross-validation, over ten random parts and over
-// speeches, how often the model agrees with people on whether a sentence of a
-// speech asserts something that can be verified.
-func TestEvalCheckable(t *testing.T) {
-	all, speeches := checkableExamples(t)
-	vectors := wordVectors(t)
-	parts := make([]string, len(all))
-	random := rand.New(rand.NewPCG(3, 4))
-	for i := range parts {
-		parts[i] = strconv.Itoa(random.IntN(10))
-	}
-	for _, by := range []struct {
-		name   string
-		groups []string
-	}{{"random parts", parts}, {"speeches", speeches}} {
-		groups := by.groups
-		var ours, plain, majority tally
-		for _, g := range slices.Compact(slices.Sorted(slices.Values(groups))) {
-			var train []example
-			for i, e := range all {
-				if groups[i] != g {
-					train = append(train, e)
-				}
-			}
-			fit := fitCheckable(train, vectors)
-			bayes := newBayes(train)
-			for i, e := range all {
-				if groups[i] == g {
-					ours.add(fit.says(e) == e.gold)
-					plain.add(bayes.says(e) == e.gold)
-					majority.add(e.gold)
-				}
-			}
-		}
-		t.Logf("%-13s accuracy %.3f   naive Bayes over words %.3f   always yes %.3f   of %d", by.name, ours.rate(), plain.rate(), majority.rate(), ours.of)
 	}
 }
 

@@ -26,6 +26,9 @@ func checkableExamples(t *testing.T) (found []example, speeches []string) {
 		if len(p.sentences) > 0 {
 			whole := stretch{p.sentences[0].from, p.sentences[0].to}
 			p.checkableFeatures(whole, func(f string) { e.features = append(e.features, strings.ReplaceAll(f, " ", "-")) })
+			p.checkableAmounts(whole, func(name string, x float64) {
+				e.amountNames, e.amounts = append(e.amountNames, name), append(e.amounts, x)
+			})
 			p.plainWords(whole, func(w string) { e.words = append(e.words, w) })
 		}
 		for _, tok := range p.tokens {
@@ -36,29 +39,41 @@ func checkableExamples(t *testing.T) (found []example, speeches []string) {
 	return found, speeches
 }
 
-// checkableFit is a fitted model: weights of features, and of words by their vectors.
+// checkableFit is a fitted model: weights of features and amounts, and of words by
+// their vectors.
 type checkableFit struct {
-	weights         map[string]float64
-	anywhere, first []float64
-	vectors         map[string][]float64
+	weights map[string]float64
+	places  [wordPlaces][]float64
+	vectors map[string][]float64
 }
 
 // How the fit weighs its parts, chosen over speeches: strength is the inverse of
 // the penalty, and a vector counts as many times as its part is trusted.
 const (
 	fitStrength   = 0.05
-	trustAnywhere = 14
-	trustFirst    = 4
 	fitRounds     = 250
 	rarestFeature = 2 // sentences a feature must stand in
 )
+
+var trust = [wordPlaces]float64{placeAny: 20, placeFirst: 4, placeOpening: 2}
+
+// wordsAt are the words of an example that stand at a place.
+func (e *example) wordsAt(place wordPlace) []string {
+	switch place {
+	case placeFirst:
+		return e.words[:min(len(e.words), firstWords)]
+	case placeOpening:
+		return e.words[:min(len(e.words), 1)]
+	}
+	return e.words
+}
 
 // row is an example as numbers: features by number with their naive Bayes log
 // ratios, and vectors of its words.
 type row struct {
 	at   []int
 	with []float64
-	of   []float64 // the mean vectors of all words and of the first
+	of   []float64 // the mean vectors of the words by place, and the amounts
 	gold float64
 }
 
@@ -74,7 +89,10 @@ func fitCheckable(train []example, vectors map[string][]float64) checkableFit {
 	}
 	rows := make([]row, len(train))
 	for i, e := range train {
-		rows[i].of = append(meanVector(e.words, vectors, trustAnywhere), meanVector(e.words[:min(len(e.words), firstWords)], vectors, trustFirst)...)
+		for place, trust := range trust {
+			rows[i].of = append(rows[i].of, meanVector(e.wordsAt(wordPlace(place)), vectors, trust)...)
+		}
+		rows[i].of = append(rows[i].of, e.amounts...)
 		for _, f := range e.features {
 			if k, ok := number[f]; ok {
 				rows[i].at, rows[i].with = append(rows[i].at, k), append(rows[i].with, ratios[k])
@@ -89,10 +107,15 @@ func fitCheckable(train []example, vectors map[string][]float64) checkableFit {
 	for i, n := range names {
 		fit.weights[n] = w[i] * ratios[i]
 	}
-	size := (len(w) - 1 - len(names)) / 2
-	for k := range size {
-		fit.anywhere = append(fit.anywhere, trustAnywhere*w[len(names)+k])
-		fit.first = append(fit.first, trustFirst*w[len(names)+size+k])
+	of := w[len(names):]
+	for place, trust := range trust {
+		for k := range vectorSize {
+			fit.places[place] = append(fit.places[place], trust*of[k])
+		}
+		of = of[vectorSize:]
+	}
+	for i, name := range train[0].amountNames {
+		fit.weights[name] = of[i]
 	}
 	return fit
 }
@@ -208,12 +231,13 @@ func norm(v []float64) float64 {
 }
 
 // wordWeight is what the fit gives to a word.
-func (c *checkableFit) wordWeight(w string) (anywhere, first float64) {
+func (c *checkableFit) wordWeight(w string) (of [wordPlaces]float64) {
 	for k, x := range c.vectors[w] {
-		anywhere += c.anywhere[k] * x
-		first += c.first[k] * x
+		for place := range of {
+			of[place] += c.places[place][k] * x
+		}
 	}
-	return anywhere, first
+	return of
 }
 
 // says is whether the fit takes an example to be checkable.
@@ -222,11 +246,13 @@ func (c *checkableFit) says(e example) bool {
 	for _, f := range e.features {
 		sum += c.weights[f]
 	}
-	for i, w := range e.words {
-		anywhere, first := c.wordWeight(w)
-		sum += anywhere / float64(len(e.words))
-		if i < firstWords {
-			sum += first / float64(min(len(e.words), firstWords))
+	for i, name := range e.amountNames {
+		sum += c.weights[name] * e.amounts[i]
+	}
+	for place := range wordPlaces {
+		words := e.wordsAt(place)
+		for _, w := range words {
+			sum += c.wordWeight(w)[place] / float64(len(words))
 		}
 	}
 	return sum > 0
@@ -356,19 +382,16 @@ func lowerCaseWords(t *testing.T) map[string]bool {
 func (c *checkableFit) wordTable(words map[string]bool) string {
 	var b strings.Builder
 	b.WriteString("# How much a word speaks for a sentence that can be checked, by its share of the words or of the first\n" +
-		"# words: a weight, and the words that have it. See checkable_model.go. Fitted by TestFitCheckable.\n")
+		"# words, or as the one that opens it: a weight, and the words that have it. See checkable_model.go.\n" +
+		"# Fitted by TestFitCheckable.\n")
 	for _, part := range []struct {
 		name string
 		step float64
-	}{{"[anywhere]", 0.5}, {"[first]", 0.4}} {
+	}{{"[anywhere]", 0.5}, {"[first]", 0.4}, {"[opening]", 0.1}} {
 		b.WriteString("\n" + part.name + "\n")
 		steps := make(map[int][]string)
 		for w := range words {
-			weight, first := c.wordWeight(w)
-			if part.name == "[first]" {
-				weight = first
-			}
-			if n := int(math.Round(weight / part.step)); n != 0 {
+			if n := int(math.Round(c.wordWeight(w)[wordSections[part.name]] / part.step)); n != 0 {
 				steps[n] = append(steps[n], w)
 			}
 		}

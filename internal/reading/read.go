@@ -9,7 +9,7 @@ import (
 )
 
 // Version names this reader; what it derives is made again when it changes.
-const Version = "reading-5"
+const Version = "reading-6"
 
 // Input is one article to read. Outlet, Published and Language are "" when they
 // are not known.
@@ -117,7 +117,7 @@ func newPage(in Input, spans []fact.Span) *page {
 			p.sentences = append(p.sentences, sentence{Span: span, from: from, to: i})
 		}
 	}
-	p.quotes = markQuotations(p.tokens)
+	p.quotes = markQuotations(p.tokens, p.sentences)
 	p.outer = outerQuotations(p.quotes)
 	for i := range p.quotes {
 		p.quotes[i].speech = p.isSpeech(&p.quotes[i])
