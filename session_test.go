@@ -66,12 +66,8 @@ func (d *desktop) undone() (n int) {
 }
 
 // The whole of a session: every claim of the sample decided by key, half of it
-// undone and done again, and the report of it verified. It takes minutes, and
-// runs by make session.
+// undone and done again, and the report of it verified.
 func TestEveryClaimIsDecidedInTheRealWindow(t *testing.T) {
-	if os.Getenv("CROSSCHECK_SESSION") == "" {
-		t.Skip("CROSSCHECK_SESSION is not set; make session sets it")
-	}
 	d := newDesktop(t)
 	d.start()
 	d.waitRefined()

@@ -51,12 +51,12 @@ func newDesktop(t testing.TB) *desktop {
 }
 
 // startDisplay lets Xvfb choose a display that is free and tell which.
-func (d *desktop) startDisplay() {
+func (d *desktop) startDisplay(options ...string) {
 	read, write, err := os.Pipe()
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
+	server := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"}, options...)...)
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		d.t.Fatal(err)

@@ -86,11 +86,10 @@ func (w *window) openStory(id string) { w.openStoryOn(id, pageOverview) }
 
 // openStoryOn shows a story, on that page if it is the first one shown.
 func (w *window) openStoryOn(id string, first pageID) {
+	w.firstPage = first
 	w.load(id, func() {
 		w.prefs.setStory(id)
-		if w.current == pageStart {
-			w.open(first)
-		}
+		w.firstPage = ""
 	})
 }
 

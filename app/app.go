@@ -52,18 +52,37 @@ type Config struct {
 	Assets  Assets
 }
 
-// Run opens the window on a desk and returns when it is closed.
-func Run(ctx context.Context, cfg Config) error {
-	if err := checkDisplay(); err != nil {
-		return err
-	}
+// Run opens the window on a desk and returns when it is closed, or when ctx ends.
+func Run(ctx context.Context, cfg Config) (err error) {
+	begun := watchStart()
+	started := false
+	defer func() {
+		if !started {
+			if cause := recover(); cause != nil {
+				err = startError(cause)
+			}
+		}
+	}()
 	if err := lang.AddTranslationsFS(cfg.Assets.Translations, cfg.Assets.TranslationsDir); err != nil {
 		return fact.Problemf(fact.Damaged, "the words of the window cannot be read (%w); install Crosscheck again", err)
 	}
+	open, ended := openEarly(ctx, cfg), make(chan struct{})
 	a := fyneapp.NewWithID(appID)
 	w := newWindow(ctx, a, newBridge(), cfg)
-	a.Lifecycle().SetOnStarted(w.start)
+	a.Lifecycle().SetOnStarted(func() {
+		started = true
+		begun()
+		w.openWith(open)
+		go func() {
+			select {
+			case <-ctx.Done(): // the system asks, such as at the end of its own session
+				fyne.Do(w.leave)
+			case <-ended:
+			}
+		}()
+	})
 	w.win.ShowAndRun()
+	close(ended)
 	w.bridge.wait()
 	if w.store != nil {
 		return w.store.Close()
@@ -75,7 +94,7 @@ func Run(ctx context.Context, cfg Config) error {
 func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	w := &window{
 		app: a, ctx: ctx, cfg: cfg, bridge: b, prefs: prefs{a.Preferences()}, current: pageStart,
-		deciding: map[string]int{}, pace: newPace(),
+		deciding: map[string]int{}, pace: newPace(), pages: map[pageID]page{},
 	}
 	if w.pace != nil {
 		b.onMain = func(fn func()) { fyne.Do(func() { w.pace.task("shown", fn) }) }
@@ -93,16 +112,6 @@ func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	w.commands = allCommands(w.prefs.keys())
 	w.keyboard = &keyboard{w: w}
 	w.shell = newShell(w)
-	w.pages = map[pageID]page{
-		pageClosed:   newClosedPage(w),
-		pageStart:    newStartPage(w),
-		pageOverview: newOverviewPage(w),
-		pageReview:   newReviewPage(w),
-		pageArticles: newArticlesPage(w),
-		pageMatches:  newMatchesPage(w),
-		pageOrigins:  newOriginsPage(w),
-		pageReport:   newReportPage(w),
-	}
 	w.win.SetContent(w.pace.wrap(w.shell.object()))
 	w.win.SetMainMenu(w.mainMenu())
 	w.listen()

@@ -49,7 +49,7 @@ func newArticleTools(p *articlesPage) *articleTools {
 		tool(lang.L("Tag"), "T", "tag", lang.L("Tag the selected words or the statement"), p.tag),
 		tool(lang.L("Highlight"), "H", "highlight", lang.L("Highlight the selected words or the statement, or take the highlight away"), p.highlight),
 		tool(lang.L("Origin"), "I", "nav-origins", lang.L("Say whom the statement rests on"), p.setOrigin))
-	t.root = container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil), widgets.Inset(14, 6, 14, 6,
+	t.root = container.NewStack(widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil), widgets.Inset(14, 6, 14, 6,
 		container.NewBorder(nil, nil, widgets.Fixed(168, 0, t.finder), nil, widgets.Inset(8, 0, 0, 0, acts))))
 	parts := widgets.NewButton(lang.L("Parts"), p.toggleParts).WithKey("P").WithHint(lang.L("Mark figures, dates, names and quotations in the text, or no longer")).WithHints(hint)
 	bring := widgets.NewIconButton("import", lang.L("Import files"), p.w.askImportFile).WithHints(hint)

@@ -20,7 +20,7 @@ func (w *window) close() {
 			lang.L("Stop it and close"))
 	case w.written():
 		w.askLeave(lang.L("A form is not saved yet"), lang.L("What you have written in it is lost when you close."), lang.L("Close without it"))
-	case w.review().bar.unfinished() > 0:
+	case w.pages[pageReview] != nil && w.review().bar.unfinished() > 0:
 		w.askLeave(lang.L("A reason is not given yet"),
 			counted("On {{.Count}} claims a verdict or its reason is written and not given. It is lost when you close.", w.review().bar.unfinished()),
 			lang.L("Close without it"))

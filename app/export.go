@@ -19,7 +19,7 @@ import (
 )
 
 // report is the Report page.
-func (w *window) report() *reportPage { return w.pages[pageReport].(*reportPage) }
+func (w *window) report() *reportPage { return w.page(pageReport).(*reportPage) }
 
 // askExport asks where to write the report. A file that is there is replaced
 // only when the person says so.

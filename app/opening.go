@@ -13,18 +13,42 @@ import (
 // This file opens the desk. What cannot be opened is told on a page of its own,
 // with what can be done.
 
-// start opens the desk, off the main goroutine, once the first frame is there.
+// start opens the desk, off the main goroutine.
 func (w *window) start() { w.openWith(w.cfg.Open) }
+
+// openEarly begins to open the desk while the display is being opened, and gives
+// what waits for that.
+func openEarly(ctx context.Context, cfg Config) func(context.Context, string) (Store, error) {
+	type opened struct {
+		store Store
+		err   error
+	}
+	done := make(chan opened, 1)
+	go func() {
+		store, err := cfg.Open(ctx, cfg.DeskPath)
+		done <- opened{store, err}
+	}()
+	return func(context.Context, string) (Store, error) {
+		o := <-done
+		return o.store, o.err
+	}
+}
 
 // startReading opens a desk that another process writes to.
 func (w *window) startReading() { w.openWith(w.cfg.OpenReadOnly) }
 
 func (w *window) openWith(open func(ctx context.Context, path string) (Store, error)) {
 	w.closedBy = nil
-	w.shell.status.hint(lang.L("Opening the desk"))
+	opening := true
+	w.bridge.after(jobShownAfter, func() {
+		if opening {
+			w.shell.status.hint(lang.L("Opening the desk"))
+		}
+	})
 	w.bridge.queue(func() {
 		store, err := open(w.ctx, w.cfg.DeskPath)
 		w.bridge.onMain(func() {
+			opening = false
 			w.shell.status.hint("")
 			if err != nil {
 				w.closedBy = err

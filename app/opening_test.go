@@ -86,7 +86,7 @@ func TestADeskThatCannotBeOpened(t *testing.T) {
 }
 
 // closed is the page of a desk that cannot be opened.
-func (w *window) closed() *closedPage { return w.pages[pageClosed].(*closedPage) }
+func (w *window) closed() *closedPage { return w.page(pageClosed).(*closedPage) }
 
 func TestClosingAsksForWhatWouldBeLost(t *testing.T) {
 	for name, write := range map[string]func(w *window){

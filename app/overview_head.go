@@ -44,7 +44,7 @@ func newOverviewHead(p *overviewPage) *overviewHead {
 		h.row.Add(label)
 	}
 	h.root = container.New(&panelLayout{h.place, func() fyne.Size { return fyne.NewSize(300, 60) }},
-		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil), h.headline, h.tally, h.decided, h.row, h.todo, h.also)
+		widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil), h.headline, h.tally, h.decided, h.row, h.todo, h.also)
 	return h
 }
 
@@ -247,7 +247,7 @@ func newOverviewBar(p *overviewPage) *overviewBar {
 		placeAt(b.legend, size.Width-legend.Width, (size.Height-legend.Height)/2, legend.Width, legend.Height)
 	}, func() fyne.Size { return fyne.NewSize(200, left.MinSize().Height) }}, left, b.legend)
 	b.root = container.NewStack(
-		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil),
 		widgets.Inset(overviewMargin, 8, overviewMargin, 8, line),
 	)
 	return b

@@ -66,7 +66,7 @@ func newArticlesPage(w *window) *articlesPage {
 	p.parts = newPartsLegend(p)
 	p.inspector = newInspector(p)
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
-		widgets.NewPanel(widgets.ColorSurface, widgets.NoSides, nil), p.tabs, p.tools.corner, p.tools.root,
+		widgets.NewPanel(widgets.NoFill, widgets.NoSides, nil), p.tabs, p.tools.corner, p.tools.root,
 		p.reader, p.inspector.root, p.parts.root)
 	return p
 }

@@ -255,7 +255,7 @@ func newReviewHead(w *window) *reviewHead {
 	differences := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewKeyCap("D"), h.marks)
 	second := container.NewBorder(nil, nil, h.verdict, differences, widgets.Inset(16, 0, 12, 0, h.facts))
 	h.root = container.NewStack(
-		widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
+		widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil),
 		widgets.Inset(17, 11, 17, 8, container.New(layout.NewCustomPaddedVBoxLayout(4), first, second)),
 	)
 	return h

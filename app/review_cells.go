@@ -166,7 +166,7 @@ func (c *reviewColumns) show() (changed bool) {
 		if col.head == nil {
 			continue
 		}
-		fill, sides := widgets.ColorSurface, widgets.SideRight
+		fill, sides := widgets.NoFill, widgets.SideRight
 		if i == c.at {
 			fill = widgets.ColorRaised
 		}

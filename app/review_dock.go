@@ -64,7 +64,7 @@ func newReviewDock(w *window) *reviewDock {
 		d.notes.resize(fyne.NewPos(widgets.Px(17), head), fyne.NewSize(size.Width-widgets.Px(17), size.Height-head))
 	}, func() fyne.Size { return fyne.NewSize(200, 60) }}, d.head, d.differences.scroll, d.notes.scroll)
 	d.root = container.NewStack(
-		widgets.NewPanel(widgets.ColorSurface, widgets.SideTop, nil),
+		widgets.NewPanel(widgets.NoFill, widgets.SideTop, nil),
 		widgets.Inset(0, 1, 0, 0, container.New(&dockLayout{}, left, d.suggestion.root)),
 	)
 	return d

@@ -35,7 +35,7 @@ type shell struct {
 
 func newShell(w *window) *shell {
 	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.NewStack(), toasts: newToaster(w), empty: newEmptyStory(w)}
-	s.frame = container.New(&frameLayout{shell: s}, newFill(widgets.ColorBg), s.sidebar.object(), newFill(widgets.ColorSurface), s.stack, s.status.object())
+	s.frame = container.New(&frameLayout{shell: s}, s.sidebar.object(), s.stack, s.status.object())
 	s.root = container.NewStack(s.frame, s.toasts.object())
 	return s
 }
@@ -51,7 +51,7 @@ func (w *window) isEmpty() bool { return w.view != nil && len(w.view.Articles) =
 
 // show brings a page to the front. Pages are put into the stack when first shown.
 func (s *shell) show(id pageID) {
-	p := s.w.pages[id]
+	p := s.w.page(id)
 	if p == nil {
 		return
 	}
@@ -91,7 +91,9 @@ func (s *shell) update() {
 	s.w.updateMenu()
 }
 
-// frameLayout places background, sidebar, page background, page and status line.
+// frameLayout places sidebar, page and status line. The window itself has the
+// colour of pages: each rectangle that fills it costs as much as all text on it
+// where OpenGL is done in software.
 type frameLayout struct{ shell *shell }
 
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -114,19 +116,13 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 	}
-	put(objects[0], 0, 0, size.Width, size.Height)
-	put(objects[1], 0, 0, left, height)
-	put(objects[2], left, 0, size.Width-left, height)
-	put(objects[3], left, 0, size.Width-left, height)
-	put(objects[4], 0, height, size.Width, status)
+	put(objects[0], 0, 0, left, height)
+	put(objects[1], left, 0, size.Width-left, height)
+	put(objects[2], 0, height, size.Width, status)
 }
 
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leastWidth-40, leastHeight-80)
-}
-
-func newFill(name fyne.ThemeColorName) fyne.CanvasObject {
-	return widgets.NewPanel(name, widgets.NoSides, nil)
 }
 
 func containsObject(list []fyne.CanvasObject, o fyne.CanvasObject) bool {

@@ -11,7 +11,7 @@ import (
 	"crosscheck/internal/fact"
 )
 
-func (w *window) startPage() *startPage { return w.pages[pageStart].(*startPage) }
+func (w *window) startPage() *startPage { return w.page(pageStart).(*startPage) }
 
 // textFile writes an article to import.
 func textFile(t *testing.T, name, text string) string {

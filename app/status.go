@@ -113,15 +113,17 @@ func (s *status) started(title string, cancel func()) {
 
 // progress shows how far the job is.
 func (s *status) progress(what string, done, total int) {
-	if s.running {
+	if s.running && s.job.Visible() {
 		s.job.Set(what, done, total)
 	}
 }
 
 func (s *status) ended() {
 	s.running = false
-	s.job.Hide()
-	s.root.Refresh()
+	if s.job.Visible() {
+		s.job.Hide()
+		s.root.Refresh()
+	}
 }
 
 // popUp shows a menu below an object.

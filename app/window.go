@@ -79,12 +79,15 @@ type window struct {
 	keyboard *keyboard
 	shell    *shell
 	pages    map[pageID]page
-	current  pageID
-	jobs     []*job // that run and can be stopped, the last one started last
-	menuSaid string
-	deciding map[string]int // claims whose verdict is not on disk yet
-	dialogs  []tracked      // that are open, the top one last
-	leaving  *sheet         // that asks before the program ends, or nil
+	// firstPage is the page that a story that is being opened is shown on; "" for
+	// none.
+	firstPage pageID
+	current   pageID
+	jobs      []*job // that run and can be stopped, the last one started last
+	menuSaid  string
+	deciding  map[string]int // claims whose verdict is not on disk yet
+	dialogs   []tracked      // that are open, the top one last
+	leaving   *sheet         // that asks before the program ends, or nil
 
 	// deriving is for what acts do not wait for; it ends with the window.
 	deriving     context.Context
@@ -104,6 +107,10 @@ func (w *window) setView(v *view) {
 	before := w.view
 	w.view = v
 	w.keepSelection(before)
+	if w.firstPage != "" && w.current == pageStart {
+		w.open(w.firstPage)
+		return
+	}
 	w.refresh()
 }
 
@@ -221,9 +228,7 @@ func (w *window) openOrigin(id string) {
 func (w *window) openPassage(articleID string, span fact.Span) {
 	w.sel.article, w.sel.statement = articleID, ""
 	w.open(pageArticles)
-	if r, ok := w.pages[pageArticles].(interface{ reveal(fact.Span) }); ok {
-		r.reveal(span)
-	}
+	w.articles().reveal(span)
 }
 
 // step selects the claim that lies n places after the selected one in an order.
@@ -277,9 +282,39 @@ func contains(list []string, s string) bool {
 	return false
 }
 
+// page is a page by its id, made when it is first asked for; nil for none.
+func (w *window) page(id pageID) page {
+	if p := w.pages[id]; p != nil {
+		return p
+	}
+	var p page
+	switch id {
+	case pageClosed:
+		p = newClosedPage(w)
+	case pageStart:
+		p = newStartPage(w)
+	case pageOverview:
+		p = newOverviewPage(w)
+	case pageReview:
+		p = newReviewPage(w)
+	case pageArticles:
+		p = newArticlesPage(w)
+	case pageMatches:
+		p = newMatchesPage(w)
+	case pageOrigins:
+		p = newOriginsPage(w)
+	case pageReport:
+		p = newReportPage(w)
+	default:
+		return nil
+	}
+	w.pages[id] = p
+	return p
+}
+
 // overview, review, articles, origins and matches are the pages that commands speak to.
-func (w *window) overview() *overviewPage { return w.pages[pageOverview].(*overviewPage) }
-func (w *window) review() *reviewPage     { return w.pages[pageReview].(*reviewPage) }
-func (w *window) articles() *articlesPage { return w.pages[pageArticles].(*articlesPage) }
-func (w *window) origins() *originsPage   { return w.pages[pageOrigins].(*originsPage) }
-func (w *window) matches() *matchesPage   { return w.pages[pageMatches].(*matchesPage) }
+func (w *window) overview() *overviewPage { return w.page(pageOverview).(*overviewPage) }
+func (w *window) review() *reviewPage     { return w.page(pageReview).(*reviewPage) }
+func (w *window) articles() *articlesPage { return w.page(pageArticles).(*articlesPage) }
+func (w *window) origins() *originsPage   { return w.page(pageOrigins).(*originsPage) }
+func (w *window) matches() *matchesPage   { return w.page(pageMatches).(*matchesPage) }

@@ -16,11 +16,11 @@ const (
 	SansSemiBold       = "CrosscheckSans-SemiBold.otf"
 	SansItalic         = "CrosscheckSans-Italic.otf"
 	SansSemiBoldItalic = "CrosscheckSans-SemiBoldItalic.otf"
-	SerifRegular       = "CharisSIL-Regular.ttf"
-	SerifItalic        = "CharisSIL-Italic.ttf"
-	SerifBold          = "CharisSIL-Bold.ttf"
-	SerifBoldItalic    = "CharisSIL-BoldItalic.ttf"
-	MonoRegular        = "JetBrainsMono-Regular.ttf"
+	SerifRegular       = "CrosscheckSerif-Regular.ttf"
+	SerifItalic        = "CrosscheckSerif-Italic.ttf"
+	SerifBold          = "CrosscheckSerif-Bold.ttf"
+	SerifBoldItalic    = "CrosscheckSerif-BoldItalic.ttf"
+	MonoRegular        = "CrosscheckMono-Regular.ttf"
 )
 
 // TranslationsDir is the folder of Translations that holds the files.
@@ -38,7 +38,7 @@ var fonts embed.FS
 //go:embed icons/*.svg
 var icons embed.FS
 
-//go:embed icons/app.png
+//go:embed icons/app-small.png
 var appPNG []byte
 
 //go:embed icons/app.svg
@@ -74,7 +74,8 @@ func IconNames() []string {
 	return names
 }
 
-// AppPNG returns the picture of the program, 512 pixels square.
+// AppPNG returns the picture of the program, 128 pixels square: decoding the large
+// one, which is for packages, would take longer than the rest of a first frame.
 func AppPNG() []byte { return appPNG }
 
 // AppSVG returns the picture of the program as drawing.

@@ -79,7 +79,7 @@ func TestAppPicture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if img.Bounds().Dx() != 512 || img.Bounds().Dy() != 512 {
+	if img.Bounds().Dx() != 128 || img.Bounds().Dy() != 128 {
 		t.Errorf("picture is %v", img.Bounds())
 	}
 	if !bytes.Contains(AppSVG(), []byte("<svg")) {

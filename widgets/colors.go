@@ -158,7 +158,7 @@ var highContrast = map[fyne.ThemeColorName]pair{
 // fyneNames says which own colour each of Fyne's names stands for. Fyne lays
 // hover and focus over what is there, so these two let it shine through.
 var fyneNames = map[fyne.ThemeColorName]fyne.ThemeColorName{
-	theme.ColorNameBackground:          ColorBg,
+	theme.ColorNameBackground:          ColorSurface,
 	theme.ColorNameButton:              ColorHover,
 	theme.ColorNameDisabled:            ColorInk3,
 	theme.ColorNameDisabledButton:      ColorRaised,

@@ -25,9 +25,9 @@ func designTheme(tb testing.TB) *Theme {
 	fonts := Fonts{
 		Sans: font("CrosscheckSans-Regular.otf"), SansSemiBold: font("CrosscheckSans-SemiBold.otf"),
 		SansItalic: font("CrosscheckSans-Italic.otf"), SansSemiBoldItalic: font("CrosscheckSans-SemiBoldItalic.otf"),
-		Serif: font("CharisSIL-Regular.ttf"), SerifBold: font("CharisSIL-Bold.ttf"),
-		SerifItalic: font("CharisSIL-Italic.ttf"), SerifBoldItalic: font("CharisSIL-BoldItalic.ttf"),
-		Mono: font("JetBrainsMono-Regular.ttf"),
+		Serif: font("CrosscheckSerif-Regular.ttf"), SerifBold: font("CrosscheckSerif-Bold.ttf"),
+		SerifItalic: font("CrosscheckSerif-Italic.ttf"), SerifBoldItalic: font("CrosscheckSerif-BoldItalic.ttf"),
+		Mono: font("CrosscheckMono-Regular.ttf"),
 	}
 	icons := func(name string) []byte {
 		data, err := os.ReadFile(filepath.Join(assetsDir, "icons", name+".svg"))

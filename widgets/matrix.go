@@ -270,18 +270,15 @@ func (m *Matrix) reveal() {
 
 // CreateRenderer implements fyne.Widget.
 func (m *Matrix) CreateRenderer() fyne.WidgetRenderer {
-	page := canvas.NewRectangle(colorOf(m, ColorSurface))
-	return &matrixRenderer{m: m, page: page, objects: []fyne.CanvasObject{page, m.scroll, m.head, m.across}}
+	return &matrixRenderer{m: m, objects: []fyne.CanvasObject{m.scroll, m.head, m.across}}
 }
 
 type matrixRenderer struct {
 	m       *Matrix
-	page    *canvas.Rectangle
 	objects []fyne.CanvasObject
 }
 
 func (r *matrixRenderer) Layout(size fyne.Size) {
-	r.page.Resize(size)
 	r.m.layout(size)
 	r.m.body.rebind()
 	r.m.head.show()
@@ -290,8 +287,6 @@ func (r *matrixRenderer) Layout(size fyne.Size) {
 func (r *matrixRenderer) MinSize() fyne.Size { return fyne.NewSize(320, 120) }
 
 func (r *matrixRenderer) Refresh() {
-	r.page.FillColor = colorOf(r.m, ColorSurface)
-	r.page.Refresh()
 	r.m.body.forget()
 	r.m.layout(r.m.Size())
 	r.m.scroll.Refresh() // asks the body for its height

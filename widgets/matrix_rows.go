@@ -129,13 +129,16 @@ func (b *matrixBody) bind(r *matrixRowParts) {
 		return
 	}
 	selected := r.row == m.row
-	r.fill.FillColor = colorOf(m, b.fillOf(r.row))
 	s := scaleOf(m)
 	style := fyne.TextStyle{Bold: selected}
 	base := middle(y, h-1, s.body)
 	write(r.name, b.nameOf(r.row, style), s.body, style, m, ColorInk)
 	place(r.name, s.px(matrixIndent), base, px)
-	r.list = append(r.list[:0], r.fill, r.rule, r.name)
+	r.list = append(r.list[:0], r.rule, r.name)
+	if fill := b.fillOf(r.row); fill != NoFill {
+		r.fill.FillColor = colorOf(m, fill)
+		r.list = append(r.list[:0], r.fill, r.rule, r.name)
+	}
 
 	x := m.shape.name + m.shape.cells()
 	right := func(t *canvas.Text, words string, width float32, style fyne.TextStyle, c fyne.ThemeColorName) {
@@ -211,7 +214,7 @@ func (b *matrixBody) fillOf(row int) fyne.ThemeColorName {
 	case row == b.hover:
 		return ColorHover
 	}
-	return ColorSurface
+	return NoFill
 }
 
 // nameOf returns the name of a row as it is shown: cut once and kept.

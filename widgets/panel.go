@@ -11,6 +11,10 @@ import (
 // Sides says on which sides of a panel a rule is drawn.
 type Sides int
 
+// NoFill is for a panel on what has the right colour already. A fill is what costs
+// most in painting where OpenGL is done in software.
+const NoFill fyne.ThemeColorName = ""
+
 // The sides, to be added up.
 const (
 	SideTop Sides = 1 << iota
@@ -33,7 +37,7 @@ type Panel struct {
 	content fyne.CanvasObject
 }
 
-// NewPanel returns a surface of a colour ("" for none) with rules on some sides.
+// NewPanel returns a surface of a colour (NoFill for none) with rules on some sides.
 // content may be nil.
 func NewPanel(fill fyne.ThemeColorName, sides Sides, content fyne.CanvasObject) *Panel {
 	p := &Panel{fill: fill, sides: sides, stroke: ColorLine, content: content}

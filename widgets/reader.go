@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -216,18 +215,15 @@ func (r *Reader) typedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
-	page := canvas.NewRectangle(colorOf(r, ColorSurface))
-	return &readerRenderer{reader: r, page: page, objects: []fyne.CanvasObject{page, r.scroll}}
+	return &readerRenderer{reader: r, objects: []fyne.CanvasObject{r.scroll}}
 }
 
 type readerRenderer struct {
 	reader  *Reader
-	page    *canvas.Rectangle
 	objects []fyne.CanvasObject
 }
 
 func (r *readerRenderer) Layout(size fyne.Size) {
-	r.page.Resize(size)
 	r.reader.keepTop(func() {
 		// The text is broken at its new width first, so that the scroller asks for the right height.
 		r.reader.body.setWidth(size.Width)
@@ -239,8 +235,6 @@ func (r *readerRenderer) Layout(size fyne.Size) {
 func (r *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 60) }
 
 func (r *readerRenderer) Refresh() {
-	r.page.FillColor = colorOf(r.reader, ColorSurface)
-	r.page.Refresh()
 	r.reader.scroll.Refresh()
 }
 

@@ -136,13 +136,13 @@ func TestThemeHandsOutWhatItWasGiven(t *testing.T) {
 		"CrosscheckSans-SemiBold.otf":       {Bold: true},
 		"CrosscheckSans-Italic.otf":         {Italic: true},
 		"CrosscheckSans-SemiBoldItalic.otf": {Bold: true, Italic: true},
-		"JetBrainsMono-Regular.ttf":         {Monospace: true},
+		"CrosscheckMono-Regular.ttf":         {Monospace: true},
 	} {
 		if got := th.Font(style).Name(); got != name {
 			t.Errorf("%+v is set in %s, want %s", style, got, name)
 		}
 	}
-	if got := th.ReadingFont(fyne.TextStyle{Bold: true}).Name(); got != "CharisSIL-Bold.ttf" {
+	if got := th.ReadingFont(fyne.TextStyle{Bold: true}).Name(); got != "CrosscheckSerif-Bold.ttf" {
 		t.Errorf("bold reading font is %s", got)
 	}
 	if bare := NewTheme(Fonts{}, nil, Look{}); bare.Font(fyne.TextStyle{}) == nil || bare.ReadingFont(fyne.TextStyle{}) != nil {
