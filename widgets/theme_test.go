@@ -136,7 +136,7 @@ func TestThemeHandsOutWhatItWasGiven(t *testing.T) {
 		"CrosscheckSans-SemiBold.otf":       {Bold: true},
 		"CrosscheckSans-Italic.otf":         {Italic: true},
 		"CrosscheckSans-SemiBoldItalic.otf": {Bold: true, Italic: true},
-		"CrosscheckMono-Regular.ttf":         {Monospace: true},
+		"CrosscheckMono-Regular.ttf":        {Monospace: true},
 	} {
 		if got := th.Font(style).Name(); got != name {
 			t.Errorf("%+v is set in %s, want %s", style, got, name)
