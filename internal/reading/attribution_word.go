@@ -3,7 +3,7 @@ package reading
 // A candidate is taken to attribute from this chance on; one that stands beside a
 // quotation, as a verb of saying does, from a lower one.
 const (
-	likely     = 0.28
+	likely     = 0.25
 	likelyHere = 0.04
 )
 

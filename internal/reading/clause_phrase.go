@@ -80,7 +80,7 @@ var attaching = set(`of for at in from with on to by near against about over und
 // hangsOn reports whether the preposition at i ties what follows to a noun
 // before it: "a spokesman for the ministry".
 func (p *page) hangsOn(i int) bool {
-	return attaching[p.tokens[i].low] && (p.tags[i-1].nominal() || p.tags[i-1] == tagPronoun)
+	return attaching[p.tokens[i].low] && (p.tags[i-1].nominal() || p.tags[i-1] == tagPronoun || p.tokens[i].low == "of" && someWords[p.tokens[i-1].low])
 }
 
 // participleBefore reports whether the preposition at i follows a participle that

@@ -80,10 +80,48 @@ func (d *dateReader) date(i int) (readDate, bool) {
 		d.clock, d.written, d.weekday, d.dayFirst, d.monthFirst, d.part, d.ago, d.relative, d.plain, d.season, d.years,
 	} {
 		if f, ok := read(i); ok && f.to > i {
-			return f, true
+			return d.untilDate(f), true
 		}
 	}
 	return readDate{}, false
+}
+
+// untilDate takes in the date up to which a stretch goes that begins with one:
+// "between June 3 and June 9", "from Monday to Friday". What was moved from one day
+// to another is no stretch, and neither is one whose days are not known.
+func (d *dateReader) untilDate(f readDate) readDate {
+	var joined bool
+	switch {
+	case d.is(f.from-1, "between"):
+		joined = d.is(f.to, "and")
+	case d.is(f.from-1, "from"):
+		joined = d.is(f.to, "to", "until", "till", "through") && !d.moved(f.from-2)
+	default:
+		joined = d.is(f.to, "through")
+	}
+	if !joined || !f.days.known() || f.kind == fact.DateClock || !d.has(f.to+1) || !d.mayBegin(f.to+1) {
+		return f
+	}
+	before := d.before
+	d.before = f
+	last, ok := d.date(f.to + 1)
+	d.before = before
+	if !ok || last.kind == fact.DateClock || !last.days.known() || last.days.last.Before(f.days.last) || last.days.first.Before(f.days.first) {
+		return f
+	}
+	return readDate{from: f.from, to: last.to, kind: fact.DatePeriod, days: f.days.and(last.days)}
+}
+
+// moved reports whether one of the words up to a token tells that something was
+// given another day.
+func (d *dateReader) moved(i int) bool {
+	const near = 6 // words
+	for k := i; k > i-near && d.has(k); k-- {
+		if movingWords[d.low(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBegin sorts out most words at once.

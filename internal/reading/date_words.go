@@ -62,6 +62,10 @@ var (
 	pastCues   = set(`was were had did has have been since`)
 )
 
+// movingWords tell that something was given another day.
+var movingWords = set(`move moves moved moving postpone postpones postponed postponing delay delays delayed delaying push pushed
+	reschedule reschedules rescheduled change changes changed changing shift shifts shifted brought switch switched extend extended`)
+
 // clockZones are zones that stand behind a time of day.
 var clockZones = set(`gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst msk aest aedt hkt
 	et ct mt pt eastern central pacific`)

@@ -16,6 +16,9 @@ func (p *page) deeds(from, to int) []fact.Deed {
 	for i := from; i < to; i++ {
 		switch p.tags[i] {
 		case tagFinite, tagBase, tagParticiple, tagIng:
+			if p.tokens[i].is("according", "depending", "owing") {
+				continue // prepositions, with the word behind them
+			}
 			if d, ok := p.deed(i, from, to); ok {
 				out = append(out, d)
 			}
@@ -40,7 +43,9 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 	case p.tags[i] == tagParticiple && start == i, p.reduced(i, s.from):
 		// "a man shot by police"
 		d.Passive = true
-		d.Patient = p.phraseIn(p.phraseBackFrom(i-1, s.from), from, to)
+		if i > s.from && p.tags[i-1] != tagWh {
+			d.Patient = p.phraseIn(p.phraseBackFrom(i-1, s.from), from, to)
+		}
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	default:
 		d.Agent = p.phraseIn(subject, from, to)

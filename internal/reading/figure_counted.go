@@ -87,7 +87,7 @@ func (r *figureReader) head(i int, q quantity) (string, int) {
 func (r *figureReader) rate(i int) (string, int) {
 	w := r.low(i + 1)
 	if r.is(i, "per", "every", "each") && r.has(i+1) && r.tokens[i+1].kind == figureWord && !stopsNoun(w) ||
-		r.is(i, "a", "an") && timeNouns[w] {
+		r.is(i, "a", "an") && timeNouns[w] && !r.is(i+2, "earlier", "later", "ago", "before", "after", "back") {
 		return text.Stem(w), i + 2
 	}
 	return "", i

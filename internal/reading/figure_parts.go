@@ -91,6 +91,9 @@ func (r *figureReader) half(a *amount) bool {
 	case r.is(i, "an", "a") && r.is(i+1, "hour", "mile", "day", "century", "year"):
 		a.low, a.high, a.to = 0.5, 0.5, i+1
 		return true
+	case r.is(i, "an", "a") && r.measured(amount{from: i + 1, to: i + 1, scale: 1}):
+		a.low, a.high, a.to = 0.5, 0.5, i+1 // "half a percentage point"
+		return true
 	case r.is(i, "of", "the", "its", "their", "all") && !ordinalBefore[r.low(a.from-1)]:
 		r.setShare(a, 50, i)
 		return true

@@ -46,6 +46,9 @@ func (r *figureReader) unitAfter(q *quantity) {
 	i := q.to
 	if q.share {
 		q.unit = "%"
+		if r.is(i, "of") && r.is(i+1, "a", "an", "one") {
+			r.partOfUnit(q, i+2)
+		}
 		return
 	}
 	if q.unit != "" { // money; "$5 billion US" names no further unit
@@ -70,11 +73,21 @@ func (r *figureReader) unitAfter(q *quantity) {
 		if r.is(i+1, "c", "f") {
 			q.unit, q.to = "°"+strings.ToUpper(r.low(i+1)), i+2
 		}
-	case r.is(i, "degrees") && r.is(i+1, "celsius", "fahrenheit"):
+	case r.is(i, "degrees", "degree") && r.is(i+1, "celsius", "fahrenheit"):
 		q.unit, q.to = "°"+strings.ToUpper(r.low(i + 1)[:1]), i+2
 	default:
 		r.wordUnit(q, i)
 	}
+}
+
+// partOfUnit reads a share of one of a unit, "a quarter of a percentage point", whose
+// unit begins at a token.
+func (r *figureReader) partOfUnit(q *quantity, i int) {
+	of := quantity{amount: amount{from: i, to: i}}
+	if r.unitAfter(&of); of.unit == "" || isMoneySign(of.unit) {
+		return
+	}
+	q.low, q.high, q.unit, q.to = q.low/100, q.high/100, of.unit, of.to
 }
 
 func (r *figureReader) wordUnit(q *quantity, i int) {
@@ -122,7 +135,9 @@ func (r *figureReader) wordUnit(q *quantity, i int) {
 // meant, and takes them into the figure.
 func (r *figureReader) qualify(q *quantity) {
 	if kind, words := r.qualifierBefore(q.from); words > 0 {
-		q.qualifier, q.from = kind, q.from-words
+		if kind != fact.Over || words > 1 || !r.is(q.from-1, "over") || !r.lasts(*q) {
+			q.qualifier, q.from = kind, q.from-words
+		}
 	}
 	i := q.to
 	switch {
@@ -141,6 +156,14 @@ func (r *figureReader) qualify(q *quantity) {
 	case r.is(i, "or") && r.is(i+1, "so"):
 		q.qualifier, q.to = fact.About, i+2
 	}
+}
+
+// lasts reports whether "over" before a stretch of time tells how long something
+// went on, "lost over five years", and not that it was longer.
+func (r *figureReader) lasts(q quantity) bool {
+	before := q.from - 2
+	return timeNouns[strings.TrimSuffix(r.low(q.to), "s")] && !r.is(q.to+1, "ago", "old", "later", "earlier", "apart") &&
+		r.has(before) && r.tokens[before].kind == figureWord && !measuring[r.low(before)] && !halfDays[r.low(before)]
 }
 
 // qualifierBefore is the qualifier whose words end before a token, the longest

@@ -149,6 +149,11 @@ var figureQualifiers = set(`least than about around over under some nearly almos
 // shareOf are the wholes of which news gives a part: "three in 10".
 var shareOf = map[float64]bool{2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 20: true, 50: true, 100: true, 1000: true}
 
+// measuring words stand before a length of time that is told for itself: "for over
+// five years", "took over an hour".
+var measuring = set(`for in of after at by with within to from and or than is was are were be been has have had having take takes
+	took taken taking last lasts lasted lasting spend spends spent serve serves served wait waits waited need needs needed every`)
+
 var figureMonths = set(`january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec`)
 

@@ -36,8 +36,9 @@ func (p *page) capitals() []bool {
 	inside := make(map[string]bool) // seen with a capital where none was due
 	lower := make(map[string]bool)
 	initial := make([]bool, len(p.tokens)) // a capital here tells nothing
+	loud := make([]bool, len(p.tokens))    // nor do several: the sentence is set in capitals
 	for _, s := range p.sentences {
-		titled := p.titleCase(s)
+		titled, capitals := p.titleCase(s), p.inCapitals(s)
 		first := true
 		for i := s.from; i < s.to; i++ {
 			t := &p.tokens[i]
@@ -46,7 +47,7 @@ func (p *page) capitals() []bool {
 				first = first || t.kind == quoteMark || t.is(":", "•", "—") || t.kind == number && i == s.from
 				continue
 			}
-			initial[i] = first || titled
+			initial[i], loud[i] = first || titled || capitals, capitals
 			switch {
 			case !t.capital():
 				lower[t.low] = true
@@ -59,15 +60,17 @@ func (p *page) capitals() []bool {
 	names := make([]bool, len(p.tokens))
 	for i := len(p.tokens) - 1; i >= 0; i-- {
 		t := &p.tokens[i]
-		if !t.capital() || t.low == "i" || monthsAndDays[t.low] || initial[i] && spelledNumber(t.low) {
+		if !t.capital() || t.low == "i" || t.low == "no." || monthsAndDays[t.low] || initial[i] && spelledNumber(t.low) ||
+			p.zoneAt(i) || p.shouted(i) {
 			continue
 		}
 		switch {
 		case !initial[i]:
 			names[i] = !lowerCaseOnly[t.low] || isAcronym(t.text) || i+1 < len(p.tokens) && names[i+1] && titles[t.low]
 		case lowerCaseOnly[t.low]:
-		case inside[t.low] || countries[t.low] || demonyms[t.low] || t.text != t.low && isAcronym(t.text):
+		case inside[t.low] || countries[t.low] || demonyms[t.low] || t.text != t.low && isAcronym(t.text) && !loud[i]:
 			names[i] = true
+		case loud[i] && p.knownVerb(i):
 		case titles[t.low] || organisationWords[t.low] || isFirstName(t.low):
 			names[i] = i+1 < len(p.tokens) && names[i+1] && !p.tokens[i+1].paragraph || isFirstName(t.low) && !lower[t.low] && !commonWords()[t.low]
 		case lower[t.low] || commonWords()[t.low]:
@@ -77,6 +80,21 @@ func (p *page) capitals() []bool {
 		}
 	}
 	return names
+}
+
+// zoneAt reports whether token i is the zone of a time of day: "8 p.m. ET".
+func (p *page) zoneAt(i int) bool {
+	return clockZones[p.tokens[i].low] && i > 0 && (halfDays[strings.Trim(p.tokens[i-1].low, ".")] || p.tokens[i-1].kind == number)
+}
+
+// shouted reports whether token i is a common word in capitals, alone between
+// quotation marks or beside another such word, and no acronym: "FAKE".
+func (p *page) shouted(i int) bool {
+	loud := func(i int) bool {
+		return i >= 0 && i < len(p.tokens) && len(p.tokens[i].text) > 2 && isAcronym(p.tokens[i].text) && commonWords()[p.tokens[i].low]
+	}
+	alone := i > 0 && i+1 < len(p.tokens) && p.tokens[i-1].kind == quoteMark && (p.tokens[i+1].kind == quoteMark || p.tokens[i+1].kind == mark)
+	return loud(i) && (alone || loud(i-1) || loud(i+1))
 }
 
 // titleCase reports whether most words of a sentence begin with a capital.
@@ -91,6 +109,27 @@ func (p *page) titleCase(s sentence) bool {
 		}
 	}
 	return words >= 5 && capitals*6 >= words*5
+}
+
+// inCapitals reports whether a sentence of several words has no small letters: what
+// is an acronym there cannot be seen.
+func (p *page) inCapitals(s sentence) bool {
+	words := 0
+	for i := s.from; i < s.to; i++ {
+		if t := &p.tokens[i]; t.kind == word {
+			if strings.ContainsFunc(t.text, unicode.IsLower) {
+				return false
+			}
+			words++
+		}
+	}
+	return words >= 3
+}
+
+// knownVerb reports whether token i can be a verb by its letters.
+func (p *page) knownVerb(i int) bool {
+	_, ok := p.verbAt(i)
+	return ok
 }
 
 func isAcronym(s string) bool {

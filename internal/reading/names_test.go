@@ -20,6 +20,10 @@ func TestNames(t *testing.T) {
 		{"what an office is over", "The new planes were praised by Secretary of the Air Force James Roche on that day in spring.", "James Roche=James Roche"},
 		{"a firm before its man", "It is so, said Fort Pitt Capital Group Charlie Smith.", "Fort Pitt Capital Group=Fort Pitt Capital Group Charlie Smith=Charlie Smith"},
 		{"a country is no last name", "He flew Air France. He left France.", "Air France=Air France France=France"},
+		{"a number is none", "He is No. 5. “No. Not now.”", ""},
+		{"a zone is none", "They spoke to Roth at 8 p.m. ET and 17:30 GMT.", "Roth=Roth"},
+		{"a loud word is none", "They call it “FAKE” news and A TOTAL DISGRACE, says NATO.", "NATO=NATO"},
+		{"all in capitals", "ROTH CLOSED THE BRIDGE TO ISRAELI TRUCKS.", "ROTH=ROTH ISRAELI=ISRAELI"},
 		{"weekday", "It fell on Monday.", ""},
 		{"two of one name", "He met Eric Trump, Donald Trump and Donald Trump. Then Trump left.", "Eric Trump=Eric Trump Donald Trump=Donald Trump Donald Trump=Donald Trump Trump=Donald Trump"},
 	} {

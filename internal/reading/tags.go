@@ -280,10 +280,21 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 		}
 		return tagNoun
 	case tagPronoun, tagWh:
-		if v.form&ingForm != 0 {
+		switch {
+		case v.form&ingForm != 0:
 			return tagIng
+		case v.form&participleForm != 0 && p.tokens[prev].is("when", "where"):
+			return tagParticiple // "when asked"
 		}
 		return tagFinite
+	case tagSubordinator:
+		if v.form&participleForm != 0 && v.form&ingForm == 0 && p.tokens[prev].low != "that" {
+			return tagParticiple // "if elected"
+		}
+	case tagNoun:
+		if p.tokens[prev].is("percentage", "basis") && v.lemma == "point" {
+			return tagNoun
+		}
 	}
 	switch {
 	case v.form&ingForm != 0:
