@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -69,6 +70,8 @@ func (d *desktop) undone() (n int) {
 // undone and done again, and the report of it verified.
 func TestEveryClaimIsDecidedInTheRealWindow(t *testing.T) {
 	d := newDesktop(t)
+	// The toolkit is touched from the main goroutine alone: in this test it looks.
+	t.Setenv("CROSSCHECK_THREAD_CHECKS", "1")
 	d.start()
 	d.waitRefined()
 	d.photograph("session overview")
@@ -118,4 +121,7 @@ func TestEveryClaimIsDecidedInTheRealWindow(t *testing.T) {
 		t.Errorf("the exported report does not verify: %v\n%s", err, out)
 	}
 	d.quit()
+	if said := d.said.String(); strings.Contains(said, "Error in Fyne call thread") {
+		t.Errorf("the toolkit was touched from a wrong goroutine:\n%s", said)
+	}
 }

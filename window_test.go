@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,7 +25,8 @@ type desktop struct {
 	home    string
 	program string
 	window  *exec.Cmd
-	pace    string // the file that the window writes its pace into; "" for none
+	pace    string       // the file that the window writes its pace into; "" for none
+	said    bytes.Buffer // what the window wrote to its standard error output
 }
 
 // patience is how long a test waits for something to happen on a slow machine.
@@ -109,7 +112,7 @@ func (d *desktop) heard(id string) bool {
 func (d *desktop) startOn(story string) {
 	d.t.Helper()
 	d.window = exec.Command(d.program)
-	d.window.Env, d.window.Stderr = d.env(), os.Stderr
+	d.window.Env, d.window.Stderr = d.env(), io.MultiWriter(os.Stderr, &d.said)
 	if d.pace != "" {
 		d.window.Env = append(d.window.Env, "CROSSCHECK_PACE="+d.pace, fmt.Sprintf("CROSSCHECK_PACE_FROM=%d", time.Now().UnixNano()))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"io/fs"
+	"os"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -67,6 +68,7 @@ func Run(ctx context.Context, cfg Config) (err error) {
 		return fact.Problemf(fact.Damaged, "the words of the window cannot be read (%w); install Crosscheck again", err)
 	}
 	open, ended := openEarly(ctx, cfg), make(chan struct{})
+	fyneapp.SetMetadata(metadata(cfg))
 	a := fyneapp.NewWithID(appID)
 	w := newWindow(ctx, a, newBridge(), cfg)
 	a.Lifecycle().SetOnStarted(func() {
@@ -88,6 +90,21 @@ func Run(ctx context.Context, cfg Config) (err error) {
 		return w.store.Close()
 	}
 	return nil
+}
+
+// threadChecks is set, in the environment, to have the toolkit look at each call
+// whether it comes from the main goroutine, and log where one does not.
+const threadChecks = "CROSSCHECK_THREAD_CHECKS"
+
+// metadata is what the toolkit knows of the program. Its check of the goroutine
+// costs a stack trace for each object that is drawn anew, a third of the time of
+// drawing; so it is for tests only.
+func metadata(cfg Config) fyne.AppMetadata {
+	return fyne.AppMetadata{
+		ID: appID, Name: "Crosscheck", Version: cfg.Version, Release: true,
+		Icon:       fyne.NewStaticResource("crosscheck.png", cfg.Assets.AppIcon),
+		Migrations: map[string]bool{"fyneDo": os.Getenv(threadChecks) == ""},
+	}
 }
 
 // newWindow puts the window together, without a desk yet.
