@@ -302,6 +302,9 @@ func textCommands() []*command {
 		{id: "text.origin", title: "Say whom the statement rests on", key: "I", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).setOrigin)},
 		{id: "text.parts", title: "Mark figures, dates, names and quotations", key: "P", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).toggleParts)},
 		{id: "text.find", title: "Find in the article", key: "F", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).find)},
+		{id: "text.beside", title: "Read another article beside this one, or no longer", key: "B", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).toggleBeside)},
+		{id: "text.beside-left", title: "Beside it, the article before", key: "{", page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.besideTurn(-1) })},
+		{id: "text.beside-right", title: "Beside it, the next article", key: "}", page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.besideTurn(1) })},
 		{id: "text.details", title: "Show or hide the details", key: "D", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).details)},
 		{id: "text.remove", title: "Take the article out of the story", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).takeOut)},
 	}

@@ -17,6 +17,7 @@ const (
 	tabsHeight     = 37
 	toolsHeight    = 40
 	inspectorWidth = 288
+	twoReaders     = 1600 // below this width, two readers leave no room for the inspector
 )
 
 // articlesPage is the reader: one article with its statements highlighted by
@@ -28,6 +29,7 @@ type articlesPage struct {
 	parts     *partsLegend
 	reader    *widgets.Reader
 	inspector *inspector
+	beside    *besideReader
 	article   string // the one that is shown
 	shown     *view  // the state it is shown in
 	tabbed    []widgets.ArticleTab
@@ -65,9 +67,11 @@ func newArticlesPage(w *window) *articlesPage {
 	p.tools = newArticleTools(p)
 	p.parts = newPartsLegend(p)
 	p.inspector = newInspector(p)
+	p.reader.OnScrolled = func(int, float32) { p.beside.follow() }
+	p.beside = newBesideReader(p)
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
 		widgets.NewPanel(widgets.NoFill, widgets.NoSides, nil), p.tabs, p.tools.corner, p.tools.root,
-		p.reader, p.inspector.root, p.parts.root)
+		p.reader, p.beside.root, p.inspector.root, p.parts.root)
 	return p
 }
 
@@ -87,7 +91,7 @@ func (p *articlesPage) update() {
 	if p.shown != v || p.article != p.w.sel.article {
 		p.draw()
 	}
-	if was == "" || p.article == "" {
+	if p.beside.update(); was == "" || p.article == "" {
 		defer p.root.Refresh() // once the inspector speaks of the new state
 	}
 	if p.article == "" {
@@ -198,6 +202,9 @@ func (p *articlesPage) arrived(id string) {
 		p.w.sel.claim = in[0]
 	}
 	p.inspect()
+	if !p.beside.following {
+		p.beside.follow()
+	}
 }
 
 // goTo puts the cursor on a statement of the article and shows it.
@@ -290,8 +297,10 @@ func (p *articlesPage) details() {
 	p.root.Refresh()
 }
 
-// narrow reports whether the inspector has no room beside the text.
-func (p *articlesPage) narrow() bool { return p.w.narrower(railBelow) }
+// narrow reports whether the inspector has no room beside the text, or beside two.
+func (p *articlesPage) narrow() bool {
+	return p.w.narrower(railBelow) || p.beside.on && p.w.narrower(twoReaders)
+}
 
 // escape leaves the search, the selection and an inspector that lies over the
 // text; it reports whether there was any.
@@ -327,6 +336,12 @@ func (p *articlesPage) place(size fyne.Size) {
 		}
 	}
 	setVisible(p.inspector.root, shown && p.article != "")
+	second := float32(0)
+	if setVisible(p.beside.root, p.beside.on && p.article != ""); p.beside.root.Visible() {
+		second = float32(int(text / 2))
+		placeAt(p.beside.root, text-second, tabs, second, size.Height-tabs)
+		text -= second
+	}
 	placeAt(p.tools.root, 0, tabs, text, tools)
 	legend := float32(0)
 	if setVisible(p.parts.root, p.parts.on && p.article != ""); p.parts.root.Visible() {

@@ -69,13 +69,7 @@ const readerPadding = 16
 // ScrollTo scrolls so that the line of an offset is in the upper third. When
 // that line is not measured yet, it does so as soon as it is.
 func (r *Reader) ScrollTo(offset int) {
-	if !r.Text.IsMeasured(offset) {
-		r.pending = offset
-		return
-	}
-	r.pending = -1
-	r.scrollToY(r.Text.Top(offset) + readerPadding - r.scroll.Size().Height/3)
-	r.scrolled(false)
+	r.PutAt(offset, r.scroll.Size().Height/3)
 }
 
 // ScrollPosition returns an offset in the line at the top and how far that line
@@ -88,19 +82,33 @@ func (r *Reader) SetScrollPosition(offset int, delta float32) {
 	r.scrolled(false)
 }
 
-// Fraction returns how far down the text is scrolled, 0…1.
-func (r *Reader) Fraction() float32 {
-	room := r.body.MinSize().Height - r.scroll.Size().Height
-	if room <= 0 {
+// At returns an offset in the line that is shown at a height of the view, 0 at its
+// top.
+func (r *Reader) At(height float32) int {
+	l := &r.Text.text
+	if len(l.lines) == 0 {
 		return 0
 	}
-	return min(r.scroll.Offset.Y/room, 1)
+	n := l.lineAtY(max(r.scroll.Offset.Y+height-readerPadding, 0))
+	return l.text.toWhole(l.lines[n].start)
 }
 
-// SetFraction scrolls to what Fraction returned, without calling OnScrolled:
-// so two readers of different texts go together.
-func (r *Reader) SetFraction(f float32) {
-	r.scrollToY(f * (r.body.MinSize().Height - r.scroll.Size().Height))
+// HeightOf returns at which height of the view the line of an offset stands; it
+// may be out of view.
+func (r *Reader) HeightOf(offset int) float32 {
+	return r.Text.Top(offset) + readerPadding - r.scroll.Offset.Y
+}
+
+// PutAt scrolls so that the line of an offset stands at a height of the view,
+// without calling OnScrolled. A line that is not measured yet is shown as soon as
+// it is.
+func (r *Reader) PutAt(offset int, height float32) {
+	if !r.Text.IsMeasured(offset) {
+		r.pending = offset
+		return
+	}
+	r.pending = -1
+	r.scrollToY(r.Text.Top(offset) + readerPadding - height)
 	r.scrolled(false)
 }
 

@@ -127,12 +127,19 @@ func TestReaderShowsTheCursor(t *testing.T) {
 	}
 }
 
-func TestFractions(t *testing.T) {
+// A line that is put at a height is found there, as far as the text reaches.
+func TestLinesArePutAtAHeight(t *testing.T) {
 	r, _ := shownReader(t, longText(t, 20000))
-	for _, f := range []float32{0, 0.25, 1} {
-		r.SetFraction(f)
-		if got := r.Fraction(); got < f-0.001 || got > f+0.001 {
-			t.Errorf("fraction %g became %g", f, got)
+	for _, offset := range []int{3000, 9000, 15000} {
+		for _, height := range []float32{0, 120, 300} {
+			r.PutAt(offset, height)
+			if got := r.HeightOf(offset); got < height-1 || got > height+1 {
+				t.Errorf("offset %d put at %g stands at %g", offset, height, got)
+			}
+			at := r.At(height + 2)
+			if r.HeightOf(at) != r.HeightOf(offset) {
+				t.Errorf("at %g there is offset %d, want the line of %d", height, at, offset)
+			}
 		}
 	}
 }
