@@ -30,18 +30,38 @@ func (p *page) carrySpeakers() {
 			if from < 0 && last >= 0 && p.attributions[last].sentence == n-1 {
 				from = last // a paragraph of nothing but speech goes on with the speaker
 			}
+			if from < 0 && n > 0 {
+				from = p.onlySpeaker(n - 1)
+			}
 		}
 		if from < 0 {
 			continue
 		}
 		a := p.attributions[from]
-		a.sentence, a.carried, a.cites = n, true, false
+		a.sentence, a.carried, a.cites, a.voiced = n, true, false, true
 		a.content = []stretch{{s.from, s.to}}
 		a.to = p.attributions[from].to
 		p.attributions = append(p.attributions, a)
 		p.bySentence[n] = append(p.bySentence[n], len(p.attributions)-1)
 		last = len(p.attributions) - 1
 	}
+}
+
+// onlySpeaker is the last attribution of a sentence in which one source alone speaks,
+// -1 if none does or several do.
+func (p *page) onlySpeaker(n int) int {
+	found := -1
+	for _, a := range p.bySentence[n] {
+		at := &p.attributions[a]
+		if at.cites || at.source.empty() || !at.voiced && p.sourceKind(at.source) != sourcePerson {
+			continue
+		}
+		if found >= 0 && p.attributions[found].source != at.source {
+			return -1
+		}
+		found = a
+	}
+	return found
 }
 
 // tail is the attribution of a sentence that only says who spoke what stands

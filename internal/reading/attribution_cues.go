@@ -40,6 +40,11 @@ func (p *page) prepositionCue(n, i int) int {
 	if source.empty() {
 		return i
 	}
+	if i == s.from && source.to >= s.to-1 {
+		// "According to Roth, the mayor left": what follows the comma is said, though its
+		// verb is not known.
+		source.to = p.nextMark(source.from, source.to)
+	}
 	if cites && i > s.from && p.tokens[i-1].is("without", "not", "never") {
 		return i
 	}

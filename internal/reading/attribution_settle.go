@@ -109,7 +109,7 @@ func (p *page) subordinate(a *attribution) bool {
 	if a.source.empty() {
 		from = a.cue.from
 	}
-	return from > 0 && (p.tags[from-1] == tagSubordinator || p.tokens[from-1].is("as", "after", "since", "before"))
+	return from > 0 && (p.tags[from-1] == tagSubordinator || p.tokens[from-1].is("as", "after", "since", "before", "when"))
 }
 
 // closesComma reports whether token i is a comma or dash, or the end of a

@@ -14,7 +14,11 @@ func (p *page) subjectBefore(end, from int) stretch {
 	if end <= from {
 		return stretch{}
 	}
-	last := p.beforeTime(end-1, from)
+	last := end - 1
+	if last > from && p.tokens[last].is("all", "both", "each", "themselves", "himself", "herself") && (p.tags[last-1].nominal() || p.tokens[last-1].low == ")") {
+		last-- // "the senators all said"
+	}
+	last = p.beforeTime(last, from)
 	if last < from {
 		return stretch{}
 	}
@@ -24,6 +28,9 @@ func (p *page) subjectBefore(end, from int) stretch {
 	if p.tokens[last].is(",", ")", "—", "–", "--") {
 		if open, ok := p.apposition(last, from); ok {
 			if np := p.phraseBackFrom(open-1, from); !np.empty() {
+				if p.tokens[last].low == ")" {
+					last++
+				}
 				return stretch{p.beforePlace(np, from).from, last}
 			}
 		}
@@ -60,8 +67,14 @@ func (p *page) beforeTime(last, from int) int {
 	for i > from && (p.tags[i-1] == tagDeterminer || p.tags[i-1] == tagNumber || p.tokens[i-1].is("last", "early", "late", "next", "few", "later", "earlier", "this", "on", "in", "same") || timeWords[p.tokens[i-1].low] || timeWords[singular(p.tokens[i-1].low)]) {
 		i--
 	}
+	for i > from && p.tags[i-1] == tagAdverb {
+		i-- // "just this month"
+	}
 	if i > from && (p.tags[i-1].nominal() || p.tags[i-1] == tagPronoun || p.tokens[i-1].is(",", ")")) {
 		return i - 1
+	}
+	if v, ok := p.verbAt(max(i-1, from)); ok && i-2 >= from && v.form&participleForm != 0 && p.tags[i-2].nominal() {
+		return i - 2 // "a report released last year"
 	}
 	return last
 }
@@ -163,6 +176,9 @@ func (p *page) appositionAfter(i, to int) int {
 		return i + 2
 	}
 	first := p.tags[i+1]
+	if p.tokens[i+1].is("more", "less", "most", "some", "both", "all", "each", "many", "few") {
+		return i // a comparison or a part, not what somebody is
+	}
 	if first != tagDeterminer && first != tagNoun && first != tagName && !p.tokens[i+1].is("who", "then", "now", "formerly", "of") || p.timeFollows(i+1) {
 		return i
 	}

@@ -15,6 +15,7 @@ const (
 	whyQuestion = "It is a question."
 	whyFragment = "It asserts nothing: there is no verb."
 	whyDateline = "It only says where and when the report was written."
+	whyLead     = "It only tells who says what follows."
 	whyShort    = "It is too short to assert anything."
 	whyWish     = "It is a wish, a greeting or thanks."
 	whyDuty     = "It says what should be, not what is."
@@ -40,6 +41,8 @@ func (p *page) whyNot(piece stretch, by int) string {
 	switch {
 	case words < 2:
 		return whyShort
+	case by >= 0 && p.leads(piece, &p.attributions[by]):
+		return whyLead
 	case said:
 		return ""
 	case p.datelines[p.sentenceAt(piece.from)] == piece.to:
@@ -54,6 +57,15 @@ func (p *page) whyNot(piece stretch, by int) string {
 		return p.reason(p.whole(piece))
 	}
 	return ""
+}
+
+// leadWords is how many words a lead has at most beside those of who speaks.
+const leadWords = 6
+
+// leads reports whether a piece only introduces what follows: "He added:".
+func (p *page) leads(piece stretch, a *attribution) bool {
+	return p.tokens[piece.to-1].low == ":" && a.voiced && !a.carried && len(a.content) > 0 && a.content[0].from == a.cue.from &&
+		p.wordCount(piece)-p.wordCount(a.source) <= leadWords
 }
 
 // A statement is taken to be checkable from this chance on: in a speech or a

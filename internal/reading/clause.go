@@ -53,6 +53,9 @@ func (p *page) edge(i, to int) bool {
 	if !p.tokens[i-1].is(",", "—", "–", "--") || !clauseOpeners[p.tokens[i].low] || i+1 >= to {
 		return false
 	}
+	if p.tags[i] == tagCoordinator && whWords[p.tokens[i+1].low] {
+		return false // "what he says, and what he does"
+	}
 	return p.clauseFollows(i+1, to)
 }
 

@@ -71,6 +71,11 @@ func (p *page) phrase(from, to int) stretch {
 	for from < to && (p.tags[from] == tagPossessive || p.tags[from] == tagPreposition || p.tags[from] == tagCoordinator || p.tags[from] == tagPunct) {
 		from++
 	}
+	// "Last week Stumpf", "Sunday officials", but not "the week", "Sunday Times".
+	if from > 0 && from+1 < to && timeWords[p.tokens[from].low] && p.tags[from+1].nominal() && p.tags[from+1] != tagPossessive &&
+		(p.tokens[from-1].is("last", "next", "this", "earlier", "later") || p.tokens[from].capital() && !p.tokens[from+1].capital()) {
+		from++
+	}
 	return stretch{from, to}
 }
 

@@ -30,6 +30,8 @@ func TestClauses(t *testing.T) {
 		{"one article for two nouns", "The crowd saw the fire and smoke was rising.", []string{"The crowd saw the fire and smoke was rising."}},
 		{"things in general", "Prices rose on Monday and sales fell.", []string{"Prices rose on Monday", "and sales fell."}},
 		{"a participle in an opening", "In a statement published on its website, Seacom said the cable was cut.", []string{"In a statement published on its website, Seacom said the cable was cut."}},
+		{"two questions between", "The gap between what Roth has and what she wants grew.", []string{"The gap between what Roth has and what she wants grew."}},
+		{"two questions behind a comma", "The gap between what Roth has, and what she wants, grew.", []string{"The gap between what Roth has, and what she wants, grew."}},
 		{"no piece twice", "A group released a statement saying “We will ask questions.”", []string{"A group released a statement saying “We will ask questions.”"}},
 		{"a time behind the cue", "The change will come in six months, Apple announced this morning.", []string{"The change will come in six months, Apple announced this morning."}},
 		{"a relative clause with a source", "Anna Roth, who opposed the plan, left the room.", []string{"Anna Roth, who opposed the plan, left the room.", "who opposed the plan"}},

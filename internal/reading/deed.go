@@ -16,9 +16,6 @@ func (p *page) deeds(from, to int) []fact.Deed {
 	for i := from; i < to; i++ {
 		switch p.tags[i] {
 		case tagFinite, tagBase, tagParticiple, tagIng:
-			if p.tokens[i].is("according", "depending", "owing") {
-				continue // prepositions, with the word behind them
-			}
 			if d, ok := p.deed(i, from, to); ok {
 				out = append(out, d)
 			}

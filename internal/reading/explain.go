@@ -101,7 +101,7 @@ func (e *explainer) who(a *fact.Attribution) string {
 	var b strings.Builder
 	switch {
 	case a.Source != nil && len(a.Chain) == 0 && a.Kind == fact.Flat:
-		fmt.Fprintf(&b, "The article’s own word on “%s”", oneLine(printable(a.Source.Text)))
+		fmt.Fprintf(&b, "The article’s own word on what “%s” does or thinks", oneLine(printable(a.Source.Text)))
 	case a.Source != nil:
 		fmt.Fprintf(&b, "Said by “%s”", oneLine(printable(a.Source.Text)))
 	case a.Cue != nil:

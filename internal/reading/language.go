@@ -2,6 +2,9 @@ package reading
 
 import (
 	"strings"
+	"unicode"
+
+	"crosscheck/internal/text"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -24,12 +27,37 @@ func detectLanguage(s string) string {
 	if len(s) > languageSample {
 		s = s[:languageSample]
 	}
+	if len(s) < shortSample && plainEnglish(s) {
+		return "en"
+	}
 	info := whatlanggo.DetectWithOptions(s, whatlanggo.Options{Whitelist: languages})
 	if !info.IsReliable() {
 		return ""
 	}
 	return info.Lang.Iso6391()
 }
+
+// In a text of fewer bytes than shortSample letters alone mislead, and a share of
+// English function words decides.
+const (
+	shortSample  = 300
+	englishShare = 5 // one word in so many
+)
+
+// plainEnglish reports whether many words of a text are function words of English.
+func plainEnglish(s string) bool {
+	words, known := 0, 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		words++
+		if low := text.Fold(w); text.IsFunction(low) && !abroad[low] || low == "said" || low == "says" {
+			known++
+		}
+	}
+	return words > 2 && known*englishShare >= words
+}
+
+// abroad are function words of English that are words of other languages too.
+var abroad = set(`a i an in on no so do am was war is to of as at he me my we be or us by`)
 
 // grammar is what reading does differently from language to language.
 type grammar interface {

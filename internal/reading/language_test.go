@@ -52,6 +52,7 @@ func TestLanguageIsKeptOrDetected(t *testing.T) {
 	for _, c := range []struct{ name, given, text, want string }{
 		{"given", "fr", german, "fr"},
 		{"detected", "", german, "de"},
+		{"short", "", "“It fell,” retired Air Force general Lloyd Newton said.", "en"},
 		{"too short", "", "12", ""},
 	} {
 		if got := Read(Input{Text: c.text, Language: c.given}).Language; got != c.want {

@@ -30,7 +30,7 @@ func (p *page) canonise() {
 				papers[last] = m.canonical
 			}
 		}
-		if m.kind == namePerson && counts[m.canonical] == 1 && len(full[last]) < mostNamesakes {
+		if m.kind == namePerson && counts[m.canonical] == 1 && len(full[last]) < mostNamesakes && !p.headlineGuess(m) {
 			full[last] = append(full[last], i)
 		}
 		initials := p.initials(m)
@@ -40,6 +40,11 @@ func (p *page) canonise() {
 	}
 	for i := range p.mentions {
 		m := &p.mentions[i]
+		if m.to-m.from > 1 && p.headlineGuess(*m) {
+			if candidates := full[p.tokens[m.to-1].low]; len(candidates) > 0 {
+				m.canonical = p.mentions[candidates[0]].canonical // "Mother Corners Roth"
+			}
+		}
 		if m.to-m.from != 1 {
 			continue
 		}
@@ -49,6 +54,9 @@ func (p *page) canonise() {
 			continue
 		}
 		if candidates := full[low]; len(candidates) > 0 && m.kind != nameOutlet && !(m.kind == namePlace && p.mentions[candidates[0]].guess) {
+			if m.title == "" {
+				m.sex = unknownSex // a last name may be a first name too
+			}
 			best := p.bestFull(candidates, m, counts)
 			m.canonical, m.kind = p.mentions[best].canonical, namePerson
 			if m.sex == unknownSex {
@@ -74,6 +82,12 @@ func (p *page) canonise() {
 			p.mentions[i].sex = sexes[p.mentions[i].canonical]
 		}
 	}
+}
+
+// headlineGuess reports whether a mention is a person by nothing but capitals that
+// every word of its sentence has.
+func (p *page) headlineGuess(m mention) bool {
+	return m.guess && p.titleCase(p.sentences[p.sentenceAt(m.from)])
 }
 
 const mostNamesakes = 20

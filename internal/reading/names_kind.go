@@ -32,7 +32,7 @@ func (p *page) markPlaces() {
 func (p *page) kindOf(from, to int, title string) (nameKind, sex) {
 	first, last := p.tokens[from].low, p.tokens[to-1].low
 	full := p.words(from, to)
-	given := to-from > 1 && isFirstName(first) && (!organisationWords[last] || to-from == 2 && (last == "press" || last == "church"))
+	given := to-from > 1 && isFirstName(first) && !(outletWords[last] && from > 0 && p.tokens[from-1].low == "the") && (!organisationWords[last] || to-from == 2 && (last == "press" || last == "church"))
 	if to-from == 1 && shortPapers[first] && from > 0 && p.tokens[from-1].low == "the" && !p.tokens[from].paragraph {
 		return nameOutlet, unknownSex // "the Post"
 	}

@@ -24,6 +24,7 @@ func TestNames(t *testing.T) {
 		{"a zone is none", "They spoke to Roth at 8 p.m. ET and 17:30 GMT.", "Roth=Roth"},
 		{"a loud word is none", "They call it “FAKE” news and A TOTAL DISGRACE, says NATO.", "NATO=NATO"},
 		{"all in capitals", "ROTH CLOSED THE BRIDGE TO ISRAELI TRUCKS.", "ROTH=ROTH ISRAELI=ISRAELI"},
+		{"a verb in a headline", "Gold Star Mother Corners Roth on Bridge Plan\n\nAnna Roth spoke. Roth left.", "Corners Roth=Anna Roth Anna Roth=Anna Roth Roth=Anna Roth"},
 		{"weekday", "It fell on Monday.", ""},
 		{"two of one name", "He met Eric Trump, Donald Trump and Donald Trump. Then Trump left.", "Eric Trump=Eric Trump Donald Trump=Donald Trump Donald Trump=Donald Trump Trump=Donald Trump"},
 	} {

@@ -56,13 +56,15 @@ func (p *page) sourceKind(np stretch) sourceSort {
 		return sourcePerson
 	case mediaWords[low] && p.outletBefore(h, np.from) >= 0:
 		return sourceOutlet
-	case mediaWords[low] && !documentWords[low], low == "agency" && h > np.from && p.tokens[h-1].is("news"):
+	case mediaWords[low] && !documentWords[low] && low != "agency", low == "agency" && h > np.from && p.tokens[h-1].is("news"):
 		if p.holds(np, "state", "official", "semi-official", "state-run", "state-owned") {
 			return sourceOutlet
 		}
 		return sourceUnnamed // "local media": no outlet one could look up
 	case rumourWords[low]:
 		return sourceUnnamed
+	case bodyWords[low] && p.tokens[np.from].is("the", "this", "that"):
+		return sourceOrganisation
 	case documentWords[low] || documentWords[one]:
 		return sourceDocument
 	case unnamedWords[one] || unnamedWords[low]:
@@ -149,7 +151,7 @@ func (p *page) personIn(np stretch) int {
 	}
 	for i := comma + 1; i < np.to && p.tokens[i].low != ","; i++ {
 		m := p.mentionAt[i]
-		if m < 0 || p.mentions[m].kind != namePerson || p.tags[i-1] == tagPreposition {
+		if m < 0 || p.mentions[m].kind != namePerson || p.tags[i-1] == tagPreposition || p.mentions[m].guess && i > comma+1 {
 			continue
 		}
 		if end := p.mentions[m].to; end >= np.to || p.tokens[end].kind != possessive {

@@ -94,6 +94,8 @@ func (r *resolver) source(np stretch, n int) fact.Source {
 		out.Name, out.Kind = p.phraseName(np), fact.Organisation
 		if m := p.mentionAt[h]; m >= 0 {
 			out.Name = p.mentions[m].canonical
+		} else if name := r.body(np, h, n); name != "" {
+			out.Name = name
 		}
 	case sourceDocument:
 		out.Name, out.Kind = p.phraseName(np), fact.Document
@@ -135,6 +137,64 @@ func (p *page) thePress(np stretch, h int) int {
 
 // takenUp are words that take up an outlet named before.
 var takenUp = set(`newspaper paper magazine broadcaster network channel station outlet publication daily weekly tabloid website newswire`)
+
+// bodyWords take up an organisation named before: "the carmaker", "the group".
+var bodyWords = set(`company firm maker automaker carmaker manufacturer airline carrier retailer insurer lender startup start-up
+	chain brand subsidiary charity regulator watchdog conglomerate brewer shipbuilder planemaker drugmaker chipmaker utility
+	group agency organisation organization bank foundation institute association union party coalition club league team
+	corporation bureau think-tank nonprofit`)
+
+// bodyReach is how many sentences back an organisation is looked for that only
+// its place tells; one whose name holds the word may stand farther.
+const bodyReach = 2
+
+// body is the organisation that a bare description takes up: the nearest whose name
+// holds the word ("the foundation", of the Tax Foundation), the one that spoke last,
+// or the only one named near; "" if it is none of them.
+func (r *resolver) body(np stretch, h, n int) string {
+	p := r.p
+	if !p.tokens[np.from].is("the", "this") || h != np.from+1 || np.to != h+1 {
+		return ""
+	}
+	low := p.tokens[h].low
+	last, _ := slices.BinarySearchFunc(p.mentions, np.from, func(m mention, at int) int { return m.from - at })
+	only := ""
+	for k := last - 1; k >= 0; k-- {
+		m := &p.mentions[k]
+		away := n - p.sentenceAt(m.from)
+		if away > anaphoraReach {
+			break
+		}
+		if m.kind != nameOrganisation {
+			continue
+		}
+		if p.tokens[m.to-1].low == low {
+			return m.canonical
+		}
+		switch {
+		case away > bodyReach || only == m.canonical:
+		case only == "":
+			only = m.canonical
+		default:
+			only = several
+		}
+	}
+	if !bodyWords[low] {
+		return "" // "the government", "the police" are told by their own word
+	}
+	for i := len(r.speakers) - 1; i >= 0 && n-r.speakers[i].sentence <= bodyReach; i-- {
+		if r.speakers[i].kind == fact.Organisation {
+			return r.speakers[i].name
+		}
+	}
+	if only == several {
+		return ""
+	}
+	return only
+}
+
+// several stands for more than one name.
+const several = "\x00"
 
 // calledBefore is the person whose name stands right before a description that no
 // comma closes: "Tom LaSorda, the president of Chrysler announced".

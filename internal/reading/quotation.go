@@ -85,7 +85,7 @@ func markQuotations(tokens []token, sentences []sentence) []quotation {
 }
 
 func opensParagraph(t *token, tokens []token, i int) bool {
-	return t.kind == quoteMark && (strings.ContainsAny(t.text, "“„«»") ||
+	return t.kind == quoteMark && (strings.ContainsAny(t.text, "“„«»") || t.text == "”" && i+1 < len(tokens) && tokens[i+1].tight ||
 		(styleOf(t) == double && i+1 < len(tokens) && tokens[i+1].tight))
 }
 
@@ -208,9 +208,11 @@ func opens(tokens []token, i int, style quoteStyle, to int) bool {
 	switch t.text {
 	case "“", "„", "«", "``":
 		return true
+	case "”":
+		return t.paragraph && wordFollows(tokens, i, to) // turned the wrong way
 	case "»":
 		return wordFollows(tokens, i, to) && !t.tight
-	case "”", "’’", "›", "‹", "‚", "‛", "`":
+	case "’’", "›", "‹", "‚", "‛", "`":
 		return false
 	case "\"", "''", "‘‘", "‟":
 		// A mark right after a digit is an inch or a second.
@@ -247,7 +249,7 @@ func closingFollows(tokens []token, i, to int) bool {
 // beginsQuotation reports whether mark i stands where a quotation begins: after
 // a comma, a colon, a verb of saying or nothing.
 func beginsQuotation(tokens []token, i int) bool {
-	return i == 0 || tokens[i].text == "“" || tokens[i].text == "„" || tokens[i-1].is(",", ":", "—", "–", "-")
+	return i == 0 || tokens[i].text == "“" || tokens[i].text == "„" || tokens[i].text == "”" || tokens[i-1].is(",", ":", "—", "–", "-")
 }
 
 // quotationOf makes a quotation of the tokens inside marks, outer white space

@@ -20,7 +20,7 @@ func readText(s string) fact.Reading {
 }
 
 func TestEverySentenceYieldsStatements(t *testing.T) {
-	const article = "Bridge falls\n\nThe bridge fell on Monday, the mayor said. Was it old? No.\n“It was,” said Anna Roth."
+	const article = "Bridge falls\n\nThe bridge fell on Monday, the mayor said. Was it old? No. He added:\n“It was.”"
 	r := readText(article)
 	yields := make([]int, len(r.Sentences))
 	for _, st := range r.Statements {
@@ -31,7 +31,7 @@ func TestEverySentenceYieldsStatements(t *testing.T) {
 			t.Errorf("sentence %d yields no statement", i)
 		}
 	}
-	whys := map[string]string{"Was it old?": whyQuestion, "No.": whyShort}
+	whys := map[string]string{"Was it old?": whyQuestion, "No.": whyShort, "He added:": whyLead}
 	for _, st := range r.Statements {
 		if why, ok := whys[st.Text]; ok != !st.Checkable || st.WhyNot != why {
 			t.Errorf("%q: checkable %v, %q; want the reason %q", st.Text, st.Checkable, st.WhyNot, why)

@@ -112,6 +112,10 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 		next = p.tokens[i+1].low
 	}
 	switch {
+	case low == "according" && next == "to", low == "depending" && next == "on", low == "owing" && next == "to":
+		return tagPreposition, true
+	case low == "to" && i > from && p.tokens[i-1].is("according", "owing", "thanks", "due", "contrary", "prior", "addition", "response"):
+		return tagPreposition, true
 	case low == "to":
 		if v, ok := verbs()[next]; (ok && v.form&baseForm != 0) || next == "be" || next == "have" || next == "do" || adverbs[next] {
 			return tagTo, true
@@ -266,6 +270,8 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 		return p.afterAuxiliary(prev, v)
 	case tagDeterminer, tagPossessive, tagNumber:
 		switch {
+		case p.tokens[prev].is("all", "both", "each") && prev > from && p.tags[prev-1].nominal() && v.form&(pastForm|baseForm) != 0:
+			return tagFinite // "the senators all said"
 		case v.form&ingForm != 0 || v.form&participleForm != 0 && p.nounFollows(i+1, to):
 			return tagNoun
 		case before == tagNumber && v.form&pastForm != 0:
@@ -300,6 +306,9 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 	case v.form&ingForm != 0:
 		return tagIng
 	case v.form&pastForm != 0:
+		if describing[p.tokens[i].low] && before != tagNoun && before != tagName && i+1 < to && (p.nounFollows(i+1, to) || p.tokens[i+1].capital()) {
+			return tagNoun
+		}
 		if before != tagName && before != tagNoun && v.form&participleForm != 0 && p.nounFollows(i+1, to) && before != tagCoordinator && before != tagPunct {
 			return tagNoun
 		}
@@ -333,6 +342,12 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 	}
 	return tagNoun
 }
+
+// describing participles say what somebody is, in front of the name: "retired Air
+// Force general Lloyd Newton".
+var describing = set(`retired disgraced embattled beleaguered exiled jailed imprisoned renowned acclaimed seasoned experienced
+	celebrated suspended ousted deposed convicted accused elected newly-elected appointed registered undecided uncommitted
+	unaffiliated unnamed unidentified tenured`)
 
 // answers reports whether the noun phrase that ends at token prev stands between a
 // quotation and a word that ends the clause: "“…,” Roth answers.", or a name between
