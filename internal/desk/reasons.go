@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"slices"
 
 	"crosscheck/internal/fact"
@@ -33,7 +34,7 @@ func (d *Desk) WhyAlike(dossier *fact.Dossier, a, b *fact.Statement) []string {
 	}
 	basis := d.basis.Load()
 	if basis == nil || basis.storyID != dossier.Story.ID {
-		basis = &basisOf{dossier.Story.ID, matching.NewBasis(statementsIn(dossier))}
+		basis = &basisOf{dossier.Story.ID, basisFor(dossier)}
 		d.basis.Store(basis)
 	}
 	return basis.Reasons(a, b)
@@ -45,11 +46,17 @@ type basisOf struct {
 	*matching.Basis
 }
 
+// basisFor counts the words of a story.
+func basisFor(dossier *fact.Dossier) *matching.Basis {
+	basis, _ := matching.NewBasis(context.Background(), statementsIn(dossier)) // its only error is that of being stopped
+	return basis
+}
+
 // withReasons is a dossier whose matches say why they are alike.
 func withReasons(dossier *fact.Dossier) *fact.Dossier {
 	told := *dossier
 	told.Matches = slices.Clone(dossier.Matches)
-	basis, statements := matching.NewBasis(statementsIn(dossier)), dossier.Statements()
+	basis, statements := basisFor(dossier), dossier.Statements()
 	for i := range told.Matches {
 		m := &told.Matches[i]
 		if a, b := statements[m.A], statements[m.B]; a != nil && b != nil {

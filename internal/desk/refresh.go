@@ -186,7 +186,10 @@ func (d *Desk) compare(ctx context.Context, m *memory, statements []fact.Stateme
 		}
 	}
 	tell := func(done, total int) { progress.tell("Matching statements", done, total) }
-	basis := m.bases.For(statements)
+	basis, err := m.bases.For(ctx, statements)
+	if err != nil {
+		return err
+	}
 	if m.comparison != nil && m.comparison.Basis() == basis {
 		return m.comparison.Update(ctx, statements, vectors, tell)
 	}

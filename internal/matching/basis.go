@@ -2,6 +2,7 @@ package matching
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -35,10 +36,15 @@ type Family struct {
 // NewBasis counts the words of statements. A text counts once, however often it
 // stands there, and so do near copies where they are many: copies of one report
 // do not make its words common.
-func NewBasis(statements []fact.Statement) *Basis {
+//
+// It returns soon after ctx is cancelled, with its error.
+func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) {
 	b := &Basis{Counted: make(map[string]int)}
 	texts := make(map[copied]string, len(statements)) // the first of each as it stands there
 	for i := range statements {
+		if i%stride == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if s := &statements[i]; compared(s) {
 			b.Counted[s.ArticleID]++
 			if c := copiedOf(s); texts[c] == "" {
@@ -46,10 +52,13 @@ func NewBasis(statements []fact.Statement) *Basis {
 			}
 		}
 	}
-	b.Families = families(texts)
+	b.Families = families(ctx, texts)
 	kin := newKinship(b.Families)
 	met := make(map[string]bool, len(texts))
 	for c := range texts {
+		if len(met)%stride == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if head := kin.head(c); !met[head.words] {
 			met[head.words] = true
 			b.Words.Add(contentStems(texts[head]))
@@ -57,8 +66,12 @@ func NewBasis(statements []fact.Statement) *Basis {
 	}
 	b.Words.Expect(leastReport * len(b.Counted))
 	b.Partners = min(maxPartners, maxPairs/max(1, len(texts))+1)
-	return b
+	return b, ctx.Err()
 }
+
+// stride is how many statements or pairs are gone through between two looks at
+// whether to stop, where each costs little.
+const stride = 1024
 
 // Serves reports whether statements are still much like those that were counted.
 func (b *Basis) Serves(statements []fact.Statement) bool {
@@ -89,14 +102,18 @@ type Bases struct {
 }
 
 // For gives the basis for statements, a new one where none of those taken serves,
-// and makes it the current one.
-func (b *Bases) For(statements []fact.Statement) *Basis {
-	b.Current = slices.IndexFunc(b.Taken, func(basis *Basis) bool { return basis.Serves(statements) })
-	if b.Current < 0 {
-		b.Current = len(b.Taken)
-		b.Taken = append(b.Taken, NewBasis(statements))
+// and makes it the current one. The error is that of ctx.
+func (b *Bases) For(ctx context.Context, statements []fact.Statement) (*Basis, error) {
+	at := slices.IndexFunc(b.Taken, func(basis *Basis) bool { return basis.Serves(statements) })
+	if at < 0 {
+		basis, err := NewBasis(ctx, statements)
+		if err != nil {
+			return nil, err
+		}
+		at, b.Taken = len(b.Taken), append(b.Taken, basis)
 	}
-	return b.Taken[b.Current]
+	b.Current = at
+	return b.Taken[at], nil
 }
 
 // Pack gives the bases as they are kept.

@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"crosscheck/internal/encoder"
+	"crosscheck/internal/fact"
 )
 
 // Which pairs are looked at
@@ -22,20 +23,26 @@ import (
 //   - The chance rises with the weight in common, so there is a least weight below
 //     which no partner reaches the least score. The commonest words of a
 //     statement, as many as together stay below that weight, cannot make a
-//     candidate and are not looked up: their lists are the longest ones.
-//   - While the other lists are run through, the weight in common is added up;
-//     what stays below the least weight even with the words not looked up is
-//     dropped before anything else is computed.
+//     candidate: their lists are the longest ones.
+//   - Of the candidates that the other lists lead to, the weight in common is
+//     added up; what stays below the least weight is dropped before anything else
+//     is computed.
 //
 // For scores by words alone both bounds are exact: no pair is lost. With vectors
 // they reckon with a cosine and a run of words that statements with so little in
 // common hardly ever surpass; two that share no content word at all are not
 // found.
 //
-// The lists that are run through still grow with the story, so that the cost of
-// a large one lies between n and n² (see BenchmarkMatch). Where a story repeats
-// itself without end (a thousand reports of one announcement), a statement keeps
-// its best maxPartners among those before it.
+// The lists still grow with the story. So in a large one the words that stand in
+// more than commonFrom statements find nothing by themselves, but for statements
+// that have hardly any others: each is found by its leastFinders rarest words,
+// however common they are. Two statements are compared if they share a word that
+// finds either of them. What is lost are pairs that have nothing but very common
+// words in common and rarer ones apart, in stories of tens of thousands of
+// statements (see BenchmarkScale).
+//
+// Where a story repeats itself without end (a thousand reports of one
+// announcement), a statement keeps its best maxPartners among those before it.
 
 // leastScore is the least score of a pair that is listed. Pairs from leastFound
 // up are looked at a second time, which may lift them.
@@ -54,7 +61,14 @@ const (
 // would be more than maxPairs in all.
 const (
 	maxPartners = 200
-	maxPairs    = 2_000_000
+	maxPairs    = 1_000_000
+)
+
+// Words that stand in more statements than this are common: they find only
+// statements that have fewer than leastFinders rarer ones.
+const (
+	commonFrom   = 2000
+	leastFinders = 4
 )
 
 // stretch is how many statements a worker takes at a time; between two of them
@@ -65,11 +79,21 @@ const stretch = 16
 type index struct {
 	lexicon  *lexicon
 	profiles []profile
+	briefs   []brief           // by place
 	vectors  []*encoder.Vector // by place, nil where there is none
 	present  []bool            // by place: there is a vector, or was when the bundle was compared
 	postings [][]int32         // by stem: the places of the profiles that have it, ascending
+	found    [][]int32         // by stem, of common ones: the places of the profiles that it finds
+	common   []bool            // by stem
 	least    float64           // log-odds of a pair worth finding
 	partners int
+}
+
+// brief is what is looked up of most candidates and of none else: kept close
+// together, it is found in the cache.
+type brief struct {
+	total int64 // weight of the profile, in millionths
+	level uint8 // number of its level
 }
 
 func newIndex(l *lexicon, meaning bool, partners int) *index {
@@ -87,17 +111,44 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 			return ctx.Err()
 		}
 		p := x.lexicon.read(bundles[place].text)
-		p.level = bundles[place].level
 		x.lexicon.weigh(&p)
 		x.profiles = append(x.profiles, p)
+		x.briefs = append(x.briefs, brief{p.total, levelNumber(bundles[place].level)})
 		for len(x.postings) < len(x.lexicon.stems) {
-			x.postings = append(x.postings, nil)
+			x.postings, x.found = append(x.postings, nil), append(x.found, nil)
+			x.common = append(x.common, x.lexicon.rarities.Count(x.lexicon.stems[len(x.common)]) > commonFrom)
 		}
 		for _, id := range p.content {
 			x.postings[id] = append(x.postings[id], int32(place))
 		}
+		for _, id := range x.finders(&p) {
+			if x.common[id] {
+				x.found[id] = append(x.found[id], int32(place))
+			}
+		}
 	}
 	return nil
+}
+
+func levelNumber(l fact.Level) uint8 {
+	if l == fact.Utterance {
+		return 1
+	}
+	return 0
+}
+
+// finders lists the stems that find a statement: those that are not common, and
+// the rarest of the others where there are few of these.
+func (x *index) finders(p *profile) []int32 {
+	finders := slices.DeleteFunc(slices.Clone(p.content), func(id int32) bool { return x.common[id] })
+	if len(finders) == len(p.content) || len(finders) >= leastFinders {
+		return finders
+	}
+	common := slices.DeleteFunc(slices.Clone(p.content), func(id int32) bool { return !x.common[id] })
+	slices.SortFunc(common, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(x.lexicon.weights[b], x.lexicon.weights[a]), cmp.Compare(x.lexicon.stems[a], x.lexicon.stems[b]))
+	})
+	return append(finders, common[:min(len(common), leastFinders-len(finders))]...)
 }
 
 // scored is a partner with the log-odds of the pair by itself, and as far as the
@@ -153,43 +204,64 @@ func (c *Comparison) searchAll(ctx context.Context, fresh, again []int32, progre
 type search struct {
 	*Comparison
 	*index
-	weight []int64 // by place: weight in common found so far, 0 if none
-	found  []int32 // places with a weight
-	stems  []int32
+	weight     []int64 // by place: weight in common so far and met, 0 if it is no candidate
+	candidates []int32 // places with a weight
+	stems      []int32
 }
+
+// met is added to the weight in common of candidates, which are so told from
+// the others.
+const met = 1
 
 // partners lists the pairs of the bundle at place with those at places below
 // end that may make the same claim. Of those that it would keep itself, the best.
 func (s *search) partners(place, end int32) []scored {
 	a := &s.profiles[place]
 	least := s.leastWeight(place)
-	rare, skipped := s.rareStems(a, least)
+	rare, common := s.split(a, least)
+	finders := s.index.finders(a)
 	for _, id := range rare {
+		places, w := s.postings[id], s.index.lexicon.weights[id]
+		if !slices.Contains(finders, id) {
+			common = append(common, id)
+			places, w = s.index.found[id], 0
+		}
+		for _, other := range places {
+			if other >= end {
+				break
+			}
+			if s.weight[other] == 0 {
+				s.weight[other] = met
+				s.candidates = append(s.candidates, other)
+			}
+			s.weight[other] += w
+		}
+	}
+	for _, id := range common {
 		w := s.index.lexicon.weights[id]
 		for _, other := range s.postings[id] {
 			if other >= end {
 				break
 			}
-			if s.weight[other] == 0 {
-				s.found = append(s.found, other)
+			if s.weight[other] > 0 {
+				s.weight[other] += w
 			}
-			s.weight[other] += w
 		}
 	}
 	var list []scored
 	own := 0
-	for _, other := range s.found {
-		most := s.weight[other] + skipped
+	for _, other := range s.candidates {
+		shared := s.weight[other] - met
 		s.weight[other] = 0
-		if most < least || other == place || a.level != s.profiles[other].level || len(s.bundles[other].members) == 0 {
+		if shared < least || other == place || s.briefs[other].level != s.briefs[place].level {
 			continue
 		}
-		if f, ok := s.compare(place, other); ok {
+		if f, ok := s.compare(place, other, shared); ok && len(s.bundles[other].members) > 0 {
 			list = append(list, f)
 			own++
 		}
 	}
-	s.found = s.found[:0]
+	s.candidates = s.candidates[:0]
 	if own <= s.index.partners {
 		return list
 	}
@@ -218,19 +290,19 @@ func (s *search) earlier(place int32, list []scored) []scored {
 	return own
 }
 
-// rareStems lists a statement's stems without the commonest, which together
-// weigh less than the least weight, and the weight of those left out.
-func (s *search) rareStems(a *profile, least int64) (rare []int32, skipped int64) {
+// split sorts a statement's stems into the commonest, which together weigh less
+// than the least weight, and the others.
+func (s *search) split(a *profile, least int64) (rare, common []int32) {
 	weights := s.index.lexicon.weights
 	s.stems = append(s.stems[:0], a.content...)
 	slices.SortFunc(s.stems, func(x, y int32) int { return cmp.Compare(weights[x], weights[y]) })
+	skipped := int64(0)
 	for i, id := range s.stems {
-		if skipped+weights[id] >= least {
-			return s.stems[i:], skipped
+		if skipped += weights[id]; skipped >= least {
+			return s.stems[i:], s.stems[:i:i]
 		}
-		skipped += weights[id]
 	}
-	return nil, skipped
+	return nil, s.stems
 }
 
 // model is the one for a pair: with vectors if both have one.
@@ -238,19 +310,23 @@ func (x *index) model(a, b int32) *Model {
 	return models().model(x.vectors[a] != nil && x.vectors[b] != nil, x.lexicon.alone())
 }
 
-// compare gives the log-odds of a pair if they reach the least. The run, which
-// costs most, is computed only for pairs that reach it with a likely one.
-func (x *index) compare(a, b int32) (scored, bool) {
-	p, q := &x.profiles[a], &x.profiles[b]
-	f := wordFeatures(x.lexicon.shared(p, q), p.total, q.total)
+// compare gives the log-odds of a pair with so much weight in common if they
+// reach the least. The cosine and the run, which cost most, are computed only for
+// pairs that reach it with likely ones.
+func (x *index) compare(a, b int32, shared int64) (scored, bool) {
+	f := wordFeatures(shared, x.briefs[a].total, x.briefs[b].total)
 	model := x.model(a, b)
 	v, w := x.vectors[a], x.vectors[b]
 	if v != nil && w != nil {
-		f[meaning], f[run] = float64(v.Cosine(w)), math.Log1p(likelyRun)
+		f[meaning], f[run] = likelyCosine, math.Log1p(likelyRun)
 		if model.logOdds(&f) < x.least {
 			return scored{}, false
 		}
-		f[run] = runOf(p, q)
+		f[meaning] = float64(v.Cosine(w))
+		if model.logOdds(&f) < x.least {
+			return scored{}, false
+		}
+		f[run] = runOf(&x.profiles[a], &x.profiles[b])
 	}
 	direct := model.logOdds(&f)
 	if direct < x.least {

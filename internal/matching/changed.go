@@ -59,8 +59,10 @@ func (d *changed) finish() {
 // is kept with the first statement of its first bundle, and names the first one of
 // the other.
 func (d *changed) unsaved() {
+	noted := make([]bool, len(d.c.bundles))
 	first := func(place int32) {
-		if members := d.c.bundles[place].members; len(members) > 0 {
+		if members := d.c.bundles[place].members; len(members) > 0 && !noted[place] {
+			noted[place] = true
 			d.c.unsaved[members[0].id] = true
 		}
 	}

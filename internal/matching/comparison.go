@@ -22,6 +22,7 @@ type Comparison struct {
 	meaning bool // there are vectors
 	index   *index
 	bundles []bundle
+	sorted  int32            // so many bundles, the first, stand in the order of words
 	places  map[copied]int32 // of the bundles that are not empty, by the words they are compared as
 	of      map[string]int32 // statement id → place of its bundle
 	pairs   []pair

@@ -1,6 +1,7 @@
 package matching_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"crosscheck/assets/model"
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
 )
 
 // say makes a checkable content statement of an article.
@@ -89,7 +91,23 @@ func mustEncoder(t testing.TB) *encoder.Encoder {
 	t.Helper()
 	e, err := encoder.Load(model.Weights(), model.Vocabulary())
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v", err)
 	}
 	return e
+}
+
+func mustBasis(t failer, story []fact.Statement) *matching.Basis {
+	basis, err := matching.NewBasis(context.Background(), story)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return basis
+}
+
+func mustFor(t failer, bases *matching.Bases, story []fact.Statement) *matching.Basis {
+	basis, err := bases.For(context.Background(), story)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return basis
 }

@@ -42,7 +42,6 @@ type profile struct {
 	total   int64    // weight of content, in millionths
 	// sequence is all its stems in order, function words too, at most maxSequence.
 	sequence []int32
-	level    fact.Level
 }
 
 // maxSequence is how many words of a statement are looked at for runs, which

@@ -59,41 +59,62 @@ func (c *Comparison) Matches() []fact.Match { return c.listing.matches }
 // update brings the list up to date: what changed is taken out and what is so
 // now is put in, in its place.
 func (l *listing) update(ctx context.Context, c *Comparison, d *changed) error {
-	tell := make(map[int32]bool, len(d.came)+len(d.moved))
-	near := make(map[int32]bool) // bundles of pairs that changed
-	for _, list := range [][]int32{d.came, slices.Collect(maps.Keys(d.moved))} {
-		for _, n := range list {
-			tell[n] = true
-			d.ends[[2]int32{c.pairs[n].a, c.pairs[n].b}] = true
+	fresh := listing{make([]fact.Match, 0, len(d.came)), make([][2]int32, 0, len(d.came))}
+	told := make([]bool, len(c.pairs))
+	tell := func(n int32) {
+		if p := &c.pairs[n]; !told[n] {
+			told[n] = true
+			fresh.add(c, p.a, p.b, logistic(p.logOdds()), logistic(float64(p.direct)))
 		}
 	}
-	for ends := range d.ends {
-		near[ends[0]], near[ends[1]] = true, true
+	for i, n := range d.came {
+		if i%stride == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		tell(n)
 	}
-	var fresh listing
+	for n := range d.moved {
+		tell(n)
+	}
 	for place := range d.bundles {
 		for _, k := range c.links[place] {
-			tell[k.pair] = true
+			tell(k.pair)
 		}
 		if len(c.bundles[place].members) > 1 {
 			p := c.copies(place)
 			fresh.add(c, place, place, p, p)
 		}
 	}
-	told := 0
-	for n := range tell {
-		if told++; told%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		p := &c.pairs[n]
-		fresh.add(c, p.a, p.b, logistic(p.logOdds()), logistic(float64(p.direct)))
+	if err := fresh.sort(ctx); err != nil || len(l.matches) == 0 {
+		*l = fresh
+		return err
 	}
-	fresh.sort()
-	l.merge(fresh, func(ends [2]int32) bool {
-		return d.bundles[ends[0]] || d.bundles[ends[1]] ||
-			(near[ends[0]] && near[ends[1]] && (d.ends[ends] || d.ends[[2]int32{ends[1], ends[0]}]))
-	})
+	l.merge(fresh, l.outdated(c, d))
 	return ctx.Err()
+}
+
+// outdated tells which matches are not what they were, by the bundles of their
+// pairs.
+func (l *listing) outdated(c *Comparison, d *changed) func(ends [2]int32) bool {
+	changed := maps.Clone(d.ends)
+	for _, n := range d.came {
+		changed[[2]int32{c.pairs[n].a, c.pairs[n].b}] = true
+	}
+	for n := range d.moved {
+		changed[[2]int32{c.pairs[n].a, c.pairs[n].b}] = true
+	}
+	near := make([]bool, len(c.bundles)) // bundles of pairs that changed: most matches are done with by these
+	for ends := range changed {
+		near[ends[0]], near[ends[1]] = true, true
+	}
+	dropped := make([]bool, len(c.bundles))
+	for place := range d.bundles {
+		dropped[place] = true
+	}
+	return func(ends [2]int32) bool {
+		return dropped[ends[0]] || dropped[ends[1]] ||
+			(near[ends[0]] && near[ends[1]] && (changed[ends] || changed[[2]int32{ends[1], ends[0]}]))
+	}
 }
 
 // add puts in the pairs of statements of two bundles, or within one.
@@ -123,38 +144,59 @@ func (l *listing) add(c *Comparison, i, j int32, score, direct float64) {
 }
 
 func byScore(a, b fact.Match) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+	if a.Score != b.Score {
+		return cmp.Compare(b.Score, a.Score)
+	}
+	return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 }
 
-func (l *listing) sort() {
-	type place struct {
+// sort puts the matches in order. They are dealt out by their scores first, so
+// that it can stop between two lots; the error is that of ctx.
+func (l *listing) sort(ctx context.Context) error {
+	lots := 1 + len(l.matches)/stride
+	lotOf := func(m *fact.Match) int { return int((1 - m.Score) * float64(lots-1)) }
+	ends := make([]int, lots+1) // of each lot, after the one before it
+	for i := range l.matches {
+		ends[lotOf(&l.matches[i])+1]++
+	}
+	for lot := range lots {
+		ends[lot+1] += ends[lot]
+	}
+	type entry struct {
 		score float64
-		at    int
+		at    int32
 	}
-	order := make([]place, len(l.matches))
-	for i, m := range l.matches {
-		order[i] = place{m.Score, i}
+	order := make([]entry, len(l.matches)) // lot after lot
+	next := slices.Clone(ends)
+	for i := range l.matches {
+		lot := lotOf(&l.matches[i])
+		order[next[lot]] = entry{l.matches[i].Score, int32(i)}
+		next[lot]++
 	}
-	slices.SortFunc(order, func(x, y place) int {
-		if x.score != y.score {
-			return cmp.Compare(y.score, x.score)
-		}
-		return byScore(l.matches[x.at], l.matches[y.at])
-	})
 	sorted := listing{make([]fact.Match, len(order)), make([][2]int32, len(order))}
-	for to, from := range order {
-		sorted.matches[to], sorted.ends[to] = l.matches[from.at], l.ends[from.at]
+	for lot := range lots {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		part := order[ends[lot]:ends[lot+1]]
+		slices.SortFunc(part, func(x, y entry) int {
+			if x.score != y.score {
+				return cmp.Compare(y.score, x.score)
+			}
+			return byScore(l.matches[x.at], l.matches[y.at])
+		})
+		for i, from := range part {
+			to := ends[lot] + i
+			sorted.matches[to], sorted.ends[to] = l.matches[from.at], l.ends[from.at]
+		}
 	}
 	*l = sorted
+	return nil
 }
 
 // merge puts the fresh matches among the old ones that are not outdated. The old
 // list is left as it is, since others may hold it.
 func (l *listing) merge(fresh listing, outdated func(ends [2]int32) bool) {
-	if len(l.matches) == 0 {
-		*l = fresh
-		return
-	}
 	var out listing
 	out.matches = make([]fact.Match, 0, len(l.matches)+len(fresh.matches))
 	out.ends = make([][2]int32, 0, len(l.matches)+len(fresh.matches))

@@ -20,7 +20,11 @@ func Match(ctx context.Context, statements []fact.Statement, progress func(done,
 // a vector are scored with it, and a second time in the light of third
 // statements.
 func MatchMeaning(ctx context.Context, statements []fact.Statement, vectors Vectors, progress func(done, total int)) ([]fact.Match, error) {
-	c, err := Compare(ctx, statements, vectors, NewBasis(statements), progress)
+	basis, err := NewBasis(ctx, statements)
+	if err != nil {
+		return nil, err
+	}
+	c, err := Compare(ctx, statements, vectors, basis, progress)
 	if err != nil {
 		return nil, err
 	}

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -30,7 +33,7 @@ func mustGroup(t failer, story []fact.Statement, given matching.Given) []fact.Cl
 }
 
 func mustCompare(t failer, story []fact.Statement, vectors matching.Vectors) *matching.Comparison {
-	c, err := matching.Compare(context.Background(), story, vectors, matching.NewBasis(story), nil)
+	c, err := matching.Compare(context.Background(), story, vectors, mustBasis(t, story), nil)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -74,7 +77,7 @@ func TestMatchProperties(t *testing.T) {
 		for _, s := range story {
 			byID[s.ID] = s
 		}
-		matches, basis := mustMatch(t, story), matching.NewBasis(story)
+		matches, basis := mustMatch(t, story), mustBasis(t, story)
 		for i, m := range matches {
 			a, b := byID[m.A], byID[m.B]
 			if m.A >= m.B || a.ArticleID == b.ArticleID || a.Level != b.Level || !a.Checkable || !b.Checkable {
@@ -158,11 +161,23 @@ func TestMatchOfOneEndlessSentence(t *testing.T) {
 }
 
 // synthetic makes n statements in articles of so many, with words as rare as in
-// news (Zipf) and a few stock sentences that many articles vary.
+// news, some that run through the story, names that hardly any report has, and a
+// few stock sentences that many articles vary.
 func synthetic(n, perArticle int) []fact.Statement {
 	r := rand.New(rand.NewPCG(1, 2))
-	zipf := rand.NewZipf(r, 1.1, 60, 50_000)
-	word := func() string { return "w" + fmt.Sprint(zipf.Uint64()) + "x" }
+	words, upTo := newsWords()
+	names := rand.NewZipf(r, 1.1, 60, 50_000)
+	topic := rand.NewZipf(r, 1.1, 5, 100)
+	word := func() string {
+		switch p := r.Float64(); {
+		case p < 0.15:
+			return "n" + fmt.Sprint(names.Uint64()) + "x"
+		case p < 0.4:
+			return words[1000+10*topic.Uint64()]
+		}
+		at, _ := slices.BinarySearch(upTo, r.IntN(upTo[len(upTo)-1]))
+		return words[at]
+	}
 	stock := make([][]string, 1+n/20)
 	for i := range stock {
 		for range 10 {
@@ -182,6 +197,26 @@ func synthetic(n, perArticle int) []fact.Statement {
 	}
 	return story
 }
+
+// newsWords are the words of general news, the commonest first, and for each in
+// how many documents it and those before it stand.
+var newsWords = sync.OnceValues(func() (words []string, upTo []int) {
+	table, err := os.ReadFile("../text/rarity.txt")
+	if err != nil {
+		panic(err)
+	}
+	total := 0
+	for line := range strings.Lines(string(table)) {
+		fields := strings.Fields(line)
+		if n, err := strconv.Atoi(fields[0]); err == nil {
+			for _, word := range fields[1:] {
+				total += n
+				words, upTo = append(words, word), append(upTo, total)
+			}
+		}
+	}
+	return words, upTo
+})
 
 // BenchmarkMatch shows how matching grows: ten times the statements should cost
 // little more than ten times, far from the hundred times of all pairs.

@@ -1,10 +1,15 @@
 package matching
 
 import (
+	"context"
 	"maps"
 	"math"
+	"math/bits"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"crosscheck/internal/fact"
 )
@@ -31,18 +36,32 @@ const (
 	valuesInBand = 3
 )
 
-// families finds the texts that are held against many nearly alike ones.
-func families(texts map[copied]string) []Family {
+// families finds the texts that are held against many nearly alike ones; fewer
+// when it is cancelled.
+func families(ctx context.Context, texts map[copied]string) []Family {
 	if len(texts) < leastFamily {
 		return nil
 	}
+	list := slices.SortedFunc(maps.Keys(texts), copied.compare)
+	signatures := signaturesOf(ctx, list)
+	crowds := make(crowds, 1<<bits.Len(uint(bands*len(list))))
+	for i := range signatures {
+		crowds.add(&signatures[i])
+	}
 	k := newKinship(nil)
 	var size []int // of each family, by its first
-	for _, c := range slices.SortedFunc(maps.Keys(texts), copied.compare) {
-		if head, ok := k.find(c); ok {
+	for i, c := range list {
+		if i%stride == 0 && ctx.Err() != nil {
+			return nil
+		}
+		if len(k.heads) == 0 && !crowds.holds(&signatures[i]) {
+			continue
+		}
+		words := distinctWords(c.words)
+		if head, ok := k.among(c.level, words, &signatures[i]); ok {
 			size[head]++
-		} else {
-			k.add(c)
+		} else if crowds.holds(&signatures[i]) {
+			k.add(c, words, &signatures[i])
 			size = append(size, 1)
 		}
 	}
@@ -55,39 +74,83 @@ func families(texts map[copied]string) []Family {
 	return out
 }
 
+// signaturesOf computes the signatures of texts on all cores.
+func signaturesOf(ctx context.Context, list []copied) []signature {
+	out := make([]signature, len(list))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(list)/stride+1) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				from := int(next.Add(stride) - stride)
+				if from >= len(list) {
+					return
+				}
+				for i := from; i < min(from+stride, len(list)); i++ {
+					out[i] = signatureOf(list[i].level, distinctWords(list[i].words))
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return out
+}
+
+// crowds counts how many texts meet in each band, roughly: bands that fall on one
+// place are counted together, which can only make more of them. The others of a
+// family meet the first in its bands, so that one of these must be crowded; most
+// texts have none and need not be looked at any more.
+type crowds []uint8
+
+const crowded = leastFamily / bands
+
+func (c crowds) add(s *signature) {
+	for _, b := range s {
+		if place := &c[b&uint64(len(c)-1)]; *place < crowded {
+			*place++
+		}
+	}
+}
+
+func (c crowds) holds(s *signature) bool {
+	for _, b := range s {
+		if c[b&uint64(len(c)-1)] >= crowded {
+			return true
+		}
+	}
+	return false
+}
+
 // kinship tells of a text whether it is nearly like one of some heads.
 type kinship struct {
 	heads   []copied
 	words   [][]string // of each head, sorted, each once
-	buckets map[band][]int
+	buckets map[uint64][]int
 }
 
 func newKinship(families []Family) *kinship {
-	k := &kinship{buckets: make(map[band][]int)}
+	k := &kinship{buckets: make(map[uint64][]int)}
 	for _, f := range families {
-		k.add(copied{f.Level, f.Words})
+		words := distinctWords(f.Words)
+		s := signatureOf(f.Level, words)
+		k.add(copied{f.Level, f.Words}, words, &s)
 	}
 	return k
 }
 
-func (k *kinship) add(head copied) {
-	words := distinctWords(head.words)
-	for _, b := range bandsOf(head.level, words) {
+func (k *kinship) add(head copied, words []string, s *signature) {
+	for _, b := range s {
 		k.buckets[b] = append(k.buckets[b], len(k.heads))
 	}
 	k.heads, k.words = append(k.heads, head), append(k.words, words)
 }
 
-// find gives the place of the first head that a text is nearly like.
-func (k *kinship) find(c copied) (int, bool) {
-	if len(k.heads) == 0 {
-		return 0, false
-	}
+// among gives the place of the first head that a text is nearly like.
+func (k *kinship) among(level fact.Level, words []string, s *signature) (int, bool) {
 	best := -1
-	words := distinctWords(c.words)
-	for _, b := range bandsOf(c.level, words) {
+	for _, b := range s {
 		for _, head := range k.buckets[b] {
-			if (best < 0 || head < best) && jaccard(k.words[head], words) >= nearlyAlike {
+			if (best < 0 || head < best) && k.heads[head].level == level && jaccard(k.words[head], words) >= nearlyAlike {
 				best = head
 			}
 		}
@@ -98,7 +161,12 @@ func (k *kinship) find(c copied) (int, bool) {
 // head is the text that a text is compared as: the head it is nearly like, or
 // itself.
 func (k *kinship) head(c copied) copied {
-	if n, ok := k.find(c); ok {
+	if len(k.heads) == 0 {
+		return c
+	}
+	words := distinctWords(c.words)
+	s := signatureOf(c.level, words)
+	if n, ok := k.among(c.level, words, &s); ok {
 		return k.heads[n]
 	}
 	return c
@@ -110,32 +178,31 @@ func distinctWords(words string) []string {
 	return slices.Compact(list)
 }
 
-// band is a stretch of a MinHash signature, with its number and the level of the
-// text: statements of different levels are never copies of each other.
-type band struct {
-	level  fact.Level
-	number int
-	values [valuesInBand]uint64
-}
+// signature is the MinHash signature of a text's words with its level, in bands,
+// each band as one number: statements of different levels are never copies of each
+// other.
+type signature [bands]uint64
 
-// bandsOf is the MinHash signature of a text's words, in bands.
-func bandsOf(level fact.Level, words []string) (out [bands]band) {
-	for n := range out {
-		out[n].level, out[n].number = level, n
-		for v := range out[n].values {
-			out[n].values[v] = math.MaxUint64
-		}
+func signatureOf(level fact.Level, words []string) (s signature) {
+	var least [bands * valuesInBand]uint64
+	for i := range least {
+		least[i] = math.MaxUint64
 	}
 	for _, w := range words {
 		h := hash(w)
-		for n := range out {
-			for v := range out[n].values {
-				h = mix(h)
-				out[n].values[v] = min(out[n].values[v], h)
-			}
+		for i := range least {
+			h = mix(h)
+			least[i] = min(least[i], h)
 		}
 	}
-	return out
+	of := hash(string(level))
+	for b := range s {
+		s[b] = mix(of + uint64(b))
+		for _, v := range least[b*valuesInBand : (b+1)*valuesInBand] {
+			s[b] = mix(s[b] ^ v)
+		}
+	}
+	return s
 }
 
 // hash is FNV-1a (Fowler, Noll and Vo) of 64 bits.

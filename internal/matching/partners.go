@@ -79,6 +79,7 @@ func Restore(statements []fact.Statement, basis *Basis, rows map[string]fact.Par
 		place := c.set(head, members[head], texts[head], nil)
 		c.index.present[place] = rows[members[head][0].id].Meaning
 	}
+	c.sorted = int32(len(c.bundles))
 	changed := newChanged(c)
 	for place := range c.bundles {
 		changed.bundle(int32(place))

@@ -72,6 +72,9 @@ func (c *Comparison) rebundle(statements []fact.Statement, vectors Vectors, chan
 		}
 	}
 	slices.Sort(again)
+	if len(c.bundles) == len(fresh) {
+		c.sorted = int32(len(fresh))
+	}
 	return fresh, again
 }
 
@@ -182,15 +185,26 @@ func (c *Comparison) refill(place int32, found []scored, changed *changed) {
 // later names of two bundles first the one that comes later in the order of
 // words, which keeps their pair.
 func (c *Comparison) later(x, y int32) (later, earlier int32) {
-	if c.bundles[x].compare(c.bundles[y].copied) < 0 {
+	if c.inOrder(x, y) < 0 {
 		return y, x
 	}
 	return x, y
 }
 
+// inOrder compares two bundles in the order of words.
+func (c *Comparison) inOrder(x, y int32) int {
+	if x < c.sorted && y < c.sorted {
+		return int(x - y)
+	}
+	return c.bundles[x].compare(c.bundles[y].copied)
+}
+
 // rank orders partners of one bundle, the best first.
 func (c *Comparison) rank(x, y scored) int {
-	return cmp.Or(cmp.Compare(y.direct, x.direct), c.bundles[x.other].compare(c.bundles[y.other].copied))
+	if x.direct != y.direct {
+		return cmp.Compare(y.direct, x.direct)
+	}
+	return c.inOrder(x.other, y.other)
 }
 
 // worst is the pair with the worst of the partners that a bundle keeps.

@@ -86,7 +86,7 @@ func TestUpdatesGiveWhatComparingAnewGives(t *testing.T) {
 		story := anyStory(t)
 		meaning := rapid.Bool().Draw(t, "meaning")
 		first, vectors := anyState(t, story, meaning)
-		basis := matching.NewBasis(first)
+		basis := mustBasis(t, first)
 		basis.Partners = rapid.IntRange(1, 6).Draw(t, "partners")
 		if len(story) > 0 && rapid.Bool().Draw(t, "families") {
 			s := rapid.SampledFrom(story).Draw(t, "head")
@@ -145,7 +145,7 @@ func anyAnswers(t *rapid.T, story []fact.Statement) (given matching.Given) {
 // TestOneMoreArticleMovesNoScore: what was there before scores as it did.
 func TestOneMoreArticleMovesNoScore(t *testing.T) {
 	story := synthetic(400, 20)
-	basis := matching.NewBasis(story[:380])
+	basis := mustBasis(t, story[:380])
 	before, err := matching.Compare(context.Background(), story[:380], nil, basis, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -162,7 +162,7 @@ func TestOneMoreArticleMovesNoScore(t *testing.T) {
 
 func TestABasisServesUntilTheStoryIsAnother(t *testing.T) {
 	story := synthetic(600, 20)
-	basis := matching.NewBasis(story[:300])
+	basis := mustBasis(t, story[:300])
 	for _, c := range []struct {
 		name  string
 		story []fact.Statement
@@ -184,7 +184,7 @@ func TestABasisServesUntilTheStoryIsAnother(t *testing.T) {
 func TestAStateThatComesBackRestsOnTheBasisItHad(t *testing.T) {
 	story := synthetic(600, 20)
 	bases := new(matching.Bases)
-	first, second := bases.For(story[:200]), bases.For(story)
+	first, second := mustFor(t, bases, story[:200]), mustFor(t, bases, story)
 	if first == second {
 		t.Fatal("a story three times as large rests on the counts of the smaller one")
 	}
@@ -197,7 +197,7 @@ func TestAStateThatComesBackRestsOnTheBasisItHad(t *testing.T) {
 		{"one more article than that", story[:220], first},
 		{"all of it", story, second},
 	} {
-		if got := bases.For(c.story); got != c.want {
+		if got := mustFor(t, bases, c.story); got != c.want {
 			t.Errorf("%s: rests on another basis", c.name)
 		}
 	}
@@ -206,7 +206,7 @@ func TestAStateThatComesBackRestsOnTheBasisItHad(t *testing.T) {
 func TestBasesStayWhenTheyAreKept(t *testing.T) {
 	story := versions(60)
 	bases := new(matching.Bases)
-	basis := bases.For(story)
+	basis := mustFor(t, bases, story)
 	if len(basis.Families) == 0 {
 		t.Error("sixty versions of a text are no family")
 	}
@@ -230,7 +230,7 @@ func TestBasesStayWhenTheyAreKept(t *testing.T) {
 
 func TestRowsThatDoNotFitAreNotTaken(t *testing.T) {
 	story := bridge()
-	basis := matching.NewBasis(story)
+	basis := mustBasis(t, story)
 	rows := kept{}
 	rows.save(mustCompare(t, story, nil))
 	for name, spoil := range map[string]func(kept){
@@ -255,7 +255,7 @@ func TestRowsThatDoNotFitAreNotTaken(t *testing.T) {
 // FuzzRestore feeds rows as they come.
 func FuzzRestore(f *testing.F) {
 	story := bridge()
-	basis := matching.NewBasis(story)
+	basis := mustBasis(f, story)
 	rows := kept{}
 	rows.save(mustCompare(f, story, nil))
 	for id, row := range rows {

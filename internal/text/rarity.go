@@ -82,6 +82,9 @@ func (r *Rarities) Add(stems []string) {
 // Known reports whether the story has enough units for its counts to be used.
 func (r *Rarities) Known() bool { return r.units >= fewUnits }
 
+// Count is in how many units a stem stands.
+func (r *Rarities) Count(stem string) int { return r.counts[stem] }
+
 // Expect makes the story count as at least so many units: where little of each
 // report is at hand, what is at hand is not all they speak of.
 func (r *Rarities) Expect(units int) { r.expected = units }
