@@ -22,10 +22,12 @@ import (
 // nearly alike are put together like copies, before anything is compared.
 //
 // Alike is measured by the Jaccard index of the words, and found by MinHash
-// (Broder 1997): of each of several hash functions the least value over the words
-// of a text is kept, and two texts agree in one with a chance that is their
-// Jaccard index. Values are looked up in bands of three, so that texts at the
-// threshold meet in one of twelve with a chance of .9998 and most others never.
+// (Broder 1997): of each of several hash functions the least value over the pairs
+// of neighbouring words of a text is kept, and two texts agree in one with a chance
+// that is the Jaccard index of these. Values are looked up in bands of three:
+// versions of twenty words of which two are exchanged, far apart, meet in one of
+// twelve bands with a chance of .98, and texts that have no more in common than
+// everyday words hardly ever, as they would if single words were taken.
 // Each text is then held against the first of its family, never against another
 // follower: a family cannot drift away from its first text step by step.
 
@@ -34,6 +36,7 @@ const (
 	leastFamily  = 50  // versions; fewer are compared one by one
 	bands        = 12
 	valuesInBand = 3
+	maxBucket    = 64 // heads that are looked at for a band: where more meet, it tells little
 )
 
 // families finds the texts that are held against many nearly alike ones; fewer
@@ -87,7 +90,7 @@ func signaturesOf(ctx context.Context, list []copied) []signature {
 					return
 				}
 				for i := from; i < min(from+stride, len(list)); i++ {
-					out[i] = signatureOf(list[i].level, distinctWords(list[i].words))
+					out[i] = signatureOf(list[i])
 				}
 			}
 		})
@@ -131,16 +134,18 @@ type kinship struct {
 func newKinship(families []Family) *kinship {
 	k := &kinship{buckets: make(map[uint64][]int)}
 	for _, f := range families {
-		words := distinctWords(f.Words)
-		s := signatureOf(f.Level, words)
-		k.add(copied{f.Level, f.Words}, words, &s)
+		head := copied{f.Level, f.Words}
+		s := signatureOf(head)
+		k.add(head, distinctWords(f.Words), &s)
 	}
 	return k
 }
 
 func (k *kinship) add(head copied, words []string, s *signature) {
 	for _, b := range s {
-		k.buckets[b] = append(k.buckets[b], len(k.heads))
+		if bucket := k.buckets[b]; len(bucket) < maxBucket {
+			k.buckets[b] = append(bucket, len(k.heads))
+		}
 	}
 	k.heads, k.words = append(k.heads, head), append(k.words, words)
 }
@@ -164,9 +169,8 @@ func (k *kinship) head(c copied) copied {
 	if len(k.heads) == 0 {
 		return c
 	}
-	words := distinctWords(c.words)
-	s := signatureOf(c.level, words)
-	if n, ok := k.among(c.level, words, &s); ok {
+	s := signatureOf(c)
+	if n, ok := k.among(c.level, distinctWords(c.words), &s); ok {
 		return k.heads[n]
 	}
 	return c
@@ -178,24 +182,26 @@ func distinctWords(words string) []string {
 	return slices.Compact(list)
 }
 
-// signature is the MinHash signature of a text's words with its level, in bands,
-// each band as one number: statements of different levels are never copies of each
-// other.
+// signature is the MinHash signature of a text with its level, in bands, each band
+// as one number: statements of different levels are never copies of each other.
 type signature [bands]uint64
 
-func signatureOf(level fact.Level, words []string) (s signature) {
+func signatureOf(c copied) (s signature) {
 	var least [bands * valuesInBand]uint64
 	for i := range least {
 		least[i] = math.MaxUint64
 	}
-	for _, w := range words {
-		h := hash(w)
+	before := uint64(0)
+	for w := range strings.FieldsSeq(c.words) {
+		at := hash(w)
+		h := mix(before) ^ at
+		before = at
 		for i := range least {
 			h = mix(h)
 			least[i] = min(least[i], h)
 		}
 	}
-	of := hash(string(level))
+	of := hash(string(c.level))
 	for b := range s {
 		s[b] = mix(of + uint64(b))
 		for _, v := range least[b*valuesInBand : (b+1)*valuesInBand] {
