@@ -78,10 +78,13 @@ func (w txn) lists(query string, args ...any) (map[string][]string, error) {
 // claims of a story by number, with statements in the order of articles and
 // places. standing leaves out those that are there no longer.
 func (w txn) claims(storyID string, standing bool) ([]fact.Claim, error) {
+	// CROSS JOIN keeps the order of the tables: left to itself SQLite looks through
+	// the articles for every statement.
 	members, err := w.lists(`SELECT cs.claim_id, cs.statement_id
-		FROM claim_statements cs JOIN claims c ON c.id = cs.claim_id JOIN statements s ON s.id = cs.statement_id
-		JOIN story_articles sa ON sa.version_id = s.version_id AND sa.story_id = c.story_id
-		WHERE c.story_id = ? AND c.present = 1 AND cs.present = 1 AND sa.present = 1 AND s.present = 1
+		FROM story_articles sa CROSS JOIN statements s ON s.version_id = sa.version_id
+		CROSS JOIN claim_statements cs ON cs.statement_id = s.id
+		CROSS JOIN claims c ON c.id = cs.claim_id AND c.story_id = sa.story_id
+		WHERE sa.story_id = ? AND c.present = 1 AND cs.present = 1 AND sa.present = 1 AND s.present = 1
 		ORDER BY sa.number, s.start_point, s.end_point, s.level`, storyID)
 	if err != nil {
 		return nil, err
