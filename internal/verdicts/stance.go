@@ -61,8 +61,8 @@ var reports = set(`report claim rumor rumour alleg accus stori suggest specul ac
 // count only where they are said of a report, not in "a fake passport".
 var (
 	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
-		fictiti erron mislead photoshop misreport unproven`)
-	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood`)
+		fictiti erron mislead photoshop misreport unproven exagger overblown implaus`)
+	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood parodi spoof`)
 	foolings   = set(`dupe fool troll hoodwink`)
 	trueWords  = set(`true accur correct genuin real legit legitim authent`)
 )
@@ -286,21 +286,50 @@ func (v *view) nearReport(i int) bool {
 	return false
 }
 
-// doubt finds a word of doubt: "experts doubt", "casts doubt on".
+// doubt finds a word of doubt: "experts doubt", "casts doubt on", "questions
+// whether", "sceptical of reports", "no evidence that".
 func (v *view) doubt() taken {
 	for i, w := range v.words {
-		if w.stem != "doubt" || v.evaded(max(0, i-2), i) {
-			continue
-		}
-		cast := i > 0 && (castings[v.words[i-1].stem] || i > 1 && castings[v.words[i-2].stem])
-		if cast || v.deedHolds(i) || v.Part == fact.Headline {
-			return v.taking(doubted, i, i, w.stem, "cast", "rais")
+		near := v.evaded(max(0, i-2), i)
+		switch {
+		case w.stem == "doubt" && !near:
+			if v.isCast(i) || v.deedHolds(i) || v.Part == fact.Headline {
+				return v.taking(doubted, i, i, w.stem, "cast", "rais")
+			}
+		case w.stem == "question" && !near:
+			if v.questions(i) || v.isCast(i) && v.nearReport(i) {
+				return v.taking(doubted, i, i, w.stem, "rais")
+			}
+		case sceptical[w.stem] && !near && v.nearReport(i):
+			return v.taking(doubted, i, i, w.stem)
+		case grounds[w.stem] && i > 0 && absent[v.words[i-1].text]:
+			return v.taking(doubted, i-1, i, w.stem)
 		}
 	}
 	return taken{}
 }
 
-var castings = set(`cast rais express voic sow`)
+// isCast reports whether doubt, or a question, is cast.
+func (v *view) isCast(i int) bool {
+	return i > 0 && (castings[v.words[i-1].stem] || i > 1 && castings[v.words[i-2].stem])
+}
+
+// questions reports whether a word is the verb of calling something in question:
+// "questions whether it was so", "questioned the report".
+func (v *view) questions(i int) bool {
+	if i+1 >= len(v.words) || strings.ContainsAny(v.between(i), ".:;?!") {
+		return false
+	}
+	next := v.words[i+1].text
+	return next == "whether" || next == "if" || v.deedHolds(i) && v.nearReport(i)
+}
+
+var (
+	castings  = set(`cast rais express voic sow`)
+	sceptical = set(`skeptic sceptic dubious doubt`)
+	grounds   = set(`evid proof indic sign basi truth`) // that a report needs
+	absent    = set(`no little scant without zero`)
+)
 
 // answer finds a "no" that answers a rumour: "No, the bridge is not closed". What
 // follows tells it once more.
@@ -397,6 +426,9 @@ func (v *view) takesOn(t taken, o *view) bool {
 	first, last := wordsAt(v, t.at.Span)
 	if first < 0 {
 		return false
+	}
+	if v.words[first].text == "no" { // the answer to what follows
+		last = len(v.words) - 1
 	}
 	for first > 0 && !strings.ContainsAny(v.between(first-1), ",;:—–") {
 		first--
