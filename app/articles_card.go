@@ -128,6 +128,9 @@ func (i *inspector) card(a *fact.Article) []piece {
 		i.fact(lang.L("Version"), widgets.Run{Text: fmt.Sprintf(lang.L("of %s, frozen"), a.Imported.Local().Format("2 Jan 2006 15:04"))}),
 		i.fact("SHA-256", i.digits(a)...),
 	)
+	if not := desk.Unread(reading.Language); not != "" {
+		rows = append(rows, i.fact(lang.L("Language"), widgets.Run{Text: not, Color: widgets.ColorWarn}))
+	}
 	for _, w := range a.Warnings {
 		rows = append(rows, i.fact(lang.L("Import"), widgets.Run{Text: w, Color: widgets.ColorWarn}))
 	}

@@ -16,6 +16,13 @@ func Explain(w io.Writer, a *fact.Article, colour bool) error {
 	return reading.Explain(w, in, reading.Read(in), colour)
 }
 
+// LanguageOf is the ISO 639-1 code of the language an article is read in, "" when
+// neither the article nor its text tells.
+func LanguageOf(a *fact.Article) string { return reading.LanguageOf(toRead(a)) }
+
+// Unread says what is not read of an article in a language, "" where all is.
+func Unread(language string) string { return reading.Unread(language) }
+
 // toRead is an article as reading takes it.
 func toRead(a *fact.Article) reading.Input {
 	return reading.Input{

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"crosscheck/internal/desk"
@@ -99,13 +100,17 @@ func coloured(w io.Writer) bool {
 }
 
 func asRead(a fact.Article) readLine {
+	language := desk.LanguageOf(&a)
 	line := readLine{
 		File: a.File, Title: a.Title, Outlet: known(a.Outlet), Byline: known(a.Byline), Published: known(a.Published),
-		Modified: known(a.Modified), URL: known(a.URL), Language: known(a.Language),
+		Modified: known(a.Modified), URL: known(a.URL), Language: known(language),
 		Text: a.Text, Parts: a.Parts, SHA256: a.SHA256, Warnings: a.Warnings,
 	}
 	if line.Parts == nil {
 		line.Parts = []fact.Part{}
+	}
+	if not := desk.Unread(language); not != "" {
+		line.Warnings = append(slices.Clip(line.Warnings), not)
 	}
 	if line.Warnings == nil {
 		line.Warnings = []string{}

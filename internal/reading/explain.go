@@ -33,6 +33,9 @@ func Explain(w io.Writer, in Input, r fact.Reading, colour bool) error {
 	if r.Language != "" {
 		e.line("%s", e.faint("Language: "+r.Language))
 	}
+	if not := Unread(r.Language); not != "" {
+		e.line("%s", not)
+	}
 	if colour {
 		e.line("%s  %s  %s  %s", e.ink(inkSource, "who says it"), e.ink(inkCue, "by which word"),
 			e.ink(inkFigure, "figures and dates"), e.ink(inkNegation, "what turns it round"))

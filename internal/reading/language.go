@@ -1,9 +1,11 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
 
 	"github.com/abadojack/whatlanggo"
@@ -59,11 +61,41 @@ func plainEnglish(s string) bool {
 // abroad are function words of English that are words of other languages too.
 var abroad = set(`a i an in on no so do am was war is to of as at he me my we be or us by`)
 
+// LanguageOf is the ISO 639-1 code of the language an article is read in: the one it
+// gives itself, or the one its text shows; "" when neither tells, and then it is
+// read as English.
+func LanguageOf(in Input) string {
+	if in.Language != "" {
+		return in.Language
+	}
+	return detectLanguage(in.Text)
+}
+
+// Unread says in a sentence for people what was not read of an article in a
+// language; "" where all was.
+func Unread(language string) string {
+	switch grammarOf(language).(type) {
+	case english:
+		return ""
+	case german:
+		return "The article is in German: its sentences, quotations, figures and sources were read, but not dates in words, who did what, and what cannot be checked."
+	}
+	name := "another language (" + language + ")"
+	for l := range languages {
+		if code, _, _ := strings.Cut(strings.ToLower(language), "-"); l.Iso6391() == code {
+			name = l.String()
+		}
+	}
+	return "The article is in " + name + ": its sentences, quotations and plain figures were read, but not who says what, whom it rests on, dates in words, who did what, and what cannot be checked."
+}
+
 // grammar is what reading does differently from language to language.
 type grammar interface {
 	names(p *page) []bool             // which tokens are words of names
 	tag(p *page, i, from, to int) tag // the part token i plays in the sentence from–to
 	cues(p *page, n int)              // who says what in sentence n
+	// figures reads the figures of a stretch of text that begins at a code point.
+	figures(s string, at int) []fact.Figure
 }
 
 // grammarOf is the grammar for an article's language: English where it is not
@@ -83,6 +115,9 @@ type english struct{}
 func (english) names(p *page) []bool             { return p.capitals() }
 func (english) tag(p *page, i, from, to int) tag { return p.tagOf(i, from, to) }
 func (english) cues(p *page, n int)              { p.sentenceCues(n) }
+func (english) figures(s string, at int) []fact.Figure {
+	return readFigures(s, at)
+}
 
 // foreign reads names, figures and quotations, and nothing of who says what.
 type foreign struct{}
@@ -100,3 +135,9 @@ func (foreign) tag(p *page, i, _, _ int) tag {
 	return tagNoun
 }
 func (foreign) cues(*page, int) {}
+
+// figures leaves out numbers with a comma or full stop inside: what they separate
+// differs from language to language.
+func (foreign) figures(s string, at int) []fact.Figure {
+	return slices.DeleteFunc(readFigures(s, at), func(f fact.Figure) bool { return strings.ContainsAny(f.Text, ".,") })
+}

@@ -1,6 +1,10 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+)
 
 // german reads the sentences of a German article. A verb of saying has its
 // subject before it or right behind it, never further off; a noun phrase is
@@ -43,6 +47,8 @@ func (german) tag(p *page, i, from, _ int) tag {
 	}
 	return tagAdverb
 }
+
+func (german) figures(s string, at int) []fact.Figure { return readGermanFigures(s, at) }
 
 // names: in German every noun has a capital, so a name is a run of capitals, a
 // word known as a name, or the last word of such a run elsewhere.

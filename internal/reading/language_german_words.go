@@ -1,6 +1,11 @@
 package reading
 
-import "sync"
+import (
+	"strings"
+	"sync"
+
+	"crosscheck/internal/fact"
+)
 
 // The German words the reader knows. They are lists, not grammar: who says what
 // in German is read from cue words, capitals and the place of the verb.
@@ -65,3 +70,71 @@ var germanSources = sync.OnceValue(func() map[string]sourceSort {
 	}
 	return m
 })
+
+// germanNumbers are numbers in words.
+var germanNumbers = map[string]float64{
+	"ein": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+	"elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18,
+	"neunzehn": 19, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,
+	"neunzig": 90, "hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300, "tausend": 1000,
+	"eintausend": 1000, "zweitausend": 2000,
+}
+
+// germanSizes stand behind a number and give its size.
+var germanSizes = map[string]float64{
+	"dutzend": 12, "hundert": 100, "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6,
+	"milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12,
+}
+
+// germanUnits are units with the names they have in figures.
+var germanUnits = map[string]string{
+	"prozent": "%", "prozentpunkt": "percentage points", "prozentpunkte": "percentage points", "prozentpunkten": "percentage points",
+	"euro": "€", "dollar": "$", "pfund": "£", "franken": "CHF", "rubel": "RUB", "yen": "¥", "cent": "cents",
+	"kilometer": "km", "kilometern": "km", "meter": "m", "metern": "m", "zentimeter": "cm", "millimeter": "mm", "meilen": "miles",
+	"kilogramm": "kg", "kilo": "kg", "gramm": "grams", "tonne": "tonnes", "tonnen": "tonnes", "liter": "litres", "litern": "litres",
+	"hektar": "hectares", "grad": "degrees", "stundenkilometer": "km per hour", "stundenkilometern": "km per hour",
+}
+
+// germanQualifiers are the words before a number that say how it is meant, the
+// longest first.
+var germanQualifiers = func() (all []struct {
+	words []string
+	kind  fact.Qualifier
+}) {
+	for _, line := range []struct {
+		kind    fact.Qualifier
+		phrases string
+	}{
+		{fact.Over, `mehr als|weit über|deutlich mehr als`},
+		{fact.AtMost, `bis zu|nicht mehr als`},
+		{fact.Under, `weniger als|nicht einmal`},
+		{fact.AtLeast, `mindestens|wenigstens|zumindest`},
+		{fact.Over, `über`},
+		{fact.AtMost, `höchstens|maximal`},
+		{fact.Under, `unter`},
+		{fact.About, `rund|etwa|ungefähr|circa|ca|knapp|fast|gut|nahezu|beinahe|schätzungsweise|um die|annähernd`},
+	} {
+		for phrase := range strings.SplitSeq(line.phrases, "|") {
+			all = append(all, struct {
+				words []string
+				kind  fact.Qualifier
+			}{strings.Fields(phrase), line.kind})
+		}
+	}
+	return all
+}()
+
+// germanLabels take a number as a name, and germanBeforeYears stand before a year.
+var (
+	germanLabels = set(`nr nummer artikel paragraf paragraph kapitel seite absatz zimmer gleis linie halle tor flug bundesstraße
+		autobahn platz klasse stufe phase gruppe resolution`)
+	germanBeforeYears = set(`jahr jahre jahren jahres seit von bis ab ende anfang mitte sommer winter herbst frühjahr frühling
+		januar februar märz april mai juni juli august september oktober november dezember`)
+)
+
+// germanOrdinals: behind a number with a full stop these words show that it is an
+// ordinal and ends no sentence, as the words before one do.
+var (
+	germanAfterOrdinals  = set(`Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Quartal`)
+	germanBeforeOrdinals = set(`der das dem den des im vom zum zur beim Der Das Dem Den Des Im Vom Zum Zur Beim`)
+)

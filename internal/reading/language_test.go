@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"crosscheck/internal/fact"
@@ -35,6 +37,85 @@ func TestGermanAttributions(t *testing.T) {
 				t.Errorf("%q\n got %s, source %q, chain %q\nwant %s, source %q, chain %q", st.Text, a.Kind, source, chainOf(a), c.kind, c.source, c.chain)
 			}
 		})
+	}
+}
+
+func TestGermanFigures(t *testing.T) {
+	type figure struct {
+		text      string
+		low, high float64
+		unit      string
+		counted   string
+		qualifier fact.Qualifier
+	}
+	for _, c := range []struct {
+		name, text string
+		want       []figure
+	}{
+		{"plain", "Dabei starben 12 Menschen.", []figure{{"12", 12, 12, "", "menschen", ""}}},
+		{"qualified", "Mindestens 12 Menschen, mehr als 20 Autos, rund 300 Helfer und bis zu 5 Boote kamen.", []figure{
+			{"Mindestens 12", 12, 12, "", "menschen", fact.AtLeast},
+			{"mehr als 20", 20, 20, "", "autos", fact.Over},
+			{"rund 300", 300, 300, "", "helfer", fact.About},
+			{"bis zu 5", 5, 5, "", "boote", fact.AtMost},
+		}},
+		{"decimals and thousands", "Es kostet 1,2 Millionen Euro, 3,4 Mrd. Dollar, 12.500 Euro und 3,5 Prozent.", []figure{
+			{"1,2 Millionen Euro", 1.2e6, 1.2e6, "€", "", ""},
+			{"3,4 Mrd. Dollar", 3.4e9, 3.4e9, "$", "", ""},
+			{"12.500 Euro", 12500, 12500, "€", "", ""},
+			{"3,5 Prozent", 3.5, 3.5, "%", "", ""},
+		}},
+		{"words", "Zwölf Soldaten und zwei schwer verletzte Zeugen, ein Dutzend Boote.", []figure{
+			{"Zwölf", 12, 12, "", "soldaten", ""},
+			{"zwei", 2, 2, "", "zeugen", ""},
+			{"ein Dutzend", 12, 12, "", "boote", ""},
+		}},
+		{"ranges", "Zwischen 10 und 15 Menschen, 5 bis 10 Millionen Euro, 15-20 %.", []figure{
+			{"Zwischen 10 und 15", 10, 15, "", "menschen", ""},
+			{"5 bis 10 Millionen Euro", 5e6, 1e7, "€", "", ""},
+			{"15-20 %", 15, 20, "%", "", ""},
+		}},
+		{"none", "Am 15. Juni 2025 um 14.30 Uhr, im Jahr 2024, der 3. Senat, Artikel 5, ein Mann gegen 17 Uhr.", nil},
+		{"a year that counts", "Es kamen 2000 Menschen.", []figure{{"2000", 2000, 2000, "", "menschen", ""}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []figure
+			for _, f := range readGermanFigures(c.text, 0) {
+				if string([]rune(c.text)[f.Start:f.End]) != f.Text {
+					t.Errorf("%q does not stand at %v", f.Text, f.Span)
+				}
+				got = append(got, figure{f.Text, f.Low, f.High, f.Unit, f.Counted, f.Qualifier})
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%q\n got %v\nwant %v", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestFiguresOfOtherLanguagesAreRead(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "Es kostet 1,2 Millionen Euro.", "1,2 Millionen Euro"},
+		{"fr", "Douze blessés, 12 morts et 1.200 maisons.", "12"},
+	} {
+		var got []string
+		for _, f := range Read(Input{VersionID: "v", Language: c.language, Text: c.text}).Statements[0].Figures {
+			got = append(got, f.Text)
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: figures of %q are %q, want %q", c.language, c.text, s, c.want)
+		}
+	}
+}
+
+func TestWhatIsNotReadIsSaid(t *testing.T) {
+	for _, c := range []struct{ language, want string }{
+		{"", ""}, {"en", ""}, {"en-GB", ""},
+		{"de", "in German"}, {"fr", "in French"}, {"pt-BR", "in Portuguese"}, {"xx", "another language (xx)"},
+	} {
+		if got := Unread(c.language); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%q: got %q, want %q in it", c.language, got, c.want)
+		}
 	}
 }
 

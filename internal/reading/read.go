@@ -9,7 +9,7 @@ import (
 )
 
 // Version names this reader; what it derives is made again when it changes.
-const Version = "reading-7"
+const Version = "reading-8"
 
 // Input is one article to read. Outlet, Published and Language are "" when they
 // are not known.
@@ -25,9 +25,7 @@ type Input struct {
 // Read takes an article apart. It is deterministic and reads any text: what is
 // no prose yields sentences that are not checkable.
 func Read(in Input) fact.Reading {
-	if in.Language == "" {
-		in.Language = detectLanguage(in.Text)
-	}
+	in.Language = LanguageOf(in)
 	p := newPage(in, Sentences(in.Text))
 	return fact.Reading{
 		VersionID: in.VersionID, Engine: Version, Language: in.Language,

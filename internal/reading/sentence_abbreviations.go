@@ -68,7 +68,8 @@ var sentenceAbbreviations = sync.OnceValue(func() abbreviationTables {
 			m[w] = kind
 		}
 	}
-	add(t.anyCase, abbreviatedTitle, `mr mrs ms messrs mme mlle dr e.g eg i.e f.e vs v cf viz ca c.f rs approx n° nº`)
+	add(t.anyCase, abbreviatedTitle, `mr mrs ms messrs mme mlle dr e.g eg i.e f.e vs v cf viz ca c.f rs approx n° nº
+		bzw ggf evtl inkl zzgl sog jh mio mrd nr bzgl`)
 	add(t.capital, abbreviatedTitle, `
 		prof gen sen sens rep reps gov govs lt col capt sgt maj cmdr cdr cpl pvt pte brig adm
 		vice-adm rev hon fr msgr amb atty supt insp det pres sec secy treas asst assoc

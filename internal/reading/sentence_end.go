@@ -328,7 +328,7 @@ func (c *sentenceCutter) stopEnds(at, end int, next sentenceBegin) bool {
 	switch {
 	case end > at+1 && strings.ContainsAny(c.s[at+1:end], "\"”»"):
 		return len(token) != 1 || !first
-	case first && isListNumber(token):
+	case first && isListNumber(token), isListNumber(token) && c.germanOrdinal(at-len(token), next):
 		return false
 	case len(token) == 1 && isASCIILetter(token[0]):
 		return !first && c.initialEnds(at, token, next)
@@ -349,6 +349,13 @@ func (c *sentenceCutter) stopEnds(at, end int, next sentenceBegin) bool {
 		return startsSentence(c, next) || next.kind != beginNumber && next.mark == 0 && !afterHours[next.word] && !c.onlyTime(at)
 	}
 	return true
+}
+
+// germanOrdinal reports whether a number with a full stop, which begins at a byte,
+// is an ordinal as German writes it: "am 15. Juni", "der 3. Senat".
+func (c *sentenceCutter) germanOrdinal(at int, next sentenceBegin) bool {
+	return germanAfterOrdinals[next.word] ||
+		next.mark == 0 && germanBeforeOrdinals[c.tokenBefore(len(strings.TrimRightFunc(c.s[:at], unicode.IsSpace)))]
 }
 
 // initialEnds decides for a single letter: "George W. Bush" goes on, "you and I.

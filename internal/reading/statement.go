@@ -258,7 +258,7 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 		Sentence: n, Part: p.partAt(span.Start), Level: fact.Content, Checkable: true,
 		Attribution: fact.Attribution{Kind: fact.Flat},
 	}
-	st.Figures = readFigures(st.Text, span.Start)
+	st.Figures = p.grammar.figures(st.Text, span.Start)
 	st.Dates = readDates(st.Text, span.Start, p.in.Published)
 	st.Negations = p.negations(from, to)
 	for i := from; i < to; {

@@ -64,13 +64,21 @@ func newDocument(d *fact.Dossier, o Options) *document {
 	return doc
 }
 
+// languageOf is the language an article gives, or the one it was read in.
+func languageOf(d *fact.Dossier, i int) string {
+	if given := d.Articles[i].Language; given != "" || i >= len(d.Readings) {
+		return given
+	}
+	return d.Readings[i].Language
+}
+
 // article makes the card of an article and remembers where its statements stand.
 func (b *builder) article(i int) *article {
 	from := &b.dossier.Articles[i]
 	a := &article{
 		Letter: fact.Letter(from.Number), ID: from.ID, File: from.File, Title: cut(plain(from.Title), titleLimit),
 		Outlet: known(from.Outlet), Byline: known(from.Byline), Published: known(from.Published),
-		Modified: known(from.Modified), URL: known(from.URL), Language: known(from.Language),
+		Modified: known(from.Modified), URL: known(from.URL), Language: known(languageOf(b.dossier, i)),
 		SHA256: from.SHA256, Warnings: list(from.Warnings), Origins: list(b.dossier.Nearest[from.ID]),
 		NotChecked: []*statement{}, Notes: []note{},
 	}

@@ -116,7 +116,7 @@ func newCheckArticle(d *fact.Dossier, i int, claimed map[string]bool) checkArtic
 	from := &d.Articles[i]
 	a := checkArticle{
 		ID: from.ID, File: from.File, Title: from.Title, Outlet: known(from.Outlet), Byline: known(from.Byline),
-		Published: known(from.Published), URL: known(from.URL), Language: known(from.Language), SHA256: from.SHA256,
+		Published: known(from.Published), URL: known(from.URL), Language: known(languageOf(d, i)), SHA256: from.SHA256,
 		Origins: list(d.Nearest[from.ID]), Sentences: []fact.Span{}, Statements: []checkStatement{},
 	}
 	if i >= len(d.Readings) {
