@@ -100,7 +100,8 @@ var germanUnits = map[string]string{
 var germanQualifiers = func() (all []struct {
 	words []string
 	kind  fact.Qualifier
-}) {
+},
+) {
 	for _, line := range []struct {
 		kind    fact.Qualifier
 		phrases string

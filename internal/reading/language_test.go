@@ -110,8 +110,13 @@ func TestFiguresOfOtherLanguagesAreRead(t *testing.T) {
 
 func TestWhatIsNotReadIsSaid(t *testing.T) {
 	for _, c := range []struct{ language, want string }{
-		{"", ""}, {"en", ""}, {"en-GB", ""},
-		{"de", "in German"}, {"fr", "in French"}, {"pt-BR", "in Portuguese"}, {"xx", "another language (xx)"},
+		{"", ""},
+		{"en", ""},
+		{"en-GB", ""},
+		{"de", "in German"},
+		{"fr", "in French"},
+		{"pt-BR", "in Portuguese"},
+		{"xx", "another language (xx)"},
 	} {
 		if got := Unread(c.language); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
 			t.Errorf("%q: got %q, want %q in it", c.language, got, c.want)
