@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -82,8 +83,26 @@ func (p *reviewPage) update() {
 	p.bar.follow(c.ID)
 	p.head.update(c, p.queue.order)
 	p.columns.update(c)
-	p.dock.update(c)
 	p.bar.update(c)
+	p.updateDock(c)
+}
+
+// dockAfter is how long after a claim its differences and its suggestion are
+// shown: the next frame, so that whoever goes through the claims by key sees each
+// one sooner.
+const dockAfter = 20 * time.Millisecond
+
+// updateDock shows what is known of a claim, a frame later when it is another one.
+func (p *reviewPage) updateDock(c *fact.Claim) {
+	if p.w.bridge.inline || p.dock.claim == c.ID || p.dock.claim == "" {
+		p.dock.update(c)
+		return
+	}
+	p.w.bridge.after(dockAfter, func() {
+		if c := p.w.view.claim(p.w.sel.claim); c != nil && p.w.current == pageReview && p.dock.claim != c.ID {
+			p.dock.update(c)
+		}
+	})
 }
 
 // setUnfolded brings the queue over the claim where the page is too narrow for
