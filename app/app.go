@@ -143,6 +143,8 @@ func (w *window) listen() {
 	w.bindShortcuts()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.close)
+	w.app.Lifecycle().SetOnExitedForeground(func() { w.behind = true })
+	w.app.Lifecycle().SetOnEnteredForeground(func() { w.behind = false })
 }
 
 func fontsOf(a Assets) widgets.Fonts {

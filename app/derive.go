@@ -2,8 +2,11 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"crosscheck/internal/fact"
@@ -108,16 +111,25 @@ type job struct {
 	// wanted says that a person asked for it, and would miss it; what the program
 	// works out by itself is made again at the next start.
 	wanted bool
+	begun  time.Time
 }
+
+// longJob is how long a job takes that people turn to something else in.
+const longJob = 10 * time.Second
 
 // started shows that a job runs. The one that started last is shown.
 func (w *window) started(j *job) {
+	j.begun = time.Now()
 	w.jobs = append(w.jobs, j)
 	w.shell.status.started(j.title, j.cancel)
 }
 
-// ended takes a job from the status line.
+// ended takes a job from the status line. Who has turned to another program is
+// told of the end of a long one.
 func (w *window) ended(j *job) {
+	if w.behind && time.Since(j.begun) >= longJob {
+		w.app.SendNotification(fyne.NewNotification("Crosscheck", fmt.Sprintf(lang.L("%s: done"), j.title)))
+	}
 	w.jobs = slices.DeleteFunc(w.jobs, func(other *job) bool { return other == j })
 	if len(w.jobs) == 0 {
 		w.shell.status.ended()

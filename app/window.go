@@ -82,6 +82,7 @@ type window struct {
 	// firstPage is the page that a story that is being opened is shown on; "" for
 	// none.
 	firstPage pageID
+	behind    bool // another program has the keyboard
 	current   pageID
 	jobs      []*job // that run and can be stopped, the last one started last
 	menuSaid  string
