@@ -232,7 +232,7 @@ func TestRowsAndHeightsAgree(t *testing.T) {
 }
 
 func BenchmarkListScroll(b *testing.B) {
-	test.NewTempApp(b)
+	test.NewTempApp(b).Settings().SetTheme(designTheme(b))
 	for _, rows := range []int{1000, 100000} {
 		b.Run(fmt.Sprint(rows, " rows"), func(b *testing.B) {
 			l, _, _ := textList(b, &rows)
