@@ -132,7 +132,8 @@ func (p *startPage) update() {
 // count looks, off the main goroutine, how far each story is, newest first.
 func (p *startPage) count() {
 	w := p.w
-	if w.store == nil || p.asked == w.view && sameStories(p.counted, w.stories) {
+	// A story that is being opened comes before what the list says of the others.
+	if w.store == nil || w.firstPage != "" || p.asked == w.view && sameStories(p.counted, w.stories) {
 		return
 	}
 	p.asked, p.counted = w.view, w.stories

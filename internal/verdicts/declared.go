@@ -87,10 +87,16 @@ func withDeclared(chains, shown []*chain) int {
 // spokenFor are the chains whose end was declared independent of another's, one
 // for all that are alike.
 func spokenFor(chains []*chain) []*chain {
+	ends := make(map[string]bool) // a whole story has many chains: no pairs of them here
+	for _, ch := range chains {
+		if len(ch.origins) > 0 {
+			ends[ch.last().ID] = true
+		}
+	}
 	var out []*chain
 	seen := make(map[string]bool)
 	for _, ch := range chains {
-		if !ch.mayBeDeclared() || !slices.ContainsFunc(chains, ch.declares) {
+		if len(ch.origins) == 0 || !ch.mayBeDeclared() || !slices.ContainsFunc(ch.last().Apart, func(id string) bool { return ends[id] }) {
 			continue
 		}
 		if key := strings.Join(append([]string{ch.last().ID}, ch.links...), "\n"); !seen[key] {
