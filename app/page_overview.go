@@ -271,7 +271,7 @@ func matrixColumns(v *view) []widgets.MatrixColumn {
 	for i, at := range v.columns {
 		a := &v.Articles[at]
 		columns[i] = widgets.MatrixColumn{Letter: v.letter(a.ID), Hint: titleWords(a)}
-		if origin := firstOrigin(v.Dossier, a.ID); origin != "" {
+		if origin := v.first[a.ID]; origin != "" {
 			if ties[origin] == 0 {
 				ties[origin] = len(ties) + 1
 			}

@@ -77,7 +77,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		}
 		p.words = append(p.words, line(p.reasonRuns(i)...))
 	}
-	for _, w := range p.w.view.warningsOf(c) {
+	for _, w := range p.warnings(c) {
 		line(widgets.Run{Text: w, Color: widgets.ColorWarn})
 	}
 	if len(c.Proposed) > 0 {
@@ -111,6 +111,28 @@ func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
 		})
 	})
 	return plain
+}
+
+// warnings are what is inconsistent in a claim. Of a claim with many statements
+// they come later.
+func (p *suggestionPanel) warnings(c *fact.Claim) []string {
+	v, claim := p.w.view, *c
+	if found, ok := v.attention.warned[claim.ID]; ok || len(claim.Statements) < manyStatements || p.w.bridge.inline {
+		if !ok {
+			found = v.warningsOf(c)
+		}
+		return found
+	}
+	p.w.bridge.aside(func() {
+		found := v.cases.Warnings(claim)
+		p.w.bridge.onMain(func() {
+			v.attention.warned[claim.ID] = found
+			if p.w.view == v && p.w.sel.claim == claim.ID && len(found) > 0 {
+				p.update(v.claim(claim.ID))
+			}
+		})
+	})
+	return nil
 }
 
 // mark writes the reasons anew: the one whose ground is shown is bold.

@@ -26,7 +26,8 @@ type view struct {
 	headline   string
 	groups     []group // claims in the order of what matters
 	order      []string
-	columns    []int // places of articles, those of one origin side by side
+	first      map[string]string // article → the first origin it names, see firstOrigins
+	columns    []int             // places of articles, those of one origin side by side
 	undo, redo string
 	openPairs  []fact.Match      // matches an editor is asked about, best first
 	runes      map[string][]rune // texts by code points, by SHA-256
@@ -75,7 +76,8 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 			v.claimsOf[id] = append(v.claimsOf[id], c.ID)
 		}
 	}
-	v.columns = columnsByOrigin(dossier)
+	v.first = firstOrigins(dossier)
+	v.columns = columnsByOrigin(dossier, v.first)
 	v.openPairs = desk.Proposals(dossier)
 	v.attention = newAttention(v.cases, dossier)
 	v.count()
@@ -226,23 +228,49 @@ func answeredAlso(decisions []fact.MatchDecision, given ...fact.MatchDecision) [
 	return append(out, given...)
 }
 
-// columnsByOrigin orders the articles so that those that rest on one origin
+// firstOrigins are, by article, the first origin it names that is no unnamed
+// person; nothing for articles that name none.
+func firstOrigins(dossier *fact.Dossier) map[string]string {
+	named := make(map[string]bool, len(dossier.Origins))
+	for i := range dossier.Origins {
+		named[dossier.Origins[i].ID] = dossier.Origins[i].Kind != fact.Unnamed
+	}
+	first := make(map[string]string, len(dossier.Articles))
+	for i := range dossier.Articles {
+		article := dossier.Articles[i].ID
+		for _, id := range dossier.Nearest[article] {
+			if named[id] {
+				first[article] = id
+				break
+			}
+		}
+	}
+	return first
+}
+
+// columnsByOrigin orders the articles so that those that rest on one origin first
 // stand side by side, otherwise by number.
-func columnsByOrigin(dossier *fact.Dossier) []int {
+func columnsByOrigin(dossier *fact.Dossier, first map[string]string) []int {
+	of := map[string][]int{} // origin → places of the articles that name it first
+	for i, a := range dossier.Articles {
+		if id := first[a.ID]; id != "" {
+			of[id] = append(of[id], i)
+		}
+	}
 	placed := make([]bool, len(dossier.Articles))
 	var out []int
 	for i, a := range dossier.Articles {
 		if placed[i] {
 			continue
 		}
-		placed[i] = true
-		out = append(out, i)
-		for j := i + 1; j < len(dossier.Articles); j++ {
-			if !placed[j] && firstOrigin(dossier, a.ID) != "" && firstOrigin(dossier, a.ID) == firstOrigin(dossier, dossier.Articles[j].ID) {
-				placed[j] = true
-				out = append(out, j)
-			}
+		together := of[first[a.ID]]
+		if len(together) == 0 {
+			together = []int{i}
 		}
+		for _, j := range together {
+			placed[j] = true
+		}
+		out = append(out, together...)
 	}
 	return out
 }
@@ -260,7 +288,17 @@ func (v *view) columnsOf(claimID string) []int {
 		}
 		return nil
 	}
-	out, placed := make([]int, 0, len(v.columns)), map[int]bool{}
+	resting := map[string][]int{} // origin → columns, as everywhere
+	for _, i := range v.columns {
+		for _, id := range origins(i) {
+			resting[id] = append(resting[id], i)
+		}
+	}
+	order := make([]int, len(v.Articles)) // place in the order as everywhere
+	for n, i := range v.columns {
+		order[i] = n
+	}
+	out, placed := make([]int, 0, len(v.columns)), make([]bool, len(v.Articles))
 	for _, i := range v.columns {
 		if placed[i] {
 			continue
@@ -269,35 +307,25 @@ func (v *view) columnsOf(claimID string) []int {
 		out = append(out, i)
 		shared := map[int]int{} // column → origins in common with this one
 		var tied []int
-		for _, j := range v.columns {
-			for _, id := range origins(j) {
-				if !placed[j] && contains(origins(i), id) {
-					shared[j]++
+		for _, id := range origins(i) {
+			for _, j := range resting[id] {
+				if placed[j] {
+					continue
+				}
+				if shared[j]++; shared[j] == 1 {
+					tied = append(tied, j)
 				}
 			}
-			if shared[j] > 0 {
-				tied = append(tied, j)
-			}
 		}
-		slices.SortStableFunc(tied, func(a, b int) int { return shared[b] - shared[a] })
+		slices.SortFunc(tied, func(a, b int) int {
+			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(order[a], order[b]))
+		})
 		for _, j := range tied {
 			placed[j] = true
 		}
 		out = append(out, tied...)
 	}
 	return out
-}
-
-// firstOrigin is the first origin an article names that is no unnamed person.
-func firstOrigin(dossier *fact.Dossier, articleID string) string {
-	for _, id := range dossier.Nearest[articleID] {
-		for i := range dossier.Origins {
-			if dossier.Origins[i].ID == id && dossier.Origins[i].Kind != fact.Unnamed {
-				return id
-			}
-		}
-	}
-	return ""
 }
 
 // sentenceOf is the sentence a statement stands in, from the first of its
