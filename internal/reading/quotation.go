@@ -37,7 +37,7 @@ const (
 // innermost one it stands in. Marks are paired within a paragraph. A quotation
 // left open at its end goes on in the next paragraph if that begins with an
 // opening mark, as is the custom; otherwise its closing mark was forgotten, and
-// it ends with its sentence. A straight mark opens if none is open or a word
+// it ends with its sentence or where the next such begins. A straight mark opens if none is open or a word
 // follows it only, and closes otherwise; a single mark opens only where a closing
 // one follows in its paragraph, since nearly all of them are apostrophes. Found in
 // order of their opening marks.
@@ -64,14 +64,20 @@ func markQuotations(tokens []token, sentences []sentence) []quotation {
 			found[0].continued = true
 		}
 		pending = left >= 0 && to < len(tokens) && opensParagraph(&tokens[to], tokens, to)
+		before := -1 // the unclosed one before
 		for i := range found {
-			switch q := &found[i]; {
-			case q.to != unclosed:
-			case pending && i == left:
-				q.to = to
-			default:
+			q := &found[i]
+			if q.to != unclosed {
+				continue
+			}
+			if before >= 0 {
+				found[before].to = min(found[before].to, q.open)
+			}
+			q.to = to
+			if !pending || i != left {
 				q.to = min(sentenceEnd(q.open), to)
 			}
+			before = i
 		}
 		all = append(all, found...)
 		from = to

@@ -151,7 +151,7 @@ func BenchmarkRead(b *testing.B) {
 // million signs without an end are read at all.
 func TestLongTextsAreRead(t *testing.T) {
 	for name, piece := range map[string]string{
-		"one word": "said", "words": "said that the mayor ", "quotes": "“", "straight quotes": "\" ", "single quotes": " 'a",
+		"one word": "said", "words": "said that the mayor ", "quotes": "“", "opened": "“a ", "opened and closed": "“a “b” ", "straight quotes": "\" ", "single quotes": " 'a",
 		"nested": "“‘", "commas": "he, ", "names": "Anna Roth ", "titles": "President ", "lines": "a\n", "and": "Anna and ",
 		"cues": "according to Anna, ", "citing": "citing Anna ", "with apposition": "Anna, a man, said ",
 	} {
