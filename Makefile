@@ -42,7 +42,7 @@ lint:
 # Speed, as ratios against a baseline in the same run.
 bench:
 	@tools/need.sh build
-	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
+	$(GO) test -run '^$$' -bench . -benchmem -timeout 90m $(PACKAGES)
 
 # Quality of reading, matching and comparing on the development data beside this
 # checkout; skipped where that is missing. EVAL_SHOW=1 prints what went wrong.
