@@ -76,6 +76,7 @@ func (w *window) firstStory() {
 				w.tell(err)
 			}
 			w.stories, w.view = nil, nil
+			w.dropPages()
 			w.open(pageStart)
 		})
 	})

@@ -70,8 +70,18 @@ func (s *shell) show(id pageID) {
 	}
 	o.Show()
 	s.front = o
-	s.frame.Refresh()       // the rail may become a sidebar
+	// The rail may become a sidebar. The frame is not refreshed, which would draw the
+	// pages that are hidden, too.
+	s.frame.Layout.Layout(s.frame.Objects, s.frame.Size())
 	s.toasts.root.Refresh() // a toast has another place on another page
+}
+
+// drop takes the object of a page out of the window.
+func (s *shell) drop(o fyne.CanvasObject) {
+	s.stack.Remove(o)
+	if s.front == o {
+		s.front = nil
+	}
 }
 
 // update draws what is round the page anew.

@@ -313,6 +313,17 @@ func (w *window) page(id pageID) page {
 	return p
 }
 
+// dropPages forgets the pages of a story that is gone: they would draw it when the
+// window has them draw themselves, hidden or not. They are made again when asked for.
+func (w *window) dropPages() {
+	for id, p := range w.pages {
+		if id != pageStart && id != pageClosed {
+			w.shell.drop(p.object())
+			delete(w.pages, id)
+		}
+	}
+}
+
 // overview, review, articles, origins and matches are the pages that commands speak to.
 func (w *window) overview() *overviewPage { return w.page(pageOverview).(*overviewPage) }
 func (w *window) review() *reviewPage     { return w.page(pageReview).(*reviewPage) }
