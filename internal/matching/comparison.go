@@ -114,12 +114,18 @@ func (c *Comparison) Update(ctx context.Context, statements []fact.Statement, ve
 		}
 	}
 	changed := newChanged(c)
-	fresh, again := c.rebundle(statements, vectors, changed)
+	fresh, again, err := c.rebundle(ctx, statements, vectors, changed)
+	if err != nil {
+		return err
+	}
 	found, err := c.searchAll(ctx, fresh, again, progress)
 	if err != nil {
 		return err
 	}
 	for i, place := range fresh {
+		if i%stride == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		changed.bundle(place)
 		c.take(place, found[i], changed)
 	}

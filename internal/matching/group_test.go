@@ -246,16 +246,3 @@ func TestAnAnswerChangesOnlyWhatItConcerns(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkGroup(b *testing.B) {
-	for _, n := range []int{1000, 10_000} {
-		story := synthetic(n, 50)
-		c := mustCompare(b, story, nil)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			for b.Loop() {
-				c.Forget()
-				c.Group(story, matching.Given{})
-			}
-		})
-	}
-}

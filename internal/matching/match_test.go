@@ -4,12 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -157,82 +153,5 @@ func TestMatchOfOneEndlessSentence(t *testing.T) {
 	matches := mustMatch(t, story)
 	if !slices.ContainsFunc(matches, func(m fact.Match) bool { return m.A == "x1" && m.B == "y1" && m.Score > 0.9 }) {
 		t.Error("two endless sentences that differ in one word do not match")
-	}
-}
-
-// synthetic makes n statements in articles of so many, with words as rare as in
-// news, some that run through the story, names that hardly any report has, and a
-// few stock sentences that many articles vary.
-func synthetic(n, perArticle int) []fact.Statement {
-	r := rand.New(rand.NewPCG(1, 2))
-	words, upTo := newsWords()
-	names := rand.NewZipf(r, 1.1, 60, 50_000)
-	topic := rand.NewZipf(r, 1.1, 5, 100)
-	word := func() string {
-		switch p := r.Float64(); {
-		case p < 0.15:
-			return "n" + fmt.Sprint(names.Uint64()) + "x"
-		case p < 0.4:
-			return words[1000+10*topic.Uint64()]
-		}
-		at, _ := slices.BinarySearch(upTo, r.IntN(upTo[len(upTo)-1]))
-		return words[at]
-	}
-	stock := make([][]string, 1+n/20)
-	for i := range stock {
-		for range 10 {
-			stock[i] = append(stock[i], word())
-		}
-	}
-	story := make([]fact.Statement, n)
-	for i := range story {
-		words := make([]string, 12)
-		for j := range words {
-			words[j] = word()
-		}
-		if r.IntN(3) == 0 {
-			copy(words, stock[r.IntN(len(stock))][:6+r.IntN(5)])
-		}
-		story[i] = say(fmt.Sprint("a", i/perArticle), fmt.Sprintf("s%06d", i), strings.Join(words, " "))
-	}
-	return story
-}
-
-// newsWords are the words of general news, the commonest first, and for each in
-// how many documents it and those before it stand.
-var newsWords = sync.OnceValues(func() (words []string, upTo []int) {
-	table, err := os.ReadFile("../text/rarity.txt")
-	if err != nil {
-		panic(err)
-	}
-	total := 0
-	for line := range strings.Lines(string(table)) {
-		fields := strings.Fields(line)
-		if n, err := strconv.Atoi(fields[0]); err == nil {
-			for _, word := range fields[1:] {
-				total += n
-				words, upTo = append(words, word), append(upTo, total)
-			}
-		}
-	}
-	return words, upTo
-})
-
-// BenchmarkMatch shows how matching grows: ten times the statements should cost
-// little more than ten times, far from the hundred times of all pairs.
-func BenchmarkMatch(b *testing.B) {
-	for _, n := range []int{1000, 10_000} {
-		story := synthetic(n, 50)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			pairs := 0
-			for b.Loop() {
-				matches, err := matching.Match(context.Background(), story, nil)
-				if err != nil {
-					b.Fatal(err)
-				}
-				pairs = len(matches)
-			}
-			b.ReportMetric(float64(pairs), "pairs")
-		})
 	}
 }

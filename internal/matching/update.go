@@ -2,6 +2,7 @@ package matching
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 
@@ -19,12 +20,15 @@ import (
 
 // rebundle sorts statements into bundles. It returns the places of the bundles
 // to be compared, in the order of their words, and of those that lost a partner
-// and had to leave others out until now.
-func (c *Comparison) rebundle(statements []fact.Statement, vectors Vectors, changed *changed) (fresh, again []int32) {
+// and had to leave others out until now. The error is that of ctx.
+func (c *Comparison) rebundle(ctx context.Context, statements []fact.Statement, vectors Vectors, changed *changed) (fresh, again []int32, err error) {
 	order := make(map[string]int, len(statements))
 	touched := make(map[copied][]member)
 	for i := range statements {
 		s := &statements[i]
+		if i%stride == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
 		if !compared(s) {
 			continue
 		}
@@ -50,7 +54,10 @@ func (c *Comparison) rebundle(statements []fact.Statement, vectors Vectors, chan
 		}
 	}
 	lost := make(map[int32]bool)
-	for _, head := range slices.SortedFunc(maps.Keys(touched), copied.compare) {
+	for i, head := range slices.SortedFunc(maps.Keys(touched), copied.compare) {
+		if i%stride == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
 		members := slices.DeleteFunc(touched[head], func(m member) bool { _, here := order[m.id]; return !here })
 		slices.SortFunc(members, func(x, y member) int { return cmp.Compare(order[x.id], order[y.id]) })
 		if place, ok := c.places[head]; ok {
@@ -75,7 +82,7 @@ func (c *Comparison) rebundle(statements []fact.Statement, vectors Vectors, chan
 	if len(c.bundles) == len(fresh) {
 		c.sorted = int32(len(fresh))
 	}
-	return fresh, again
+	return fresh, again, nil
 }
 
 // membersOf is a copy of the members of a bundle, none when there is no bundle.

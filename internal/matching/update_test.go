@@ -3,7 +3,6 @@ package matching_test
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -284,24 +283,5 @@ func TestUpdateStops(t *testing.T) {
 	cancel()
 	if err := c.Update(ctx, story, nil, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want that it was cancelled", err)
-	}
-}
-
-// BenchmarkOneMore adds one article to a story of a thousand and takes it out
-// again, beside comparing all anew.
-func BenchmarkOneMore(b *testing.B) {
-	for _, articles := range []int{100, 1000} {
-		story := synthetic(50*(articles+1), 50)
-		less := story[:50*articles]
-		c := mustCompare(b, less, nil)
-		b.Run(fmt.Sprintf("%d articles", articles), func(b *testing.B) {
-			for b.Loop() {
-				for _, state := range [][]fact.Statement{story, less} {
-					if err := c.Update(context.Background(), state, nil, nil); err != nil {
-						b.Fatal(err)
-					}
-				}
-			}
-		})
 	}
 }
