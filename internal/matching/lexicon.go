@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
@@ -62,7 +63,7 @@ func (l *lexicon) read(s string) profile {
 		}
 		form := formOf(w.Text)
 		if other, ok := forms[id]; ok {
-			form = shorter(form, other)
+			form = spelling(form, other)
 		}
 		forms[id] = form
 	}
@@ -73,18 +74,26 @@ func (l *lexicon) read(s string) profile {
 	return p
 }
 
-// formOf is a word as reasons show it: in lower case, but for abbreviations.
+// formOf is a word as reasons show it, without a possessive ending.
 func formOf(word string) string {
-	capitals := 0
-	for _, r := range word {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+}
+
+// spelling is how a word is shown that stands in two forms: the shorter one, in
+// lower case unless both have a capital, as names do and the first words of
+// sentences do not.
+func spelling(a, b string) string {
+	s := shorter(a, b)
+	if lower(a) || lower(b) {
+		return text.Fold(s)
 	}
-	if capitals > 1 {
-		return word
-	}
-	return strings.TrimSuffix(text.Fold(word), "'s")
+	return s
+}
+
+// lower reports whether a word begins with a small letter.
+func lower(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(first)
 }
 
 // shorter is the shorter of two words, the one earlier in order if they are equal.

@@ -237,7 +237,7 @@ func (l *lexicon) sharedWords(x, y *profile, told map[string]bool) []string {
 	for i, id := range x.content {
 		j, ok := slices.BinarySearch(y.content, id)
 		if ok && !told[l.stems[id]] {
-			list = append(list, weighed{shorter(x.forms[i], y.forms[j]), l.weights[id]})
+			list = append(list, weighed{spelling(x.forms[i], y.forms[j]), l.weights[id]})
 		}
 	}
 	slices.SortFunc(list, func(a, b weighed) int {
