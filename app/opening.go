@@ -132,7 +132,13 @@ func (w *window) deskOptions() []desk.Option {
 	if w.cfg.Encoder == nil {
 		return nil
 	}
-	return []desk.Option{desk.WithEncoder(w.cfg.Encoder)}
+	return []desk.Option{desk.WithEncoder(func() (desk.Encoder, error) {
+		e, err := w.cfg.Encoder()
+		if err != nil {
+			w.bridge.onMain(func() { w.tell(err) })
+		}
+		return e, err
+	})}
 }
 
 // lastStory is the story that was open last, else the one made last; "" for none.

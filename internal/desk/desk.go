@@ -23,8 +23,8 @@ type Desk struct {
 	newID func() string
 	// encoder gives what finds meaning, made when first asked for; nil when the
 	// desk compares words alone.
-	encoder        func() (Encoder, error)
-	encoderProblem atomic.Pointer[error] // that loading it met
+	encoder   func() (Encoder, error)
+	noEncoder atomic.Bool // it cannot be loaded
 
 	deriving sync.Mutex              // held while what is derived is brought up to date
 	memory   *memory                 // of the story looked at last

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
 	"crosscheck/internal/reading"
 )
 
@@ -20,8 +21,15 @@ func Explain(w io.Writer, a *fact.Article, colour bool) error {
 // neither the article nor its text tells.
 func LanguageOf(a *fact.Article) string { return reading.LanguageOf(toRead(a)) }
 
-// Unread says what is not read of an article in a language, "" where all is.
-func Unread(language string) string { return reading.Unread(language) }
+// Unread says what is not read of an article in a language, and what its statements
+// are compared by where the encoder does not know it; "" where all is read.
+func Unread(language string) string {
+	not := reading.Unread(language)
+	if not != "" && !matching.Knows(language) {
+		not += " Its statements are compared by their words alone."
+	}
+	return not
+}
 
 // toRead is an article as reading takes it.
 func toRead(a *fact.Article) reading.Input {

@@ -14,14 +14,14 @@ import (
 type Encoder = matching.Encoder
 
 // WithEncoder lets the desk match by meaning as well as by words. load is called
-// when the encoder is first needed; when it fails, the words alone are compared,
-// and EncoderProblem tells why.
+// once, when the encoder is first needed; when it fails, which is for it to tell,
+// the words alone are compared.
 func WithEncoder(load func() (Encoder, error)) Option {
 	return func(d *Desk) {
 		d.encoder = sync.OnceValues(func() (Encoder, error) {
 			e, err := load()
 			if err != nil {
-				d.encoderProblem.Store(&err)
+				d.noEncoder.Store(true)
 			}
 			return e, err
 		})
@@ -35,15 +35,6 @@ func LoadEncoder(weights, vocabulary []byte) (Encoder, error) {
 		return nil, fact.Problemf(fact.Damaged, "the language model cannot be read, so only words are compared (%w); install Crosscheck again", err)
 	}
 	return e, nil
-}
-
-// EncoderProblem says why statements are compared by their words alone; nil while
-// the encoder works or was not needed yet.
-func (d *Desk) EncoderProblem() error {
-	if err := d.encoderProblem.Load(); err != nil {
-		return *err
-	}
-	return nil
 }
 
 // hasMeaning reports whether there is an encoder that can be used.

@@ -96,7 +96,7 @@ func (d *Desk) refresh(ctx context.Context, storyID string, wait bool, progress 
 
 // finished reports whether waiting for the encoder would give nothing more.
 func (d *Desk) finished(m *memory) bool {
-	return m.unread == 0 || d.encoder == nil || d.encoderProblem.Load() != nil
+	return m.unread == 0 || d.encoder == nil || d.noEncoder.Load()
 }
 
 // derive brings what is derived of a story up to date, in the dossier of m and in

@@ -199,7 +199,13 @@ func (r *run) with(open func(context.Context, string) (Store, error), path strin
 // newDesk is a desk that matches by meaning where there is an encoder.
 func (r *run) newDesk(store Store, options ...desk.Option) *desk.Desk {
 	if r.Encoder != nil {
-		options = append(options, desk.WithEncoder(r.Encoder))
+		options = append(options, desk.WithEncoder(func() (desk.Encoder, error) {
+			e, err := r.Encoder()
+			if err != nil {
+				r.say("%s", sentence(err))
+			}
+			return e, err
+		}))
 	}
 	return desk.New(store, options...)
 }

@@ -205,6 +205,22 @@ func call(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	return out.String(), errs.String(), code
 }
 
+// A model that cannot be read is said once, and the words are compared.
+func TestADamagedModelIsSaid(t *testing.T) {
+	for _, args := range [][]string{{"check", "../../seeds", "--json"}, {"score"}} {
+		var out, errs bytes.Buffer
+		p := ports()
+		p.Encoder = func() (desk.Encoder, error) { return desk.LoadEncoder([]byte("no model"), nil) }
+		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(`{"a":"The bridge fell on Tuesday.","b":"On Tuesday the bridge fell."}`), &out, &errs
+		if code := headless.Run(context.Background(), args, p); code != 0 || out.Len() == 0 {
+			t.Errorf("%v: exit %d with %q", args, code, out.String())
+		}
+		if n := strings.Count(errs.String(), "the language model cannot be read, so only words are compared"); n != 1 {
+			t.Errorf("%v: it is said %d times: %s", args, n, errs.String())
+		}
+	}
+}
+
 func checkSample(t *testing.T) (string, document) {
 	t.Helper()
 	out, stderr, code := call(t, "check", "../../seeds", "--json")
