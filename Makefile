@@ -74,7 +74,7 @@ package:
 	cp build/package/Crosscheck.tar.xz build/
 	@echo "The package is build/Crosscheck.tar.xz."
 
-# Every page in light and dark at two sizes, into build/screenshots.
+# Every page in every look and at every size, into build/screenshots.
 screenshots: build
 	@tools/need.sh window
 	tools/screenshots.sh ./crosscheck build/screenshots
