@@ -48,11 +48,7 @@ func newSuggestionPanel(w *window) *suggestionPanel {
 func (p *suggestionPanel) update(c *fact.Claim) {
 	s := p.w.view.Assessments[c.ID].Suggestion
 	p.verdict.Set(verdictStyle(s.Verdict), false)
-	if s.Verdict == fact.Open {
-		p.take.Block(lang.L("No verdict is suggested for this claim"))
-	} else {
-		p.take.Enable()
-	}
+	setVisible(p.take, s.Verdict != fact.Open)
 	p.lines.Objects = nil
 	line := func(runs ...widgets.Run) *widgets.LinkedWords {
 		words := widgets.NewLinkedWords(widgets.TextSmall, runs...)

@@ -49,12 +49,17 @@ func (w *window) narrower(than float32) bool { return w.win.Canvas().Size().Widt
 // isEmpty reports whether a story without articles is open.
 func (w *window) isEmpty() bool { return w.view != nil && len(w.view.Articles) == 0 }
 
+// isBare reports whether nothing but the page is shown, without the sidebar: there
+// is no desk yet, or none that can be opened.
+func (w *window) isBare() bool { return w.current == pageClosed || w.desk == nil }
+
 // show brings a page to the front. Pages are put into the stack when first shown.
 func (s *shell) show(id pageID) {
 	p := s.w.page(id)
 	if p == nil {
 		return
 	}
+	setVisible(s.sidebar.object(), !s.w.isBare())
 	o := p.object()
 	if s.w.isEmpty() && id != pageStart {
 		o = s.empty
@@ -117,7 +122,7 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if rail {
 		left = widgets.Px(railWidth)
 	}
-	if current := l.shell.w.current; current == pageStart || current == pageClosed {
+	if l.shell.w.isBare() {
 		left = 0
 	}
 	status := widgets.Px(statusHeight)

@@ -74,6 +74,7 @@ func (s *sidebar) setRail(rail bool) {
 
 func (s *sidebar) update() {
 	for id, item := range s.items {
+		setVisible(item, s.w.view != nil)
 		item.SetSelected(s.w.current == id)
 		item.SetCount(s.w.countOn(id))
 	}
@@ -151,7 +152,7 @@ func (h *storyHead) place(size fyne.Size) {
 }
 
 func (h *storyHead) update() {
-	name, about := "Crosscheck", ""
+	name, about := "Crosscheck", lang.L("No story is open")
 	if v := h.w.view; v != nil {
 		name = v.Story.Name
 		about = lang.L("No articles yet")

@@ -28,6 +28,9 @@ func TestAllStoriesAreListedAndOpened(t *testing.T) {
 	sample := w.view.Story
 	press(t, w, "g", "h")
 	p := w.startPage()
+	if side := w.shell.sidebar.object(); !side.Visible() || side.Size().Width < 100 {
+		t.Errorf("beside the stories the sidebar is %v wide", side.Size().Width)
+	}
 	if w.current != pageStart || len(p.stories.stories) != 1 {
 		t.Fatalf("page %s with %d stories", w.current, len(p.stories.stories))
 	}

@@ -1,6 +1,9 @@
 package widgets
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,7 +15,8 @@ import (
 type ArticleTab struct{ Letter, Outlet string }
 
 // ArticleTabs are the tabs of the articles of a story, 37 high with the rule
-// below them. Where they do not fit they scroll. They take the keyboard focus:
+// below them. Where they do not fit the widest become narrower, and then they
+// scroll. They take the keyboard focus:
 // Left, Right, Home and End select; other keys go on to the window.
 type ArticleTabs struct {
 	widget.BaseWidget
@@ -22,6 +26,7 @@ type ArticleTabs struct {
 	tabs     []ArticleTab
 	ends     []float32 // where each tab ends
 	scaled   float32   // text size the ends were measured at
+	room     float32   // width that they were fitted to
 	selected int       // −1 for none
 	hovered  int       // −1 for none
 	focused  bool
@@ -38,6 +43,7 @@ const (
 	tabGap     = 8
 	tabMost    = 220
 	tabSame    = 132
+	tabLeast   = 108
 	manyTabs   = 40
 	tabPadding = 2*tabPad + tabGap + 1 // with the rule at its end
 )
@@ -111,20 +117,38 @@ func (t *ArticleTabs) choose(index int) {
 // measure finds out where the tabs end.
 func (t *ArticleTabs) measure() {
 	s := scaleOf(t)
-	if t.ends != nil && t.scaled == s.text {
+	if t.ends != nil && t.scaled == s.text && t.room == t.Size().Width {
 		return
 	}
-	t.ends, t.scaled = make([]float32, len(t.tabs)), s.text
-	var x float32
+	t.ends, t.scaled, t.room = make([]float32, len(t.tabs)), s.text, t.Size().Width
 	badge := newBadgeParts(false)
 	for i, tab := range t.tabs {
 		if len(t.tabs) > manyTabs {
-			x += s.px(tabSame)
+			t.ends[i] = s.px(tabSame)
 		} else { // semi-bold, so that selecting does not move the others
-			x += s.px(tabPadding) + badge.size(t, tab.Letter).Width + min(widthOf(tab.Outlet, s.body, bold), s.px(tabMost))
+			t.ends[i] = s.px(tabPadding) + badge.size(t, tab.Letter).Width + min(widthOf(tab.Outlet, s.body, bold), s.px(tabMost))
 		}
+	}
+	most := max(s.px(tabLeast), widest(t.ends, t.room))
+	var x float32
+	for i, width := range t.ends {
+		x += min(width, most)
 		t.ends[i] = x
 	}
+}
+
+// widest is how wide the widest may be for all to fit into the room, those that
+// are narrower left as they are.
+func widest(widths []float32, room float32) float32 {
+	sorted := slices.Sorted(slices.Values(widths))
+	for i, width := range sorted {
+		share := room / float32(len(sorted)-i)
+		if share < width {
+			return float32(int(share))
+		}
+		room -= width
+	}
+	return math.MaxFloat32
 }
 
 func (t *ArticleTabs) start(i int) float32 {

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -90,5 +91,40 @@ func TestSelectingMovesNoTab(t *testing.T) {
 	tabs.SetSelected(3)
 	if after := fmt.Sprint(tabs.ends); after != before {
 		t.Errorf("the tabs moved from %s to %s", before, after)
+	}
+}
+
+func TestTabsThatDoNotFitBecomeNarrower(t *testing.T) {
+	newDesk(t)
+	for _, row := range []struct {
+		name   string
+		widths []float32
+		room   float32
+		most   float32
+	}{
+		{"all fit", []float32{100, 200}, 300, math.MaxFloat32},
+		{"all are cut", []float32{200, 300}, 300, 150},
+		{"the narrow one stays", []float32{300, 50, 300}, 350, 150},
+		{"none", nil, 300, math.MaxFloat32},
+	} {
+		if got := widest(row.widths, row.room); got != row.most {
+			t.Errorf("%s: the widest is %g, want %g", row.name, got, row.most)
+		}
+	}
+
+	tabs := NewArticleTabs()
+	show(t, tabs, 700, 37)
+	long := someTabs(5)
+	for i := range long {
+		long[i].Outlet = "The first words of a report whose outlet is unknown"
+	}
+	tabs.SetTabs(long, 0)
+	if end := tabs.ends[4]; end > 700 || end < 690 {
+		t.Errorf("five long tabs end at %g of 700", end)
+	}
+	tabs.Resize(fyne.NewSize(300, 37))
+	tabs.SetSelected(4)
+	if tabs.offset == 0 {
+		t.Error("tabs that cannot become narrower do not scroll")
 	}
 }
