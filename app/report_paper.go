@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +20,7 @@ import (
 const (
 	paperStatements  = 6 // one an article, those that differ first
 	paperLines       = 3 // of a statement
-	paperNameLines   = 3
+	paperNameLines   = 4
 	paperDifferences = 2
 )
 
@@ -39,8 +40,8 @@ var paperNameStyle = widgets.ReadingStyle{Size: 12, Line: 18}
 // reportPaper shows what the report will say, as far as it is read on screen: the
 // tally, and each claim with its verdict, its statements and where they differ.
 //
-// Only what is in view is set in type. So the height of a claim is reckoned from
-// how long its texts are, and its texts are cut to it where that was too little.
+// Only what is in view is set in type. So the height of a claim is first reckoned
+// from how long its texts are, and then counted off the main goroutine.
 type reportPaper struct {
 	w        *window
 	title    *widgets.Words
@@ -51,6 +52,7 @@ type reportPaper struct {
 	list     *widgets.KeyList
 	entries  []paperEntry
 	measured float32 // width for which the heights were reckoned
+	asked    int     // how often the lines were counted
 	card     fyne.CanvasObject
 	root     *fyne.Container
 }
@@ -162,19 +164,60 @@ func (p *reportPaper) measure() {
 	for i := range p.entries {
 		e := &p.entries[i]
 		e.nameLines = linesOf(e.claim.Text, px(16), width, paperNameLines)
-		e.height = 2*px(paperPad) + float32(e.nameLines)*px(paperNameLine) + px(paperSmallLine) + px(paperGap)
 		for j := range e.statements {
 			s := &e.statements[j]
 			s.lines = linesOf(s.statement.Text, px(13), width-px(paperIndent), paperLines)
-			e.height += float32(s.lines)*px(paperLine) + px(paperGap)
 		}
-		if e.more > 0 {
-			e.height += px(paperSmallLine)
-		}
-		e.height += float32(len(e.notes)) * px(paperSmallLine)
-		e.height = float32(math.Ceil(float64(e.height)))
+		e.setHeight()
 	}
 	p.list.Refresh()
+	p.count(width)
+}
+
+// count counts the lines of all claims beside the window, and shows the paper with
+// their true heights unless it was made anew meanwhile.
+func (p *reportPaper) count(width float32) {
+	p.asked++
+	asked, indent := p.asked, widgets.Px(paperIndent)
+	names, texts := widgets.NewLineCounter(paperNameStyle), widgets.NewLineCounter(widgets.ColumnStyle)
+	entries := make([]paperEntry, len(p.entries))
+	for i, e := range p.entries {
+		entries[i], entries[i].statements = e, slices.Clone(e.statements)
+	}
+	p.w.bridge.aside(func() {
+		for i := range entries {
+			e := &entries[i]
+			e.nameLines = names.Lines(upperFirst(e.claim.Text), widgets.RoleHeadline, width, paperNameLines)
+			for j := range e.statements {
+				s := &e.statements[j]
+				s.lines = texts.Lines(s.statement.Text, widgets.RoleBody, width-indent, paperLines)
+			}
+		}
+		p.w.bridge.onMain(func() {
+			if p.asked != asked {
+				return
+			}
+			p.entries = entries
+			for i := range p.entries {
+				p.entries[i].setHeight()
+			}
+			p.list.Refresh()
+		})
+	})
+}
+
+// setHeight makes a claim as high as its lines.
+func (e *paperEntry) setHeight() {
+	px := widgets.Px
+	e.height = 2*px(paperPad) + float32(e.nameLines)*px(paperNameLine) + px(paperSmallLine) + px(paperGap)
+	for _, s := range e.statements {
+		e.height += float32(s.lines)*px(paperLine) + px(paperGap)
+	}
+	if e.more > 0 {
+		e.height += px(paperSmallLine)
+	}
+	e.height += float32(len(e.notes)) * px(paperSmallLine)
+	e.height = float32(math.Ceil(float64(e.height)))
 }
 
 // linesOf reckons how many lines a text takes in letters of a size.
