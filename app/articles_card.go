@@ -129,10 +129,10 @@ func (i *inspector) card(a *fact.Article) []piece {
 		i.fact("SHA-256", i.digits(a)...),
 	)
 	if not := desk.Unread(reading.Language); not != "" {
-		rows = append(rows, i.fact(lang.L("Language"), widgets.Run{Text: not, Color: widgets.ColorWarn}))
+		rows = append(rows, i.warning(lang.L("Language"), not))
 	}
 	for _, w := range a.Warnings {
-		rows = append(rows, i.fact(lang.L("Import"), widgets.Run{Text: w, Color: widgets.ColorWarn}))
+		rows = append(rows, i.warning(lang.L("Import"), w))
 	}
 	return rows
 }
@@ -141,6 +141,12 @@ func (i *inspector) card(a *fact.Article) []piece {
 func (i *inspector) fact(name string, runs ...widgets.Run) piece {
 	label := widgets.Fixed(74, 16, widgets.NewText(widgets.TextSmall, name, widgets.ColorInk2))
 	return besidePiece(label, 8, linked(4, runs...), 4)
+}
+
+// warning is a line of the card that says what to beware of, to its end.
+func (i *inspector) warning(name, words string) piece {
+	label := widgets.Fixed(74, 16, widgets.NewText(widgets.TextSmall, name, widgets.ColorInk2))
+	return besidePiece(label, 8, linked(0, widgets.Run{Text: words, Color: widgets.ColorWarn}), 4)
 }
 
 // linked is small text with links over at most so many lines.

@@ -3,10 +3,12 @@ package app
 import (
 	"context"
 
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 // claim is the selected claim; there is one where a command needs it.
@@ -36,8 +38,8 @@ func (w *window) askEvidence() {
 	})
 	dated := newFormField(lang.L("Date"), "", false, nil)
 	link.entry.SetPlaceHolder("https://")
-	dated.entry.SetPlaceHolder("2025-06-15")
-	fields := []formField{note, {label: lang.L("Kind"), object: kind}, link, dated}
+	dated.entry.SetPlaceHolder(today())
+	fields := []formField{note, {label: lang.L("Kind"), object: container.NewStack(kind, widgets.NewCard(widgets.NoFill, widgets.ColorEdge, 6, nil))}, link, dated}
 	w.askForm(lang.L("Add evidence"), lang.L("Add"), fields, func() {
 		e := fact.Evidence{
 			ClaimID: claim.ID, Kind: evidenceKinds[max(0, kind.SelectedIndex())], Note: note.text(),

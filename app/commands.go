@@ -62,6 +62,7 @@ func (w *window) run(c *command) {
 		w.shell.status.hint(why)
 		return
 	}
+	w.shell.status.hint("")
 	w.pace.pressed(c.id)
 	w.pace.task(c.id, func() { c.do(w) })
 }
@@ -289,7 +290,7 @@ func textCommands() []*command {
 		{id: "text.article-left", title: "Previous article", key: "[", menu: menuText, page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.turn(-1) })},
 		{id: "text.article-right", title: "Next article", key: "]", menu: menuText, page: pageArticles, why: needStory, do: reader(func(p *articlesPage) { p.turn(1) })},
 		{id: "text.claim", title: "Open the claim", key: "Enter", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).openClaim)},
-		{id: "text.statement", title: "Split the statement, or make one of the selection", key: "S", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).cutHere)},
+		{id: "text.statement", title: "Make or split a statement", key: "S", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).cutHere)},
 		{id: "text.join", title: "Join with the next statement", key: "+", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).join)},
 		edge("text.end-right", "End of the statement a word later", "Alt+Right", false, 1),
 		edge("text.end-left", "End of the statement a word earlier", "Alt+Left", false, -1),

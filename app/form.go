@@ -100,7 +100,7 @@ func needsWords(text string) string {
 // needsDay is the check of a field for a day, which may stay empty.
 func needsDay(text string) string {
 	if _, err := time.Parse(time.DateOnly, text); text != "" && err != nil {
-		return lang.L("Write the day as 2025-06-15")
+		return lang.L("Write the day as year-month-day:") + " " + today()
 	}
 	return ""
 }

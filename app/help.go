@@ -131,9 +131,9 @@ func verdictMarks() *fyne.Container {
 
 // helpLine is a command with its keys.
 func (w *window) helpLine(c *command) fyne.CanvasObject {
-	keys := container.NewHBox(widgets.NewKeyCap(c.key))
+	keys := container.NewHBox(widgets.NewKeyCap(printed(c.key)))
 	for _, k := range c.also {
-		keys.Add(widgets.NewKeyCap(k))
+		keys.Add(widgets.NewKeyCap(printed(k)))
 	}
 	return container.NewBorder(nil, nil, nil, keys, widgets.NewText(widgets.TextSmall, lang.L(c.title), widgets.ColorInk).Cut())
 }

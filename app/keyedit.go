@@ -25,7 +25,7 @@ func (w *window) showKeys() {
 		if c.page != "" {
 			group = pageTitle(c.page)
 		}
-		items = append(items, paletteItem{title: lang.L(c.title), key: c.key, group: group, icon: commandIcon(c), run: func() { w.askKey(c) }})
+		items = append(items, paletteItem{title: lang.L(c.title), key: printed(c.key), group: group, icon: commandIcon(c), run: func() { w.askKey(c) }})
 	}
 	o.find = func(words string) { o.show(rank(items, words)) }
 	o.open()

@@ -78,6 +78,20 @@ var namesOfKeys = map[fyne.KeyName]string{
 	fyne.KeyHome: "Home", fyne.KeyEnd: "End", fyne.KeyPageUp: "PageUp", fyne.KeyPageDown: "PageDown",
 }
 
+// printed is a key as it is printed on the keyboard: the arrows are signs.
+func printed(key string) string {
+	before, last := "", key
+	if i := strings.LastIndex(key, "+"); i > 0 {
+		before, last = key[:i+1], key[i+1:]
+	}
+	for name, sign := range map[fyne.KeyName]string{fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→"} {
+		if last == namesOfKeys[name] {
+			return before + sign
+		}
+	}
+	return key
+}
+
 // keyboard turns plain keys into commands. It hears them when nothing that
 // takes text has the focus.
 type keyboard struct {

@@ -99,13 +99,11 @@ func (o *overlay) show(items []paletteItem) {
 	o.list.SetOffset(0)
 	o.list.Refresh()
 	o.list.SetSelected(-1)
+	setVisible(o.empty, len(items) == 0)
+	o.root.Refresh() // as high as what it lists, so that the first row needs no scrolling
 	if len(items) > 0 {
 		o.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-		o.empty.Hide()
-	} else {
-		o.empty.Show()
 	}
-	o.root.Refresh()
 }
 
 // grouped puts the items of one group together, the groups in the order in

@@ -105,7 +105,11 @@ func (h *overviewHead) left(v *view) []widgets.Run {
 	var l linkList
 	differences := claimFilter{}.countOf(v, filterSuggestedDisputed)
 	l.add("{{.Count}} material differences", differences, func() { h.only(filterSuggestedDisputed) })
-	l.add("{{.Count}} undecided claims", v.tally.Claims-v.tally.Decided-differences, func() { h.only(filterUndecided) })
+	undecided := "{{.Count}} undecided claims"
+	if differences > 0 {
+		undecided = "{{.Count}} other undecided claims"
+	}
+	l.add(undecided, v.tally.Claims-v.tally.Decided-differences, func() { h.only(filterUndecided) })
 	l.add("{{.Count}} matches", len(v.openPairs), func() { h.p.w.open(pageMatches) })
 	if len(l) == 0 {
 		return []widgets.Run{{Text: lang.L("Nothing is left to do"), Color: widgets.ColorInk2}}

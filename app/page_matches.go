@@ -24,7 +24,7 @@ const (
 	pairGap       = 8
 	answersWidth  = 296
 	answersNarrow = 240
-	answersBelow  = 760 // width of the page under which the last answers go
+	answersBelow  = 900 // width of the page under which the last answers go
 	answersKept   = 10
 	answerRow     = 46
 	headingHeight = 40
@@ -317,8 +317,11 @@ func (p *matchesPage) placeButtons(size fyne.Size) {
 	for r := range rows {
 		row := p.foot.Objects[r*each : (r+1)*each]
 		x, share := float32(0), (size.Width-leastWidthOf(row))/float32(each)
-		for _, o := range row {
+		for i, o := range row {
 			width := float32(int(o.MinSize().Width + share))
+			if i == len(row)-1 {
+				width = size.Width - x
+			}
 			placeAt(o, x, float32(r)*(height+gap), width, height)
 			x += width + gap
 		}

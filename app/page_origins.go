@@ -113,7 +113,7 @@ func (p *originsPage) newLegend() *fyne.Container {
 	signs := newFit(18,
 		sign(newPill(widgets.ColorNone), widgets.NewWords(widgets.TextNote, widgets.Run{Text: lang.L("unnamed"), Color: widgets.ColorInk2, Italic: true})),
 		sign(newPill(widgets.ColorSurface), say(lang.L("named"))),
-		sign(container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))), say(lang.L("on a way through the selected"))),
+		sign(container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))), say(lang.L("leads to or from the selected one"))),
 		say(lang.L("drop one on another to merge")))
 	zoom := container.New(layout.NewCustomPaddedHBoxLayout(6), p.percent, widgets.NewKeyCap("-"), widgets.NewKeyCap("="), widgets.NewKeyCap("0"))
 	return container.NewBorder(nil, nil, nil, container.NewCenter(zoom), signs)

@@ -59,8 +59,8 @@ func newStartPage(w *window) *startPage {
 		widgets.Run{Text: lang.L("Open the sample story"), OnTapped: w.importSample})
 	p.tryHead = widgets.NewBoldText(widgets.TextNote, lang.L("In the sample, try"), widgets.ColorInk2)
 	p.try = container.New(&panelLayout{p.placeTry, func() fyne.Size { return fyne.NewSize(280, tryHeight) }},
-		p.newTry("nav-review", "G R", lang.L("Decide a claim"), lang.L("The statements side by side, what differs, and the keys 1, 2, 3 and 0."), pageReview),
-		p.newTry("nav-origins", "G S", lang.L("See who rests on whom"), lang.L("Outlets, whom they cite, and which claims fall with an origin."), pageOrigins),
+		p.newTry("nav-review", "G R", lang.L("Decide a claim"), lang.L("The statements side by side, and what differs."), pageReview),
+		p.newTry("nav-origins", "G S", lang.L("Who rests on whom"), lang.L("Outlets, whom they cite, and which claims fall with an origin."), pageOrigins),
 		p.newTry("nav-report", "G P", lang.L("Read the report"), lang.L("Every verdict with its reasons, for a stranger to check again."), pageReport))
 	p.flow.margin = 12
 	p.flow.set(

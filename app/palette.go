@@ -34,6 +34,8 @@ const (
 	// patternRunes is how much of what is typed is looked for loosely. The score of
 	// sahilm/fuzzy grows with every letter and overflows at forty.
 	patternRunes = 30
+	// looseRunes is how long a title may be that is found by its letters alone.
+	looseRunes = 48
 )
 
 // showPalette offers everything that can be done or opened, found by typing.
@@ -60,7 +62,7 @@ func (w *window) showPicker(title string, items []paletteItem) {
 func (w *window) paletteItems() []paletteItem {
 	var here, everywhere, elsewhere []paletteItem
 	for _, c := range w.commands {
-		item := paletteItem{title: lang.L(c.title), key: c.key, blocked: c.blocked(w), icon: commandIcon(c), run: func() { w.run(c) }}
+		item := paletteItem{title: lang.L(c.title), key: printed(c.key), blocked: c.blocked(w), icon: commandIcon(c), run: func() { w.run(c) }}
 		// What would be undone is told but not searched: whoever types the words of a
 		// claim wants that claim, not to undo the decision on it.
 		item.about = strings.TrimPrefix(strings.TrimPrefix(c.titleIn(w), item.title), ": ")
@@ -141,8 +143,9 @@ func commandIcon(c *command) fyne.Resource {
 	return widgets.Icon(name, color)
 }
 
-// rank puts first what contains the words as they were typed, then what has
-// their letters in that order; without words, all as they come.
+// rank puts first what contains the words as they were typed, then what contains
+// each of them, then short titles that have their letters in that order: a long one
+// has the letters of anything. Without words, all as they come.
 func rank(items []paletteItem, words string) []paletteItem {
 	words = strings.TrimSpace(words)
 	if words == "" {
@@ -159,10 +162,22 @@ func rank(items []paletteItem, words string) []paletteItem {
 			}
 		}
 	}
+	each := strings.Fields(folded)
+	for i, item := range items {
+		if taken[i] || len(each) < 2 {
+			continue
+		}
+		if item.matched = allStandIn(item.title, each); item.matched != nil {
+			taken[i] = true
+			if out = append(out, item); len(out) == paletteRows {
+				return out
+			}
+		}
+	}
 	pattern := []rune(words)
 	pattern = pattern[:min(len(pattern), patternRunes)]
 	for _, m := range fuzzy.FindFrom(string(pattern), titles(items)) {
-		if !taken[m.Index] {
+		if !taken[m.Index] && utf8.RuneCountInString(items[m.Index].title) <= looseRunes {
 			item := items[m.Index]
 			item.matched = m.MatchedIndexes
 			if out = append(out, item); len(out) == paletteRows {
@@ -204,6 +219,20 @@ func standsIn(title, folded string) []int {
 			out = append(out, b)
 		}
 		n++
+	}
+	return out
+}
+
+// allStandIn returns the byte offsets of the letters of a title at which each of
+// some folded words stands; nil when one does not.
+func allStandIn(title string, words []string) []int {
+	var out []int
+	for _, word := range words {
+		at := standsIn(title, word)
+		if at == nil {
+			return nil
+		}
+		out = append(out, at...)
 	}
 	return out
 }

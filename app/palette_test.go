@@ -7,7 +7,7 @@ import (
 )
 
 func TestRankPutsWhatIsTypedFirst(t *testing.T) {
-	items := []paletteItem{{title: "Report"}, {title: "“Don’t repeat it”"}, {title: "Export the report"}, {title: "Redo"}}
+	items := []paletteItem{{title: "Report"}, {title: "“Don’t repeat it”"}, {title: "Export the report"}, {title: "Redo"}, {title: "The prime minister said that no plan was ever made"}}
 	for _, c := range []struct {
 		name, words string
 		want        []string
@@ -15,7 +15,9 @@ func TestRankPutsWhatIsTypedFirst(t *testing.T) {
 		{"words as typed come first", "report", []string{"Report", "Export the report"}},
 		{"straight marks find curly ones", `"don't`, []string{"“Don’t repeat it”"}},
 		{"letters in order", "xprt", []string{"Export the report"}},
-		{"nothing typed lists all", "", []string{"Report", "“Don’t repeat it”", "Export the report", "Redo"}},
+		{"words in any order", "plan minister", []string{"The prime minister said that no plan was ever made"}},
+		{"a long title is not found by its letters", "tpm", nil},
+		{"nothing typed lists all", "", []string{"Report", "“Don’t repeat it”", "Export the report", "Redo", "The prime minister said that no plan was ever made"}},
 		{"nothing is like that", "zzz", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -17,6 +17,10 @@ import (
 // claimRowHeight is the height of a claim in the queue: two lines and its marks.
 const claimRowHeight = 65
 
+// queueMarks is how many articles leave room beside their marks for more than the
+// material differences.
+const queueMarks = 8
+
 // reviewQueue lists the claims to be decided, those first that matter most.
 type reviewQueue struct {
 	w         *window
@@ -231,7 +235,7 @@ func (q *reviewQueue) about(c *fact.Claim) string {
 	if material > 0 {
 		words = counted("{{.Count}} material", material)
 	}
-	if minor > 0 {
+	if minor > 0 && (material == 0 || len(v.columns) <= queueMarks) {
 		if words != "" {
 			words += ", "
 		}
@@ -245,7 +249,7 @@ func (q *reviewQueue) about(c *fact.Claim) string {
 
 // shortName keeps a row from being laid out over a whole article.
 func shortName(s string) string {
-	const most = 160
+	const most = 240
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}

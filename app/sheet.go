@@ -75,7 +75,7 @@ func (s *sheet) listen(fields ...*askEntry) {
 	for _, f := range fields {
 		s.fields, s.before = append(s.fields, f), append(s.before, f.Text)
 	}
-	if len(fields) == 1 && fields[0].MultiLine && len(s.buttons) > 0 {
+	if len(fields) > 0 && fields[0].MultiLine && len(s.buttons) > 0 {
 		s.buttons[len(s.buttons)-1].SetKey("Ctrl+Enter")
 	}
 }

@@ -29,10 +29,13 @@ type status struct {
 func newStatus(w *window) *status {
 	s := &status{w: w, state: widgets.NewWords(widgets.TextNote), undo: widgets.NewWords(widgets.TextNote).Cut(), job: widgets.NewProgressLine()}
 	s.job.Hide()
-	keys := container.New(layout.NewCustomPaddedHBoxLayout(6),
-		widgets.NewKeyCap("Ctrl+K"), widgets.NewText(widgets.TextNote, lang.L("Commands"), widgets.ColorInk2),
-		widgets.Fixed(8, 0, widgets.NewPanel("", widgets.NoSides, nil)),
-		widgets.NewKeyCap("?"), widgets.NewText(widgets.TextNote, lang.L("Keys"), widgets.ColorInk2))
+	way := func(key, words, about string, do func()) fyne.CanvasObject {
+		return newTapped(container.New(layout.NewCustomPaddedHBoxLayout(6),
+			widgets.NewKeyCap(key), widgets.NewText(widgets.TextNote, words, widgets.ColorInk2)), about, w.tellHint, do)
+	}
+	keys := container.New(layout.NewCustomPaddedHBoxLayout(14),
+		way("Ctrl+K", lang.L("Commands"), lang.L("Type a command, a claim or an article"), w.showPalette),
+		way("?", lang.L("Keys"), lang.L("Help and keys"), w.showHelp))
 	s.tick = container.NewCenter(newIcon("check", widgets.ColorCorroborated, 14))
 	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.New(layout.NewCustomPaddedHBoxLayout(5), s.tick, s.state), s.job)
 	s.root = container.NewStack(

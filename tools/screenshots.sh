@@ -119,13 +119,13 @@ for f in "$@"; do
 	begin "$f"
 	keys g o; shoot overview
 	keys g r n; shoot review
+	keys ctrl+k; types "spl"; shoot palette; keys Escape
 	keys e; shoot sheet; keys Escape
 	keys 2; shoot reason; keys Escape
 	keys g a j j; shoot articles
 	keys g m; shoot matches
 	keys g s j; shoot origins
 	keys g p; shoot report
-	keys ctrl+k; types "split"; shoot palette; keys Escape
 	keys ctrl+f; types "official"; shoot search; keys Escape
 	keys shift+slash; shoot help; keys Escape
 	keys ctrl+comma; shoot settings; keys Escape

@@ -43,7 +43,6 @@ const (
 	tabGap     = 8
 	tabMost    = 220
 	tabSame    = 132
-	tabLeast   = 108
 	manyTabs   = 40
 	tabPadding = 2*tabPad + tabGap + 1 // with the rule at its end
 )
@@ -129,7 +128,7 @@ func (t *ArticleTabs) measure() {
 			t.ends[i] = s.px(tabPadding) + badge.size(t, tab.Letter).Width + min(widthOf(tab.Outlet, s.body, bold), s.px(tabMost))
 		}
 	}
-	most := max(s.px(tabLeast), widest(t.ends, t.room))
+	most := max(s.px(tabSame), widest(t.ends, t.room))
 	var x float32
 	for i, width := range t.ends {
 		x += min(width, most)

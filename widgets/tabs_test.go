@@ -122,7 +122,7 @@ func TestTabsThatDoNotFitBecomeNarrower(t *testing.T) {
 	if end := tabs.ends[4]; end > 700 || end < 690 {
 		t.Errorf("five long tabs end at %g of 700", end)
 	}
-	tabs.Resize(fyne.NewSize(300, 37))
+	tabs.Resize(fyne.NewSize(400, 37))
 	tabs.SetSelected(4)
 	if tabs.offset == 0 {
 		t.Error("tabs that cannot become narrower do not scroll")
