@@ -2,7 +2,7 @@ package widgets
 
 // foreignWidth is about how wide a letter is that the reading face does not have,
 // as a part of its size.
-const foreignWidth = 0.6
+const foreignWidth = 0.5
 
 // LineCounter counts the lines that texts take in a style of reading, without
 // drawing them. It may be used from any goroutine, as long as the look does not change.

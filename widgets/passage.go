@@ -417,6 +417,9 @@ func (p *Passage) runeAt(pos fyne.Position) int {
 	if pos.Y < ln.top || pos.Y >= ln.top+ln.height {
 		return -1
 	}
+	if v := p.text.visualOf(n); v != nil {
+		return v.runeAt(&p.text, pos.X)
+	}
 	x := float32(0)
 	for i := ln.start; i < ln.end; i++ {
 		if x += p.text.advances[i]; pos.X < x {

@@ -187,16 +187,17 @@ func (p *Passage) drawLine(n int) *lineObjects {
 		if a >= b {
 			continue
 		}
-		left, right := p.snap(p.text.x(n, a)), p.snap(p.text.x(n, b))
-		if span.Tint != "" {
-			top, bottom := p.band(n)
-			o.tints = append(o.tints, p.free.rect(left-1, top, right-left+2, bottom-top, p.color(span.Tint)))
+		for _, at := range p.text.strips(Range{a, b}, n, n+1) {
+			left, right := p.snap(at.left), p.snap(at.right)
+			if span.Tint != "" {
+				top, bottom := p.band(n)
+				o.tints = append(o.tints, p.free.rect(left-1, top, right-left+2, bottom-top, p.color(span.Tint)))
+			}
+			if span.Line != LineNone && s.level < maxLevel {
+				p.drawUnderline(o, span, left, right, p.underline(n)+float32(3*s.level))
+			}
 		}
-		switch {
-		case span.Line == LineNone:
-		case s.level < maxLevel:
-			p.drawUnderline(o, span, left, right, p.underline(n)+float32(3*s.level))
-		default:
+		if span.Line != LineNone && s.level >= maxLevel {
 			more++
 		}
 	}
@@ -206,7 +207,11 @@ func (p *Passage) drawLine(n int) *lineObjects {
 	p.drawWords(o, n, spans)
 	if p.cut && n == len(p.text.lines)-1 {
 		t := p.word(ln.role, "…", p.color(ColorInk3), false)
-		p.put(t, n, p.text.x(n, ln.end)+1, t.MinSize().Width)
+		x, width := p.text.x(n, ln.end)+1, t.MinSize().Width
+		if v := p.text.visualOf(n); v != nil && v.base == levelRight {
+			x -= width + 2
+		}
+		p.put(t, n, x, width)
 		o.words = append(o.words, t)
 	}
 	return o
@@ -284,6 +289,7 @@ func (p *Passage) drawWords(o *lineObjects, n int, spans []*shownSpan) {
 	ln := &p.text.lines[n]
 	colors := p.wordColors(ln, spans)
 	runes, flags := p.text.text.runes, p.text.flags
+	v := p.text.visualOf(n)
 	x := float32(0)
 	for i := ln.start; i < ln.end; {
 		if flags[i]&blank != 0 {
@@ -293,11 +299,18 @@ func (p *Passage) drawWords(o *lineObjects, n int, spans []*shownSpan) {
 		}
 		start, width := i, float32(0)
 		for i < ln.end && flags[i]&blank == 0 && flags[i]&foreign == flags[start]&foreign &&
-			colors[i-ln.start] == colors[start-ln.start] {
+			colors[i-ln.start] == colors[start-ln.start] && v.alike(start, i) {
 			width += p.text.advances[i]
 			i++
 		}
-		t := p.word(ln.role, string(runes[start:i]), p.color(colors[start-ln.start]), flags[start]&foreign != 0)
+		word := runes[start:i]
+		if v != nil {
+			x, _ = v.sides(&p.text, start, i)
+			if v.levels[start-ln.start] == levelRight {
+				word = mirror(word)
+			}
+		}
+		t := p.word(ln.role, string(word), p.color(colors[start-ln.start]), flags[start]&foreign != 0)
 		p.put(t, n, x, width)
 		o.words = append(o.words, t)
 		x += width

@@ -9,6 +9,7 @@ type line struct {
 	height     float32
 	role       Role
 	last       bool // of its paragraph
+	mixed      bool // has words that are written from right to left
 }
 
 // textLayout holds a text with its measures and, for one width, its lines. It
@@ -21,6 +22,7 @@ type textLayout struct {
 	width    float32
 	gap      float32 // between paragraphs
 	lines    []line
+	visuals  map[int]*visual // of mixed lines, by line
 	height   float32
 }
 
@@ -31,7 +33,7 @@ const minMeasure = 24
 // breakLines breaks what is measured into lines no wider than width, at most
 // maxLines when that is not 0, and reports whether something was left out.
 func (l *textLayout) breakLines(width float32, faces *[roleCount]face, maxLines int) (cut bool) {
-	l.width, l.lines, l.height = width, l.lines[:0], 0
+	l.width, l.lines, l.height, l.visuals = width, l.lines[:0], 0, nil
 	if width < minMeasure {
 		return false
 	}
@@ -54,10 +56,20 @@ func (l *textLayout) breakLines(width float32, faces *[roleCount]face, maxLines 
 			for stop > start && l.flags[stop-1]&blank != 0 {
 				stop--
 			}
-			l.lines = append(l.lines, line{start, stop, top, height, p.role, next == end})
+			l.lines = append(l.lines, line{start, stop, top, height, p.role, next == end, l.isMixed(start, stop)})
 			top += height
 			l.height = top
 			start = l.skipBlanks(next, end)
+		}
+	}
+	return false
+}
+
+// isMixed reports whether some runes are written from right to left.
+func (l *textLayout) isMixed(start, end int) bool {
+	for _, f := range l.flags[start:end] {
+		if f&toLeft != 0 {
+			return true
 		}
 	}
 	return false
@@ -119,6 +131,9 @@ func (l *textLayout) lineAtY(y float32) int {
 // x returns how far from the left a place stands on its line.
 func (l *textLayout) x(n, place int) float32 {
 	ln := &l.lines[n]
+	if v := l.visualOf(n); v != nil {
+		return v.x(l, min(max(place, ln.start), ln.end))
+	}
 	x := float32(0)
 	for i := ln.start; i < min(place, ln.end); i++ {
 		x += l.advances[i]
@@ -129,6 +144,9 @@ func (l *textLayout) x(n, place int) float32 {
 // placeAtX returns the place on a line nearest to x.
 func (l *textLayout) placeAtX(n int, at float32) int {
 	ln := &l.lines[n]
+	if v := l.visualOf(n); v != nil {
+		return v.placeAt(l, ln, at)
+	}
 	x := float32(0)
 	for i := ln.start; i < ln.end; {
 		next := l.nextCluster(i, ln.end)
@@ -180,6 +198,12 @@ func (l *textLayout) strips(r Range, first, last int) []strip {
 		}
 		a, b := max(r.Start, ln.start), min(r.End, ln.end)
 		if a >= b {
+			continue
+		}
+		if v := l.visualOf(n); v != nil {
+			for _, p := range v.pieces(l, a, b) {
+				out = append(out, strip{n, p[0], p[1]})
+			}
 			continue
 		}
 		left := l.x(n, a)

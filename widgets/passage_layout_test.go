@@ -88,6 +88,9 @@ func TestPointsFindTheirRunes(t *testing.T) {
 		l := &p.text
 		for n, ln := range l.lines {
 			y := ln.top + ln.height/2
+			if ln.mixed { // see TestMixedLinesKeepTheirPlaces
+				continue
+			}
 			for i := ln.start; i < ln.end; {
 				next := l.nextCluster(i, ln.end)
 				left, right := l.x(n, i), l.x(n, next)

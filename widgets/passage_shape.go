@@ -28,6 +28,7 @@ const (
 	blank                        // white space or a control character: nothing is drawn
 	joined                       // belongs to the rune before it: accents, joiners
 	foreign                      // the face has no glyph for it
+	toLeft                       // a letter that is written from right to left
 )
 
 // face is a font at a size. Sizes are whole numbers, see Theme.Size.
@@ -143,6 +144,9 @@ func (s *shaper) chunk(runes []rune, f *face, advances []float32, flags []uint8)
 				flags[i] |= foreign
 				continue
 			}
+		}
+		if r >= 0x590 && isToLeft(r) {
+			flags[i] |= toLeft
 		}
 		if fc == nil {
 			flags[i] |= foreign

@@ -1,0 +1,97 @@
+package widgets
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"pgregory.net/rapid"
+)
+
+// What is read from right to left is written here in letters of two scripts:
+// in the texts, א to ו are Hebrew, a to f Latin.
+func TestWordsStandInTheirDirection(t *testing.T) {
+	for _, row := range []struct{ name, text, want string }{
+		{"left to right", "ab cd", "ab cd"},
+		{"right to left", "אב גד", "דג בא"},
+		{"a name within", "ab אב גד cd", "ab דג בא cd"},
+		{"a Latin name within", "אב ab cd גד", "דג ab cd בא"},
+		{"a figure", "אב 12 גד", "דג 12 בא"},
+		{"a figure with a point", "אב 3.5", "3.5 בא"},
+		{"a full stop at the end", "אב גד.", ".דג בא"},
+		{"a comma after a name", "ab אב, cd", "ab בא, cd"},
+		{"a figure after Latin", "אב ab 12 גד", "דג ab 12 בא"},
+		{"figures first", "12 אב", "בא 12"},
+		{"nothing", "", ""},
+	} {
+		runes := []rune(row.text)
+		l := textLayout{text: newShownText(row.text, nil, nil)}
+		levels := embed(runes, l.baseLevel(0))
+		var got []rune
+		for _, i := range visualOrder(levels) {
+			got = append(got, runes[i])
+		}
+		if string(got) != row.want {
+			t.Errorf("%s: %q stands as %q, want %q", row.name, row.text, string(got), row.want)
+		}
+	}
+}
+
+func TestMixedLinesKeepTheirPlaces(t *testing.T) {
+	newDesk(t)
+	word := rapid.SampledFrom([]string{"אבג", "דהו", "abc", "12", "3.5", "(", "».", "الجسر"})
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for range rapid.IntRange(1, 12).Draw(t, "words") {
+			text += word.Draw(t, "word") + " "
+		}
+		p := newTestPassage(ReaderStyle)
+		p.SetText(text)
+		width := float32(rapid.IntRange(80, 500).Draw(t, "width"))
+		p.HeightFor(width)
+		l := &p.text
+		for n, ln := range l.lines {
+			v := l.visualOf(n)
+			if v == nil {
+				continue
+			}
+			// The letters cover the line, none twice.
+			var order []int
+			for i := range v.left {
+				order = append(order, i)
+			}
+			slices.SortStableFunc(order, func(a, b int) int { return int(100 * (v.left[a] - v.left[b])) })
+			x := v.left[order[0]]
+			for _, i := range order {
+				if d := v.left[i] - x; d > 0.1 || d < -0.1 {
+					t.Fatalf("rune %d of %q begins at %g, the one before it ends at %g", i, text, v.left[i], x)
+				}
+				x += l.advances[ln.start+i]
+			}
+			for i := ln.start; i < ln.end; i++ {
+				if l.advances[i] < 1 {
+					continue
+				}
+				left, right := v.sides(l, i, i+1)
+				if got := p.runeAt(fyne.NewPos((left+right)/2, ln.top+ln.height/2)); got != i {
+					t.Fatalf("rune %d is under the middle of rune %d", got, i)
+				}
+			}
+			total := float32(0)
+			for _, s := range l.strips(Range{ln.start, ln.end}, n, n+1) {
+				total += s.right - s.left
+			}
+			if d := total - (x - v.left[order[0]]); d > 0.6 || d < -0.6 {
+				t.Fatalf("the strips of %q are %g wide, the line %g", text, total, x-v.left[order[0]])
+			}
+		}
+	})
+}
+
+func TestSignsTurnRound(t *testing.T) {
+	for word, want := range map[string]string{"».": ".«", "(": ")", "אב)": "אב)"} {
+		if got := string(mirror([]rune(word))); got != want {
+			t.Errorf("%q is drawn as %q, want %q", word, got, want)
+		}
+	}
+}
