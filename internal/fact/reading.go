@@ -62,6 +62,8 @@ func (a Attribution) AsRead() Attribution {
 // Quotation is a stretch between quotation marks, the marks excluded.
 type Quotation struct {
 	Phrase
+	Cuts  []Phrase `json:",omitempty"` // where words were left out: "…", "[…]"
+	Added []Phrase `json:",omitempty"` // words the article put in, brackets included: "[the plan]"
 }
 
 // NameKind is what a name names.
@@ -175,7 +177,14 @@ func (s *Statement) Shift(by int) {
 		move(&s.Figures[i].Phrase)
 	}
 	for i := range s.Quotations {
-		move(&s.Quotations[i].Phrase)
+		q := &s.Quotations[i]
+		move(&q.Phrase)
+		for k := range q.Cuts {
+			move(&q.Cuts[k])
+		}
+		for k := range q.Added {
+			move(&q.Added[k])
+		}
 	}
 	for i := range s.Names {
 		move(&s.Names[i].Phrase)

@@ -85,9 +85,25 @@ func (e *explainer) statement(st *fact.Statement, sentence fact.Span) {
 	}
 	e.line("     %s", e.faint(levelWords[st.Level]+", "+partWords[st.Part]))
 	e.line("     %s", e.who(&st.Attribution))
+	for _, q := range st.Quotations {
+		e.edits("Left out of the quotation: ", q.Cuts)
+		e.edits("Put into the quotation: ", q.Added)
+	}
 	if !st.Checkable {
 		e.line("     Cannot be checked. %s", st.WhyNot)
 	}
+}
+
+// edits tells what was done to a quotation.
+func (e *explainer) edits(what string, words []fact.Phrase) {
+	if len(words) == 0 {
+		return
+	}
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = "“" + oneLine(printable(w.Text)) + "”"
+	}
+	e.line("     %s%s.", what, strings.Join(quoted, ", "))
 }
 
 var levelWords = map[fact.Level]string{

@@ -7,7 +7,7 @@ import (
 )
 
 func TestExplainInPlainWords(t *testing.T) {
-	in := Input{VersionID: "v", Language: "en", Text: "The bridge fell, Mayor Anna Roth told Reuters. It was reportedly old. Was it safe?"}
+	in := Input{VersionID: "v", Language: "en", Text: "The bridge fell, Mayor Anna Roth told Reuters. It was reportedly old. “We will [not] close it … soon,” she said. Was it safe?"}
 	var b strings.Builder
 	if err := Explain(&b, in, Read(in), false); err != nil {
 		t.Fatal(err)
@@ -22,7 +22,13 @@ func TestExplainInPlainWords(t *testing.T) {
      that it is so, in the text
      Somebody says so, and nobody says who, read from “reportedly”.
 
-3. Was it safe?
+3. “We will [not] close it … soon,” she said.
+     that it was said, in the text
+     Said by “she”, read from “said”. Rests on Anna Roth (a person).
+     Left out of the quotation: “…”.
+     Put into the quotation: “[not]”.
+
+4. Was it safe?
      that it is so, in the text
      The article’s own word.
      Cannot be checked. It is a question.

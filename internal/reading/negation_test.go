@@ -9,6 +9,9 @@ func TestNegations(t *testing.T) {
 		{"Nobody was killed.", "Nobody", "kill"},
 		{"There were no casualties.", "no", "casualti"},
 		{"He has never met her.", "never", "met"},
+		{"The town lay without power.", "without", "power"},
+		{"Neither of the bridges fell.", "Neither", "bridg"},
+		{"It is not the bridge that fell.", "not", "bridg"},
 	} {
 		n := readText(c.text).Statements[0].Negations
 		if len(n) != 1 || n[0].Text != c.word || n[0].Scope != c.scope {

@@ -261,8 +261,48 @@ func beginsQuotation(tokens []token, i int) bool {
 // quotationOf makes a quotation of the tokens inside marks, outer white space
 // excluded; there is none without a word.
 func (p *page) quotationOf(r stretch) (fact.Quotation, bool) {
-	phrase := p.index.Phrase(p.span(r.from, r.to))
-	return fact.Quotation{Phrase: phrase}, strings.IndexFunc(phrase.Text, isWordRune) >= 0
+	q := fact.Quotation{Phrase: p.index.Phrase(p.span(r.from, r.to))}
+	if strings.IndexFunc(q.Text, isWordRune) < 0 {
+		return q, false
+	}
+	for i := r.from; i < r.to; i++ {
+		switch t := &p.tokens[i]; {
+		case t.low == "[":
+			end := p.closingBracket(i, r.to)
+			if end < 0 {
+				continue
+			}
+			words := p.index.Phrase(p.span(i, end+1))
+			if p.wordCount(stretch{i, end}) > 0 {
+				q.Added = append(q.Added, words)
+			} else {
+				q.Cuts = append(q.Cuts, words)
+			}
+			i = end
+		case isEllipsis(t.text) && i > r.from && i+1 < r.to && (!t.tight || !p.tokens[i+1].tight):
+			q.Cuts = append(q.Cuts, p.index.Phrase(t.Span)) // at either end it tells nothing
+		}
+	}
+	return q, true
+}
+
+// isEllipsis reports whether a sign is a row of dots.
+func isEllipsis(sign string) bool {
+	return sign == "…" || len(sign) > 2 && strings.Trim(sign, ".") == ""
+}
+
+// longestAddition is how many tokens stand between brackets at most.
+const longestAddition = 20
+
+// closingBracket is the token that closes the square bracket at token i, -1 if none
+// does soon.
+func (p *page) closingBracket(i, to int) int {
+	for k := i + 1; k < to && k <= i+longestAddition; k++ {
+		if p.tokens[k].low == "]" {
+			return k
+		}
+	}
+	return -1
 }
 
 // speechWords is from how many words a quotation is speech whatever its end.

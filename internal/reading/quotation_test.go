@@ -3,7 +3,42 @@ package reading
 import (
 	"strings"
 	"testing"
+
+	"crosscheck/internal/fact"
 )
+
+func TestWordsCutAndAddedAreMarked(t *testing.T) {
+	words := func(phrases []fact.Phrase) string {
+		var out []string
+		for _, p := range phrases {
+			out = append(out, p.Text)
+		}
+		return strings.Join(out, "|")
+	}
+	for _, c := range []struct{ name, text, cuts, added string }{
+		{"none", "He said: “We will act.”", "", ""},
+		{"cut with a sign", "He said: “We will act … to end it.”", "…", ""},
+		{"cut with dots", "He said: \"We will act ... to end it.\"", "...", ""},
+		{"cut in brackets", "He said: “We will act […] to end it [...] soon.”", "[…]|[...]", ""},
+		{"added", "He said: “We will [not] end [the war] soon.”", "", "[not]|[the war]"},
+		{"both", "He said: “We … will end [it].”", "…", "[it]"},
+		{"dots at the end", "He said: “We will act…”", "", ""},
+		{"a bracket left open", "He said: “We will [act.”", "", ""},
+		{"outside", "He [Roth] said … “We will act.”", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := readText(c.text)
+			st := r.Statements[len(r.Statements)-1]
+			if len(st.Quotations) != 1 {
+				t.Fatalf("%q: %d quotations, want 1", c.text, len(st.Quotations))
+			}
+			q := st.Quotations[0]
+			if words(q.Cuts) != c.cuts || words(q.Added) != c.added {
+				t.Errorf("%q: cut %q, added %q, want %q, %q", c.text, words(q.Cuts), words(q.Added), c.cuts, c.added)
+			}
+		})
+	}
+}
 
 func TestQuotations(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{

@@ -68,6 +68,12 @@ func checkReading(t interface{ Errorf(string, ...any) }, s string, r fact.Readin
 			if !st.Contains(q.Span) {
 				t.Errorf("quotation %q is not inside its statement", q.Text)
 			}
+			for _, edit := range append(q.Cuts, q.Added...) {
+				phrase("cut or added", edit)
+				if !q.Contains(edit.Span) {
+					t.Errorf("%q is not inside its quotation", edit.Text)
+				}
+			}
 		}
 		for _, n := range st.Names {
 			phrase("name", n.Phrase)
@@ -97,6 +103,7 @@ func TestAnyTextIsRead(t *testing.T) {
 		"The mayor", "Anna Roth", "said", " ", ", ", ". ", "“", "”", "\"", "'", "’", "''", "that ", "according to ", "Reuters",
 		"\n", "\n\n", "citing two officials", "he ", "not ", "U.S. President ", "told", "?", ":", ";", "—", "(", ")", "é", "中", "\u0301",
 		"\xff", "\x00", "12", "reportedly ", "and ", "but ", "was quoted as saying ", "'s", "who ", "„", "«", "»", "‘",
+		"[", "]", "…", "...",
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "pieces"), "")

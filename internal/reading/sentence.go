@@ -28,8 +28,9 @@ import (
 // in order. White space at the ends is left out, everything else lies in exactly
 // one span. Bytes that are no UTF-8 count as one code point each.
 func Sentences(s string) []fact.Span {
-	c := sentenceCutter{s: s}
-	for _, p := range paragraphs(s) {
+	all := paragraphs(s)
+	c := sentenceCutter{s: s, out: make([]fact.Span, 0, len(all))}
+	for _, p := range all {
 		c.cut(p.from, p.to)
 	}
 	return c.out

@@ -233,14 +233,13 @@ var plainEnd = regexp.MustCompile(`([.!?]["'”’)]*\s+|\n)["'“‘(]*(?:[A-Z]
 
 func spansBetween(s string, cuts []int) []fact.Span {
 	var out []fact.Span
-	from := 0
+	from, point := 0, 0
 	for _, to := range cuts {
-		words := strings.TrimSpace(s[from:to])
-		if words != "" {
-			start := from + strings.Index(s[from:to], words)
-			p := utf8.RuneCountInString(s[:start])
-			out = append(out, fact.Span{Start: p, End: p + utf8.RuneCountInString(words)})
+		if words := strings.TrimSpace(s[from:to]); words != "" {
+			start := point + utf8.RuneCountInString(s[from:from+strings.Index(s[from:to], words)])
+			out = append(out, fact.Span{Start: start, End: start + utf8.RuneCountInString(words)})
 		}
+		point += utf8.RuneCountInString(s[from:to])
 		from = to
 	}
 	return out

@@ -42,7 +42,7 @@ func (l textLine) is(f lineFlags) bool { return l.flags&f != 0 }
 func paragraphs(s string) []paragraph {
 	lines := textLines(s)
 	width := wrapWidth(s, lines)
-	var out []paragraph
+	out := make([]paragraph, 0, len(lines))
 	lower := false // the paragraph at hand begins in lower case
 	for i, l := range lines {
 		soft := i > 0 && !l.is(lineFirst) && (wraps(s, lines[i-1], l, width) ||
@@ -58,7 +58,7 @@ func paragraphs(s string) []paragraph {
 }
 
 func textLines(s string) []textLine {
-	var lines []textLine
+	lines := make([]textLine, 0, strings.Count(s, "\n")+1)
 	first := true
 	for from := 0; from < len(s); {
 		to, next := lineEnd(s, from)
@@ -130,7 +130,7 @@ const (
 // three single breaks must stand where the next word would not have fitted, and
 // one of four before a small letter in the middle of a sentence.
 func wrapWidth(s string, lines []textLine) int {
-	var widths []int
+	widths := make([]int, 0, len(lines))
 	for i := 1; i < len(lines); i++ {
 		if !lines[i].is(lineFirst) {
 			widths = append(widths, int(lines[i-1].to-lines[i-1].from))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -159,9 +160,15 @@ func BenchmarkSentences(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(s)))
 			b.ReportAllocs()
+			n := 0
 			for b.Loop() {
 				Sentences(s)
+				n++
 			}
+			ours := b.Elapsed() / time.Duration(n)
+			begin := time.Now()
+			bareSentences(s)
+			b.ReportMetric(float64(ours)/float64(time.Since(begin)), "time/uax29")
 		})
 	}
 }
