@@ -227,25 +227,51 @@ func bareName(name string) string {
 }
 
 // sharedWords lists the content words in common, rarest first, each in the
-// shorter of its two forms.
+// shorter of its two forms. Words that follow each other in both are told
+// together.
 func (l *lexicon) sharedWords(x, y *profile, told map[string]bool) []string {
 	type weighed struct {
 		word   string
 		weight int64
+		first  int32 // stem of its first word
+		last   int32 // and of its last
 	}
 	var list []weighed
 	for i, id := range x.content {
 		j, ok := slices.BinarySearch(y.content, id)
 		if ok && !told[l.stems[id]] {
-			list = append(list, weighed{spelling(x.forms[i], y.forms[j]), l.weights[id]})
+			list = append(list, weighed{spelling(x.forms[i], y.forms[j]), l.weights[id], id, id})
 		}
 	}
 	slices.SortFunc(list, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word))
 	})
+	list = list[:min(len(list), 3*maxListed)] // some are told together
+	for i := 0; i < len(list); i++ {
+		next := slices.IndexFunc(list, func(w weighed) bool {
+			return w.first != list[i].first && x.follows(list[i].last, w.first) && y.follows(list[i].last, w.first)
+		})
+		if next < 0 {
+			continue
+		}
+		list[i].word += " " + list[next].word
+		list[i].last = list[next].last
+		list = slices.Delete(list, next, next+1)
+		i = -1 // the two may go on in others
+	}
 	var out []string
 	for _, w := range list[:min(len(list), maxListed)] {
 		out = append(out, w.word)
 	}
 	return out
+}
+
+// follows reports whether one stem stands right before another anywhere.
+func (p *profile) follows(before, after int32) bool {
+	for i := 1; i < len(p.sequence); i++ {
+		if p.sequence[i-1] == before && p.sequence[i] == after {
+			return true
+		}
+	}
+	return false
 }

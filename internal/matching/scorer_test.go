@@ -122,7 +122,12 @@ func TestReasons(t *testing.T) {
 			"a short phrase is no quotation",
 			quoting(say("a", "x", "he called it “fake news”"), "fake news"),
 			quoting(say("b", "y", "“fake news” it was"), "fake news"),
-			[]string{"same words: fake, news"},
+			[]string{"same words: fake news"},
+		},
+		{
+			"words side by side are told together, with the capitals of names",
+			say("a", "x", "Police in Los Angeles arrested Mike Seidel"), say("b", "y", "Mike Seidel Arrested by Los Angeles Police"),
+			[]string{"same words: arrested, Los Angeles, Mike Seidel, Police"},
 		},
 		{
 			"abbreviations keep their capitals",
