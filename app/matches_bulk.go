@@ -51,7 +51,7 @@ func (p *matchesPage) askMany() {
 		chips.Add(chip)
 	}
 	keys := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewKeyCap("Space"), widgets.NewText(widgets.TextSmall, lang.L("leave out"), widgets.ColorInk2),
-		widgets.NewKeyCap("Left"), widgets.NewKeyCap("Right"), widgets.NewText(widgets.TextSmall, lang.L("other score"), widgets.ColorInk2))
+		widgets.NewKeyCap("←"), widgets.NewKeyCap("→"), widgets.NewText(widgets.TextSmall, lang.L("other score"), widgets.ColorInk2))
 	m.list = m.newList()
 	height := func(float32) float32 {
 		return max(widgets.Px(manyRow), min(widgets.Px(manyHeight), p.w.win.Canvas().Size().Height-widgets.Px(manyRest)))

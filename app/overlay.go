@@ -70,7 +70,7 @@ func (w *window) newOverlay(placeholder string) *overlay {
 		return widgets.NewText(widgets.TextNote, words, widgets.ColorInk2)
 	}
 	foot := widgets.NewPanel("", widgets.SideTop, widgets.Inset(14, 6, 14, 6, container.New(layout.NewCustomPaddedHBoxLayout(8),
-		key("↑", "↓"), say(lang.L("choose")+"   "), key("Enter"), say(lang.L("open")+"   "), key("Esc"), say(lang.L("close")))))
+		key("↑", "↓"), say(lang.L("up and down")+"   "), key("Enter"), say(lang.L("choose")+"   "), key("Esc"), say(lang.L("close")))))
 	o.card = widgets.NewCard(widgets.ColorSurface, widgets.ColorLine2, 10, container.NewBorder(
 		widgets.NewPanel("", widgets.SideBottom, widgets.Inset(8, 10, 12, 9, o.field)), widgets.Inset(1, 0, 1, 0, foot), nil, nil,
 		widgets.Inset(1, 4, 1, 4, o.list), widgets.Inset(16, 12, 16, 0, o.empty)))

@@ -113,6 +113,9 @@ func (b *reviewBar) show() {
 		b.decide.Block(lang.L("Write the reason first"))
 	default:
 		b.decide.Enable()
+		if b.needsReason(b.pending) { // and it is there
+			hint = ""
+		}
 	}
 	b.reason.SetHint(hint)
 }
