@@ -117,10 +117,14 @@ func (v *view) deedHolds(word int) bool {
 	return slices.ContainsFunc(v.Deeds, func(d fact.Deed) bool { return d.Overlaps(v.words[word].Span) })
 }
 
+// earliest is 1 January of the year 1000: days before it are of dates without a
+// century.
+const earliest = -354_285
+
 // meets reports whether two dates may be of one moment: some day is possible for
 // both, as far as either tells.
 func (m *moment) meets(o *moment) bool {
-	if m.known && o.known && m.from > 0 && o.from > 0 {
+	if m.known && o.known && m.from > earliest && o.from > earliest {
 		return m.from <= o.to && o.from <= m.to && m.clockMeets(o)
 	}
 	for _, p := range [][2]int{{m.year, o.year}, {m.month, o.month}, {m.day, o.day}} {

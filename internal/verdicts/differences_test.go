@@ -215,6 +215,7 @@ func TestPolarityDifferences(t *testing.T) {
 		{name: "stances of two people", a: "Netanyahu denied the report of a strike.", b: "Khamenei confirmed the report of a strike."},
 		{name: "a fake thing is no fake report", a: "The man showed a fake passport at the border.", b: "The man showed a passport at the border."},
 		{name: "denied and told as so", a: "The story of a bear in the old mill is a hoax.", b: "A bear lives in the old mill.", want: []string{"polarity"}},
+		{name: "born on another day, beside years in office", a: "Harold Macmillan was born on February 20, 1894.", b: "Harold Macmillan (10 February 1894 - 29 December 1986) served as prime minister from 10 January 1957 to 19 October 1963.", want: []string{"date"}},
 		{name: "questioned and told as so", a: "Nasa questions whether a meteorite made the crater in Nicaragua.", b: "A meteorite made a crater in Nicaragua.", want: []string{"polarity"}},
 		{name: "no evidence and told as so", a: "There is no evidence that a bear lives in the old mill, experts said.", b: "A bear lives in the old mill.", want: []string{"polarity"}},
 		{name: "a question that was asked", a: "A reporter asked a question about the bear in the old mill.", b: "A bear lives in the old mill."},
