@@ -128,6 +128,7 @@ func (p *originPanel) showOrigin(o, marked *fact.Origin) {
 	}
 	rows := p.saidRows(o)
 	rows = append(rows, p.wordsOf(o.ID, resting.Statements, articles)...)
+	rows = append(rows, p.alike(o)...)
 	rows = append(rows, p.claims(lang.L("Falls without it"), resting.Falls, func(id string) string {
 		return p.letters(id) + ", " + lang.L("no other origin")
 	})...)
@@ -141,6 +142,21 @@ func (p *originPanel) showOrigin(o, marked *fact.Origin) {
 		return lang.L("without it:") + " " + independenceWords(left[id].Independence)
 	})...)
 	p.set(pieces, rows)
+}
+
+// alike lists the unnamed origins that may be the same person, with the words both
+// are quoted with.
+func (p *originPanel) alike(o *fact.Origin) []originRow {
+	var rows []originRow
+	for _, a := range desk.MayBeSame(p.w.view.Dossier, o.ID) {
+		if other := p.w.view.origin(a.OriginID); other != nil {
+			rows = append(rows, originRow{
+				words: upperFirst(other.Name), quiet: lang.L("both quoted:") + " " + desk.Quoted(shortValue(a.Words)),
+				open: func() { p.w.openOrigin(a.OriginID) },
+			})
+		}
+	}
+	return headed(lang.L("May be the same person"), rows)
 }
 
 // describe says what an origin is, who names it and on whom it rests in turn.

@@ -56,6 +56,11 @@ func Between(dossier *fact.Dossier, a, b string) Relation {
 	}
 	switch {
 	case one.Kind == fact.Unnamed && other.Kind == fact.Unnamed:
+		for _, alike := range MayBeSame(dossier, one.ID) {
+			if alike.OriginID == other.ID {
+				return Relation{Why: fmt.Sprintf("They may be the same person: both are described alike and quoted with “%s”.", alike.Words)}
+			}
+		}
 		return Relation{Why: "Neither is named: they may be the same."}
 	case one.Kind == fact.Unnamed:
 		return Relation{Why: fmt.Sprintf("“%s” is not named and may be anybody.", one.Name)}
