@@ -51,6 +51,7 @@ func TestAttributions(t *testing.T) {
 		{"an agency by its sort", "The bridge fell, the Reuters news agency reported.", fact.FromOutlet, "the Reuters news agency", "reported", "Reuters"},
 		{"an office and its holder", "The city’s chief of staff Peter Lang said the bridge was old.", fact.FromNamed, "The city’s chief of staff Peter Lang", "said", "Peter Lang"},
 		{"a partner by name", "His former partner at Lenox, Peter Lang, said the bridge was old.", fact.FromNamed, "His former partner at Lenox, Peter Lang", "said", "Peter Lang"},
+		{"no apposition, but who speaks", "The mayor blocked a plan to free the banker Karl Meier, a senior police official said on Sunday.", fact.FromUnnamed, "a senior police official", "said", "senior police official"},
 		{"an apposition left open", "Peter Lang, the president of Lenox said the bridge was old.", fact.FromNamed, "the president of Lenox", "said", "Peter Lang"},
 		{"a report with a date", "According to an April 2nd report, the bridge was old.", fact.FromDocument, "an April 2nd report", "According to", "April 2nd report"},
 		{"one of several", "One of the two officials said the bridge was old.", fact.FromUnnamed, "One of the two officials", "said", "One of the two officials"},

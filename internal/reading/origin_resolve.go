@@ -202,10 +202,21 @@ func (p *page) calledBefore(np stretch) string {
 	if np.from < 2 || p.tokens[np.from-1].low != "," || !p.tokens[np.from].is("the", "a", "an") || !p.personal(np) {
 		return ""
 	}
-	if m := p.mentionAt[np.from-2]; m >= 0 && p.mentions[m].kind == namePerson && !p.mentions[m].guess {
-		return p.mentions[m].canonical
+	m := p.mentionAt[np.from-2]
+	if m < 0 || p.mentions[m].kind != namePerson || p.mentions[m].guess || !p.opensClause(p.mentions[m].from) {
+		return "" // "a plan to free Karl Meier, an official said": another one speaks
 	}
-	return ""
+	return p.mentions[m].canonical
+}
+
+// opensClause reports whether a name, with what people call its bearer before it,
+// stands first in its clause, where the subject stands.
+func (p *page) opensClause(name int) bool {
+	k, first := name, p.sentences[p.sentenceAt(name)].from
+	for k > first && (p.tags[k-1] == tagNoun || p.tags[k-1] == tagName || p.tags[k-1] == tagDeterminer) {
+		k--
+	}
+	return k == first || p.tokens[k-1].kind == quoteMark || p.tokens[k-1].is(",", ";", ":", "and", "but", "that", "while", "as", "when", "after", "because")
 }
 
 // vaguePronouns stand for nobody one could ask, or for somebody named elsewhere.
