@@ -32,11 +32,14 @@ const (
 // wording is the text of the statement that says the claim best. On a tie it is
 // the one that comes first in the order of words.
 func (g *grouping) wording(members []int) string {
+	tidy := func(m int) string { return strings.Join(strings.Fields(g.statements[m].Text), " ") }
+	if len(members) == 1 {
+		return tidy(members[0])
+	}
 	best, bestPoints := "", 0.0
 	for _, m := range members {
-		s := &g.statements[m]
-		points := g.clarity(s) + central*g.centrality(m, members)
-		if tidy := strings.Join(strings.Fields(s.Text), " "); best == "" || points > bestPoints || (points == bestPoints && tidy < best) {
+		points := g.clarity(&g.statements[m]) + central*g.centrality(m, members)
+		if tidy := tidy(m); best == "" || points > bestPoints || (points == bestPoints && tidy < best) {
 			best, bestPoints = tidy, points
 		}
 	}
