@@ -39,6 +39,7 @@ func (s *textSearch) find(words string) {
 		s.o.show(nil)
 		return
 	}
+	s.o.empty.SetText(lang.L("Searching"))
 	if !s.running {
 		s.start()
 	}

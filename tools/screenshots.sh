@@ -105,10 +105,29 @@ shoot() { import -window root "$folder/$1-$form.png"; }
 
 export LANG=en_US.UTF-8 LANGUAGE=en WAYLAND_DISPLAY=
 
-# The desk that all forms begin with: some claims are decided, one is disputed
-# against the suggestion, one has a question and a comment.
+# decide X REASON gives the claim that is shown a verdict: X is where its button
+# stands. The next claim comes by itself.
+decide() {
+	keys 2
+	types "$2"
+	xdotool mousemove "$1" 710 click 1
+	settle
+	xdotool mousemove 0 0
+}
+
+# The desk that all forms begin with: some claims are decided, one has a question
+# and a comment.
 begin 1280x800-light
-keys g r n a n a n a n a n 2; types "The figures differ"; keys Return
+sleep 5 # until the claims are matched by meaning
+keys g r n
+decide 680 "They cannot both be right"
+keys n
+decide 915 "All of them rest on one report"
+decide 445 "The recording was heard"
+keys n
+decide 915 "Nobody else was there"
+decide 1150 "An opinion"
+decide 445 "Both offices confirmed it by telephone"
 keys q; types "How many officials were there"; keys Return
 keys c; types "Ask the agency for its note"; keys ctrl+Return
 keys g r; keys g o
@@ -126,7 +145,7 @@ for f in "$@"; do
 	keys g m; shoot matches
 	keys g s j; shoot origins
 	keys g p; shoot report
-	keys ctrl+f; types "official"; shoot search; keys Escape
+	keys ctrl+f; types "official"; sleep 2; shoot search; keys Escape
 	keys shift+slash; shoot help; keys Escape
 	keys ctrl+comma; shoot settings; keys Escape
 	keys g h; shoot start
