@@ -67,10 +67,10 @@ func Run(ctx context.Context, cfg Config) (err error) {
 	if err := lang.AddTranslationsFS(cfg.Assets.Translations, cfg.Assets.TranslationsDir); err != nil {
 		return fact.Problemf(fact.Damaged, "the words of the window cannot be read (%w); install Crosscheck again", err)
 	}
-	open, ended := openEarly(ctx, cfg), make(chan struct{})
 	fyneapp.SetMetadata(metadata(cfg))
 	a := fyneapp.NewWithID(appID)
 	w := newWindow(ctx, a, newBridge(), cfg)
+	open, ended := w.openEarly(), make(chan struct{})
 	a.Lifecycle().SetOnStarted(func() {
 		started = true
 		begun()

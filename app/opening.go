@@ -13,31 +13,49 @@ import (
 // This file opens the desk. What cannot be opened is told on a page of its own,
 // with what can be done.
 
-// start opens the desk, off the main goroutine.
-func (w *window) start() { w.openWith(w.cfg.Open) }
+// opener opens the desk at a path.
+type opener func(ctx context.Context, path string) (Store, *desk.Desk, error)
 
-// openEarly begins to open the desk while the display is being opened, and gives
-// what waits for that.
-func openEarly(ctx context.Context, cfg Config) func(context.Context, string) (Store, error) {
+// by opens with a function and makes the desk of what that gives.
+func (w *window) by(open func(ctx context.Context, path string) (Store, error)) opener {
+	return func(ctx context.Context, path string) (Store, *desk.Desk, error) {
+		store, err := open(ctx, path)
+		if err != nil {
+			return nil, nil, err
+		}
+		return store, desk.New(store, w.deskOptions()...), nil
+	}
+}
+
+// start opens the desk, off the main goroutine.
+func (w *window) start() { w.openWith(w.by(w.cfg.Open)) }
+
+// openEarly begins to open the desk, and to read the story that was open last,
+// while the display is being opened. It gives what waits for the desk.
+func (w *window) openEarly() opener {
 	type opened struct {
 		store Store
+		desk  *desk.Desk
 		err   error
 	}
-	done := make(chan opened, 1)
+	done, last := make(chan opened, 1), w.prefs.story()
 	go func() {
-		store, err := cfg.Open(ctx, cfg.DeskPath)
-		done <- opened{store, err}
+		store, d, err := w.by(w.cfg.Open)(w.ctx, w.cfg.DeskPath)
+		done <- opened{store, d, err}
+		if err == nil && last != "" {
+			_ = d.Recall(w.deriving, last) // what fails here fails again where it is told
+		}
 	}()
-	return func(context.Context, string) (Store, error) {
+	return func(context.Context, string) (Store, *desk.Desk, error) {
 		o := <-done
-		return o.store, o.err
+		return o.store, o.desk, o.err
 	}
 }
 
 // startReading opens a desk that another process writes to.
-func (w *window) startReading() { w.openWith(w.cfg.OpenReadOnly) }
+func (w *window) startReading() { w.openWith(w.by(w.cfg.OpenReadOnly)) }
 
-func (w *window) openWith(open func(ctx context.Context, path string) (Store, error)) {
+func (w *window) openWith(open opener) {
 	w.closedBy = nil
 	opening := true
 	w.bridge.after(jobShownAfter, func() {
@@ -46,7 +64,7 @@ func (w *window) openWith(open func(ctx context.Context, path string) (Store, er
 		}
 	})
 	w.bridge.queue(func() {
-		store, err := open(w.ctx, w.cfg.DeskPath)
+		store, d, err := open(w.ctx, w.cfg.DeskPath)
 		w.bridge.onMain(func() {
 			opening = false
 			w.shell.status.hint("")
@@ -55,7 +73,7 @@ func (w *window) openWith(open func(ctx context.Context, path string) (Store, er
 				w.open(pageClosed)
 				return
 			}
-			w.opened(store)
+			w.opened(store, d)
 		})
 	})
 }
@@ -91,8 +109,8 @@ func (w *window) replaceDesk(said string, do func() (kept string, err error)) {
 
 // opened shows what is in the desk: the story that was open last, or the sample
 // when the desk is new.
-func (w *window) opened(store Store) {
-	w.store, w.desk = store, desk.New(store, w.deskOptions()...)
+func (w *window) opened(store Store, d *desk.Desk) {
+	w.store, w.desk = store, d
 	w.shell.status.hint("")
 	last, page := w.prefs.story(), w.prefs.page()
 	w.bridge.queue(func() {

@@ -32,6 +32,7 @@ const (
 // reviewPage is the main screen: the claims as a queue, the selected claim's
 // statements side by side, where they differ, what is suggested, and the verdict.
 type reviewPage struct {
+	passed  int // how often another claim was shown
 	w       *window
 	queue   *reviewQueue
 	head    *reviewHead
@@ -88,9 +89,10 @@ func (p *reviewPage) update() {
 }
 
 // dockAfter is how long after a claim its differences and its suggestion are
-// shown: the next frame, so that whoever goes through the claims by key sees each
-// one sooner.
-const dockAfter = 20 * time.Millisecond
+// shown: once the claim itself is on the display, so that whoever goes through the
+// claims by key sees each one sooner. Of claims that are only passed by they are
+// not shown.
+const dockAfter = 60 * time.Millisecond
 
 // updateDock shows what is known of a claim, a frame later when it is another one.
 func (p *reviewPage) updateDock(c *fact.Claim) {
@@ -98,7 +100,12 @@ func (p *reviewPage) updateDock(c *fact.Claim) {
 		p.dock.update(c)
 		return
 	}
+	p.passed++
+	at := p.passed
 	p.w.bridge.after(dockAfter, func() {
+		if at != p.passed {
+			return
+		}
 		if c := p.w.view.claim(p.w.sel.claim); c != nil && p.w.current == pageReview && p.dock.claim != c.ID {
 			p.dock.update(c)
 		}

@@ -17,6 +17,7 @@ type Probe struct {
 	before, after *canvas.Raster
 	first, last   time.Time
 	waiting       []func(Frame)
+	painting      []func(Frame) // of a frame that is painted and not yet known to be shown
 }
 
 // Frame is when a frame was painted: the start and the end of painting, and when
@@ -29,6 +30,7 @@ func NewProbe() *Probe {
 	dot := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	p.before = canvas.NewRaster(func(int, int) image.Image {
 		p.first = time.Now()
+		p.shown(p.first) // the next frame begins, so the one before is on the display
 		return dot
 	})
 	p.after = canvas.NewRaster(func(int, int) image.Image {
@@ -39,20 +41,32 @@ func NewProbe() *Probe {
 	return p
 }
 
-// painted hands the frame over once the main goroutine is free again, which is
-// after the driver has swapped the buffers.
+// painted hands the frame over once the driver has swapped the buffers: when the
+// main goroutine is free again, or when the next frame begins, which the toolkit
+// may do first.
 func (p *Probe) painted() {
-	waiting, frame := p.waiting, Frame{Started: p.first, Painted: p.last}
-	p.waiting = nil
-	if len(waiting) == 0 {
+	if len(p.waiting) == 0 {
 		return
 	}
-	go fyne.Do(func() {
-		frame.Shown = time.Now()
-		for _, tell := range waiting {
+	frame := Frame{Started: p.first, Painted: p.last}
+	for _, tell := range p.waiting {
+		p.painting = append(p.painting, func(f Frame) {
+			frame.Shown = f.Shown
 			tell(frame)
-		}
-	})
+		})
+	}
+	p.waiting = nil
+	p.before.Refresh()
+	go fyne.Do(func() { p.shown(time.Now()) })
+}
+
+// shown tells of the frame that was painted last.
+func (p *Probe) shown(at time.Time) {
+	painting := p.painting
+	p.painting = nil
+	for _, tell := range painting {
+		tell(Frame{Shown: at})
+	}
 }
 
 // Wrap puts content between the two pixels.

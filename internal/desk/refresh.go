@@ -60,6 +60,27 @@ func (d *Desk) FirstLook(ctx context.Context, storyID string, progress Progress)
 	return d.refresh(ctx, storyID, false, progress)
 }
 
+// Recall reads what was kept of a story, so that a look at it finds it there. It
+// derives nothing: of a story that is not up to date nothing is remembered.
+func (d *Desk) Recall(ctx context.Context, storyID string) error {
+	d.deriving.Lock()
+	defer d.deriving.Unlock()
+	if d.memory != nil {
+		return nil
+	}
+	state, err := d.store.State(ctx, storyID)
+	if err != nil {
+		return err
+	}
+	m, err := d.recall(ctx, storyID, state)
+	if err != nil || m.revision != state.Now {
+		return err
+	}
+	d.memory = m
+	d.basis.Store(&basisOf{storyID, m.comparison.Basis()})
+	return nil
+}
+
 func (d *Desk) refresh(ctx context.Context, storyID string, wait bool, progress Progress) (*fact.Dossier, bool, error) {
 	d.deriving.Lock()
 	defer d.deriving.Unlock()
