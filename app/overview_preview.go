@@ -16,10 +16,12 @@ import (
 // What the preview shows at most: further statements of the article, and other
 // articles.
 const (
-	previewAlso   = 2
-	previewOthers = 6
-	footHeight    = 92
-	footWidth     = 250 // in the strip
+	previewAlso    = 2
+	previewOthers  = 6
+	previewReasons = 6   // reasons of a suggestion that are shown
+	previewReason  = 240 // code points of each
+	footHeight     = 92
+	footWidth      = 250 // in the strip
 )
 
 // overviewPreview shows what the cell at the cursor is about: the statement in
@@ -178,8 +180,13 @@ func (s *overviewPreview) claimPieces(c *fact.Claim) []piece {
 	passage.SetText(c.Text)
 	pieces = append(pieces, textPiece(passage, 6),
 		quietPiece(counted("{{.Count}} articles", v.articleCount(c.ID))+", "+independenceWords(a.Independence), 8))
-	for _, reason := range a.Suggestion.Reasons {
-		pieces = append(pieces, textPiece(widgets.NewText(widgets.TextSmall, reason, widgets.ColorInk2).Wrapped(0), 6))
+	for i, reason := range a.Suggestion.Reasons {
+		if i == previewReasons && len(a.Suggestion.Reasons) > previewReasons+1 {
+			pieces = append(pieces, quietPiece(counted("{{.Count}} more reasons", len(a.Suggestion.Reasons)-i), 6))
+			break
+		}
+		// A reason may name hundreds of articles; Review shows it whole.
+		pieces = append(pieces, textPiece(widgets.NewText(widgets.TextSmall, beginning(reason, previewReason), widgets.ColorInk2).Wrapped(0), 6))
 	}
 	if a.Suggestion.Missing != "" {
 		pieces = append(pieces, textPiece(widgets.NewWords(widgets.TextSmall,

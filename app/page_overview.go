@@ -25,6 +25,7 @@ const (
 // overviewPage shows the whole story: how far it is decided, and every claim by
 // every article. Beside the matrix stands what the cell at the cursor is about.
 type overviewPage struct {
+	passed  int // how often a preview was asked for
 	w       *window
 	filter  claimFilter
 	head    *overviewHead
@@ -87,9 +88,35 @@ func (p *overviewPage) update() {
 	p.showPreview()
 }
 
+// previewAfter is how long after the cursor the preview follows: once the cursor is
+// on the display. What the cursor only passes by is not previewed.
+const previewAfter = dockAfter
+
 // showPreview shows what the cell under the mouse is about, else the one at the
-// cursor.
+// cursor; a frame later when another claim was shown before.
 func (p *overviewPage) showPreview() {
+	p.passed++
+	if p.w.bridge.inline || p.preview.shown.claim == "" || p.preview.shown.claim == p.previewed() {
+		p.previewNow()
+		return
+	}
+	at := p.passed
+	p.w.bridge.after(previewAfter, func() {
+		if at == p.passed && p.w.view != nil && p.w.current == pageOverview {
+			p.previewNow()
+		}
+	})
+}
+
+// previewed is the claim that is to be previewed.
+func (p *overviewPage) previewed() string {
+	if row := p.hovered[0]; row >= 0 && row < len(p.rows) && p.rows[row].claim != "" {
+		return p.rows[row].claim
+	}
+	return p.w.sel.claim
+}
+
+func (p *overviewPage) previewNow() {
 	claim, article := p.w.sel.claim, p.articleAt(p.column)
 	if row := p.hovered[0]; row >= 0 && row < len(p.rows) && p.rows[row].claim != "" {
 		claim, article = p.rows[row].claim, p.articleAt(p.hovered[1])

@@ -60,7 +60,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
 	}
 	if s.Missing != "" {
-		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, widgets.Run{Text: s.Missing})
+		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, widgets.Run{Text: beginning(s.Missing, 2*reasonLength)})
 	}
 	if p.claim != c.ID {
 		p.claim, p.all = c.ID, false
@@ -81,6 +81,10 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 	}
 	p.lines.Refresh()
 }
+
+// reasonLength is how much of a reason is shown at first, in code points: it may
+// name hundreds of articles. The one that is looked behind is shown whole.
+const reasonLength = 240
 
 // manyStatements is from how many statements on it takes long to find out what the
 // reasons were read from.
@@ -145,9 +149,13 @@ func (p *suggestionPanel) mark() {
 // reasonRuns write a reason, which leads to what it was read from.
 func (p *suggestionPanel) reasonRuns(i int) []widgets.Run {
 	bold, look := i == p.w.review().behind, func() { p.w.review().lookBehind(i) }
+	words := p.reasons[i].Text
+	if !p.all && !bold {
+		words = beginning(words, reasonLength)
+	}
 	return []widgets.Run{
 		{Text: fmt.Sprintf("%d ", i+1), Bold: bold, OnTapped: look},
-		{Text: p.reasons[i].Text, Color: widgets.ColorInk, Bold: bold, OnTapped: look},
+		{Text: words, Color: widgets.ColorInk, Bold: bold, OnTapped: look},
 	}
 }
 
