@@ -127,6 +127,29 @@ func (b *bridge) after(d time.Duration, fn func()) {
 	time.AfterFunc(d, func() { b.onMain(fn) })
 }
 
+// followAfter is how long after a claim what is known of it follows: once the claim
+// itself is on the display, so that whoever goes through the claims by key sees each
+// one sooner.
+const followAfter = 60 * time.Millisecond
+
+// follower carries out what follows the last of several keys; what would follow a
+// key that another one comes after is left out.
+type follower struct{ asked int }
+
+// put has fn carried out on the main goroutine, unless there is another one soon.
+func (f *follower) put(b *bridge, fn func()) {
+	f.asked++
+	at := f.asked
+	b.after(followAfter, func() {
+		if at == f.asked {
+			fn()
+		}
+	})
+}
+
+// drop leaves out what is still to be carried out.
+func (f *follower) drop() { f.asked++ }
+
 // progressEvery keeps progress from competing with painting.
 const progressEvery = 100 * time.Millisecond
 

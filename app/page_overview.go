@@ -25,20 +25,20 @@ const (
 // overviewPage shows the whole story: how far it is decided, and every claim by
 // every article. Beside the matrix stands what the cell at the cursor is about.
 type overviewPage struct {
-	passed  int // how often a preview was asked for
-	w       *window
-	filter  claimFilter
-	head    *overviewHead
-	bar     *overviewBar
-	matrix  *widgets.Matrix
-	preview *overviewPreview
-	nothing *widgets.Words
-	rows    []claimRow
-	shown   *view // the view the rows were made from
-	made    claimFilter
-	column  int    // of the cursor, an index in view.columns or widgets.NameColumn
-	hovered [2]int // row and column under the mouse, row -1 for none
-	root    *fyne.Container
+	previewing follower
+	w          *window
+	filter     claimFilter
+	head       *overviewHead
+	bar        *overviewBar
+	matrix     *widgets.Matrix
+	preview    *overviewPreview
+	nothing    *widgets.Words
+	rows       []claimRow
+	shown      *view // the view the rows were made from
+	made       claimFilter
+	column     int    // of the cursor, an index in view.columns or widgets.NameColumn
+	hovered    [2]int // row and column under the mouse, row -1 for none
+	root       *fyne.Container
 }
 
 func newOverviewPage(w *window) *overviewPage {
@@ -88,40 +88,28 @@ func (p *overviewPage) update() {
 	p.showPreview()
 }
 
-// previewAfter is how long after the cursor the preview follows: once the cursor is
-// on the display. What the cursor only passes by is not previewed.
-const previewAfter = dockAfter
-
 // showPreview shows what the cell under the mouse is about, else the one at the
 // cursor; a frame later when another claim was shown before.
 func (p *overviewPage) showPreview() {
-	p.passed++
-	if p.w.bridge.inline || p.preview.shown.claim == "" || p.preview.shown.claim == p.previewed() {
-		p.previewNow()
+	claim, article := p.previewed()
+	if p.w.bridge.inline || p.preview.shown.claim == "" || p.preview.shown.claim == claim {
+		p.previewing.drop()
+		p.preview.update(claim, article)
 		return
 	}
-	at := p.passed
-	p.w.bridge.after(previewAfter, func() {
-		if at == p.passed && p.w.view != nil && p.w.current == pageOverview {
-			p.previewNow()
+	p.previewing.put(p.w.bridge, func() {
+		if p.w.view != nil && p.w.current == pageOverview {
+			p.preview.update(p.previewed())
 		}
 	})
 }
 
-// previewed is the claim that is to be previewed.
-func (p *overviewPage) previewed() string {
+// previewed is the claim that is to be previewed, and the article of the cell.
+func (p *overviewPage) previewed() (claim, article string) {
 	if row := p.hovered[0]; row >= 0 && row < len(p.rows) && p.rows[row].claim != "" {
-		return p.rows[row].claim
+		return p.rows[row].claim, p.articleAt(p.hovered[1])
 	}
-	return p.w.sel.claim
-}
-
-func (p *overviewPage) previewNow() {
-	claim, article := p.w.sel.claim, p.articleAt(p.column)
-	if row := p.hovered[0]; row >= 0 && row < len(p.rows) && p.rows[row].claim != "" {
-		claim, article = p.rows[row].claim, p.articleAt(p.hovered[1])
-	}
-	p.preview.update(claim, article)
+	return p.w.sel.claim, p.articleAt(p.column)
 }
 
 // fill puts the claims that the filter keeps into the matrix.

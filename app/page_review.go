@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,7 +31,7 @@ const (
 // reviewPage is the main screen: the claims as a queue, the selected claim's
 // statements side by side, where they differ, what is suggested, and the verdict.
 type reviewPage struct {
-	passed  int // how often another claim was shown
+	docking follower // shows what is known of the claim
 	w       *window
 	queue   *reviewQueue
 	head    *reviewHead
@@ -88,25 +87,18 @@ func (p *reviewPage) update() {
 	p.updateDock(c)
 }
 
-// dockAfter is how long after a claim its differences and its suggestion are
-// shown: once the claim itself is on the display, so that whoever goes through the
-// claims by key sees each one sooner. Of claims that are only passed by they are
-// not shown.
-const dockAfter = 60 * time.Millisecond
-
-// updateDock shows what is known of a claim, a frame later when it is another one.
+// updateDock shows the differences and the suggestion of a claim, a frame later when
+// it is another one.
 func (p *reviewPage) updateDock(c *fact.Claim) {
 	if p.w.bridge.inline || p.dock.claim == c.ID || p.dock.claim == "" {
 		p.dock.update(c)
 		return
 	}
-	p.passed++
-	at := p.passed
-	p.w.bridge.after(dockAfter, func() {
-		if at != p.passed {
+	p.docking.put(p.w.bridge, func() {
+		if p.w.view == nil || p.w.current != pageReview {
 			return
 		}
-		if c := p.w.view.claim(p.w.sel.claim); c != nil && p.w.current == pageReview && p.dock.claim != c.ID {
+		if c := p.w.view.claim(p.w.sel.claim); c != nil && p.dock.claim != c.ID {
 			p.dock.update(c)
 		}
 	})

@@ -56,14 +56,18 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		p.lines.Objects = append(p.lines.Objects, words) // laid out once, below
 		return words
 	}
+	if p.claim != c.ID {
+		p.claim, p.all = c.ID, false
+	}
 	for _, m := range p.w.view.attention.moved[c.ID] {
 		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
 	}
 	if s.Missing != "" {
-		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, widgets.Run{Text: beginning(s.Missing, 2*reasonLength)})
-	}
-	if p.claim != c.ID {
-		p.claim, p.all = c.ID, false
+		missing := widgets.Run{Text: s.Missing}
+		if len([]rune(s.Missing)) > 2*reasonLength && !p.all {
+			missing.Text, missing.OnTapped = beginning(s.Missing, 2*reasonLength), p.showAll
+		}
+		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, missing)
 	}
 	p.reasons, p.words = p.reasonsOf(c), nil
 	for i := range p.reasons {

@@ -76,9 +76,14 @@ func (d *Desk) Recall(ctx context.Context, storyID string) error {
 	if err != nil || m.revision != state.Now {
 		return err
 	}
+	d.remember(storyID, m)
+	return nil
+}
+
+// remember keeps a story for the next look at it.
+func (d *Desk) remember(storyID string, m *memory) {
 	d.memory = m
 	d.basis.Store(&basisOf{storyID, m.comparison.Basis()})
-	return nil
 }
 
 func (d *Desk) refresh(ctx context.Context, storyID string, wait bool, progress Progress) (*fact.Dossier, bool, error) {
@@ -110,8 +115,7 @@ func (d *Desk) refresh(ctx context.Context, storyID string, wait bool, progress 
 			return nil, false, err
 		}
 	}
-	d.memory = m
-	d.basis.Store(&basisOf{storyID, m.comparison.Basis()})
+	d.remember(storyID, m)
 	return m.dossier, d.finished(m), nil
 }
 
