@@ -98,7 +98,7 @@ func (v *view) without(on *view) bool {
 	if main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content)) {
 		return false
 	}
-	if !v.does(on) {
+	if !v.does(on) || v.impliesCondition(on) {
 		return false
 	}
 	quoted := on.quoteAt(on.condition.Span)
@@ -125,6 +125,21 @@ func (v *view) does(on *view) bool {
 		}
 	}
 	return false
+}
+
+// impliesCondition reports whether a statement tells half of what another makes a
+// condition, names left out, in other words: "the appeal would stop it" for "if he appeals".
+func (v *view) impliesCondition(on *view) bool {
+	shared, all := 0, 0
+	for sense := range on.condition.inside {
+		if on.content[sense] && !on.named[sense] {
+			all++
+			if v.content[sense] {
+				shared++
+			}
+		}
+	}
+	return 2*shared >= all && shared > 0
 }
 
 // mainClause is the share of the words outside a condition that must stand in a

@@ -19,6 +19,7 @@ type moment struct {
 	known            bool
 	year, month, day int // 0 where the words do not say
 	event            string
+	phase            string    // sense of the verb that tells what of the event it dates: "begin" in "began to film"
 	saying           bool      // when it was said, not when it was
 	deed             fact.Span // of the verb it dates, empty if it dates none
 	quote            int
@@ -40,6 +41,10 @@ func readMoments(v *view) []moment {
 		}
 		m.readSaid()
 		m.event, m.deed, m.saying = v.datedBy(d.Span)
+		m.phase = m.event
+		if d := v.deedIn(m.deed); d != nil && d.Under != "" {
+			m.phase = sense(plain(d.Under))
+		}
 		out = append(out, m)
 	}
 	return out
@@ -124,6 +129,9 @@ const earliest = -354_285
 // meets reports whether two dates may be of one moment: some day is possible for
 // both, as far as either tells.
 func (m *moment) meets(o *moment) bool {
+	if m.Said == "" && o.Said == "" && m.Weekday != "" && text.Fold(m.Text) == text.Fold(o.Text) {
+		return true // which Wednesday is read from the articles' dates, which may be off
+	}
 	if m.known && o.known && m.from > earliest && o.from > earliest {
 		return m.from <= o.to && o.from <= m.to && m.clockMeets(o)
 	}
@@ -193,8 +201,9 @@ func compareDates(p *pair) []finding {
 		x := &p.a.moments[i]
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
-			if !x.comparable(y) || x.meets(y) || quotedTogether(p.a, x.quote, p.b, y.quote) || !p.sameEvent(x, y) ||
-				anyMeets(x, p.b) || anyMeets(y, p.a) {
+			edge := p.shared > 0 && (x.outside(y) || y.outside(x))
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y)) ||
+				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}
 			f := finding{
@@ -212,10 +221,17 @@ func compareDates(p *pair) []finding {
 }
 
 // anyMeets reports whether an article gives a date that may be the moment x,
-// whatever it dates: then it does not say that x is wrong.
-func anyMeets(x *moment, b *view) bool {
-	return slices.ContainsFunc(b.siblings, func(v *view) bool {
-		return slices.ContainsFunc(v.moments, func(z moment) bool { return x.comparable(&z) && x.meets(&z) })
+// whatever it dates: then it does not say that x is wrong. Where its date o of the
+// same deed is nearly x, only another of that deed can be.
+func (v *view) anyMeets(x, o *moment) bool {
+	if x.outside(o) || o.outside(x) {
+		return false
+	}
+	sure := x.event != "" && x.event == o.event && x.nearMiss(o)
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return slices.ContainsFunc(s.moments, func(z moment) bool {
+			return x.comparable(&z) && x.meets(&z) && (!sure || z.event == x.event)
+		})
 	})
 }
 
@@ -231,9 +247,13 @@ func (p *pair) sameEvent(x, y *moment) bool {
 	default:
 		return len(p.a.moments) == 1 && len(p.b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
 			x.year != 0 && y.year != 0 && shared >= aboutOneEvent && p.shared >= 2 &&
-			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event])
+			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event] && !x.ofNoun() && !y.ofNoun())
 	}
 }
+
+// ofNoun reports whether a date belongs to an event that a noun names: "the 1984
+// massacre". What a verb tells is not that event.
+func (m *moment) ofNoun() bool { return m.event != "" && m.deed == fact.Span{} }
 
 // birth is an event that no other verb tells of.
 var birth = set(`bear born`)

@@ -22,10 +22,12 @@ func Differences(statements []fact.Statement) []fact.Difference {
 	for i := len(statements) - 1; i >= 0; i-- {
 		place[statements[i].ID] = i
 	}
-	for _, d := range found {
+	for i := range found {
+		d := &found[i]
 		slices.SortStableFunc(d.Values, func(x, y fact.DifferenceValue) int {
 			return cmp.Or(cmp.Compare(place[x.Statement], place[y.Statement]), cmp.Compare(x.Start, y.Start))
 		})
+		d.Values = onceEach(statements, place, d.Values)
 	}
 	slices.SortStableFunc(found, func(x, y fact.Difference) int {
 		if x.Material != y.Material {
@@ -37,4 +39,21 @@ func Differences(statements []fact.Statement) []fact.Difference {
 		return 0
 	})
 	return found
+}
+
+// onceEach leaves out the words of an article that stand in two of its statements and
+// are listed for the first.
+func onceEach(statements []fact.Statement, place map[string]int, values []fact.DifferenceValue) []fact.DifferenceValue {
+	type words struct {
+		article string
+		fact.Span
+		value string
+	}
+	listed := make(map[words]bool, len(values))
+	return slices.DeleteFunc(values, func(v fact.DifferenceValue) bool {
+		w := words{statements[place[v.Statement]].ArticleID, v.Span, v.Value}
+		known := listed[w]
+		listed[w] = true
+		return known
+	})
 }

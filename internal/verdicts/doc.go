@@ -46,18 +46,19 @@
 //
 //   - Figures (figures.go, things.go, numbers.go) of one thing, unit and rate are
 //     intervals: "406" and "over 400" can both be true, "128" and "406" cannot. The
-//     dead in two countries, two people's ages, or points in two matches are not
-//     compared. Of an article that gives several figures for one thing one is enough
-//     to agree.
-//   - Dates (dates.go) are the days that the words leave possible, of the event they
-//     stand with. They differ if no day is possible for both.
+//     dead in two countries, two people's ages, a part and its whole, or points in two
+//     matches are not compared. Of an article that gives several figures for one thing
+//     one is enough to agree, and many are a list that nothing is set against.
+//   - Dates (dates.go, periods.go) are the days that the words leave possible, of the
+//     event they stand with. They differ if no day is possible for both.
 //   - Places (where.go, places.go) differ if they are known to lie apart.
 //   - Names and titles (people.go): two spellings are minor; "former president" and
 //     "president" concern the person.
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
-//     calls false the other asserts; outcomes that exclude each other.
+//     calls false the other asserts; outcomes that exclude each other. What a statement
+//     leaves open (open.go) it neither asserts nor denies.
 //   - Deeds (agents.go, certainty.go): who did it to whom, and whether it was done,
 //     or threatened, planned, possible.
 //   - Conditions (conditions.go) told on one side only.

@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -22,7 +23,12 @@ type figure struct {
 	// before it.
 	subjects []fact.Name
 	matter   string // sense of the verb it stands with
-	quote    int    // the quotation it stands in, -1 outside
+	// kinds are the senses of the words that tell which of the things are counted:
+	// "rushing" in "404 rushing yards"; part is which share of them: "first" in "his
+	// first 17 passes", "" for all.
+	kinds []string
+	part  string
+	quote int // the quotation it stands in, -1 outside
 }
 
 // roughly is how far "about" reaches to either side, as a share.
@@ -31,8 +37,12 @@ const roughly = 0.1
 func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
+	out.kinds, out.part = v.kindsOf(f), v.partOf(f)
 	factor := 1.0
-	out.unit, factor = unitOf(f.Unit)
+	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
+	if many, ok := manifold[plain(strings.ToLower(f.Counted))]; ok {
+		factor = many.times
+	}
 	half := lastDigit(f.Text, f.Low) / 2
 	out.rounded = half > 0
 	out.lo, out.hi = out.lo-half, out.hi+half
@@ -86,16 +96,72 @@ func (v *view) subjectsOf(f fact.Figure) []fact.Name {
 	return names
 }
 
+// kindsOf are the words of content between a figure and what it counts.
+func (v *view) kindsOf(f fact.Figure) []string {
+	_, last := wordsAt(v, f.Span)
+	counted := plain(strings.ToLower(f.Counted))
+	var kinds []string
+	for i := last + 1; last >= 0 && i < len(v.words) && i <= last+kindReach; i++ {
+		w := v.words[i]
+		if w.stem == counted {
+			return kinds
+		}
+		if !w.function && !w.figure {
+			kinds = append(kinds, w.sense)
+		}
+	}
+	return nil
+}
+
+// kindReach is how many words behind a figure the noun that it counts stands at most.
+const kindReach = 5
+
+// kindsMeet reports whether what two figures count may be of one kind: told on one
+// side only, or with a word in common.
+func kindsMeet(a, b []string) bool {
+	return len(a) == 0 || len(b) == 0 || overlaps(a, b)
+}
+
+// partOf is the word right beside a figure that makes it count a part.
+func (v *view) partOf(f fact.Figure) string {
+	first, last := wordsAt(v, f.Span)
+	for i := first - 1; i >= 1 && i >= first-wholeReach; i-- {
+		if v.words[i].text == "of" && v.words[i-1].figure {
+			return "whole" // "10 of the team's 16 games"
+		}
+	}
+	for _, i := range []int{first - 1, last + 1} {
+		if first > 0 && i < len(v.words) && parts[v.words[i].text] != "" {
+			return parts[v.words[i].text]
+		}
+	}
+	return ""
+}
+
+// wholeReach is how many words before a whole the "of" stands that takes a part of it.
+const wholeReach = 3
+
+// parts are words for a part of what is counted, the same ones brought together.
+var parts = pairs(`
+first first, opening first, last last, past last, final last, latest last, recent last, next next, coming next,
+other other, others other, another other, further other, additional other, more other
+`)
+
 // ofTwo reports whether two figures are about two of one kind who are named apart.
 func ofTwo(a, b []fact.Name) bool {
+	apart := false
 	for _, x := range a {
 		for _, y := range b {
+			if x.Kind != y.Kind && x.Kind != "" && y.Kind != "" {
+				continue // a player and his team
+			}
+			apart = true
 			if x.Kind != y.Kind || sharesWord(x.Canonical, y.Canonical) || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) {
 				return false
 			}
 		}
 	}
-	return len(a) > 0 && len(b) > 0
+	return apart
 }
 
 // datedApart reports whether all that two statements tell was in other months or
@@ -131,13 +197,40 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.thing.state && g.thing.state:
 		return true
+	case alike(f.view, g.view) >= nearlySame:
+		return f.part == g.part && kindsMeet(f.kinds, g.kinds)
+	case f.part != g.part || !kindsMeet(f.kinds, g.kinds) || farApart(f, g):
+		return false
+	case f.matter == g.matter && f.matter != "":
+		return covered(f.view, g.view) >= aboutOneMatter
+	case f.matter == "" || g.matter == "":
+		return covered(f.view, g.view) >= aboutTheSame
 	default:
-		return f.matter == g.matter && f.matter != "" && covered(f.view, g.view) >= aboutOneMatter || covered(f.view, g.view) >= aboutTheSame
+		return covered(f.view, g.view) >= aboutOneDeed
 	}
 }
 
-// aboutOneMatter is the share of content words for figures with the same verb.
-const aboutOneMatter = 0.3
+// farApart reports whether two figures of different verbs or kinds are so far apart that
+// they hardly count one thing: a player's points in a game and in a career. The same digits with another word
+// for their size are a slip.
+func farApart(f, g figure) bool {
+	const ratio = 20
+	a, b := math.Abs(f.High), math.Abs(g.High)
+	oneMatter := f.matter == g.matter || f.matter == "" || g.matter == ""
+	if min(a, b) == 0 || oneMatter && (len(f.kinds) == 0) == (len(g.kinds) == 0) {
+		return false
+	}
+	apart := max(a, b) / min(a, b)
+	return apart > ratio && math.Pow(10, math.Round(math.Log10(apart))) != apart
+}
+
+// The share of content words that statements need in common for figures of one thing
+// to be of one matter: with the same verb, and with two, which may be two words for
+// one deed.
+const (
+	aboutOneMatter = 0.3
+	aboutOneDeed   = 0.6
+)
 
 // units brings units of one quantity together: to what, and times what. News
 // rounds what it converts, so converted figures are compared loosely.
@@ -154,6 +247,27 @@ var units = map[string]struct {
 	"meter": {"m", 1}, "meters": {"m", 1}, "metre": {"m", 1}, "metres": {"m", 1},
 	"pound": {"kg", 0.45359237}, "pounds": {"kg", 0.45359237}, "lb": {"kg", 0.45359237}, "lbs": {"kg", 0.45359237},
 	"kilogram": {"kg", 1}, "kilograms": {"kg", 1},
+	"square foot": {"m²", 0.09290304}, "square feet": {"m²", 0.09290304}, "square ft": {"m²", 0.09290304},
+	"square meter": {"m²", 1}, "square meters": {"m²", 1}, "square metre": {"m²", 1}, "square metres": {"m²", 1},
+	"square mile": {"km²", 2.589988110336}, "square miles": {"km²", 2.589988110336},
+	"square kilometer": {"km²", 1}, "square kilometers": {"km²", 1}, "square kilometre": {"km²", 1}, "square kilometres": {"km²", 1},
+}
+
+// unitBehind is the unit of area that a figure stands before, as in "170,000 square
+// feet" and "a 15,800-square-metre building"; "" if there is none.
+func (v *view) unitBehind(f fact.Figure) string {
+	_, last := wordsAt(v, f.Span)
+	if last < 0 || last+1 >= len(v.words) {
+		return ""
+	}
+	words := strings.Fields(strings.ReplaceAll(v.words[last+1].text, "-", " "))
+	if last+2 < len(v.words) {
+		words = append(words, strings.Fields(strings.ReplaceAll(v.words[last+2].text, "-", " "))...)
+	}
+	if len(words) > 1 && (words[0] == "square" || words[0] == "sq") {
+		return "square " + words[1]
+	}
+	return ""
 }
 
 func unitOf(unit string) (string, float64) {

@@ -28,7 +28,7 @@ func readTurns(v *view) turns {
 			continue
 		}
 		word := v.scope(n)
-		if word < 0 || !denyingVerbs[v.words[word].stem] {
+		if (word < 0 || !denyingVerbs[v.words[word].stem]) && !v.corrected(n.Span) {
 			t.by = append(t.by, n.Phrase)
 		}
 		if word < 0 {
@@ -68,7 +68,11 @@ func (t *turns) turnDoing(v *view, by fact.Phrase) {
 		return
 	}
 	for _, d := range v.Deeds {
-		if d.Agent == nil || d.Agent.Start != by.Start {
+		who := d.Agent
+		if d.Passive {
+			who = d.Patient
+		}
+		if who == nil || who.Start != by.Start {
 			continue
 		}
 		if _, verb := wordsAt(v, d.Span); verb >= 0 && t.times[verb] == 0 {
@@ -103,11 +107,40 @@ func (v *view) deniesNothing(n fact.Span) bool {
 	return false
 }
 
+// corrected reports whether a negation only clears the way for what is told behind a
+// "but": "it was not one man, but several".
+func (v *view) corrected(n fact.Span) bool {
+	const reach = 8
+	first, _ := wordsAt(v, n)
+	if first < 0 || v.deedIn(v.words[min(first+1, len(v.words)-1)].Span) != nil {
+		return false
+	}
+	for i := first + 1; i < len(v.words) && i <= first+reach; i++ {
+		if v.words[i].text == "but" && i+1 < len(v.words) {
+			return !v.clauseFrom(i + 1)
+		}
+	}
+	return false
+}
+
+// clauseFrom reports whether a clause with its own subject begins at a word.
+func (v *view) clauseFrom(word int) bool {
+	for i := range v.Deeds {
+		if a := v.Deeds[i].Agent; a != nil && a.Start == v.words[word].Start {
+			return true
+		}
+	}
+	return false
+}
+
 // shaded tells for each word whether it stands close after a negation.
 func (v *view) shaded() []bool {
 	shaded := make([]bool, len(v.words))
 	left := 0
 	for i, w := range v.words {
+		if left > 0 && (w.text == "enough" || w.text == "so" && v.words[i-1].text == "enough") {
+			left = len(v.words) // "not deep enough to expect a wave"
+		}
 		shaded[i] = left > 0
 		left--
 		if w.negation || shadowing[w.stem] {
@@ -118,6 +151,24 @@ func (v *view) shaded() []bool {
 		}
 	}
 	return shaded
+}
+
+// shadeDenied shades who does what is denied and whom it is not done to: "the gun has
+// not been recovered" does not assert a gun found.
+func (v *view) shadeDenied(shaded []bool) {
+	for i := range v.Deeds {
+		if d := &v.Deeds[i]; d.Denied {
+			for _, phrase := range []*fact.Phrase{d.Agent, d.Patient} {
+				if phrase == nil {
+					continue
+				}
+				first, last := wordsAt(v, phrase.Span)
+				for k := first; k >= 0 && k <= last; k++ {
+					shaded[k] = true
+				}
+			}
+		}
+	}
 }
 
 // scope is the word a negation bears on: the first after it with the stem that

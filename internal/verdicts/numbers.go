@@ -103,9 +103,11 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	if g.thing.age {
 		d.Concerns = fact.ConcernsPerson
 	}
-	for _, side := range g.sides {
-		for _, f := range side.figures {
-			d.Values = append(d.Values, f.view.value(f.Phrase, normal(f.Figure)))
+	for i := range g.sides {
+		for _, f := range g.sides[i].figures {
+			if g.compared(i, f) {
+				d.Values = append(d.Values, f.view.value(f.Phrase, normal(f.Figure)))
+			}
 		}
 	}
 	switch {
@@ -115,6 +117,17 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 		d.Reason = fmt.Sprintf("The figures for “%s” are not the same but can both be true: %s and %s.", g.thing.label, first.text(), second.text())
 	}
 	return d, true
+}
+
+// compared reports whether some other side gives a figure that one of side i can be
+// set against. The toll of another day stands in no table with it.
+func (g *figureGroup) compared(i int, f figure) bool {
+	for k := range g.sides {
+		if k != i && slices.ContainsFunc(g.sides[k].figures, func(o figure) bool { return likeWithLike(f, o) || quotedAlike(f, o) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostSides is how many articles with different figures are compared two by two.
@@ -140,21 +153,33 @@ func differentSides(sides []figureSide) []figureSide {
 // of the one agrees with any of the other's.
 func contradict(a, b *figureSide) bool {
 	compared := false
+	lists := a.lists() || b.lists()
 	for _, f := range a.figures {
 		for _, g := range b.figures {
 			if quotedAlike(f, g) {
 				return false
 			}
-			if !likeWithLike(f, g) {
-				continue
+			like := likeWithLike(f, g)
+			if (like || !f.thing.state) && meets(f, g) {
+				return false // of things counted for many reasons, one may be this one
 			}
-			if meets(f, g) {
-				return false
-			}
-			compared = true
+			compared = compared || like && (!lists || alike(f.view, g.view) >= nearlySame)
 		}
 	}
 	return compared
+}
+
+// lists reports whether an article counts a thing for so many reasons that which of its
+// figures another's is to be set against cannot be told: points, player by player.
+func (s *figureSide) lists() bool {
+	const many = 3
+	var values []string
+	for _, f := range s.figures {
+		if n := normal(f.Figure); !f.thing.state && !slices.Contains(values, n) {
+			values = append(values, n)
+		}
+	}
+	return len(values) >= many
 }
 
 // agree reports whether two sides give one figure alike, give none that can be

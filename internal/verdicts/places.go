@@ -103,6 +103,9 @@ func placeOfFigure(v *view, f fact.Figure) string {
 	if f.Place != "" {
 		return f.Place
 	}
+	if place := v.placeBehind(f); place != "" {
+		return place
+	}
 	only := ""
 	for _, n := range v.Names {
 		if n.Kind != fact.NamesPlace || inSource(v.Statement, n.Span) || demonym(n.Text) {
@@ -115,5 +118,25 @@ func placeOfFigure(v *view, f fact.Figure) string {
 	}
 	return only
 }
+
+// placeBehind is the place named right behind what a figure counts: "traffic to India".
+func (v *view) placeBehind(f fact.Figure) string {
+	counted := plain(strings.ToLower(f.Counted))
+	_, last := wordsAt(v, f.Span)
+	for i := last + 1; last >= 0 && i+2 < len(v.words) && i <= last+kindReach; i++ {
+		if v.words[i].stem != counted || !leading[v.words[i+1].text] {
+			continue
+		}
+		for _, n := range v.Names {
+			if n.Kind == fact.NamesPlace && n.Overlaps(v.words[i+2].Span) {
+				return n.Canonical
+			}
+		}
+	}
+	return ""
+}
+
+// leading prepositions tie a place to the noun before them.
+var leading = set(`in at to from near across of`)
 
 func samePlaceName(a, b string) bool { return foldPlace(a) == foldPlace(b) }

@@ -62,8 +62,9 @@ func readPolarity(v *view) *polarity {
 		}
 	}
 	shaded := v.shaded()
+	v.shadeDenied(shaded)
 	for i, w := range v.words {
-		if w.function || w.figure || w.date || w.negation || w.stem == "say" {
+		if w.function || w.figure || w.date || w.negation || v.open[i] || w.stem == "say" {
 			continue // "said" stands in every other sentence, beside "did not say whether"
 		}
 		h := head{Phrase: v.phrase(w.Span), word: w.text, quote: w.quote}
@@ -132,8 +133,11 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if e := b.view.deedIn(y.Span); e != nil && intending[e.Under] && a.view.failed(x.Span) {
 			continue // "failed to stay" and "tries to stay"
 		}
-		if a.view.deedIn(x.Span) == nil && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
+		if a.view.deniedThere(x.Span) && !b.view.isThere(y.Span) {
 			continue // "not at the church" does not deny a visit to it
+		}
+		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
+			continue
 		}
 		if within(a.view, b.view, sense) >= saidThere || ofOneName(a.view, b.view, sense) {
 			return x, y, sense, true
@@ -141,6 +145,27 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 	}
 	return x, y, "", false
 }
+
+// deniedThere reports whether what is denied is a place or a state behind a
+// preposition: "not at the church".
+func (v *view) deniedThere(span fact.Span) bool {
+	first, last := wordsAt(v, span)
+	return first >= 0 && first < last && v.words[first].negation && being[v.words[first+1].text]
+}
+
+// isThere reports whether something is told to be at a place or in a state.
+func (v *view) isThere(span fact.Span) bool {
+	first, _ := wordsAt(v, span)
+	for i := first - 1; i >= 1 && i >= first-3; i-- {
+		if being[v.words[i].text] {
+			return beForms[v.words[i-1].text]
+		}
+	}
+	return false
+}
+
+// being are the prepositions of where and in what state something is.
+var being = set(`at in on under inside outside near`)
 
 // failed reports whether what is denied is told as not achieved.
 func (v *view) failed(span fact.Span) bool {
@@ -213,6 +238,9 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	n := negated.negated[0]
+	if first, _ := wordsAt(negated.view, n.Span); first >= 0 && negated.view.open[first] || slices.Contains(plain.view.open, true) {
+		return finding{}, false
+	}
 	if negated.view.aside(n.Span, plain.view) {
 		return finding{}, false
 	}

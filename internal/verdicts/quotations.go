@@ -190,17 +190,24 @@ func findUtterances(views []*view) []*utterance {
 
 // Two quotations are of one utterance if this share of the shorter's words, and
 // this many, stand in the longer in order, some of them weighty; or if the
-// shorter stands in the longer whole.
+// shorter stands in the longer whole. A name in common is soon long enough, so half
+// of what weighs must be shared too.
 const (
-	sharedShare = 0.6
-	sharedWords = 4
+	sharedShare  = 0.6
+	sharedWords  = 4
+	sharedWeight = 0.55
 )
 
 func sameWords(long, short *quote) bool {
 	if !bagsOverlap(long, short) {
 		return false
 	}
-	matched, weighty := 0, 0
+	matched, weighty, all := 0, 0, 0
+	for _, w := range short.words {
+		if w.weighty {
+			all++
+		}
+	}
 	for _, p := range matchedWords(long, short) {
 		matched++
 		if long.words[p[0]].weighty {
@@ -211,7 +218,7 @@ func sameWords(long, short *quote) bool {
 	if matched == n && weighty > 0 && n > 1 {
 		return contiguous(long, short) || matched >= sharedWords
 	}
-	return matched >= sharedWords && weighty > 0 && float64(matched) >= sharedShare*float64(n)
+	return matched >= sharedWords && weighty > 0 && float64(matched) >= sharedShare*float64(n) && float64(weighty) >= sharedWeight*float64(all)
 }
 
 // bagsOverlap is a cheap look ahead: without enough words in common, whatever

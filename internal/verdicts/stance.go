@@ -199,6 +199,12 @@ func (v *view) doerOf(first, last int) *fact.Phrase {
 
 // withholds reports whether what is denied is kept from somebody.
 func (v *view) withholds(verb int) bool {
+	if d := v.deedAt(verb); d.Passive && verb+1 < len(v.words) && determiners[v.words[verb+1].text] && strings.TrimSpace(v.between(verb)) == "" {
+		return true // "was denied a hearing"
+	}
+	if verb+2 < len(v.words) && pronouns[v.words[verb+1].text] && determiners[v.words[verb+2].text] {
+		return true // "deny it the protection"
+	}
 	for i := verb + 1; i < len(v.words) && i <= verb+3; i++ {
 		if withheld[v.words[i].stem] {
 			return true
@@ -420,8 +426,9 @@ func compareStances(a, b *polarity) (finding, bool) {
 // sentence, is what another statement tells: who denies that he is a gangster does
 // not deny that he walks the streets.
 func (v *view) takesOn(t taken, o *view) bool {
+	told := o.told()
 	if v.Part == fact.Headline {
-		return true
+		return len(told) > 0 || len(o.content) == 0
 	}
 	first, last := wordsAt(v, t.at.Span)
 	if first < 0 {
@@ -433,16 +440,22 @@ func (v *view) takesOn(t taken, o *view) bool {
 	for first > 0 && !strings.ContainsAny(v.between(first-1), ",;:—–") {
 		first--
 	}
-	for last+1 < len(v.words) && !strings.ContainsAny(v.between(last), ",;:—–") {
+	for last+1 < len(v.words) && !strings.ContainsAny(v.between(last), ",;:—–") && !v.joinsVerb(last+1) {
 		last++
 	}
 	shared := make(map[string]bool)
 	for _, w := range v.words[first : last+1] {
-		if v.content[w.sense] && o.content[w.sense] && !slices.Contains(t.senses, w.sense) {
+		if v.content[w.sense] && told[w.sense] && !slices.Contains(t.senses, w.sense) {
 			shared[w.sense] = true
 		}
 	}
 	return len(shared) >= 2 || 2*len(shared) >= len(o.content)
+}
+
+// joinsVerb reports whether a word joins another verb to the one before: "doubts it
+// will come and looks forward to it".
+func (v *view) joinsVerb(i int) bool {
+	return (v.words[i].text == "and" || v.words[i].text == "but") && i+1 < len(v.words) && v.deedHolds(i+1)
 }
 
 // negatedLike reports whether the other statement is turned round by a negation:

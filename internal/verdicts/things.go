@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
 )
 
 // states are what becomes of people, by the stems of the words that say so.
@@ -24,6 +25,12 @@ var anybody = set(`peopl person other victim individu life live human bodi total
 var sameThings = pairs(`
 percentag percent, per percent, pct percent, hr hour, min minut, yr year, airstrik strike, fatal death
 `)
+
+// manifold are things that stand for several of another: a decade is ten years.
+var manifold = map[string]struct {
+	of    string
+	times float64
+}{"decad": {"year", 10}, "centuri": {"year", 100}, "fortnight": {"week", 2}}
 
 // thing is what a figure counts.
 type thing struct {
@@ -47,6 +54,12 @@ func thingOf(v *view, f fact.Figure) thing {
 	label := v.wordAfter(f, noun)
 	if same, ok := sameThings[noun]; ok {
 		noun = same
+	}
+	if many, ok := manifold[noun]; ok {
+		noun = many.of
+	}
+	if v.measuresQuake(f) {
+		return thing{key: "magnitude", label: "magnitude"}
 	}
 	if state, ok := states[noun]; ok {
 		return thing{key: state, label: state, state: true}
@@ -80,10 +93,32 @@ func (v *view) ageOf(f fact.Figure) thing {
 	}
 	for i := last + 1; i < len(v.words) && i <= last+3; i++ {
 		if w := v.words[i]; !w.function && w.text != "year" && w.text != "years" && w.text != "old" && !w.figure {
+			for _, n := range v.Names {
+				if words := text.Words(n.Canonical); n.Overlaps(w.Span) && len(words) > 0 {
+					last := words[len(words)-1]
+					return thing{key: "age of " + sense(plain(last.Stem)), label: "age of " + text.Fold(last.Text), age: true, who: n.Canonical}
+				}
+			}
 			return thing{key: "age of a " + w.sense, label: "age of a " + w.text, age: true}
 		}
 	}
 	return thing{}
+}
+
+// measuresQuake reports whether a figure is a magnitude: the word stands right before
+// or behind it, or the scale does.
+func (v *view) measuresQuake(f fact.Figure) bool {
+	first, last := wordsAt(v, f.Span)
+	if first < 0 || f.Unit != "" {
+		return false
+	}
+	for i := max(0, first-2); i <= min(last+4, len(v.words)-1); i++ {
+		w := v.words[i]
+		if w.stem == "richter" && i > last || w.stem == "magnitud" && i <= last+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // wordAfter is the first word from a figure on that has the stem, as it stands;

@@ -21,6 +21,7 @@ type view struct {
 	quotes    []quote
 	locations []location
 	condition *condition // nil when it depends on none
+	open      []bool     // for each word, whether it is left open what it says
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
 	phrases  map[fact.Span]map[string]bool // what sensesIn has found
@@ -90,6 +91,7 @@ func newView(s fact.Statement) *view {
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
+	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
 	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v

@@ -1,0 +1,56 @@
+package verdicts_test
+
+import "testing"
+
+// What is left open, supposed or put right asserts nothing that could be denied.
+func TestNothingIsToldOfWhatIsOpen(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "remains uncertain", a: "There are no signs of a withdrawal from the border.", b: "Whether these talks will lead to a withdrawal from the border remains uncertain."},
+		{name: "under whether", a: "The minister did not resign over the report.", b: "The party will decide whether the minister resigned over the report."},
+		{name: "asserted", a: "The minister did not resign over the report.", b: "The minister resigned over the report.", want: []string{"polarity"}},
+		{name: "supposed", a: "The owner had insured the damaged shops in the centre.", b: "If they had come, we would not have damaged shops in the centre."},
+		{name: "not enough for it", a: "A wave is not expected in the gulf.", b: "The gulf is not deep enough so that we can expect a wave."},
+		{name: "put right", a: "The source was probably several people.", b: "The source was not one person, but probably several people."},
+		{name: "denied in both ways", a: "No gun has been recovered.", b: "The gun has not been recovered."},
+		{name: "a place one was not at", a: "Roth was not at the church at the time of the fire.", b: "Roth stopped by the church after the fire."},
+		{name: "denied something", a: "The defense was denied a witness in the penalty phase of the trial.", b: "The defense will call a witness in the penalty phase of the trial."},
+		{name: "the condition in other words", a: "If Roth appeals the ruling, it would stop the process and could take months.", b: "The appeal would stop the process and could take months."},
+	})
+}
+
+// Other counts of one noun are no difference.
+func TestFiguresOfOneKind(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "a part of them", a: "Roth completed 29 of 34 passes in the game.", b: "Roth completed his first 17 passes in the game."},
+		{name: "the whole", a: "Roth missed 10 games of the season.", b: "Roth missed ten of the team's 16 games of the season."},
+		{name: "another kind", a: "Smith had 404 rushing yards in the season.", b: "Smith had 258 receiving yards in the season."},
+		{name: "the same kind", a: "Smith had 404 rushing yards in the season.", b: "Smith had 258 rushing yards in the season.", want: []string{"number"}},
+		{name: "far apart in another matter", a: "Roth now has 2,301 career points for the club.", b: "Roth finished the game with 20 points for the club."},
+		{name: "to two places", a: "Sixty-five percent of traffic to India was down.", b: "Fifty percent of traffic to Egypt was down."},
+		{name: "decades are years", a: "Roth led the party for two decades.", b: "Roth led the party for 30 years.", want: []string{"number"}},
+		{name: "area converted", a: "The 15,800-square-metre building houses shops.", b: "The 170,000-square-foot building houses shops.", want: []string{"number minor"}},
+		{name: "magnitudes", a: "A magnitude 5.2 quake hit the island.", b: "An earthquake measuring 5.6 on the Richter scale hit the island.", want: []string{"number"}},
+		{name: "age before the name", a: "Sixty-year-old Ann Smith is accused of murder.", b: "The chief said 61-year-old Ann Smith was arrested for murder.", want: []string{"number person"}},
+	})
+}
+
+// When it began or ended is compared with the period it took.
+func TestPeriods(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "began in another month", a: "The crew began filming in January 1994.", b: "The crew filmed the series from September 1994 to August 1995.", want: []string{"date"}},
+		{name: "began in that month", a: "The crew began filming on 12 September 1994.", b: "The crew filmed the series from September 1994 to August 1995."},
+		{name: "ended in another year", a: "The filming of the series finished in August 1995.", b: "The series was filmed from September 1995 to August 1996.", want: []string{"date"}},
+		{name: "born and graduated", a: "Ann Smith was born on 22 November 1968.", b: "Ann Smith, born 22 November 1948, graduated on 22 November 1968.", want: []string{"date"}},
+		{name: "a noun's year", a: "The break-in eventually led to the 1974 resignation of the president.", b: "Roth was director in 1972 when the break-in led to the fall of the president."},
+	})
+}
+
+// A long name in common does not make two quotations one utterance.
+func TestQuotationsShareMoreThanAName(t *testing.T) {
+	runRows(t, []differenceRow{
+		{
+			name: "a name", a: "He called it a “wholly inappropriate use of the Endangered Species Act.”",
+			b: "“To deny it the protections of the Endangered Species Act is shameful,” he said.",
+		},
+	})
+}
