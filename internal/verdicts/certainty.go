@@ -73,7 +73,7 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	s, okS := d.status()
 	t, okT := e.status()
 	if !okS || !okT || s == t || p.covered() < aboutTheSame || s != done && t != done ||
-		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || p.roles(d.Agent, e.Agent) != sameRole && p.roles(d.Patient, e.Patient) != sameRole || d.inCondition() || e.inCondition() || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
+		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || d.inCondition() || e.inCondition() || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
 		return finding{}, false
 	}
 	other := s
@@ -87,6 +87,14 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		reason: fmt.Sprintf("Told as %s on one side, as %s on the other: “%s” and “%s”.", s, t, d.Text, e.Text),
 	}
 	return f, true
+}
+
+// oneDoes reports whether the same do two deeds, or the same have them done to them by
+// somebody who is told on one side at most: what one party tried to overturn another may
+// have overturned.
+func (p *pair) oneDoes(d, e deed) bool {
+	return p.roles(d.Agent, e.Agent) == sameRole ||
+		(d.Agent == nil || e.Agent == nil) && p.roles(d.Patient, e.Patient) == sameRole
 }
 
 // tells reports whether the article of a statement also tells of a deed in another

@@ -28,7 +28,10 @@ type figure struct {
 	// first 17 passes", "" for all.
 	kinds []string
 	part  string
-	quote int // the quotation it stands in, -1 outside
+	// described is the sense of the noun that figure and unit describe together: "deal" in
+	// "an eight-year deal".
+	described string
+	quote     int // the quotation it stands in, -1 outside
 }
 
 // roughly is how far "about" reaches to either side, as a share.
@@ -37,7 +40,7 @@ const roughly = 0.1
 func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
-	out.kinds, out.part = v.kindsOf(f), v.partOf(f)
+	out.kinds, out.part, out.described = v.kindsOf(f), v.partOf(f), v.describedBy(f)
 	factor := 1.0
 	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
 	if many, ok := manifold[plain(strings.ToLower(f.Counted))]; ok {
@@ -138,6 +141,25 @@ func (v *view) partOf(f fact.Figure) string {
 	return ""
 }
 
+// describedBy is the noun that a figure describes together with what it counts.
+func (v *view) describedBy(f fact.Figure) string {
+	_, last := wordsAt(v, f.Span)
+	if last < 0 || last+2 >= len(v.words) || strings.TrimSpace(v.between(last)) != "-" || v.words[last+1].stem != plain(strings.ToLower(f.Counted)) {
+		return ""
+	}
+	for i := last + 2; i < len(v.words) && i <= last+kindReach && strings.TrimSpace(v.between(i-1)) == ""; i++ {
+		if w := v.words[i]; !w.function && !w.figure && (i+1 == len(v.words) || v.words[i+1].function || strings.TrimSpace(v.between(i)) != "") {
+			return w.sense
+		}
+	}
+	return ""
+}
+
+// describesWith reports whether what two figures describe may be one thing.
+func (f *figure) describesWith(g *figure) bool {
+	return f.described == g.described || f.described == "" && f.view.content[g.described] || g.described == "" && g.view.content[f.described]
+}
+
 // wholeReach is how many words before a whole the "of" stands that takes a part of it.
 const wholeReach = 3
 
@@ -197,6 +219,8 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.thing.state && g.thing.state:
 		return true
+	case !f.describesWith(&g):
+		return false
 	case alike(f.view, g.view) >= nearlySame:
 		return f.part == g.part && kindsMeet(f.kinds, g.kinds)
 	case f.part != g.part || !kindsMeet(f.kinds, g.kinds) || farApart(f, g):

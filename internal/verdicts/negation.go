@@ -97,11 +97,17 @@ func (t *turns) turnCoordinated(v *view, word int, by fact.Span) {
 	}
 }
 
-// deniesNothing reports whether a negation is that of "not only" or "not until".
+// deniesNothing reports whether a negation is that of "not only" or "not until", or
+// says until when: "may not be restored till May".
 func (v *view) deniesNothing(n fact.Span) bool {
-	for _, w := range v.words {
-		if w.Start >= n.End {
-			return w.text == "only" || w.text == "until"
+	const reach = 5
+	_, last := wordsAt(v, n)
+	for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach; i++ {
+		if w := v.words[i].text; w == "until" || w == "till" || w == "only" && i == last+1 {
+			return true
+		}
+		if strings.ContainsAny(v.between(i), ",;:") {
+			break
 		}
 	}
 	return false

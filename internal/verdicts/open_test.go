@@ -10,6 +10,7 @@ func TestNothingIsToldOfWhatIsOpen(t *testing.T) {
 		{name: "asserted", a: "The minister did not resign over the report.", b: "The minister resigned over the report.", want: []string{"polarity"}},
 		{name: "supposed", a: "The owner had insured the damaged shops in the centre.", b: "If they had come, we would not have damaged shops in the centre."},
 		{name: "not enough for it", a: "A wave is not expected in the gulf.", b: "The gulf is not deep enough so that we can expect a wave."},
+		{name: "not until", a: "The service should be restored to normal by May.", b: "The service may not be restored to normal till May."},
 		{name: "put right", a: "The source was probably several people.", b: "The source was not one person, but probably several people."},
 		{name: "denied in both ways", a: "No gun has been recovered.", b: "The gun has not been recovered."},
 		{name: "a place one was not at", a: "Roth was not at the church at the time of the fire.", b: "Roth stopped by the church after the fire."},
@@ -26,11 +27,21 @@ func TestFiguresOfOneKind(t *testing.T) {
 		{name: "another kind", a: "Smith had 404 rushing yards in the season.", b: "Smith had 258 receiving yards in the season."},
 		{name: "the same kind", a: "Smith had 404 rushing yards in the season.", b: "Smith had 258 rushing yards in the season.", want: []string{"number"}},
 		{name: "far apart in another matter", a: "Roth now has 2,301 career points for the club.", b: "Roth finished the game with 20 points for the club."},
+		{name: "a deal and a history", a: "It is the biggest offer in the seven-year history of the club.", b: "The club made the biggest offer, an eight-year deal."},
+		{name: "two deals", a: "The club offered Roth a seven-year deal.", b: "The club offered Roth an eight-year deal.", want: []string{"number"}},
 		{name: "to two places", a: "Sixty-five percent of traffic to India was down.", b: "Fifty percent of traffic to Egypt was down."},
 		{name: "decades are years", a: "Roth led the party for two decades.", b: "Roth led the party for 30 years.", want: []string{"number"}},
 		{name: "area converted", a: "The 15,800-square-metre building houses shops.", b: "The 170,000-square-foot building houses shops.", want: []string{"number minor"}},
 		{name: "magnitudes", a: "A magnitude 5.2 quake hit the island.", b: "An earthquake measuring 5.6 on the Richter scale hit the island.", want: []string{"number"}},
 		{name: "age before the name", a: "Sixty-year-old Ann Smith is accused of murder.", b: "The chief said 61-year-old Ann Smith was arrested for murder.", want: []string{"number person"}},
+	})
+}
+
+// Whom another outdid did not do it.
+func TestPlansOfOthers(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "of others", a: "Lawmakers had been seeking to overturn the rule on species.", b: "Obama overturned the rule on species."},
+		{name: "their own", a: "Obama had been seeking to overturn the rule on species.", b: "Obama overturned the rule on species.", want: []string{"certainty"}},
 	})
 }
 
