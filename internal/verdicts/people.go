@@ -9,15 +9,46 @@ import (
 	"crosscheck/internal/text"
 )
 
+// called is a name of a statement cut into words once, as it is compared with those of
+// every other statement.
+type called struct {
+	*fact.Name
+	inside bool     // it stands in the statement
+	titled bool     // so does its title
+	words  []string // folded, titles left out
+	last   string   // the last of the words
+	stem   string   // of the last word
+	person bool     // it may be spelled in two ways: no people, no figure
+	office office   // its title taken apart
+}
+
+func readCalled(v *view) []called {
+	out := make([]called, len(v.Names))
+	for i := range v.Names {
+		n := &v.Names[i]
+		c := called{Name: n, inside: v.Contains(n.Span), words: nameWords(n.Canonical)}
+		if len(c.words) > 0 {
+			c.last = c.words[len(c.words)-1]
+			c.stem = text.Stem(c.last)
+			c.person = !demonym(c.last) && !strings.ContainsAny(c.last, "0123456789")
+		}
+		if n.Title != nil {
+			c.titled, c.office = v.Contains(n.Title.Span), officeOf(*n.Title)
+		}
+		out[i] = c
+	}
+	return out
+}
+
 // comparePeople compares the names and titles of people: what one person is called
 // on either side, and who holds the same office.
 func comparePeople(p *pair) []finding {
 	var found []finding
-	for i := range p.a.Names {
-		n := &p.a.Names[i]
-		for k := range p.b.Names {
-			m := &p.b.Names[k]
-			if !p.a.Contains(n.Span) || !p.b.Contains(m.Span) {
+	for i := range p.a.called {
+		n := &p.a.called[i]
+		for k := range p.b.called {
+			m := &p.b.called[k]
+			if !n.inside || !m.inside || n.last == "" || m.last == "" {
 				continue
 			}
 			if f, ok := p.compareNames(n, m); ok {
@@ -32,31 +63,26 @@ func comparePeople(p *pair) []finding {
 }
 
 // compareNames finds one name spelled in two ways, and two people in one office.
-func (p *pair) compareNames(n, m *fact.Name) (finding, bool) {
-	x, y := nameWords(n.Canonical), nameWords(m.Canonical)
-	if len(x) == 0 || len(y) == 0 {
+func (p *pair) compareNames(n, m *called) (finding, bool) {
+	if !n.person || !m.person || n.stem == m.stem {
+		return finding{}, false
+	}
+	spelled := n.last != m.last && spelledOtherwise(n.words, m.words)
+	if !spelled && (n.Title == nil || m.Title == nil || n.last == m.last || wordsMayBeOne(n.words, m.words)) {
 		return finding{}, false
 	}
 	f := finding{
 		kind: fact.DiffName, concerns: fact.ConcernsPerson,
 		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
 	}
-	last, other := x[len(x)-1], y[len(y)-1]
-	if demonym(last) || demonym(other) || text.Stem(last) == text.Stem(other) || strings.ContainsAny(last+other, "0123456789") {
-		return finding{}, false
-	}
+	one, two := n.office, m.office
 	switch {
-	case last != other && spelledOtherwise(x, y):
-		f.subject = last
+	case spelled:
+		f.subject = n.last
 		f.reason = fmt.Sprintf("One name is spelled in two ways: “%s” and “%s”.", n.Text, m.Text)
 		return f, true
-	case last == other || mayBeOnePerson(n.Canonical, m.Canonical):
-		return finding{}, false
-	case n.Title == nil || m.Title == nil || p.a.mentions(m, p.b) || p.b.mentions(n, p.a) || p.covered() < aboutOneEvent:
-		return finding{}, false
-	}
-	one, two := officeOf(*n.Title), officeOf(*m.Title)
-	if one.head != two.head || len(one.words) < 2 || !slices.Equal(one.words, two.words) {
+	case one.head != two.head || len(one.words) < 2 || !slices.Equal(one.words, two.words),
+		p.a.mentions(m.Name, p.b) || p.b.mentions(n.Name, p.a) || p.covered() < aboutOneEvent:
 		return finding{}, false
 	}
 	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
@@ -80,11 +106,11 @@ func spelledOtherwise(x, y []string) bool {
 // compareTitles finds that one person is called by offices of which nobody can have
 // both at a time. Other words for what somebody is ("intelligence chief",
 // "spymaster") are no difference.
-func (p *pair) compareTitles(n, m *fact.Name) (finding, bool) {
-	if n.Title == nil || m.Title == nil || !p.a.Contains(n.Title.Span) || !p.b.Contains(m.Title.Span) || !onePerson(n.Canonical, m.Canonical) {
+func (p *pair) compareTitles(n, m *called) (finding, bool) {
+	if !n.titled || !m.titled || !wordsAreOne(n.words, m.words) {
 		return finding{}, false
 	}
-	if !excludesTitle(officeOf(*n.Title), officeOf(*m.Title)) || p.a.titles(m) || p.b.titles(n) {
+	if !excludesTitle(n.office, m.office) || p.a.titles(m) || p.b.titles(n) {
 		return finding{}, false
 	}
 	return finding{
@@ -97,11 +123,11 @@ func (p *pair) compareTitles(n, m *fact.Name) (finding, bool) {
 
 // titles reports whether the article of a statement also gives a person a title
 // that goes with the one given elsewhere.
-func (v *view) titles(n *fact.Name) bool {
+func (v *view) titles(n *called) bool {
 	for _, s := range v.siblings {
-		for i := range s.Names {
-			m := &s.Names[i]
-			if m.Title != nil && onePerson(n.Canonical, m.Canonical) && sameOffice(officeOf(*n.Title), officeOf(*m.Title)) {
+		for i := range s.called {
+			m := &s.called[i]
+			if m.Title != nil && wordsAreOne(n.words, m.words) && sameOffice(n.office, m.office) {
 				return true
 			}
 		}
@@ -115,9 +141,11 @@ func sameOffice(a, b office) bool {
 
 // onePerson reports whether two names are surely of one person: the same last name,
 // and first names that do not speak against it.
-func onePerson(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
-	return len(x) > 0 && len(y) > 0 && oneSpelling(x[len(x)-1], y[len(y)-1]) && (len(x) == 1 || len(y) == 1 || mayBeOnePerson(a, b))
+func onePerson(a, b string) bool { return wordsAreOne(nameWords(a), nameWords(b)) }
+
+// wordsAreOne is onePerson of names cut into words.
+func wordsAreOne(x, y []string) bool {
+	return len(x) > 0 && len(y) > 0 && oneSpelling(x[len(x)-1], y[len(y)-1]) && (len(x) == 1 || len(y) == 1 || wordsMayBeOne(x, y))
 }
 
 func longer(a, b string) string {

@@ -15,6 +15,8 @@ func BenchmarkAssess(b *testing.B) {
 		"The strikes left %d dead, and the minister did not confirm the report.",
 		"“We will act together to end this war,” the minister said after %d deaths.",
 		"The minister confirmed the report of strikes in which %d people died.",
+		"Prime Minister Anna Roth told President Jan Novak in Oslo that former Foreign Minister Eva Lind had met %d envoys.",
+		"In Berlin, Foreign Minister Eva Lind and General Karl Brandt met %d envoys of President Jan Nowak.",
 	}
 	for _, n := range []int{10, 100, 400, 1000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

@@ -16,6 +16,7 @@ type view struct {
 	words     []viewWord
 	content   map[string]bool // senses of the words that say what it is about, figures and negations left out
 	named     map[string]bool // senses of the words of names
+	called    []called
 	figures   []figure
 	moments   []moment
 	quotes    []quote
@@ -85,6 +86,7 @@ func newView(s fact.Statement) *view {
 			v.content[w.sense] = true
 		}
 	}
+	v.called = readCalled(v)
 	v.moments = readMoments(v)
 	for _, f := range s.Figures {
 		if s.Contains(f.Span) && !inSource(s, f.Span) {

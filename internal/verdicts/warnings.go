@@ -101,8 +101,10 @@ func differentPeople(names []string) (a, b string, found bool) {
 
 // mayBeOnePerson compares names from the end: the surnames must be the same, and
 // the first names, where both are given, must be the same or shortened.
-func mayBeOnePerson(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
+func mayBeOnePerson(a, b string) bool { return wordsMayBeOne(nameWords(a), nameWords(b)) }
+
+// wordsMayBeOne is mayBeOnePerson of names cut into words.
+func wordsMayBeOne(x, y []string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}

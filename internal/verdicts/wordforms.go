@@ -58,7 +58,8 @@ func oneSpelling(a, b string) bool {
 		return true
 	}
 	n := max(len(a), len(b))
-	return min(len(a), len(b)) >= 4 && lettersApart(a, b) <= n/4
+	least := min(len(a), len(b))
+	return least >= 4 && n-least <= n/4 && lettersApart(a, b) <= n/4
 }
 
 // lettersApart is the least number of letters to put in, take out, change, or swap
