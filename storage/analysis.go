@@ -24,8 +24,10 @@ func (d *Desk) SaveAnalysis(ctx context.Context, a fact.Analysis) error {
 		if now != a.Revision {
 			return fact.Problemf(fact.Moved, "%s: the story changed while it was being compared; compare again", d.path)
 		}
-		if err := tx.dropHidden(a); err != nil {
-			return err
+		if a.Unseen {
+			if err := tx.dropHidden(a); err != nil {
+				return err
+			}
 		}
 		for _, save := range []func(fact.Analysis) error{tx.saveOrigins, tx.savePartners, tx.saveClaims, tx.saveAssessments} {
 			if err := save(a); err != nil {
@@ -234,19 +236,4 @@ func (d *Desk) Compared(ctx context.Context, storyID string) (basis []byte, part
 		}, `SELECT statement_id, meaning, packed FROM partners WHERE story_id = ?`, storyID)
 	})
 	return basis, partners, err
-}
-
-// KnownClaims lists every claim the story ever had, by number, with the
-// statements of those that still stand, and tells which claims each set of
-// statements (named by fact.SetKey) was, the first one first.
-func (d *Desk) KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string][]string, err error) {
-	err = d.inRead(ctx, "read the claims", func(tx txn) error {
-		var err error
-		if claims, err = tx.claims(storyID, false); err != nil {
-			return err
-		}
-		sets, err = tx.lists(`SELECT set_hash, claim_id FROM claim_sets WHERE story_id = ? ORDER BY position`, storyID)
-		return err
-	})
-	return claims, sets, err
 }

@@ -14,15 +14,15 @@ import (
 // claims, and matches are empty: they follow from what Compared gives. NotFound
 // when there is no such story.
 func (d *Desk) Load(ctx context.Context, storyID string) (*fact.Dossier, error) {
-	return d.load(ctx, storyID, nil, func(tx txn) []func(*fact.Dossier) error {
+	return d.load(ctx, storyID, fact.Known{}, func(tx txn) []func(*fact.Dossier) error {
 		return append(tx.acts(), tx.loadOrigins, tx.loadAssessments)
 	})
 }
 
 // LoadActs is Load for one who knows the story: without origins and assessments,
-// and without the readings of the article versions that are known. Those in which
-// people marked statements are read all the same, since they can change.
-func (d *Desk) LoadActs(ctx context.Context, storyID string, known map[string]bool) (*fact.Dossier, error) {
+// and without the readings and claims that are known. Readings in which people
+// marked statements are read all the same, since they can change.
+func (d *Desk) LoadActs(ctx context.Context, storyID string, known fact.Known) (*fact.Dossier, error) {
 	return d.load(ctx, storyID, known, txn.acts)
 }
 
@@ -34,7 +34,7 @@ func (w txn) acts() []func(*fact.Dossier) error {
 	}
 }
 
-func (d *Desk) load(ctx context.Context, storyID string, known map[string]bool, loaders func(txn) []func(*fact.Dossier) error) (*fact.Dossier, error) {
+func (d *Desk) load(ctx context.Context, storyID string, known fact.Known, loaders func(txn) []func(*fact.Dossier) error) (*fact.Dossier, error) {
 	dossier := &fact.Dossier{}
 	err := d.inRead(ctx, "read the story", func(tx txn) error {
 		var err error
@@ -45,10 +45,15 @@ func (d *Desk) load(ctx context.Context, storyID string, known map[string]bool, 
 		if dossier.Articles, err = tx.articles(storyID); err != nil {
 			return err
 		}
-		if dossier.Readings, err = tx.readings(storyID, dossier.Articles, known); err != nil {
+		if dossier.Readings, err = tx.readings(storyID, dossier.Articles, known.Readings); err != nil {
 			return err
 		}
-		if dossier.Claims, err = tx.claims(storyID, true); err != nil {
+		if known.Claims == nil {
+			dossier.Claims, err = tx.claims(storyID)
+		} else {
+			dossier.Claims, err = tx.claimsBeside(storyID, known)
+		}
+		if err != nil {
 			return err
 		}
 		for _, load := range loaders(tx) {
@@ -73,36 +78,6 @@ func (w txn) lists(query string, args ...any) (map[string][]string, error) {
 		m[key] = append(m[key], id)
 		return err
 	}, query, args...)
-}
-
-// claims of a story by number, with statements in the order of articles and
-// places. standing leaves out those that are there no longer.
-func (w txn) claims(storyID string, standing bool) ([]fact.Claim, error) {
-	// CROSS JOIN keeps the order of the tables: left to itself SQLite looks through
-	// the articles for every statement.
-	members, err := w.lists(`SELECT cs.claim_id, cs.statement_id
-		FROM story_articles sa CROSS JOIN statements s ON s.version_id = sa.version_id
-		CROSS JOIN claim_statements cs ON cs.statement_id = s.id
-		CROSS JOIN claims c ON c.id = cs.claim_id AND c.story_id = sa.story_id
-		WHERE sa.story_id = ? AND c.present = 1 AND cs.present = 1 AND sa.present = 1 AND s.present = 1
-		ORDER BY sa.number, s.start_point, s.end_point, s.level`, storyID)
-	if err != nil {
-		return nil, err
-	}
-	proposed, err := w.lists(`SELECT p.claim_id, p.statement_id FROM claim_proposals p JOIN claims c ON c.id = p.claim_id
-		WHERE c.story_id = ? ORDER BY p.claim_id, p.position`, storyID)
-	if err != nil {
-		return nil, err
-	}
-	claims := []fact.Claim{}
-	err = w.each(func(rows *sql.Rows) error {
-		c := fact.Claim{StoryID: storyID}
-		err := rows.Scan(&c.ID, &c.Number, &c.Text, &c.Level, &c.Pinned)
-		c.Statements, c.Proposed = members[c.ID], proposed[c.ID]
-		claims = append(claims, c)
-		return err
-	}, `SELECT id, number, text, level, pinned FROM claims WHERE story_id = ? AND present >= ? ORDER BY number`, storyID, standing)
-	return claims, err
 }
 
 func (w txn) loadAssessments(d *fact.Dossier) error {

@@ -9,18 +9,18 @@ import (
 )
 
 // changes lists what is derived of a story now and was not before, for the store.
-func (m *memory) changes(before derived, known knownClaims) fact.Analysis {
+func (m *memory) changes(before derived) fact.Analysis {
 	a := fact.Analysis{
 		StoryID: m.storyID, Engine: m.derived.engine, Revision: m.now,
 		Origins: map[int]fact.Origin{}, Nearest: map[string][]string{},
-		Chains: map[string][]fact.OriginLink{}, Said: map[string]string{},
+		Chains: map[string][]fact.OriginLink{}, Said: map[string]string{}, Unseen: m.recalled,
 	}
 	if m.comparison.Basis() != m.savedBasis {
 		a.Basis = m.bases.Pack()
 	}
 	a.Partners, a.GonePartners = m.comparison.Unsaved()
 	m.changedOrigins(&a, before)
-	m.changedClaims(&a, before, known)
+	m.changedClaims(&a, before)
 	for id, assessment := range m.dossier.Assessments {
 		if was, ok := before.assessments[id]; !ok || !reflect.DeepEqual(was, assessment) {
 			a.Assessments = append(a.Assessments, assessment)
@@ -73,7 +73,7 @@ func changed[V any](out, before, now map[string]V, equal func(x, y V) bool) {
 	}
 }
 
-func (m *memory) changedClaims(a *fact.Analysis, before derived, known knownClaims) {
+func (m *memory) changedClaims(a *fact.Analysis, before derived) {
 	was := make(map[string]fact.Claim, len(before.claims))
 	for _, c := range before.claims {
 		was[c.ID] = c
@@ -85,7 +85,7 @@ func (m *memory) changedClaims(a *fact.Analysis, before derived, known knownClai
 		same := ok && slices.Equal(w.Proposed, c.Proposed)
 		if !c.Pinned {
 			same = same && w.Text == c.Text && w.Level == c.Level && w.Number == c.Number &&
-				slices.Equal(w.Statements, c.Statements) && slices.Contains(known.sets[fact.SetKey(c.Statements)], c.ID)
+				slices.Equal(w.Statements, c.Statements) && !m.reread[c.ID] && slices.Contains(m.known.sets[fact.SetKey(c.Statements)], c.ID)
 		}
 		if !same {
 			a.Claims = append(a.Claims, c)

@@ -25,40 +25,57 @@ import (
 // What is left is a new claim with the next number. Pinned claims are as people
 // left them and take no part.
 
-// knownClaims are the claims a story ever had, and which of them each set of
-// statements was.
+// knownClaims are the claims that a story ever had, as far as the store has them.
 type knownClaims struct {
-	claims []fact.Claim
-	sets   map[string][]string
+	numbers map[string]int      // claim id → number
+	sets    map[string][]string // set of statements, by its key → the claims it was, the first one first
+}
+
+// kept adds the claims that were saved.
+func (k *knownClaims) kept(claims []fact.Claim) {
+	for _, c := range claims {
+		k.numbers[c.ID] = c.Number
+		if key := fact.SetKey(c.Statements); !c.Pinned && !slices.Contains(k.sets[key], c.ID) {
+			k.sets[key] = append(k.sets[key], c.ID)
+		}
+	}
 }
 
 // group makes the claims of a story from its comparison, with ids and numbers, in
 // the order of the numbers, and puts them into its dossier.
-func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement) (knownClaims, error) {
+func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement) error {
 	dossier := m.dossier
-	var before knownClaims
-	var err error
-	if before.claims, before.sets, err = d.store.KnownClaims(ctx, m.storyID); err != nil {
-		return before, err
+	touched, highest, err := d.store.TouchedClaims(ctx, m.storyID)
+	if err != nil {
+		return err
 	}
-	known, sets := before.claims, before.sets
+	if m.known == nil {
+		numbers, sets, err := d.store.KnownClaims(ctx, m.storyID)
+		if err != nil {
+			return err
+		}
+		m.known = &knownClaims{numbers, sets}
+	}
 	given := matching.Given{Decisions: dossier.Decisions}
 	for _, c := range dossier.Claims {
+		highest = max(highest, c.Number)
 		if c.Pinned {
 			given.Previous = append(given.Previous, c)
 		}
 	}
-	claims := m.comparison.Group(statements, given)
+	claims, err := m.comparison.Group(ctx, statements, given)
+	if err != nil {
+		return err
+	}
 
-	byID := make(map[string]fact.Claim, len(known))
-	next := 1
-	for _, k := range known {
-		byID[k.ID] = k
-		next = max(next, k.Number+1)
+	numbers, sets := m.known.numbers, m.known.sets
+	pinned := make(map[string]bool, len(touched))
+	for _, id := range touched {
+		pinned[id] = true
 	}
 	taken := map[string]bool{}
-	take := func(c *fact.Claim, id string) {
-		c.ID, c.Number = id, byID[id].Number
+	take := func(c *fact.Claim, id string, number int) {
+		c.ID, c.Number = id, number
 		taken[id] = true
 	}
 	for i := range claims {
@@ -68,26 +85,27 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 			continue
 		}
 		for _, id := range sets[fact.SetKey(c.Statements)] {
-			if !byID[id].Pinned && !taken[id] {
-				take(c, id)
+			if !pinned[id] && !taken[id] {
+				take(c, id, numbers[id])
 				break
 			}
 		}
 	}
-	for _, pair := range shared(claims, known) {
+	for _, pair := range shared(claims, dossier.Claims) {
 		if c := &claims[pair.claim]; c.ID == "" && !taken[pair.id] {
-			take(c, pair.id)
+			take(c, pair.id, pair.number)
 		}
 	}
 	for i := range claims {
 		if claims[i].ID == "" {
-			claims[i].ID, claims[i].Number = d.newID(), next
-			next++
+			highest++
+			claims[i].ID, claims[i].Number = d.newID(), highest
 		}
 	}
 	slices.SortFunc(claims, func(a, b fact.Claim) int { return cmp.Compare(a.Number, b.Number) })
 	dossier.Claims = claims
-	return before, nil
+	m.touched = touched
+	return nil
 }
 
 // pair is a claim without an id yet and a standing claim it shares statements with.
@@ -99,14 +117,24 @@ type pair struct {
 }
 
 // shared lists such pairs, those that share most first.
-func shared(claims, known []fact.Claim) []pair {
+func shared(claims, standing []fact.Claim) []pair {
+	wanted := map[string]bool{} // statements of claims without an id
+	for _, c := range claims {
+		if c.ID == "" {
+			for _, id := range c.Statements {
+				wanted[id] = true
+			}
+		}
+	}
 	holders := map[string][]int{} // statement → standing claims that are not pinned
-	for i, k := range known {
+	for i, k := range standing {
 		if k.Pinned {
 			continue
 		}
 		for _, id := range k.Statements {
-			holders[id] = append(holders[id], i)
+			if wanted[id] {
+				holders[id] = append(holders[id], i)
+			}
 		}
 	}
 	var pairs []pair
@@ -121,7 +149,7 @@ func shared(claims, known []fact.Claim) []pair {
 			}
 		}
 		for k, n := range counts {
-			pairs = append(pairs, pair{i, known[k].ID, known[k].Number, n})
+			pairs = append(pairs, pair{i, standing[k].ID, standing[k].Number, n})
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {

@@ -19,6 +19,10 @@ type memory struct {
 	dossier  *fact.Dossier // as it was given out last
 	readings map[string]fact.Reading
 	derived  derived
+	known    *knownClaims    // nil until they are needed
+	touched  []string        // claims that acts of people touched then
+	recalled bool            // the claims were read without statements of hidden articles
+	reread   map[string]bool // claims of which that is so one by one
 
 	comparison *matching.Comparison
 	bases      *matching.Bases
@@ -56,8 +60,11 @@ func (d *Desk) recall(ctx context.Context, storyID string, state fact.State) (*m
 		return nil, err
 	}
 	m := &memory{
-		storyID: storyID, now: state.Now, dossier: dossier, bases: new(matching.Bases),
+		storyID: storyID, now: state.Now, dossier: dossier, bases: new(matching.Bases), recalled: true,
 		readings: make(map[string]fact.Reading), meant: make(map[string]bool),
+	}
+	if m.touched, _, err = d.store.TouchedClaims(ctx, storyID); err != nil {
+		return nil, err
 	}
 	m.derived = derived{corrected: correctedOf(dossier), claims: dossier.Claims, assessments: dossier.Assessments}
 	m.saved = fact.State{Engine: state.Engine, Made: state.Made}
@@ -117,19 +124,34 @@ func (d *Desk) restore(ctx context.Context, m *memory) error {
 
 // reload reads what people did to a story since, and the articles that are new.
 func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
-	known := make(map[string]bool, len(m.readings))
+	known := fact.Known{
+		Readings: make(map[string]bool, len(m.readings)),
+		Claims:   make(map[string]fact.Claim, len(m.derived.claims)),
+		Touched:  slices.Clone(m.touched),
+	}
 	for version, r := range m.readings {
-		known[version] = r.Engine == reading.Version &&
+		known.Readings[version] = r.Engine == reading.Version &&
 			!slices.ContainsFunc(r.Statements, func(s fact.Statement) bool { return s.By != "" || s.PutAway })
+	}
+	for _, c := range m.derived.claims {
+		if c.Pinned {
+			known.Touched = append(known.Touched, c.ID)
+		} else {
+			known.Claims[c.ID] = c
+		}
 	}
 	dossier, err := d.store.LoadActs(ctx, m.storyID, known)
 	if err != nil {
 		return err
 	}
+	m.reread = make(map[string]bool, len(known.Touched))
+	for _, id := range known.Touched {
+		m.reread[id] = true
+	}
 	m.now, m.derived.claims = state.Now, dossier.Claims
 	for i, a := range dossier.Articles {
 		r := &dossier.Readings[i]
-		if known[a.VersionID] && r.Engine == "" {
+		if known.Readings[a.VersionID] && r.Engine == "" {
 			*r = m.readings[a.VersionID]
 		} else {
 			giveWords(&dossier.Articles[i], r)

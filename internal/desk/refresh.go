@@ -148,8 +148,7 @@ func (d *Desk) derive(ctx context.Context, m *memory, wait bool, progress Progre
 	}
 	dossier.Matches = m.comparison.Matches()
 	progress.tell("Grouping claims", 0, 1)
-	known, err := d.group(ctx, m, statements)
-	if err != nil {
+	if err := d.group(ctx, m, statements); err != nil {
 		return err
 	}
 	followSaid(dossier)
@@ -160,16 +159,18 @@ func (d *Desk) derive(ctx context.Context, m *memory, wait bool, progress Progre
 	if m.comparison.Meaning() {
 		m.derived.engine = withMeaning
 	}
-	a := m.changes(before, known)
+	a := m.changes(before)
 	if !d.store.ReadOnly() {
 		if err := d.store.SaveAnalysis(ctx, a); err != nil {
 			return err
 		}
 		m.comparison.Saved()
 		m.savedBasis = m.comparison.Basis()
+		m.known.kept(a.Claims)
 	}
 	m.derived.claims, m.derived.assessments = dossier.Claims, dossier.Assessments
 	m.revision, m.saved = m.now, fact.State{Engine: a.Engine, Made: m.now}
+	m.recalled, m.reread = false, nil
 	progress.tell("Grouping claims", 1, 1)
 	return ctx.Err()
 }

@@ -27,17 +27,19 @@ type Store interface {
 	// Load reads everything about a story in one snapshot. Statement.Text and
 	// Matches are empty. A reading that was never made has Engine "". NotFound as for State.
 	Load(ctx context.Context, storyID string) (*fact.Dossier, error)
-	// LoadActs is Load without origins and assessments, and without the readings of
-	// article versions that are known already, unless people marked statements in
-	// them.
-	LoadActs(ctx context.Context, storyID string, known map[string]bool) (*fact.Dossier, error)
+	// LoadActs is Load without origins and assessments, and without reading again
+	// what is known: article versions, unless people marked statements in them, and
+	// claims, unless people touch or touched them.
+	LoadActs(ctx context.Context, storyID string, known fact.Known) (*fact.Dossier, error)
 	// Compared is what comparing made of the statements of a story, and what it
 	// rested on; both empty when there is nothing.
 	Compared(ctx context.Context, storyID string) (basis []byte, partners map[string]fact.Partners, err error)
-	// KnownClaims lists every claim a story ever had, by number, with the
-	// statements of those that still stand, and which claims each set of
-	// statements (by fact.SetKey) was, the first one first.
-	KnownClaims(ctx context.Context, storyID string) (claims []fact.Claim, sets map[string][]string, err error)
+	// KnownClaims tells the numbers of all claims a story ever had, by id, and which
+	// of them each set of statements (by fact.SetKey) was, the first one first.
+	KnownClaims(ctx context.Context, storyID string) (numbers map[string]int, sets map[string][]string, err error)
+	// TouchedClaims lists the claims of a story that acts of people touch, also those
+	// that are there no longer, and tells the highest number a claim ever had.
+	TouchedClaims(ctx context.Context, storyID string) (ids []string, highest int, err error)
 	// Vectors are the packed vectors that an engine made of a story's statements,
 	// by statement id.
 	Vectors(ctx context.Context, storyID, engine string) (map[string][]byte, error)

@@ -21,6 +21,16 @@ type Analysis struct {
 	Claims      []Claim // those no person touched are written whole, of the others what is proposed
 	GoneClaims  []string
 	Assessments []Assessment
+	// Unseen says that what has changed in claims was found out without knowing
+	// which statements of hidden articles they held.
+	Unseen bool
+}
+
+// Known is what somebody has of a story already and need not be told again.
+type Known struct {
+	Readings map[string]bool  // article versions of which the reading is known
+	Claims   map[string]Claim // claims as they are kept, that no person had touched
+	Touched  []string         // claims that a person had touched then
 }
 
 // Partners is what comparing made of a statement, for the next time: whether it

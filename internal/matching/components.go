@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"context"
 	"encoding/binary"
 	"hash/maphash"
 	"maps"
@@ -22,6 +23,7 @@ import (
 // grouping is a story about to be grouped.
 type grouping struct {
 	*Comparison
+	ctx        context.Context // of this one grouping, which ends with it
 	statements []fact.Statement
 	bonds      *bonds
 	order      map[string]int // statement id → place in statements
@@ -37,9 +39,9 @@ type group struct {
 	text       string
 }
 
-func newGrouping(c *Comparison, statements []fact.Statement, given Given) *grouping {
+func newGrouping(ctx context.Context, c *Comparison, statements []fact.Statement, given Given) *grouping {
 	g := &grouping{
-		Comparison: c, statements: statements, bonds: newBonds(given.Decisions),
+		Comparison: c, ctx: ctx, statements: statements, bonds: newBonds(given.Decisions),
 		order: make(map[string]int, len(statements)), articles: make([]int, len(statements)),
 		pinned: make(map[string]bool), answered: make(map[int32]bool), remembered: make(map[uint64][]group),
 	}
@@ -193,6 +195,9 @@ func (g *grouping) group(bundles []int32) []group {
 	units := g.units(bundles)
 	var out []group
 	for _, cluster := range g.cluster(bundles, units) {
+		if g.ctx.Err() != nil {
+			return nil
+		}
 		var members []int
 		for _, u := range cluster {
 			members = append(members, units[u].members...)
@@ -264,7 +269,7 @@ func (g *grouping) cluster(bundles []int32, units []unit) [][]int {
 		}
 	}
 	g.bind(l, units)
-	return l.run()
+	return l.run(g.ctx)
 }
 
 // bind merges what answers say is the same, and keeps apart what is not.

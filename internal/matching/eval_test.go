@@ -308,7 +308,7 @@ func TestEvalGroups(t *testing.T) {
 		for _, story := range ecbplus.Stories(part.topics, 5) {
 			words.count(story, mustGroup(t, story.Sentences, matching.Given{}))
 			c := mustCompareMeaning(t, story.Sentences, part.vectors)
-			meaning.count(story, c.Group(story.Sentences, matching.Given{}))
+			meaning.count(story, groupsOf(t, c, story.Sentences, matching.Given{}))
 			linked.count(story, chained(story.Sentences, c.Matches(), 0.5))
 		}
 		t.Logf("ECB+ %-5s chains of pairs above .5: %s", part.name, linked)
@@ -334,7 +334,7 @@ func TestEvalUnrelated(t *testing.T) {
 			comparison *matching.Comparison
 		}{{"by words", mustCompare(t, story, nil)}, {"by words and meaning", mustCompareMeaning(t, story, part.vectors)}} {
 			joined := 0
-			for _, claim := range c.comparison.Group(story, matching.Given{}) {
+			for _, claim := range groupsOf(t, c.comparison, story, matching.Given{}) {
 				if len(claim.Statements) > 1 {
 					joined++
 				}
@@ -353,7 +353,7 @@ func TestEvalStability(t *testing.T) {
 			last := story.Sentences[len(story.Sentences)-1].ArticleID
 			fewer := slices.DeleteFunc(slices.Clone(story.Sentences), func(s fact.Statement) bool { return s.ArticleID == last })
 			grouped := func(story []fact.Statement) map[[2]string]bool {
-				return together(mustCompareMeaning(t, story, part.vectors).Group(story, matching.Given{}))
+				return together(groupsOf(t, mustCompareMeaning(t, story, part.vectors), story, matching.Given{}))
 			}
 			with, without := grouped(story.Sentences), grouped(fewer)
 			for pair := range with {

@@ -1,6 +1,8 @@
 package matching
 
 import (
+	"cmp"
+	"context"
 	"slices"
 
 	"crosscheck/internal/fact"
@@ -28,8 +30,10 @@ type Given struct {
 // as Proposed; their statements are in no other claim. Answers bind: what is the
 // same is in one claim unless it is pinned or of another level, what is not the
 // same never is.
-func (c *Comparison) Group(statements []fact.Statement, given Given) []fact.Claim {
-	g := newGrouping(c, statements, given)
+//
+// It returns soon after ctx is cancelled, with its error.
+func (c *Comparison) Group(ctx context.Context, statements []fact.Statement, given Given) ([]fact.Claim, error) {
+	g := newGrouping(ctx, c, statements, given)
 	claims := make([]fact.Claim, 0, len(given.Previous))
 	for _, claim := range given.Previous {
 		claim.Pinned = true
@@ -39,13 +43,21 @@ func (c *Comparison) Group(statements []fact.Statement, given Given) []fact.Clai
 	var groups []group
 	for _, bundles := range g.components() {
 		groups = append(groups, g.groupsOf(bundles)...)
+		if err := ctx.Err(); err != nil {
+			return nil, err // the groups of the last component may be half made
+		}
 	}
 	c.grouped = g.remembered
-	slices.SortFunc(groups, func(a, b group) int { return g.order[a.statements[0]] - g.order[b.statements[0]] })
-	for _, group := range groups {
+	first := make([]int, len(groups)) // place of the first statement
+	order := make([]int, len(groups))
+	for i, group := range groups {
+		first[i], order[i] = g.order[group.statements[0]], i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
+	for _, i := range order {
 		claims = append(claims, fact.Claim{
-			Level: statements[g.order[group.statements[0]]].Level, Text: group.text, Statements: group.statements,
+			Level: statements[first[i]].Level, Text: groups[i].text, Statements: groups[i].statements,
 		})
 	}
-	return claims
+	return claims, ctx.Err()
 }

@@ -1,6 +1,9 @@
 package matching
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // Average linkage over a sparse graph
 //
@@ -67,6 +70,10 @@ type linkage struct {
 	count []int64 // by article, of the units of the cluster looked at
 }
 
+// closely is how many steps run goes between two looks at the context: one may
+// lead through thousands of neighbours.
+const closely = 64
+
 func newLinkage(units []unit, threshold float64) *linkage {
 	n := len(units)
 	l := &linkage{
@@ -109,13 +116,17 @@ func (l *linkage) whole(a int32) int32 {
 	return a
 }
 
-// run merges until nothing is alike enough, and returns the units of each
-// cluster, in the order of their first units.
-func (l *linkage) run() [][]int {
+// run merges until nothing is alike enough or ctx is cancelled, and returns the
+// units of each cluster, in the order of their first units.
+func (l *linkage) run(ctx context.Context) [][]int {
 	var chain []int32
+	steps := 0
 	done := make([]bool, len(l.clusters))
 	for start := range int32(len(l.clusters)) {
 		for l.partOf[start] == start && !done[start] {
+			if steps++; steps%closely == 0 && ctx.Err() != nil {
+				return nil
+			}
 			if len(chain) == 0 {
 				chain = append(chain, start)
 			}

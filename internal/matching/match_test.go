@@ -25,7 +25,15 @@ func mustMatch(t failer, story []fact.Statement) []fact.Match {
 }
 
 func mustGroup(t failer, story []fact.Statement, given matching.Given) []fact.Claim {
-	return mustCompare(t, story, nil).Group(story, given)
+	return groupsOf(t, mustCompare(t, story, nil), story, given)
+}
+
+func groupsOf(t failer, c *matching.Comparison, story []fact.Statement, given matching.Given) []fact.Claim {
+	claims, err := c.Group(context.Background(), story, given)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return claims
 }
 
 func mustCompare(t failer, story []fact.Statement, vectors matching.Vectors) *matching.Comparison {

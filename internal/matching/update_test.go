@@ -114,7 +114,7 @@ func TestUpdatesGiveWhatComparingAnewGives(t *testing.T) {
 			if diff := cmp.Diff(anew.Matches(), c.Matches()); diff != "" {
 				t.Fatalf("state %d: -anew +updated:\n%s", n, diff)
 			}
-			if diff := cmp.Diff(anew.Group(state, given), c.Group(state, given)); diff != "" {
+			if diff := cmp.Diff(groupsOf(t, anew, state, given), groupsOf(t, c, state, given)); diff != "" {
 				t.Fatalf("state %d: claims -anew +updated:\n%s", n, diff)
 			}
 			rows.save(c)
@@ -122,7 +122,7 @@ func TestUpdatesGiveWhatComparingAnewGives(t *testing.T) {
 			if diff := cmp.Diff(anew.Matches(), back.Matches()); diff != "" {
 				t.Fatalf("state %d: -anew +restored:\n%s", n, diff)
 			}
-			if diff := cmp.Diff(anew.Group(state, given), back.Group(state, given)); diff != "" {
+			if diff := cmp.Diff(groupsOf(t, anew, state, given), groupsOf(t, back, state, given)); diff != "" {
 				t.Fatalf("state %d: claims -anew +restored:\n%s", n, diff)
 			}
 			before = state
@@ -272,7 +272,7 @@ func FuzzRestore(f *testing.F) {
 				t.Errorf("%+v", m)
 			}
 		}
-		c.Group(story, matching.Given{})
+		groupsOf(t, c, story, matching.Given{})
 	})
 }
 
@@ -283,5 +283,20 @@ func TestUpdateStops(t *testing.T) {
 	cancel()
 	if err := c.Update(ctx, story, nil, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want that it was cancelled", err)
+	}
+}
+
+func TestGroupStops(t *testing.T) {
+	story := synthetic(2000, 50)
+	c := mustCompare(t, story, nil)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := c.Group(ctx, story, matching.Given{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want that it was cancelled", err)
+	}
+	// What was broken off leaves nothing behind.
+	want := groupsOf(t, mustCompare(t, story, nil), story, matching.Given{})
+	if diff := cmp.Diff(want, groupsOf(t, c, story, matching.Given{})); diff != "" {
+		t.Errorf("-anew +after it was stopped:\n%s", diff)
 	}
 }
