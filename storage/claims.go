@@ -1,11 +1,9 @@
 package storage
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
-	"slices"
 
 	"crosscheck/internal/fact"
 )
@@ -69,13 +67,16 @@ func (w txn) claimsBeside(storyID string, known fact.Known) ([]fact.Claim, error
 	for _, id := range append(pinned, known.Touched...) {
 		moved[id] = true
 	}
-	for id, c := range known.Claims {
-		if !moved[id] {
-			claims = append(claims, c)
+	all := make([]fact.Claim, 0, len(known.Claims)+len(claims))
+	for _, c := range known.Claims {
+		for len(claims) > 0 && claims[0].Number < c.Number {
+			all, claims = append(all, claims[0]), claims[1:]
+		}
+		if !moved[c.ID] {
+			all = append(all, c)
 		}
 	}
-	slices.SortFunc(claims, func(a, b fact.Claim) int { return cmp.Compare(a.Number, b.Number) })
-	return claims, nil
+	return append(all, claims...), nil
 }
 
 // claimsOf reads claims and gives them their statements.

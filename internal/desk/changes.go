@@ -85,7 +85,7 @@ func (m *memory) changedClaims(a *fact.Analysis, before derived) {
 		same := ok && slices.Equal(w.Proposed, c.Proposed)
 		if !c.Pinned {
 			same = same && w.Text == c.Text && w.Level == c.Level && w.Number == c.Number &&
-				slices.Equal(w.Statements, c.Statements) && !m.reread[c.ID] && slices.Contains(m.known.sets[fact.SetKey(c.Statements)], c.ID)
+				slices.Equal(w.Statements, c.Statements) && !m.reread[c.ID] && m.known.was(c.ID)
 		}
 		if !same {
 			a.Claims = append(a.Claims, c)

@@ -29,17 +29,22 @@ import (
 type knownClaims struct {
 	numbers map[string]int      // claim id → number
 	sets    map[string][]string // set of statements, by its key → the claims it was, the first one first
+	keys    map[string]string   // claim id → key of the statements it has now, if nobody touched it
 }
 
 // kept adds the claims that were saved.
 func (k *knownClaims) kept(claims []fact.Claim) {
 	for _, c := range claims {
 		k.numbers[c.ID] = c.Number
-		if key := fact.SetKey(c.Statements); !c.Pinned && !slices.Contains(k.sets[key], c.ID) {
-			k.sets[key] = append(k.sets[key], c.ID)
+		if !c.Pinned && !k.was(c.ID) {
+			k.sets[k.keys[c.ID]] = append(k.sets[k.keys[c.ID]], c.ID)
 		}
 	}
 }
+
+// was reports whether the store has it that the statements a claim has now are
+// that claim.
+func (k *knownClaims) was(id string) bool { return slices.Contains(k.sets[k.keys[id]], id) }
 
 // group makes the claims of a story from its comparison, with ids and numbers, in
 // the order of the numbers, and puts them into its dossier.
@@ -54,7 +59,7 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		if err != nil {
 			return err
 		}
-		m.known = &knownClaims{numbers, sets}
+		m.known = &knownClaims{numbers: numbers, sets: sets}
 	}
 	given := matching.Given{Decisions: dossier.Decisions}
 	for _, c := range dossier.Claims {
@@ -78,13 +83,15 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		c.ID, c.Number = id, number
 		taken[id] = true
 	}
+	keys := make([]string, len(claims))
 	for i := range claims {
 		c := &claims[i]
 		c.StoryID = dossier.Story.ID
 		if c.Pinned {
 			continue
 		}
-		for _, id := range sets[fact.SetKey(c.Statements)] {
+		keys[i] = fact.SetKey(c.Statements)
+		for _, id := range sets[keys[i]] {
 			if !pinned[id] && !taken[id] {
 				take(c, id, numbers[id])
 				break
@@ -100,6 +107,12 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		if claims[i].ID == "" {
 			highest++
 			claims[i].ID, claims[i].Number = d.newID(), highest
+		}
+	}
+	m.known.keys = make(map[string]string, len(claims))
+	for i, c := range claims {
+		if !c.Pinned {
+			m.known.keys[c.ID] = keys[i]
 		}
 	}
 	slices.SortFunc(claims, func(a, b fact.Claim) int { return cmp.Compare(a.Number, b.Number) })

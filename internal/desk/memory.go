@@ -126,7 +126,7 @@ func (d *Desk) restore(ctx context.Context, m *memory) error {
 func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
 	known := fact.Known{
 		Readings: make(map[string]bool, len(m.readings)),
-		Claims:   make(map[string]fact.Claim, len(m.derived.claims)),
+		Claims:   make([]fact.Claim, 0, len(m.derived.claims)),
 		Touched:  slices.Clone(m.touched),
 	}
 	for version, r := range m.readings {
@@ -137,7 +137,7 @@ func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
 		if c.Pinned {
 			known.Touched = append(known.Touched, c.ID)
 		} else {
-			known.Claims[c.ID] = c
+			known.Claims = append(known.Claims, c)
 		}
 	}
 	dossier, err := d.store.LoadActs(ctx, m.storyID, known)

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -108,10 +109,20 @@ func BenchmarkScale(b *testing.B) {
 }
 
 // BenchmarkOneMoreArticle adds one article to a story of 1,000, and tells which
-// part of the full run that takes.
+// part of the full run that takes, by words alone and with meaning.
 func BenchmarkOneMoreArticle(b *testing.B) {
+	b.Run("words", func(b *testing.B) { oneMore(b, newDesk(b, b.TempDir())) })
+	b.Run("meaning", func(b *testing.B) { oneMore(b, onStore(mustStore(b), desk.WithEncoder(loadEncoder))) })
+}
+
+func oneMore(b *testing.B, d *desk.Desk) {
 	articles := newsArticles(b, 1020, 20)
-	d, story, full := fullRun(b, articles[:1000])
+	done, err := d.Import(ctx, "Story", articles[:1000], "Ada")
+	if err != nil {
+		b.Fatal(err)
+	}
+	story := done.Story.ID
+	full := dossierTime(b, d, story)
 	var more time.Duration
 	n := 0
 	for b.Loop() {
@@ -130,31 +141,44 @@ func BenchmarkOneMoreArticle(b *testing.B) {
 	b.ReportMetric(full.Seconds()/(more.Seconds()/float64(n)), "times-as-long-in-full")
 }
 
-// BenchmarkCancel stops the run of a story of 1,000 articles and 50,000 sentences
-// at fifty points and tells the longest it took to stop.
+// BenchmarkCancel stops the first run of a story of 1,000 articles at twenty points,
+// and the encoder at ten, and tells the longest it took to stop.
 func BenchmarkCancel(b *testing.B) {
-	articles := newsArticles(b, 1000, 50)
-	_, _, full := fullRun(b, articles)
-	d := newDesk(b, b.TempDir())
-	done, err := d.Import(ctx, "Story", articles, "Ada")
-	if err != nil {
-		b.Fatal(err)
-	}
+	articles := newsArticles(b, 1000, 20)
+	b.Run("words", func(b *testing.B) {
+		_, _, full := fullRun(b, articles)
+		stopAt(b, articles, 20, full/20)
+	})
+	b.Run("meaning", func(b *testing.B) {
+		stopAt(b, articles, 10, 2*time.Second, desk.WithEncoder(loadEncoder))
+	})
+}
+
+func stopAt(b *testing.B, articles []fact.Article, points int, every time.Duration, options ...desk.Option) {
 	var longest time.Duration
+	var where any
 	for b.Loop() {
-		for i := range 50 {
+		for i := range points {
+			d := onStore(mustStore(b), options...)
+			done, err := d.Import(ctx, "Story", articles, "Ada")
+			if err != nil {
+				b.Fatal(err)
+			}
 			ctx, cancel := context.WithCancel(ctx)
 			var at time.Time
-			time.AfterFunc(full*time.Duration(i+1)/50, func() { at = time.Now(); cancel() })
-			_, err := d.Dossier(ctx, done.Story.ID, nil)
+			var doing atomic.Value
+			var during any
+			time.AfterFunc(every*time.Duration(i+1), func() { at, during = time.Now(), doing.Load(); cancel() })
+			_, err = d.Dossier(ctx, done.Story.ID, func(what string, _, _ int) { doing.Store(what) })
 			if err != nil && !errors.Is(err, context.Canceled) {
 				b.Fatal(err)
 			}
-			if err != nil {
-				longest = max(longest, time.Since(at))
+			if took := time.Since(at); err != nil && took > longest {
+				longest, where = took, during
 			}
 			cancel()
 		}
 	}
+	b.Logf("longest while it was %q", where)
 	b.ReportMetric(float64(longest.Milliseconds()), "ms-to-stop-at-most")
 }

@@ -28,9 +28,9 @@ type Analysis struct {
 
 // Known is what somebody has of a story already and need not be told again.
 type Known struct {
-	Readings map[string]bool  // article versions of which the reading is known
-	Claims   map[string]Claim // claims as they are kept, that no person had touched
-	Touched  []string         // claims that a person had touched then
+	Readings map[string]bool // article versions of which the reading is known
+	Claims   []Claim         // by number: as they are kept, no person had touched them
+	Touched  []string        // claims that a person had touched then
 }
 
 // Partners is what comparing made of a statement, for the next time: whether it
