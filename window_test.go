@@ -390,13 +390,19 @@ func (d *desktop) setEditor(name string) {
 	}
 }
 
-// waitRefined waits until the claims that are shown no longer change by themselves.
+// waitRefined waits until the story is matched by meaning and shows the groups that
+// come of it, which are only offered where a key was pressed before.
 func (d *desktop) waitRefined() {
 	d.t.Helper()
+	asked := false
 	d.waitFor("the story to be matched by meaning", func() bool {
 		for _, m := range d.measures() {
-			if m.What == "view" && m.Name == "meaning" {
+			switch {
+			case m.What == "view" && m.Name == "meaning":
 				return true
+			case m.What == "view" && m.Name == "offered" && !asked:
+				asked = true
+				d.keys("g", "n")
 			}
 		}
 		return false

@@ -63,7 +63,7 @@ func (w *window) run(c *command) {
 		return
 	}
 	w.shell.status.hint("")
-	w.pace.pressed(c.id)
+	w.pressed(c.id)
 	w.pace.task(c.id, func() { c.do(w) })
 }
 
@@ -195,6 +195,7 @@ func storyCommands() []*command {
 		{id: "story.rename", title: "Rename the story", menu: menuStory, why: needStory, do: (*window).askRenameStory},
 		{id: "story.remove", title: "Take the story off the desk", menu: menuStory, why: needStory, do: (*window).removeStory},
 		{id: "story.sample", title: "Import the sample story", menu: menuStory, why: needDesk, do: (*window).importSample},
+		{id: "story.groups", title: "Show new groups", key: "G N", menu: menuStory, why: needNewGroups, do: (*window).showNewGroups},
 		{id: "story.export", title: "Export the report", key: "Ctrl+E", menu: menuStory, why: needStory, do: (*window).askExport},
 		{id: "story.verify", title: "Verify a report", menu: menuStory, why: needDesk, do: (*window).askVerify},
 		{id: "quit", title: "Quit", key: "Ctrl+Q", menu: menuStory, do: (*window).close},

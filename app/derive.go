@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 )
 
@@ -35,7 +36,7 @@ func (w *window) load(storyID string, then func()) {
 		defer cancel()
 		j := &job{title: lang.L("Comparing"), cancel: cancel}
 		w.bridge.onMain(func() { w.started(j) })
-		dossier, finished, err := w.desk.FirstLook(ctx, storyID, w.progressOf(j))
+		dossier, finished, err := w.look(ctx, storyID, w.progressOf(j))
 		var v *view
 		var stories []fact.Story
 		if err == nil {
@@ -55,14 +56,14 @@ func (w *window) load(storyID string, then func()) {
 				return
 			case err == nil:
 				w.stories = stories
-				w.setView(v)
-				w.pace.viewed(finished)
+				w.show(v, finished)
 				if !finished {
 					w.refine(storyID, n)
 				}
 			case fact.IsKind(err, fact.NotFound):
 				w.firstStory()
 			default:
+				w.regroup.Store(false)
 				w.tell(err)
 			}
 			then := w.loaded
@@ -74,9 +75,70 @@ func (w *window) load(storyID string, then func()) {
 	})
 }
 
-// refine matches a story by meaning and shows the groups that come of it, unless
-// the story is loaded again meanwhile, which is followed by another refining.
-// What people decided stays as it is.
+// look derives a story as it is to be shown now: by words where it was not read
+// for meaning yet, unless the groups that come of meaning are to be shown.
+func (w *window) look(ctx context.Context, storyID string, progress desk.Progress) (*fact.Dossier, bool, error) {
+	if !w.regroup.Load() {
+		return w.desk.FirstLook(ctx, storyID, progress)
+	}
+	dossier, err := w.desk.Refresh(ctx, storyID, progress)
+	return dossier, true, err
+}
+
+// show shows a state of a story. When its groups are new ones that somebody asked
+// for, it says how many.
+func (w *window) show(v *view, finished bool) {
+	before := w.view
+	same := before != nil && before.Story.ID == v.Story.ID
+	if !same || len(before.Claims) == 0 {
+		w.touched = false
+	}
+	if !same || finished {
+		w.newGroups = false
+	}
+	w.setView(v)
+	w.pace.viewed(finished)
+	if finished && w.regroup.Swap(false) && w.touched && same {
+		w.toast(counted("{{.Count}} claims are new or hold other statements", regrouped(before, v)))
+	}
+}
+
+// regrouped counts the claims that hold other statements than before.
+func regrouped(before, now *view) int {
+	n := 0
+	for _, c := range now.Claims {
+		if old := before.claim(c.ID); old == nil || !slices.Equal(old.Statements, c.Statements) {
+			n++
+		}
+	}
+	return n
+}
+
+// pressed notes that somebody does something with what is shown.
+func (w *window) pressed(what string) {
+	w.touched = true
+	w.pace.pressed(what)
+}
+
+// showNewGroups shows the groups that reading for meaning gave.
+func (w *window) showNewGroups() { w.regroupStory(w.view.Story.ID) }
+
+func (w *window) regroupStory(storyID string) {
+	w.regroup.Store(true)
+	w.load(storyID, nil)
+}
+
+func needNewGroups(w *window) string {
+	if w.view == nil || !w.newGroups {
+		return lang.L("There are no new groups to show")
+	}
+	return ""
+}
+
+// refine reads a story for meaning, unless it is loaded again meanwhile, which is
+// followed by another refining. The groups that come of it are shown at once to
+// somebody who has not begun to work with those that are there; to others they are
+// offered. What people decided stays as it is in any case.
 func (w *window) refine(storyID string, n int64) {
 	ctx, cancel := context.WithCancel(w.deriving)
 	j := &job{title: lang.L("Reading for meaning"), cancel: cancel}
@@ -87,7 +149,7 @@ func (w *window) refine(storyID string, n int64) {
 			return
 		}
 		w.bridge.onMain(func() { w.started(j) })
-		_, err := w.desk.Refresh(ctx, storyID, w.progressOf(j))
+		err := w.desk.ReadForMeaning(ctx, storyID, w.progressOf(j))
 		w.bridge.onMain(func() {
 			w.ended(j)
 			if w.refining == j {
@@ -95,8 +157,12 @@ func (w *window) refine(storyID string, n int64) {
 			}
 			switch {
 			case n != w.asked.Load():
-			case err == nil || fact.IsKind(err, fact.Moved):
-				w.load(storyID, nil)
+			case err == nil && w.touched:
+				w.newGroups = true
+				w.pace.offered()
+				w.shell.status.update()
+			case err == nil:
+				w.regroupStory(storyID)
 			default:
 				w.tell(err)
 			}

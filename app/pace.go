@@ -101,6 +101,13 @@ func (p *pace) viewed(finished bool) {
 	p.write(measure{What: "view", Name: name, Ms: milliseconds(time.Since(p.begun))})
 }
 
+// offered writes down that there are new groups, which wait to be asked for.
+func (p *pace) offered() {
+	if p != nil {
+		p.write(measure{What: "view", Name: "offered", Ms: milliseconds(time.Since(p.begun))})
+	}
+}
+
 // watchTurns asks for a turn on the main goroutine again and again, and writes
 // down each that took long to come, whatever was in the way: a task, painting, or
 // the toolkit.

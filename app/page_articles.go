@@ -196,7 +196,7 @@ func (p *articlesPage) open(id string) {
 
 // arrived hears that the cursor came to a statement.
 func (p *articlesPage) arrived(id string) {
-	p.w.pace.pressed("text.cursor")
+	p.w.pressed("text.cursor")
 	p.w.sel.statement = id
 	if in := p.w.view.claimsOf[id]; len(in) > 0 && !contains(in, p.w.sel.claim) {
 		p.w.sel.claim = in[0]

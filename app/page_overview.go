@@ -150,7 +150,7 @@ func (p *overviewPage) cursorMoved(row, column int) {
 	if row < 0 || row >= len(p.rows) {
 		return
 	}
-	p.w.pace.pressed("overview.cursor")
+	p.w.pressed("overview.cursor")
 	p.column, p.hovered[0] = column, -1 // until the mouse moves again
 	p.w.sel.claim, p.w.sel.statement = p.rows[row].claim, ""
 	if cell := p.cell(); cell != nil {

@@ -48,7 +48,10 @@ type reviewPage struct {
 
 func newReviewPage(w *window) *reviewPage {
 	p := &reviewPage{w: w, behind: -1}
-	p.queue = newReviewQueue(w, func(id string) { w.selectClaim(id) })
+	p.queue = newReviewQueue(w, func(id string) {
+		w.touched = true
+		w.selectClaim(id)
+	})
 	p.head = newReviewHead(w)
 	p.columns = newReviewColumns(w, p)
 	p.dock = newReviewDock(w)

@@ -17,6 +17,7 @@ type status struct {
 	tick     fyne.CanvasObject
 	state    *widgets.Words
 	undo     *widgets.Words
+	groups   fyne.CanvasObject // leads to new groups, while there are some
 	job      *widgets.ProgressLine
 	title    string
 	running  bool
@@ -37,7 +38,10 @@ func newStatus(w *window) *status {
 		way("Ctrl+K", lang.L("Commands"), lang.L("Type a command, a claim or an article"), w.showPalette),
 		way("?", lang.L("Keys"), lang.L("Help and keys"), w.showHelp))
 	s.tick = container.NewCenter(newIcon("check", widgets.ColorCorroborated, 14))
-	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.New(layout.NewCustomPaddedHBoxLayout(5), s.tick, s.state), s.job)
+	s.groups = newTapped(widgets.NewText(widgets.TextNote, lang.L("Show new groups"), widgets.ColorFocus),
+		lang.L("Statements were read for their meaning; claims that nobody touched may be grouped otherwise"), w.tellHint, w.showNewGroups)
+	s.groups.Hide()
+	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.New(layout.NewCustomPaddedHBoxLayout(5), s.tick, s.state), s.job, s.groups)
 	s.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorBg, widgets.SideTop, nil),
 		widgets.Inset(12, 2, 12, 2, container.NewBorder(nil, nil, left, keys, widgets.Inset(10, 0, 10, 0, s.undo))),
@@ -59,6 +63,7 @@ func (s *status) update() {
 	}
 	setVisible(s.tick, s.w.store != nil && !s.w.store.ReadOnly() && s.unsaved == 0)
 	s.state.SetRuns(widgets.Run{Text: state, Color: widgets.ColorInk2})
+	setVisible(s.groups, s.w.newGroups)
 	words := s.said
 	if words == "" && s.w.view != nil && s.w.view.undo != "" {
 		words = lang.L("Undo") + ": " + s.w.view.undo

@@ -97,7 +97,11 @@ type window struct {
 	asked    atomic.Int64 // how often a story was asked to be loaded
 	acted    atomic.Int64 // how many acts are on disk
 	loaded   []func()     // to run when the story that is asked for is there
-	refining *job         // matching by meaning, or nil
+	refining *job         // reading for meaning, or nil
+
+	touched   bool        // somebody works with the groups that are shown
+	newGroups bool        // there are others, which are not shown yet
+	regroup   atomic.Bool // they are asked for
 
 	pace *pace // nil unless the window is being measured
 }

@@ -46,6 +46,20 @@ func (d *Desk) hasMeaning() bool {
 	return err == nil
 }
 
+// ReadForMeaning makes and keeps the vectors that statements of a story lack, for
+// the next Refresh. Nothing that is derived changes.
+func (d *Desk) ReadForMeaning(ctx context.Context, storyID string, progress Progress) error {
+	d.deriving.Lock()
+	defer d.deriving.Unlock()
+	m := d.memory
+	if m == nil || m.storyID != storyID || m.unread == 0 {
+		return nil
+	}
+	var err error
+	m.ready, err = d.vectors(ctx, m, true, progress)
+	return err
+}
+
 // vectors gives the vectors of a story's statements that the desk holds. When it
 // may wait it makes those that are missing, and keeps them.
 func (d *Desk) vectors(ctx context.Context, m *memory, wait bool, progress Progress) (matching.Vectors, error) {
@@ -53,6 +67,9 @@ func (d *Desk) vectors(ctx context.Context, m *memory, wait bool, progress Progr
 		return nil, nil
 	}
 	known := m.vectors
+	if wait && m.ready != nil {
+		known = m.ready
+	}
 	if known == nil {
 		packed, err := d.store.Vectors(ctx, m.storyID, encoder.Version)
 		if err != nil {

@@ -27,6 +27,57 @@ var reworded = []fact.Article{
 	textArticle("three.txt", "Firefighters could not save the mill, which burned down on Friday evening.\nTrains ran as usual."),
 }
 
+// counting counts the sentences an encoder is given.
+type counting struct {
+	desk.Encoder
+	sentences int
+}
+
+func (c *counting) Each(ctx context.Context, texts []string, progress encoder.Progress, visit func(int, *encoder.Encoding)) error {
+	c.sentences += len(texts)
+	return c.Encoder.Each(ctx, texts, progress, visit)
+}
+
+// TestReadingForMeaningMovesNothing: what was read for meaning shows when it is
+// asked for and not before, whatever is done meanwhile, and is not read twice.
+func TestReadingForMeaningMovesNothing(t *testing.T) {
+	e, err := loadEncoder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	counted := &counting{Encoder: e}
+	d := onStore(mustStore(t), desk.WithEncoder(func() (desk.Encoder, error) { return counted, nil }))
+	story := mustImport(t, d, reworded...).Story
+	first, _, err := d.FirstLook(ctx, story.ID, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.ReadForMeaning(ctx, story.ID, nil); err != nil {
+		t.Fatal(err)
+	}
+	read := counted.sentences
+	look := func(what string) *fact.Dossier {
+		t.Helper()
+		dossier, finished, err := d.FirstLook(ctx, story.ID, nil)
+		if err != nil || finished || counted.sentences != read {
+			t.Fatalf("%s: finished: %v, %d sentences read again, %v", what, finished, counted.sentences-read, err)
+		}
+		return dossier
+	}
+	if diff := cmp.Diff(first, look("looked at again"), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("reading for meaning moved something:\n%s", diff)
+	}
+	if err := d.Annotate(ctx, fact.Annotation{StoryID: story.ID, Kind: fact.Comment, ClaimID: first.Claims[0].ID, Text: "Ask the fire service"}); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(first.Matches, look("after an act").Matches); diff != "" {
+		t.Errorf("an act took in what was read for meaning:\n%s", diff)
+	}
+	if whole := mustDossier(t, d, story.ID); best(whole) <= best(first) || counted.sentences != read {
+		t.Errorf("asked for, the best pair scores %.2f, by words %.2f; %d sentences were read again", best(whole), best(first), counted.sentences-read)
+	}
+}
+
 func TestMeaningComesAfterTheFirstLook(t *testing.T) {
 	store, err := storage.Open(ctx, filepath.Join(t.TempDir(), "desk.db"))
 	if err != nil {

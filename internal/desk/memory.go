@@ -28,8 +28,9 @@ type memory struct {
 	bases      *matching.Bases
 	savedBasis *matching.Basis // that the store says is the current one, nil when it has none
 	vectors    matching.Vectors
-	meant      map[string]bool // statements in a language that the encoder knows
-	unread     int             // of them, those that have no vector
+	ready      matching.Vectors // what ReadForMeaning made since, nil for nothing
+	meant      map[string]bool  // statements in a language that the encoder knows
+	unread     int              // of them, those that have no vector
 }
 
 // derived is what the engine made of a story: what the store holds of it, or

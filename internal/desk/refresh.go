@@ -55,7 +55,9 @@ func (d *Desk) Refresh(ctx context.Context, storyID string, progress Progress) (
 
 // FirstLook is Refresh that does not wait for the encoder: statements that were
 // not read for meaning yet are matched by their words. finished says whether
-// Refresh would give the same.
+// Refresh would give the same. As long as a story is remembered, what
+// ReadForMeaning made is left to Refresh, so that groups do not move under
+// somebody's hands.
 func (d *Desk) FirstLook(ctx context.Context, storyID string, progress Progress) (dossier *fact.Dossier, finished bool, err error) {
 	return d.refresh(ctx, storyID, false, progress)
 }
@@ -201,7 +203,7 @@ func (d *Desk) compare(ctx context.Context, m *memory, statements []fact.Stateme
 	if m.vectors, err = d.vectors(ctx, m, wait, progress); err != nil {
 		return err
 	}
-	m.unread = 0
+	m.unread, m.ready = 0, nil
 	vectors := make(matching.Vectors, len(m.vectors))
 	for i := range statements {
 		switch s := &statements[i]; {
