@@ -244,17 +244,25 @@ func (g *grouping) units(bundles []int32) []unit {
 // cluster merges the units of a component into claims, as answers allow.
 func (g *grouping) cluster(bundles []int32, units []unit) [][]int {
 	l := newLinkage(units, SameClaim)
+	turns := g.turnsOf(units)
 	of := make(map[int32][]int, len(bundles)) // units by bundle
 	for u := range units {
 		of[units[u].bundle] = append(of[units[u].bundle], u)
 	}
+	type alike struct {
+		u, v  int
+		score int64
+	}
+	byTurn := make([][]alike, len(turns.units)) // by the later turn of the two
 	link := func(a, b int32, score int64) {
 		for _, u := range of[a] {
 			for _, v := range of[b] {
 				sameArticle := units[u].article == units[v].article && units[u].article != anyArticle
-				if (a != b || u < v) && !sameArticle {
-					l.link(u, v, score)
+				if (a == b && u >= v) || sameArticle {
+					continue
 				}
+				turn := max(turns.of[u], turns.of[v])
+				byTurn[turn] = append(byTurn[turn], alike{u, v, score})
 			}
 		}
 	}
@@ -269,7 +277,13 @@ func (g *grouping) cluster(bundles []int32, units []unit) [][]int {
 		}
 	}
 	g.bind(l, units)
-	return l.run(g.ctx)
+	for turn, come := range turns.units {
+		for _, a := range byTurn[turn] {
+			l.link(a.u, a.v, a.score)
+		}
+		l.run(g.ctx, come)
+	}
+	return l.claims()
 }
 
 // bind merges what answers say is the same, and keeps apart what is not.

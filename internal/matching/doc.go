@@ -29,7 +29,8 @@
 // story have models of their own.
 //
 // Claims are groups of statements by average linkage (linkage.go) within what the
-// editor answered (decisions.go). They go by the second number of a match, the
+// editor answered (decisions.go); articles that come in later join claims and break
+// up none (turns.go). They go by the second number of a match, the
 // one without third statements: grouping looks at those itself, and would count
 // them twice.
 //
@@ -64,4 +65,4 @@ package matching
 
 // Version names the engine that derived data comes from; it changes whenever
 // the same statements would give other matches or claims.
-const Version = "matching-5"
+const Version = "matching-6"

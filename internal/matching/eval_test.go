@@ -308,8 +308,11 @@ func scoresOf(matches []fact.Match) map[[2]string]float64 {
 // half.
 func TestEvalGroups(t *testing.T) {
 	for _, part := range evalParts(t) {
-		var words, meaning, linked tally
+		var words, meaning, linked, oneByOne tally
 		for _, story := range ecbplus.Stories(part.topics, 5) {
+			for keep := 2; keep <= 4; keep++ {
+				oneByOne.count(story, groupsOf(t, grown(t, story.Sentences, part.vectors, keep), story.Sentences, matching.Given{}))
+			}
 			words.count(story, mustGroup(t, story.Sentences, matching.Given{}))
 			c := mustCompareMeaning(t, story.Sentences, part.vectors)
 			meaning.count(story, groupsOf(t, c, story.Sentences, matching.Given{}))
@@ -318,7 +321,29 @@ func TestEvalGroups(t *testing.T) {
 		t.Logf("ECB+ %-5s chains of pairs above .5: %s", part.name, linked)
 		t.Logf("ECB+ %-5s by words:                 %s", part.name, words)
 		t.Logf("ECB+ %-5s by words and meaning:     %s", part.name, meaning)
+		t.Logf("ECB+ %-5s one report after another: %s", part.name, oneByOne)
 	}
+}
+
+// grown is a story whose first reports came in at once and the others one by one.
+func grown(t *testing.T, story []fact.Statement, byText map[string]*encoder.Vector, first int) *matching.Comparison {
+	var c *matching.Comparison
+	articles := 0
+	for i, s := range story {
+		if i+1 < len(story) && story[i+1].ArticleID == s.ArticleID {
+			continue
+		}
+		if articles++; articles < first {
+			continue
+		}
+		state := story[:i+1]
+		if c == nil || !c.Basis().Serves(state) {
+			c = mustCompareMeaning(t, state, byText)
+		} else if err := c.Update(context.Background(), state, vectorsOf(state, byText), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return c
 }
 
 // TestEvalUnrelated groups one report of each topic: events that have nothing to

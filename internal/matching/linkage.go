@@ -95,10 +95,12 @@ func newLinkage(units []unit, threshold float64) *linkage {
 	return l
 }
 
-// link says how alike two units of different articles are.
+// link says how alike two units of different articles are, or what they have
+// become a part of.
 func (l *linkage) link(a, b int, score int64) {
-	l.clusters[a].links = append(l.clusters[a].links, neighbour{int32(b), score})
-	l.clusters[b].links = append(l.clusters[b].links, neighbour{int32(a), score})
+	x, y := l.whole(int32(a)), l.whole(int32(b))
+	l.clusters[x].links = append(l.clusters[x].links, neighbour{y, score})
+	l.clusters[y].links = append(l.clusters[y].links, neighbour{x, score})
 }
 
 // part keeps two clusters from being merged, also when they grow.
@@ -116,16 +118,21 @@ func (l *linkage) whole(a int32) int32 {
 	return a
 }
 
-// run merges until nothing is alike enough or ctx is cancelled, and returns the
-// units of each cluster, in the order of their first units.
-func (l *linkage) run(ctx context.Context) [][]int {
+// run merges until none of some units, or what they have become a part of, is alike
+// enough to anything, or until ctx is cancelled. Clusters that they do not lead to
+// stay as they are: these were not alike enough before.
+func (l *linkage) run(ctx context.Context, units []int) {
 	var chain []int32
 	steps := 0
-	done := make([]bool, len(l.clusters))
-	for start := range int32(len(l.clusters)) {
-		for l.partOf[start] == start && !done[start] {
+	done := make(map[int32]bool, len(units))
+	starts := make([]int32, len(units))
+	for i, u := range units {
+		starts[i] = l.whole(int32(u))
+	}
+	for i := 0; i < len(starts); i++ {
+		for start := starts[i]; l.partOf[start] == start && !done[start]; {
 			if steps++; steps%closely == 0 && ctx.Err() != nil {
-				return nil
+				return
 			}
 			if len(chain) == 0 {
 				chain = append(chain, start)
@@ -140,12 +147,18 @@ func (l *linkage) run(ctx context.Context) [][]int {
 				chain = chain[:len(chain)-1]
 			case before:
 				chain = chain[:len(chain)-2]
-				l.merge(int(top), int(next))
+				at := int32(l.merge(int(top), int(next)))
+				delete(done, at)
+				starts = append(starts, at)
 			default:
 				chain = append(chain, next)
 			}
 		}
 	}
+}
+
+// claims are the units of each cluster, in the order of their first units.
+func (l *linkage) claims() [][]int {
 	var out [][]int
 	for i := range l.clusters {
 		if l.partOf[i] == int32(i) {
