@@ -231,9 +231,9 @@ func headed(heading string, rows []originRow) []originRow {
 func (p *originPanel) letters(claimID string) string {
 	v := p.w.view
 	var letters []string
-	for _, i := range v.columns {
-		if v.states(claimID, i) {
-			letters = append(letters, v.letter(v.Articles[i].ID))
+	for _, cell := range v.cells(claimID) {
+		if cell.Standing.IsStated() {
+			letters = append(letters, v.letter(v.Articles[cell.Article].ID))
 		}
 	}
 	return andWords(letters)
@@ -241,8 +241,7 @@ func (p *originPanel) letters(claimID string) string {
 
 // states reports whether an article, by its place, states a claim.
 func (v *view) states(claimID string, article int) bool {
-	cells := v.matrix[claimID]
-	return article < len(cells) && (cells[article].Standing == desk.States || cells[article].Standing == desk.Differs)
+	return v.matrix[claimID].At(article).Standing.IsStated()
 }
 
 // andWords joins words as a person would: "A, B and C".

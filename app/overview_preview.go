@@ -124,7 +124,7 @@ func (s *overviewPreview) arrange() {
 // cellPieces shows what an article says of a claim.
 func (s *overviewPreview) cellPieces(c *fact.Claim, a *fact.Article, marks map[string][]desk.Mark) []piece {
 	v := s.p.w.view
-	cell := v.matrix[c.ID][v.articleAt[a.ID]]
+	cell := v.matrix[c.ID].At(v.articleAt[a.ID])
 	s.badge.SetLetter(v.letter(a.ID))
 	s.name.SetRuns(nameRun(a))
 	s.standing.Set(standingStyle(cell.Standing), standingWord(cell.Standing))
@@ -203,8 +203,8 @@ func (s *overviewPreview) otherPieces(c *fact.Claim, articleID string, marks map
 		title = lang.L("The articles")
 	}
 	pieces := []piece{quietPiece(title, 0)}
-	for _, i := range v.columns {
-		a, cell := &v.Articles[i], v.matrix[c.ID][i]
+	for _, cell := range v.cells(c.ID) {
+		a := &v.Articles[cell.Article]
 		if a.ID == articleID || len(cell.Statements) == 0 || cell.Standing == desk.Alludes {
 			continue
 		}

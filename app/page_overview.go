@@ -119,7 +119,7 @@ func (p *overviewPage) fill() {
 	p.rows, order = p.filter.rows(v)
 	p.hovered[0] = -1 // another claim lies there now
 	p.matrix.SetColumns(matrixColumns(v))
-	p.matrix.SetRows(matrixRows(v, p.rows))
+	p.showRows(v)
 	setVisible(p.nothing, len(order) == 0)
 	if len(v.Claims) == 0 {
 		p.nothing.SetText(lang.L("These articles make no claim that can be checked. Mark one in the text (G A, then S), or import more articles."))
@@ -174,11 +174,11 @@ func (p *overviewPage) articleAt(column int) string {
 // cell is what the article at the cursor says of the selected claim, or nil.
 func (p *overviewPage) cell() *desk.Cell {
 	v := p.w.view
-	cells := v.matrix[p.w.sel.claim]
-	if p.column < 0 || p.column >= len(v.columns) || v.columns[p.column] >= len(cells) {
+	if p.column < 0 || p.column >= len(v.columns) || v.claim(p.w.sel.claim) == nil {
 		return nil
 	}
-	return &cells[v.columns[p.column]]
+	cell := v.matrix[p.w.sel.claim].At(v.columns[p.column])
+	return &cell
 }
 
 // move moves the cursor where the matrix has not the keyboard itself. What it
@@ -296,28 +296,33 @@ func matrixColumns(v *view) []widgets.MatrixColumn {
 	return columns
 }
 
-// matrixRows are the claims as rows.
-func matrixRows(v *view, list []claimRow) []widgets.MatrixRow {
-	rows := make([]widgets.MatrixRow, len(list))
-	for i, r := range list {
-		if r.claim == "" {
-			rows[i] = widgets.MatrixRow{Heading: true, Name: r.heading, Count: strconv.Itoa(r.count)}
-			continue
-		}
-		verdict := verdictStyle(v.verdictOf(r.claim))
-		rows[i] = widgets.MatrixRow{
-			Name: upperFirst(shortName(v.claim(r.claim).Text)), Cells: standings(v, r.claim),
-			Origins: originsCell(v, r.claim), Verdict: verdict, Decided: verdict != widgets.Undecided,
-		}
-		if n := v.materialCount(r.claim); n > 0 {
-			rows[i].MaterialOpen = verdict == widgets.Undecided
-			rows[i].Material = lang.L("noted")
-			if rows[i].MaterialOpen {
-				rows[i].Material = counted("{{.Count}} open", n)
-			}
+// showRows lists the claims in the matrix.
+func (p *overviewPage) showRows(v *view) {
+	rows, headings := p.rows, make([]bool, len(p.rows))
+	for i, r := range rows {
+		headings[i] = r.claim == ""
+	}
+	p.matrix.SetRows(headings, func(i int) widgets.MatrixRow { return matrixRow(v, rows[i]) })
+}
+
+// matrixRow is a claim, or the heading of a group, as a row.
+func matrixRow(v *view, r claimRow) widgets.MatrixRow {
+	if r.claim == "" {
+		return widgets.MatrixRow{Heading: true, Name: r.heading, Count: strconv.Itoa(r.count)}
+	}
+	verdict := verdictStyle(v.verdictOf(r.claim))
+	row := widgets.MatrixRow{
+		Name: upperFirst(shortName(v.claim(r.claim).Text)), Cells: standings(v, r.claim),
+		Origins: originsCell(v, r.claim), Verdict: verdict, Decided: verdict != widgets.Undecided,
+	}
+	if n := v.materialCount(r.claim); n > 0 {
+		row.MaterialOpen = verdict == widgets.Undecided
+		row.Material = lang.L("noted")
+		if row.MaterialOpen {
+			row.Material = counted("{{.Count}} open", n)
 		}
 	}
-	return rows
+	return row
 }
 
 // originsCell is how many origins of a claim are independent: shown, and where

@@ -121,12 +121,7 @@ func newPaperEntry(v *view, c fact.Claim) paperEntry {
 	a := v.Assessments[c.ID]
 	e := paperEntry{claim: c, facts: counted("{{.Count}} articles", v.articleCount(c.ID)) + ", " + independenceWords(a.Independence)}
 	var first, others []paperStatement
-	for i := range v.columns {
-		cells := v.matrix[c.ID]
-		if v.columns[i] >= len(cells) {
-			continue
-		}
-		cell := cells[v.columns[i]]
+	for _, cell := range v.cells(c.ID) {
 		if len(cell.Statements) == 0 || cell.Standing == desk.Alludes {
 			continue
 		}

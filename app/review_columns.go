@@ -92,9 +92,9 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 	}
 	c.release()
 	c.cols = c.cols[:0]
-	few := len(v.Articles) <= silentShown
+	few, row := len(v.Articles) <= silentShown, v.matrix[claim.ID]
 	for _, i := range v.columnsOf(claim.ID) {
-		cell := v.matrix[claim.ID][i]
+		cell := row.At(i)
 		if cell.Standing == desk.Silent && !few {
 			continue
 		}

@@ -258,12 +258,9 @@ func shortName(s string) string {
 
 // standings are the marks of a claim, an article each, in the order of the columns.
 func standings(v *view, claimID string) []widgets.Standing {
-	cells := v.matrix[claimID]
-	out := make([]widgets.Standing, 0, len(cells))
-	for _, i := range v.columns {
-		if i < len(cells) {
-			out = append(out, standingStyle(cells[i].Standing))
-		}
+	out := make([]widgets.Standing, len(v.columns))
+	for _, cell := range v.matrix[claimID] {
+		out[v.columnAt[cell.Article]] = standingStyle(cell.Standing)
 	}
 	return out
 }

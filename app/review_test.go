@@ -148,7 +148,7 @@ func TestArticlesOfOneOriginStandSideBySide(t *testing.T) {
 				t.Fatalf("claim %d: column %d stands twice in %v", c.Number, i, order)
 			}
 			seen[i] = true
-			cell := v.matrix[c.ID][i]
+			cell := v.matrix[c.ID].At(i)
 			if len(cell.Statements) == 0 || cell.Standing == desk.Alludes {
 				continue
 			}

@@ -19,7 +19,7 @@ type view struct {
 	claimAt    map[string]int // claim id → place in Claims
 	claimsOf   map[string][]string
 	originAt   map[string]int
-	matrix     map[string][]desk.Cell
+	matrix     map[string]desk.Row
 	cases      *desk.Cases
 	attention  attention
 	tally      desk.Tally
@@ -28,6 +28,7 @@ type view struct {
 	order      []string
 	first      map[string]string // article → the first origin it names, see firstOrigins
 	columns    []int             // places of articles, those of one origin side by side
+	columnAt   []int             // place of an article → its column
 	undo, redo string
 	openPairs  []fact.Match      // matches an editor is asked about, best first
 	runes      map[string][]rune // texts by code points, by SHA-256
@@ -78,15 +79,20 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 	}
 	v.first = firstOrigins(dossier)
 	v.columns = columnsByOrigin(dossier, v.first)
+	v.columnAt = make([]int, len(v.columns))
+	for column, i := range v.columns {
+		v.columnAt[i] = column
+	}
 	v.openPairs = desk.Proposals(dossier)
 	v.attention = newAttention(v.cases, dossier)
+	v.tally = desk.TallyOf(dossier)
 	v.count()
 	return v
 }
 
 // count makes what hangs on verdicts.
 func (v *view) count() {
-	v.tally = desk.TallyOf(v.Dossier)
+	v.tally = v.tally.Recount(v.Dossier)
 	v.headline = v.tally.Sentence()
 	byKind := [groupKinds][]string{}
 	for _, c := range v.Claims {
@@ -177,14 +183,13 @@ func (v *view) materialCount(claimID string) int {
 }
 
 // articleCount counts the articles that state a claim.
-func (v *view) articleCount(claimID string) int {
-	n := 0
-	for _, cell := range v.matrix[claimID] {
-		if cell.Standing == desk.States || cell.Standing == desk.Differs {
-			n++
-		}
-	}
-	return n
+func (v *view) articleCount(claimID string) int { return v.matrix[claimID].Stating() }
+
+// cells are the articles' parts in a claim, in the order of the columns.
+func (v *view) cells(claimID string) []desk.Cell {
+	return slices.SortedFunc(slices.Values(v.matrix[claimID]), func(a, b desk.Cell) int {
+		return cmp.Compare(v.columnAt[a.Article], v.columnAt[b.Article])
+	})
 }
 
 // changed is the view after what people did beside statements and groups has
@@ -279,24 +284,19 @@ func columnsByOrigin(dossier *fact.Dossier, first map[string]string) []int {
 // statements of the claim rest on one origin side by side, so that the ladder can
 // tie them.
 func (v *view) columnsOf(claimID string) []int {
-	cells := v.matrix[claimID]
-	origins := func(at int) []string {
-		if at < len(cells) && len(cells[at].Statements) > 0 && cells[at].Standing != desk.Alludes {
-			if s := v.statements[cells[at].Statements[0]]; s != nil {
-				return s.OriginIDs
+	said := make([][]string, len(v.Articles)) // place of an article → origins of what it states first
+	for _, cell := range v.matrix[claimID] {
+		if cell.Standing.IsStated() && len(cell.Statements) > 0 {
+			if s := v.statements[cell.Statements[0]]; s != nil {
+				said[cell.Article] = s.OriginIDs
 			}
 		}
-		return nil
 	}
 	resting := map[string][]int{} // origin → columns, as everywhere
 	for _, i := range v.columns {
-		for _, id := range origins(i) {
+		for _, id := range said[i] {
 			resting[id] = append(resting[id], i)
 		}
-	}
-	order := make([]int, len(v.Articles)) // place in the order as everywhere
-	for n, i := range v.columns {
-		order[i] = n
 	}
 	out, placed := make([]int, 0, len(v.columns)), make([]bool, len(v.Articles))
 	for _, i := range v.columns {
@@ -307,7 +307,7 @@ func (v *view) columnsOf(claimID string) []int {
 		out = append(out, i)
 		shared := map[int]int{} // column → origins in common with this one
 		var tied []int
-		for _, id := range origins(i) {
+		for _, id := range said[i] {
 			for _, j := range resting[id] {
 				if placed[j] {
 					continue
@@ -318,7 +318,7 @@ func (v *view) columnsOf(claimID string) []int {
 			}
 		}
 		slices.SortFunc(tied, func(a, b int) int {
-			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(order[a], order[b]))
+			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(v.columnAt[a], v.columnAt[b]))
 		})
 		for _, j := range tied {
 			placed[j] = true

@@ -30,7 +30,7 @@ func BenchmarkFrames(b *testing.B) {
 	reader.SetContent(Content{Text: longText(b, 600_000)})
 	matrix := NewMatrix(testHeads)
 	matrix.SetColumns(testColumns(20))
-	matrix.SetRows(testRows(2000, 20))
+	setRows(matrix, testRows(2000, 20))
 	for _, c := range []struct {
 		name   string
 		shown  fyne.CanvasObject

@@ -20,7 +20,7 @@ type MatrixColumn struct {
 
 // MatrixRow is a row of the matrix, or the heading of a group of rows.
 type MatrixRow struct {
-	Heading bool   // then only Name and Count are shown
+	Heading bool   // then only Name and Count are shown; SetRows was told so too
 	Count   string // at the right of a heading
 	Name    string
 	Cells   []Standing // by column; missing ones are silent
@@ -57,8 +57,9 @@ type Matrix struct {
 
 	heads     MatrixHeads
 	columns   []MatrixColumn
-	rows      []MatrixRow
-	tops      []float32 // of the rows, and where the last ends
+	headings  []bool                  // a row each: whether it is a heading
+	rowOf     func(row int) MatrixRow // what it shows
+	tops      []float32               // of the rows, and where the last ends
 	cellWidth float32
 	row       int // of the cursor, -1 for none
 	column    int
@@ -97,10 +98,12 @@ func (m *Matrix) SetColumns(columns []MatrixColumn) {
 	m.Refresh()
 }
 
-// SetRows sets the rows. The cursor stays at its index if it can.
-func (m *Matrix) SetRows(rows []MatrixRow) {
-	m.rows = rows
-	if m.row >= len(rows) || m.row >= 0 && rows[m.row].Heading {
+// SetRows sets the rows: for each whether it is a heading, and a function that tells
+// what it shows, which is asked for the rows in view alone. The cursor stays at its
+// index if it can.
+func (m *Matrix) SetRows(headings []bool, of func(row int) MatrixRow) {
+	m.headings, m.rowOf = headings, of
+	if m.row >= len(headings) || m.row >= 0 && headings[m.row] {
 		m.row = -1
 	}
 	m.Refresh()
@@ -121,7 +124,7 @@ func (m *Matrix) Cursor() (row, column int) { return m.row, m.column }
 // SetCursor moves the cursor and shows it, without calling anything. A row of
 // -1 takes it away; a heading is no place for it.
 func (m *Matrix) SetCursor(row, column int) {
-	if row < 0 || row >= len(m.rows) || m.rows[row].Heading {
+	if row < 0 || row >= len(m.headings) || m.headings[row] {
 		row = -1
 	}
 	m.row, m.column = row, min(max(column, NameColumn), len(m.columns)-1)
@@ -185,7 +188,7 @@ func (m *Matrix) layout(size fyne.Size) {
 	m.first = min(max(m.first, 0), len(m.columns)-m.shape.shown)
 	m.tops = append(m.tops[:0], 0)
 	y := float32(0)
-	for i := range m.rows {
+	for i := range m.headings {
 		y += m.rowHeight(i)
 		m.tops = append(m.tops, y)
 	}
@@ -204,7 +207,7 @@ func (m *Matrix) layout(size fyne.Size) {
 }
 
 func (m *Matrix) rowHeight(i int) float32 {
-	if m.rows[i].Heading {
+	if m.headings[i] {
 		return m.shape.heading
 	}
 	return m.shape.row
@@ -212,7 +215,7 @@ func (m *Matrix) rowHeight(i int) float32 {
 
 // rowAt returns the row at a height in the body; it may be past the last.
 func (m *Matrix) rowAt(y float32) int {
-	return sort.Search(len(m.rows), func(i int) bool { return m.tops[i+1] > y })
+	return sort.Search(len(m.headings), func(i int) bool { return m.tops[i+1] > y })
 }
 
 // columnAt returns the column at a place from the left: a cell, or NameColumn
@@ -253,7 +256,7 @@ func (m *Matrix) reveal() {
 		return
 	}
 	top, bottom := m.tops[m.row], m.tops[m.row+1]
-	if m.row > 0 && m.rows[m.row-1].Heading {
+	if m.row > 0 && m.headings[m.row-1] {
 		top = m.tops[m.row-1]
 	}
 	view, y := m.scroll.Size().Height, m.scroll.Offset.Y

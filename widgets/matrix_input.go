@@ -51,9 +51,9 @@ func (m *Matrix) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		m.move(-page, 0)
 	case fyne.KeyHome:
-		m.move(-len(m.rows), 0)
+		m.move(-len(m.headings), 0)
 	case fyne.KeyEnd:
-		m.move(len(m.rows), 0)
+		m.move(len(m.headings), 0)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		m.open()
 	default:
@@ -68,8 +68,8 @@ func (m *Matrix) move(rows, columns int) {
 	if rows < 0 {
 		rows, step = -rows, -1
 	}
-	for i := row + step; rows > 0 && i >= 0 && i < len(m.rows); i += step {
-		if !m.rows[i].Heading {
+	for i := row + step; rows > 0 && i >= 0 && i < len(m.headings); i += step {
+		if !m.headings[i] {
 			row = i
 			rows--
 		}
@@ -105,7 +105,7 @@ func (m *Matrix) open() {
 func (b *matrixBody) Tapped(e *fyne.PointEvent) {
 	m := b.m
 	row := m.rowAt(e.Position.Y)
-	onRow := row < len(m.rows) && !m.rows[row].Heading
+	onRow := row < len(m.headings) && !m.headings[row]
 	if c := canvasOf(b); c != nil {
 		if onRow && m.row < 0 {
 			m.row = row // or the focus would choose the first
@@ -145,14 +145,14 @@ func (b *matrixBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 // MouseMoved implements desktop.Hoverable.
 func (b *matrixBody) MouseMoved(e *desktop.MouseEvent) {
 	row := b.m.rowAt(e.Position.Y)
-	if row >= len(b.m.rows) || b.m.rows[row].Heading {
+	if row >= len(b.m.headings) || b.m.headings[row] {
 		row = -1
 	}
 	b.setHover(row)
 	b.m.hoverOn(row, b.m.columnAt(e.Position.X))
 	hint := ""
 	if row >= 0 && b.m.columnAt(e.Position.X) == NameColumn && b.isCut(row) {
-		hint = b.m.rows[row].Name
+		hint = b.rowShown(row).Name
 	}
 	b.m.hint(hint)
 }

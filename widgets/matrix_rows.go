@@ -42,8 +42,8 @@ type matrixRowParts struct {
 	frame                      *crisp // of the cursor
 	cells                      *canvas.Raster
 	row                        int
+	shown                      MatrixRow  // what it was asked to show
 	painted                    []Standing // what the picture shows
-	first                      int
 	list                       []fyne.CanvasObject
 }
 
@@ -65,7 +65,7 @@ func (b *matrixBody) newRow() *matrixRowParts {
 	r := &matrixRowParts{
 		fill: &canvas.Rectangle{}, rule: canvas.NewRectangle(colorOf(b.m, ColorLine)),
 		name: text(), origins: text(), material: text(), v: text(),
-		icon: newGlyph(), frame: newCrisp(ColorSurface, ColorFocus, 2, 4), first: -1,
+		icon: newGlyph(), frame: newCrisp(ColorSurface, ColorFocus, 2, 4),
 	}
 	r.cells = canvas.NewRaster(func(w, h int) image.Image { return b.paint(r, w, h) })
 	r.cells.ScaleMode = canvas.ImageScalePixels
@@ -75,10 +75,10 @@ func (b *matrixBody) newRow() *matrixRowParts {
 // view returns the rows that can be seen.
 func (b *matrixBody) view() (first, last int) {
 	y, h := b.m.scroll.Offset.Y, b.m.scroll.Size().Height
-	if h <= 0 || len(b.m.tops) != len(b.m.rows)+1 {
+	if h <= 0 || len(b.m.tops) != len(b.m.headings)+1 {
 		return 0, 0
 	}
-	return b.m.rowAt(y), min(b.m.rowAt(y+h)+1, len(b.m.rows))
+	return b.m.rowAt(y), min(b.m.rowAt(y+h)+1, len(b.m.headings))
 }
 
 // show makes the rows that came into view.
@@ -95,7 +95,7 @@ func (b *matrixBody) show() {
 		r := b.drawn[i]
 		if r == nil {
 			r = b.newRow()
-			r.row = i
+			r.row, r.shown = i, b.m.rowOf(i)
 			b.bind(r)
 			b.drawn[i] = r
 		}
@@ -107,7 +107,7 @@ func (b *matrixBody) show() {
 // rebind fills all rows in view with their data again.
 func (b *matrixBody) rebind() {
 	for _, r := range b.drawn {
-		if r.row < len(b.m.rows) && r.row+1 < len(b.m.tops) {
+		if r.row < len(b.m.headings) && r.row+1 < len(b.m.tops) {
 			b.bind(r)
 		}
 	}
@@ -117,7 +117,7 @@ func (b *matrixBody) rebind() {
 // bind fills a row with its data.
 func (b *matrixBody) bind(r *matrixRowParts) {
 	m := b.m
-	d := &m.rows[r.row]
+	d := &r.shown
 	y, h := m.tops[r.row], m.rowHeight(r.row)
 	px := pixels(b)
 	r.fill.Move(fyne.NewPos(0, y))
@@ -187,11 +187,14 @@ func (b *matrixBody) bindCells(r *matrixRowParts, d *MatrixRow, y, h float32) {
 	m := b.m
 	r.cells.Move(fyne.NewPos(m.shape.name, y))
 	size := fyne.NewSize(m.shape.cells(), h)
-	same := r.cells.Size() == size && r.first == m.first && sameMarks(r.painted, d.Cells)
-	if same {
+	standings := make([]Standing, m.shape.shown)
+	if m.first < len(d.Cells) {
+		copy(standings, d.Cells[m.first:])
+	}
+	if r.cells.Size() == size && sameMarks(r.painted, standings) {
 		return
 	}
-	r.painted, r.first = d.Cells, m.first
+	r.painted = standings
 	r.cells.Resize(size)
 	r.cells.Refresh()
 }
@@ -229,14 +232,22 @@ func (b *matrixBody) nameOf(row int, style fyne.TextStyle) string {
 	name, ok := kept[row]
 	if !ok {
 		s := scaleOf(b.m)
-		name = cut(b.m.rows[row].Name, s.body, style, b.m.shape.name-s.px(matrixIndent)-s.px(8))
+		name = cut(b.rowShown(row).Name, s.body, style, b.m.shape.name-s.px(matrixIndent)-s.px(8))
 		kept[row] = name
 	}
 	return name
 }
 
 func (b *matrixBody) isCut(row int) bool {
-	return b.nameOf(row, fyne.TextStyle{Bold: row == b.m.row}) != b.m.rows[row].Name
+	return b.nameOf(row, fyne.TextStyle{Bold: row == b.m.row}) != b.rowShown(row).Name
+}
+
+// rowShown is what a row shows, asked for only if it is not in view.
+func (b *matrixBody) rowShown(row int) MatrixRow {
+	if r := b.drawn[row]; r != nil {
+		return r.shown
+	}
+	return b.m.rowOf(row)
 }
 
 func (b *matrixBody) setHover(row int) {
@@ -246,7 +257,7 @@ func (b *matrixBody) setHover(row int) {
 	old := b.hover
 	b.hover = row
 	for _, i := range []int{old, row} {
-		if r := b.drawn[i]; r != nil && !b.m.rows[i].Heading {
+		if r := b.drawn[i]; r != nil && !b.m.headings[i] {
 			r.fill.FillColor = colorOf(b.m, b.fillOf(i))
 			r.fill.Refresh()
 		}
@@ -258,13 +269,9 @@ func (b *matrixBody) paint(r *matrixRowParts, w, h int) image.Image {
 	size := r.cells.Size()
 	p := newPicture(w, h, size)
 	line := colorOf(b.m, ColorLine)
-	for i := range b.m.shape.shown {
+	for i, standing := range r.painted {
 		left := float32(i) * b.m.shape.cell
 		p.box(left, 0, 1, size.Height, 0, 0, line, nil)
-		standing := IsSilent
-		if c := r.first + i; c < len(r.painted) {
-			standing = r.painted[c]
-		}
 		mark := b.mark(standing, p.scale)
 		x := int(p.device(left + (b.m.shape.cell+1)/2 - float32(mark.Rect.Dx())/2/p.scale))
 		y := int(p.device((size.Height-1)/2 - float32(mark.Rect.Dy())/2/p.scale))

@@ -37,12 +37,21 @@ func testRows(n, columns int) []MatrixRow {
 	return rows
 }
 
+// setRows shows rows that are there already.
+func setRows(m *Matrix, rows []MatrixRow) {
+	headings := make([]bool, len(rows))
+	for i, r := range rows {
+		headings[i] = r.Heading
+	}
+	m.SetRows(headings, func(i int) MatrixRow { return rows[i] })
+}
+
 func shownMatrix(t *testing.T, columns, rows int, w, h float32) *Matrix {
 	t.Helper()
 	newDesk(t)
 	m := NewMatrix(testHeads)
 	m.SetColumns(testColumns(columns))
-	m.SetRows(testRows(rows, columns))
+	setRows(m, testRows(rows, columns))
 	show(t, m, w, h)
 	return m
 }
@@ -195,7 +204,7 @@ func TestMatrixHints(t *testing.T) {
 	rows := testRows(20, 5)
 	long := strings.Repeat("A long claim ", 20)
 	rows[1].Name = long
-	m.SetRows(rows)
+	setRows(m, rows)
 	var hints []string
 	m.OnHint = func(s string) { hints = append(hints, s) }
 	at := func(x, y float32) *desktop.MouseEvent {
@@ -235,7 +244,7 @@ func TestMatrixTellsTheCellUnderTheMouse(t *testing.T) {
 func TestMatrixForgetsACursorThatIsGone(t *testing.T) {
 	m := shownMatrix(t, 5, 20, 900, 300)
 	m.SetCursor(20, 3)
-	m.SetRows(testRows(3, 5))
+	setRows(m, testRows(3, 5))
 	if row, _ := m.Cursor(); row != -1 {
 		t.Errorf("the cursor is on row %d of 4", row)
 	}
@@ -244,7 +253,7 @@ func TestMatrixForgetsACursorThatIsGone(t *testing.T) {
 		t.Errorf("the cursor is on the heading %d", row)
 	}
 	m.SetColumns(nil)
-	m.SetRows(nil)
+	m.SetRows(nil, nil)
 	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
@@ -255,7 +264,7 @@ func TestMatrixPicture(t *testing.T) {
 	columns := testColumns(5)
 	columns[3].Tie, columns[4].Tie = 1, 1
 	m.SetColumns(columns)
-	m.SetRows(testRows(7, 5))
+	setRows(m, testRows(7, 5))
 	w := show(t, m, 760, 250)
 	m.SetCursor(3, 1)
 	w.Canvas().Focus(m)
@@ -270,7 +279,7 @@ func BenchmarkMatrixScroll(b *testing.B) {
 	app.Settings().SetTheme(designTheme(b))
 	m := NewMatrix(testHeads)
 	m.SetColumns(testColumns(20))
-	m.SetRows(testRows(2000, 20))
+	setRows(m, testRows(2000, 20))
 	test.NewWindow(m).Resize(fyne.NewSize(1300, 700))
 	y := float32(0)
 	for b.Loop() {

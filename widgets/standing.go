@@ -7,7 +7,7 @@ import (
 )
 
 // Standing is how an article stands to a claim.
-type Standing int
+type Standing uint8
 
 // The standings. A diamond always means that something differs.
 const (

@@ -35,9 +35,9 @@ func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, prog
 	matrix, cases := Matrix(dossier), NewCases(dossier)
 	for _, c := range dossier.Claims {
 		o.Warnings[c.ID], o.Moved[c.ID] = cases.Doubts(c)
-		for i, cell := range matrix[c.ID] {
+		for _, cell := range matrix[c.ID] {
 			if cell.Standing == Alludes {
-				o.Alludes[c.ID] = append(o.Alludes[c.ID], dossier.Articles[i].ID)
+				o.Alludes[c.ID] = append(o.Alludes[c.ID], dossier.Articles[cell.Article].ID)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 
 	"crosscheck/internal/fact"
@@ -18,68 +19,118 @@ const (
 	Silent  Standing = "silent"
 )
 
-// alluding is the chance of being the same claim from which a statement outside
+// alludingFrom is the chance of being the same claim from which a statement outside
 // a claim alludes to it. Below it, what two statements share is mostly the topic.
-const alluding = 0.1
+const alludingFrom = 0.1
 
 // Cell is one article's part in one claim.
 type Cell struct {
+	Article    int // place in the dossier's articles
 	Standing   Standing
 	Statements []string // the article's statements in the claim, or those that allude to it
 }
 
-// Matrix tells for every claim of a dossier how each article stands to it: a row
-// a claim, by claim id, a cell an article, in the order of the articles.
+// Row tells how the articles stand to one claim: a cell for each that is not
+// silent, in the order of the articles. Most of a big story is silent on any claim.
+type Row []Cell
+
+// At is the cell of an article, by its place in the dossier.
+func (r Row) At(article int) Cell {
+	at, found := slices.BinarySearchFunc(r, article, func(c Cell, article int) int { return cmp.Compare(c.Article, article) })
+	if !found {
+		return Cell{Article: article, Standing: Silent}
+	}
+	return r[at]
+}
+
+// Stating counts the articles that state the claim, differently or not.
+func (r Row) Stating() int {
+	n := 0
+	for _, cell := range r {
+		if cell.Standing.IsStated() {
+			n++
+		}
+	}
+	return n
+}
+
+// IsStated reports whether the article says what the claim is about, in its own
+// way or not.
+func (s Standing) IsStated() bool { return s == States || s == Differs }
+
+// Matrix tells for every claim of a dossier how the articles stand to it, by claim id.
 //
 // An article differs where it gives a value of a material difference that is
 // not the one most articles give. Where no value has most, all of them differ.
-func Matrix(dossier *fact.Dossier) map[string][]Cell {
-	column := make(map[string]int, len(dossier.Articles))
+func Matrix(dossier *fact.Dossier) map[string]Row {
+	articles := make(map[string]int, len(dossier.Articles))
 	for i, a := range dossier.Articles {
-		column[a.ID] = i
+		articles[a.ID] = i
 	}
 	statements := dossier.Statements()
-	inClaims := map[string][]string{} // statement → claims
-	rows := make(map[string][]Cell, len(dossier.Claims))
-	for _, c := range dossier.Claims {
-		row := make([]Cell, len(dossier.Articles))
-		for i := range row {
-			row[i].Standing = Silent
+	alluding := alluding(dossier, statements)
+	rows := make(map[string]Row, len(dossier.Claims))
+	cells := make([]int, len(dossier.Articles)) // article → place in the row, from 1
+	for i, c := range dossier.Claims {
+		row := make(Row, 0, len(c.Statements))
+		cell := func(article int) *Cell {
+			if cells[article] == 0 {
+				row = append(row, Cell{Article: article, Standing: Silent})
+				cells[article] = len(row)
+			}
+			return &row[cells[article]-1]
 		}
 		for _, id := range c.Statements {
-			inClaims[id] = append(inClaims[id], c.ID)
 			if s := statements[id]; s != nil {
-				cell := &row[column[s.ArticleID]]
-				cell.Standing = States
-				cell.Statements = append(cell.Statements, id)
+				at := cell(articles[s.ArticleID])
+				at.Standing = States
+				at.Statements = append(at.Statements, id)
 			}
 		}
 		for _, id := range apart(dossier.Assessments[c.ID].Differences, statements) {
-			row[column[id]].Standing = Differs
+			cell(articles[id]).Standing = Differs
 		}
-		rows[c.ID] = row
+		for _, s := range alluding[i] {
+			at := cell(articles[s.ArticleID])
+			if at.Standing == Silent {
+				at.Standing = Alludes
+			}
+			if at.Standing == Alludes && !slices.Contains(at.Statements, s.ID) {
+				at.Statements = append(at.Statements, s.ID)
+			}
+		}
+		for _, at := range row {
+			cells[at.Article] = 0
+		}
+		slices.SortFunc(row, func(a, b Cell) int { return cmp.Compare(a.Article, b.Article) })
+		rows[c.ID] = slices.Clip(row)
 	}
+	return rows
+}
+
+// alluding lists, for each claim by its place, the statements that may say the same
+// as one of its own, in the order of the matches.
+func alluding(dossier *fact.Dossier, statements map[string]*fact.Statement) [][]*fact.Statement {
+	inClaims := make(map[string][]int, len(statements)) // statement → places of claims
+	for i, c := range dossier.Claims {
+		for _, id := range c.Statements {
+			inClaims[id] = append(inClaims[id], i)
+		}
+	}
+	found := make([][]*fact.Statement, len(dossier.Claims))
 	for _, m := range dossier.Matches {
-		if m.Score < alluding {
+		if m.Score < alludingFrom {
 			continue
 		}
 		for _, side := range [2][2]string{{m.A, m.B}, {m.B, m.A}} {
-			other := statements[side[1]]
-			if other == nil {
-				continue
-			}
-			for _, claim := range inClaims[side[0]] {
-				cell := &rows[claim][column[other.ArticleID]]
-				if cell.Standing == Silent {
-					cell.Standing = Alludes
-				}
-				if cell.Standing == Alludes && !slices.Contains(cell.Statements, other.ID) {
-					cell.Statements = append(cell.Statements, other.ID)
+			if other := statements[side[1]]; other != nil {
+				for _, claim := range inClaims[side[0]] {
+					found[claim] = append(found[claim], other)
 				}
 			}
 		}
 	}
-	return rows
+	return found
 }
 
 // apart lists the articles that stand apart in a material difference.

@@ -28,15 +28,20 @@ type count struct {
 
 func newCount(c Case) *count {
 	t := &count{level: c.Claim.Level, chains: newChains(c)}
+	t.n = fact.Independence{Shown: countShown(t.chains), Possible: apart(t.chains)}
+	t.n.Possible = max(t.n.Possible, t.n.Shown)
+	return t
+}
+
+// countShown is how many of some chains are shown to be independent of one another.
+func countShown(chains []*chain) int {
 	var shown []*chain
-	for _, ch := range t.chains {
+	for _, ch := range chains {
 		if ch.end.shown() {
 			shown = append(shown, ch)
 		}
 	}
-	t.n = fact.Independence{Shown: withDeclared(t.chains, shown), Possible: apart(t.chains)}
-	t.n.Possible = max(t.n.Possible, t.n.Shown)
-	return t
+	return withDeclared(chains, shown)
 }
 
 // because says whom the articles rest on, then why some of that counts as one.

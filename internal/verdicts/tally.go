@@ -22,11 +22,8 @@ type Tally struct {
 // TallyOf counts a story.
 func TallyOf(d *fact.Dossier) Tally {
 	t := Tally{
-		Claims:       len(d.Claims),
-		ByVerdict:    make(map[fact.VerdictKind]int),
-		BySuggestion: make(map[fact.VerdictKind]int),
-		Origins:      len(d.Origins),
-		Shown:        newCount(wholeStory(d)).n.Shown,
+		Origins: len(d.Origins),
+		Shown:   countShown(newChains(wholeStory(d))),
 	}
 	outlets := make(map[string]bool)
 	for i := range d.Articles {
@@ -40,6 +37,14 @@ func TallyOf(d *fact.Dossier) Tally {
 		}
 	}
 	t.Outlets = len(outlets)
+	return t.Recount(d)
+}
+
+// Recount is the tally of a story in which verdicts or suggestions have changed,
+// and nothing else: what the story rests on, which takes long to find, stays.
+func (t Tally) Recount(d *fact.Dossier) Tally {
+	t.Claims, t.Decided, t.InDispute = len(d.Claims), 0, 0
+	t.ByVerdict, t.BySuggestion = make(map[fact.VerdictKind]int), make(map[fact.VerdictKind]int)
 	for _, c := range d.Claims {
 		suggestion := fact.Open
 		if a, ok := d.Assessments[c.ID]; ok {
