@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -98,7 +99,8 @@ type Passage struct {
 	view       struct{ top, bottom float32 }
 	windowed   bool // only lines within view have objects
 	drawn      map[int]*lineObjects
-	free       objectPool
+	before     map[int]*lineObjects // while all are drawn anew
+	dirty      *canvas.Rectangle    // refreshed to have the window painted again; the passage is not, or its pictures would go
 	objects    []fyne.CanvasObject
 	colors     map[fyne.ThemeColorName]color.Color
 	pixels     float32
@@ -116,7 +118,7 @@ type Passage struct {
 func NewPassage(style ReadingStyle) *Passage {
 	p := &Passage{
 		style: style, cursor: -1, current: -1, pixels: 1,
-		drawn: make(map[int]*lineObjects), clicks: clickCounter{now: time.Now},
+		drawn: make(map[int]*lineObjects), dirty: canvas.NewRectangle(color.Transparent), clicks: clickCounter{now: time.Now},
 	}
 	p.text.text = newShownText("", nil, nil)
 	p.spans = newSpanIndex(nil, p.text.text)

@@ -10,59 +10,25 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// A line is drawn from the back to the front: tints, lines under the words, what
-// was found, the selection, the words, carets, and the frame of the cursor. A
-// word is an object of its own, because the toolkit keeps one picture a text
-// and words come again where whole lines do not. Objects are made when a line
-// comes near the view and dropped when it leaves it.
+// A line is drawn from the back to the front: tints and lines under the words, what
+// was found, the selection, the words, carets, and the frame of the cursor. The two
+// of these that stay are a picture each (passage_line.go). Objects are made when a
+// line comes near the view and dropped when it leaves it.
 
 // lineObjects are the objects of one line that stay while it is near the view.
 type lineObjects struct {
-	tints, lines []*canvas.Rectangle
-	words        []*canvas.Text
+	marks *linePicture   // tints, and lines under the words; nil for none
+	words *linePicture   // nil for none
+	texts []*canvas.Text // carets, and what the reading face has no glyphs for
 }
 
-// objectPool keeps objects that are not in use.
-type objectPool struct {
-	rects []*canvas.Rectangle
-	texts []*canvas.Text
-}
-
-func (o *objectPool) rect(x, y, w, h float32, c color.Color) *canvas.Rectangle {
-	var r *canvas.Rectangle
-	if n := len(o.rects); n > 0 {
-		r, o.rects = o.rects[n-1], o.rects[:n-1]
-	} else {
-		r = &canvas.Rectangle{}
-	}
-	r.FillColor = c
-	r.Move(fyne.NewPos(x, y))
-	r.Resize(fyne.NewSize(w, h))
-	return r
-}
-
-func (o *objectPool) text() *canvas.Text {
-	if n := len(o.texts); n > 0 {
-		t := o.texts[n-1]
-		o.texts = o.texts[:n-1]
-		return t
-	}
-	return &canvas.Text{}
-}
-
-func (o *objectPool) take(l *lineObjects) {
-	o.rects = append(append(o.rects, l.tints...), l.lines...)
-	o.texts = append(o.texts, l.words...)
-}
-
-// redraw makes all objects anew, as after a change of text, spans or theme.
+// redraw makes all objects anew, as after a change of text, spans or theme. A line
+// that looks as before keeps its pictures.
 func (p *Passage) redraw() {
-	for n, l := range p.drawn {
-		p.free.take(l)
-		delete(p.drawn, n)
-	}
+	p.before, p.drawn = p.drawn, make(map[int]*lineObjects, len(p.drawn))
 	p.colors = nil
 	p.draw()
+	p.before = nil
 }
 
 // draw makes the objects of lines that came into view and lists all objects.
@@ -73,9 +39,8 @@ func (p *Passage) draw() {
 		return
 	}
 	first, last := p.visible()
-	for n, l := range p.drawn {
+	for n := range p.drawn {
 		if n < first || n >= last {
-			p.free.take(l)
 			delete(p.drawn, n)
 		}
 	}
@@ -85,7 +50,7 @@ func (p *Passage) draw() {
 		}
 	}
 	p.list(first, last)
-	canvas.Refresh(p)
+	p.dirty.Refresh()
 }
 
 // drawChanged is draw for layouts: without other lines in view it does nothing,
@@ -117,21 +82,19 @@ func (p *Passage) visible() (first, last int) {
 
 // list puts the objects of the visible lines in order.
 func (p *Passage) list(first, last int) {
-	p.objects = p.objects[:0]
+	p.objects = append(p.objects[:0], p.dirty)
 	for n := first; n < last; n++ {
-		for _, r := range p.drawn[n].tints {
-			p.objects = append(p.objects, r)
-		}
-	}
-	for n := first; n < last; n++ {
-		for _, r := range p.drawn[n].lines {
-			p.objects = append(p.objects, r)
+		if marks := p.drawn[n].marks; marks != nil {
+			p.objects = append(p.objects, marks.Raster)
 		}
 	}
 	p.listFound(first, last)
 	p.listSelection(first, last)
 	for n := first; n < last; n++ {
-		for _, t := range p.drawn[n].words {
+		if words := p.drawn[n].words; words != nil {
+			p.objects = append(p.objects, words.Raster)
+		}
+		for _, t := range p.drawn[n].texts {
 			p.objects = append(p.objects, t)
 		}
 	}
@@ -172,6 +135,7 @@ func (p *Passage) band(n int) (top, bottom float32) {
 func (p *Passage) drawLine(n int) *lineObjects {
 	o := &lineObjects{}
 	ln := &p.text.lines[n]
+	var tints, lines []patch
 	var spans []*shownSpan
 	p.spans.on(Range{ln.start, ln.end}, func(s *shownSpan) { spans = append(spans, s) })
 	// The shorter span lies on top.
@@ -181,7 +145,7 @@ func (p *Passage) drawLine(n int) *lineObjects {
 		span := &p.spans.spans[s.span]
 		a, b := max(s.Start, ln.start), min(s.End, ln.end)
 		if s.Empty() {
-			o.words = append(o.words, p.caretMark(n, s.Start, span.LineColor))
+			o.texts = append(o.texts, p.caretMark(n, s.Start, span.LineColor))
 			continue
 		}
 		if a >= b {
@@ -191,10 +155,11 @@ func (p *Passage) drawLine(n int) *lineObjects {
 			left, right := p.snap(at.left), p.snap(at.right)
 			if span.Tint != "" {
 				top, bottom := p.band(n)
-				o.tints = append(o.tints, p.free.rect(left-1, top, right-left+2, bottom-top, p.color(span.Tint)))
+				tints = append(tints, patch{left - 1, top, right - left + 2, bottom - top, p.color(span.Tint)})
 			}
 			if span.Line != LineNone && s.level < maxLevel {
-				p.drawUnderline(o, span, left, right, p.underline(n)+float32(3*s.level))
+				c := p.color(span.LineColor)
+				span.Line.pieces(left, right, p.underline(n)+float32(3*s.level), func(x, y, w, h float32) { lines = append(lines, patch{x, y, w, h, c}) })
 			}
 		}
 		if span.Line != LineNone && s.level >= maxLevel {
@@ -202,9 +167,9 @@ func (p *Passage) drawLine(n int) *lineObjects {
 		}
 	}
 	if more > 0 {
-		o.words = append(o.words, p.moreMark(n, more))
+		o.texts = append(o.texts, p.moreMark(n, more))
 	}
-	p.drawWords(o, n, spans)
+	words := p.drawWords(o, n, spans)
 	if p.cut && n == len(p.text.lines)-1 {
 		t := p.word(ln.role, "…", p.color(ColorInk3), false)
 		x, width := p.text.x(n, ln.end)+1, t.MinSize().Width
@@ -212,14 +177,15 @@ func (p *Passage) drawLine(n int) *lineObjects {
 			x -= width + 2
 		}
 		p.put(t, n, x, width)
-		o.words = append(o.words, t)
+		o.texts = append(o.texts, t)
 	}
+	before := p.before[n]
+	if before == nil {
+		before = &lineObjects{}
+	}
+	o.marks = p.picture(before.marks, append(tints, lines...), nil, &p.faces[ln.role], p.baseline(n))
+	o.words = p.picture(before.words, nil, words, &p.faces[ln.role], p.baseline(n))
 	return o
-}
-
-func (p *Passage) drawUnderline(o *lineObjects, span *Span, left, right, top float32) {
-	c := p.color(span.LineColor)
-	span.Line.pieces(left, right, top, func(x, y, w, h float32) { o.lines = append(o.lines, p.free.rect(x, y, w, h, c)) })
 }
 
 // pieces gives the rectangles that a line between two places is drawn of.
@@ -255,7 +221,7 @@ func (p *Passage) caretMark(n, place int, c fyne.ThemeColorName) *canvas.Text {
 
 // moreMark says in the margin how many lines could not be drawn under a line.
 func (p *Passage) moreMark(n, more int) *canvas.Text {
-	t := p.free.text()
+	t := &canvas.Text{}
 	t.Text = "+" + strconv.Itoa(more)
 	t.Color, t.FontSource, t.TextStyle = p.color(ColorInk2), nil, fyne.TextStyle{}
 	t.TextSize = round(min(p.faces[RoleBody].size*0.7, 11))
@@ -267,8 +233,7 @@ func (p *Passage) moreMark(n, more int) *canvas.Text {
 // word makes a text in the face of a role; foreign words take the theme's fonts.
 func (p *Passage) word(role Role, s string, c color.Color, foreign bool) *canvas.Text {
 	f := &p.faces[role]
-	t := p.free.text()
-	t.Text, t.Color, t.TextSize, t.TextStyle = s, c, f.size, f.style
+	t := &canvas.Text{Text: s, Color: c, TextSize: f.size, TextStyle: f.style}
 	t.FontSource = f.source
 	if foreign {
 		t.FontSource = nil
@@ -283,9 +248,10 @@ func (p *Passage) put(t *canvas.Text, n int, x, width float32) {
 	t.Move(fyne.NewPos(p.snap(x), p.baseline(n)-ascent(t, p.pixels)))
 }
 
-// drawWords makes a text for each word, and within one wherever the colour or
-// the font changes.
-func (p *Passage) drawWords(o *lineObjects, n int, spans []*shownSpan) {
+// drawWords finds the words of a line, and within one where the colour or the font
+// changes. What the toolkit has to draw, which knows other fonts and directions, it
+// makes texts of.
+func (p *Passage) drawWords(o *lineObjects, n int, spans []*shownSpan) (words []letters) {
 	ln := &p.text.lines[n]
 	colors := p.wordColors(ln, spans)
 	runes, flags := p.text.text.runes, p.text.flags
@@ -303,18 +269,24 @@ func (p *Passage) drawWords(o *lineObjects, n int, spans []*shownSpan) {
 			width += p.text.advances[i]
 			i++
 		}
-		word := runes[start:i]
+		word, c := runes[start:i], p.color(colors[start-ln.start])
+		if v == nil && flags[start]&foreign == 0 {
+			words = append(words, letters{string(word), p.snap(x), width, c})
+			x += width
+			continue
+		}
 		if v != nil {
 			x, _ = v.sides(&p.text, start, i)
 			if v.levels[start-ln.start] == levelRight {
 				word = mirror(word)
 			}
 		}
-		t := p.word(ln.role, string(word), p.color(colors[start-ln.start]), flags[start]&foreign != 0)
+		t := p.word(ln.role, string(word), c, flags[start]&foreign != 0)
 		p.put(t, n, x, width)
-		o.words = append(o.words, t)
+		o.texts = append(o.texts, t)
 		x += width
 	}
+	return words
 }
 
 // wordColors returns the colour of each rune of a line. Spans come longest first.

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 	"unicode"
 
@@ -131,7 +132,6 @@ func (s *shaper) chunk(runes []rune, f *face, advances []float32, flags []uint8)
 	clear(advances)
 	clear(flags)
 	fc := s.face(f.font)
-	simple := true
 	for i, r := range runes {
 		switch {
 		case r == ' ':
@@ -156,7 +156,6 @@ func (s *shaper) chunk(runes []rune, f *face, advances []float32, flags []uint8)
 			flags[i] |= foreign
 			continue
 		}
-		simple = simple && (r < 0x250 || r >= 0x2000 && r < 0x2070)
 	}
 	s.markBreaks(runes, flags)
 	if fc == nil {
@@ -165,7 +164,7 @@ func (s *shaper) chunk(runes []rune, f *face, advances []float32, flags []uint8)
 	space := float32(0)
 	eachRun(flags, foreign|blank, func(a, b int) {
 		if flags[a]&(foreign|blank) == 0 {
-			s.run(runes[a:b], fc, f.size, simple, advances[a:b])
+			s.run(runes[a:b], fc, f.size, advances[a:b])
 		}
 	})
 	for i, r := range runes { // spaces other than the common one are as wide as that
@@ -176,7 +175,7 @@ func (s *shaper) chunk(runes []rune, f *face, advances []float32, flags []uint8)
 	}
 	if space == 0 {
 		var one [1]float32
-		s.run([]rune{' '}, fc, f.size, true, one[:])
+		s.run([]rune{' '}, fc, f.size, one[:])
 		space = one[0]
 	}
 	for i, r := range runes {
@@ -214,17 +213,8 @@ func (s *shaper) markBreaks(runes []rune, flags []uint8) {
 
 // run shapes runes the face has glyphs for and spreads each cluster's advance
 // over its runes.
-func (s *shaper) run(runes []rune, fc *font.Face, size float32, simple bool, advances []float32) {
-	in := shaping.Input{
-		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR,
-		Face: fc, Size: fixed.Int26_6(size * 64), Script: language.Latin,
-	}
-	ins := []shaping.Input{in}
-	if !simple {
-		ins = s.scripts.Split(in, oneFace{fc})
-	}
-	for _, in := range ins {
-		out := s.harfbuzz.Shape(in)
+func (s *shaper) run(runes []rune, fc *font.Face, size float32, advances []float32) {
+	for _, out := range s.shape(runes, fc, size) {
 		for i := range out.Glyphs {
 			g := &out.Glyphs[i]
 			n := min(max(g.RuneCount, 1), len(runes)-g.ClusterIndex)
@@ -234,4 +224,25 @@ func (s *shaper) run(runes []rune, fc *font.Face, size float32, simple bool, adv
 			}
 		}
 	}
+}
+
+// shape turns runes into glyphs, a run of one script after the other.
+func (s *shaper) shape(runes []rune, fc *font.Face, size float32) []shaping.Output {
+	in := shaping.Input{
+		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR,
+		Face: fc, Size: fixed.Int26_6(size * 64), Script: language.Latin,
+	}
+	if isSimple(runes) {
+		return []shaping.Output{s.harfbuzz.Shape(in)}
+	}
+	var outs []shaping.Output
+	for _, in := range s.scripts.Split(in, oneFace{fc}) {
+		outs = append(outs, s.harfbuzz.Shape(in))
+	}
+	return outs
+}
+
+// isSimple reports whether runes are all of the Latin script, or common to all.
+func isSimple(runes []rune) bool {
+	return !slices.ContainsFunc(runes, func(r rune) bool { return r >= 0x250 && (r < 0x2000 || r >= 0x2070) })
 }

@@ -1,0 +1,119 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"golang.org/x/image/vector"
+)
+
+// This file draws words into pictures. The toolkit draws each text into a picture
+// of its own, glyph by glyph from their outlines, which is most of what a page of
+// new words costs; here a glyph is drawn once and laid down again wherever it
+// stands. Glyphs stand at quarters of a pixel, finer than one sees.
+
+const (
+	glyphSteps = 4      // places of a glyph within a pixel
+	mostGlyphs = 20_000 // that are kept; a page has some hundred
+)
+
+// glyphKey names the picture of a glyph.
+type glyphKey struct {
+	font  *font.Font
+	glyph font.GID
+	size  float32 // device pixels in an em
+	step  int     // how far it stands from a pixel to the right
+}
+
+// glyphs are the pictures of glyphs: how much of each pixel they cover, the origin
+// at their baseline. They belong to the main goroutine, as all painting does.
+var glyphs = map[glyphKey]*image.Alpha{}
+
+// letters draws a word from left to right, from a place on the baseline in device
+// pixels. The face has all its glyphs.
+func (p picture) letters(word []rune, f *face, x, baseline float32, c color.Color) {
+	s := shapers.Get().(*shaper)
+	defer shapers.Put(s)
+	fc := s.face(f.font)
+	if fc == nil {
+		return
+	}
+	ink, size := image.NewUniform(c), f.size*p.scale
+	for _, out := range s.shape(word, fc, f.size) {
+		for i := range out.Glyphs {
+			g := &out.Glyphs[i]
+			at := int(math.Round(float64((x + float32(g.XOffset)/64*p.scale) * glyphSteps)))
+			up := int(math.Round(float64(float32(g.YOffset) / 64 * p.scale)))
+			pixel := int(math.Floor(float64(at) / glyphSteps))
+			mask := glyphOf(fc, glyphKey{fc.Font, g.GlyphID, size, at - pixel*glyphSteps})
+			place := image.Pt(pixel, int(baseline)-up)
+			draw.DrawMask(p.RGBA, mask.Rect.Add(place), ink, image.Point{}, mask, mask.Rect.Min, draw.Over)
+			x += float32(g.XAdvance) / 64 * p.scale
+		}
+	}
+}
+
+// glyphOf is the picture of a glyph, drawn when it is first asked for.
+func glyphOf(fc *font.Face, key glyphKey) *image.Alpha {
+	if mask, ok := glyphs[key]; ok {
+		return mask
+	}
+	if len(glyphs) >= mostGlyphs {
+		clear(glyphs)
+	}
+	mask := &image.Alpha{}
+	if outline, ok := fc.GlyphData(key.glyph).(font.GlyphOutline); ok {
+		mask = fillOutline(outline, key.size/float32(fc.Upem()), float32(key.step)/glyphSteps)
+	}
+	glyphs[key] = mask
+	return mask
+}
+
+// fillOutline draws an outline at a scale, moved to the right by part of a pixel.
+func fillOutline(outline font.GlyphOutline, scale, shift float32) *image.Alpha {
+	place := func(q opentype.SegmentPoint) (x, y float32) { return q.X*scale + shift, -q.Y * scale }
+	left, top, right, bottom := float32(math.Inf(1)), float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.Inf(-1))
+	for i := range outline.Segments {
+		for _, q := range outline.Segments[i].ArgsSlice() {
+			x, y := place(q)
+			left, right, top, bottom = min(left, x), max(right, x), min(top, y), max(bottom, y)
+		}
+	}
+	if left > right {
+		return &image.Alpha{} // a blank
+	}
+	box := image.Rect(floor(left), floor(top), floor(right)+1, floor(bottom)+1)
+	fill := vector.NewRasterizer(box.Dx(), box.Dy())
+	at := func(q opentype.SegmentPoint) (x, y float32) {
+		x, y = place(q)
+		return x - float32(box.Min.X), y - float32(box.Min.Y)
+	}
+	for i := range outline.Segments {
+		s := &outline.Segments[i]
+		ax, ay := at(s.Args[0])
+		switch s.Op {
+		case opentype.SegmentOpMoveTo:
+			fill.ClosePath()
+			fill.MoveTo(ax, ay)
+		case opentype.SegmentOpLineTo:
+			fill.LineTo(ax, ay)
+		case opentype.SegmentOpQuadTo:
+			bx, by := at(s.Args[1])
+			fill.QuadTo(ax, ay, bx, by)
+		case opentype.SegmentOpCubeTo:
+			bx, by := at(s.Args[1])
+			cx, cy := at(s.Args[2])
+			fill.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	fill.ClosePath()
+	mask := image.NewAlpha(box)
+	fill.Draw(mask, box, image.Opaque, image.Point{})
+	return mask
+}
+
+func floor(v float32) int { return int(math.Floor(float64(v))) }
