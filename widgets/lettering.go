@@ -5,7 +5,10 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"sync"
+	"unicode"
 
+	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/vector"
@@ -114,6 +117,77 @@ func fillOutline(outline font.GlyphOutline, scale, shift float32) *image.Alpha {
 	mask := image.NewAlpha(box)
 	fill.Draw(mask, box, image.Opaque, image.Point{})
 	return mask
+}
+
+// interfaceFace is the face of words of the interface.
+func interfaceFace(size float32, style fyne.TextStyle) face {
+	return face{font: fyne.CurrentApp().Settings().Theme().Font(style), style: style, size: size}
+}
+
+// has reports whether the face has a glyph for each rune of a text that is written
+// from left to right. Everything else the toolkit draws, which knows other fonts.
+func (f *face) has(s string) bool {
+	s1 := shapers.Get().(*shaper)
+	defer shapers.Put(s1)
+	fc := s1.face(f.font)
+	if fc == nil {
+		return false
+	}
+	for _, r := range s {
+		if r < ' ' || r >= 0x590 && (isToLeft(r) || unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)) {
+			return false
+		}
+		if _, ok := fc.NominalGlyph(r); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// width measures a text that the face has.
+func (f *face) width(s string) float32 {
+	return widths.of(textKey{f.font.Name(), f.size, s}, func() (width float32) {
+		s1 := shapers.Get().(*shaper)
+		defer shapers.Put(s1)
+		for _, out := range s1.shape([]rune(s), s1.face(f.font), f.size) {
+			width += float32(out.Advance) / 64
+		}
+		return width
+	})
+}
+
+// textKey names a text in a face.
+type textKey struct {
+	font string
+	size float32
+	text string
+}
+
+// textWidths keeps how wide texts are: the same ones are asked for at every layout.
+type textWidths struct {
+	mu   sync.Mutex // texts are also measured off the main goroutine
+	kept map[textKey]float32
+}
+
+const mostWidths = 20_000 // that are kept
+
+var widths = textWidths{kept: map[textKey]float32{}}
+
+func (w *textWidths) of(key textKey, measure func() float32) float32 {
+	w.mu.Lock()
+	width, ok := w.kept[key]
+	w.mu.Unlock()
+	if ok {
+		return width
+	}
+	width = measure()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.kept) >= mostWidths {
+		clear(w.kept)
+	}
+	w.kept[key] = width
+	return width
 }
 
 func floor(v float32) int { return int(math.Floor(float64(v))) }

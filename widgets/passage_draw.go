@@ -85,14 +85,14 @@ func (p *Passage) list(first, last int) {
 	p.objects = append(p.objects[:0], p.dirty)
 	for n := first; n < last; n++ {
 		if marks := p.drawn[n].marks; marks != nil {
-			p.objects = append(p.objects, marks.Raster)
+			p.objects = append(p.objects, marks.Image)
 		}
 	}
 	p.listFound(first, last)
 	p.listSelection(first, last)
 	for n := first; n < last; n++ {
 		if words := p.drawn[n].words; words != nil {
-			p.objects = append(p.objects, words.Raster)
+			p.objects = append(p.objects, words.Image)
 		}
 		for _, t := range p.drawn[n].texts {
 			p.objects = append(p.objects, t)
@@ -183,8 +183,8 @@ func (p *Passage) drawLine(n int) *lineObjects {
 	if before == nil {
 		before = &lineObjects{}
 	}
-	o.marks = p.picture(before.marks, append(tints, lines...), nil, &p.faces[ln.role], p.baseline(n))
-	o.words = p.picture(before.words, nil, words, &p.faces[ln.role], p.baseline(n))
+	o.marks = newLinePicture(before.marks, append(tints, lines...), nil, p.baseline(n), p.pixels)
+	o.words = newLinePicture(before.words, nil, words, p.baseline(n), p.pixels)
 	return o
 }
 
@@ -271,7 +271,7 @@ func (p *Passage) drawWords(o *lineObjects, n int, spans []*shownSpan) (words []
 		}
 		word, c := runes[start:i], p.color(colors[start-ln.start])
 		if v == nil && flags[start]&foreign == 0 {
-			words = append(words, letters{string(word), p.snap(x), width, c})
+			words = append(words, letters{string(word), p.snap(x), width, c, p.faces[ln.role]})
 			x += width
 			continue
 		}

@@ -16,58 +16,58 @@ type patch struct {
 	c          color.Color
 }
 
-// letters is a word at a place from the left, or the part of it in one colour.
+// letters are words in one colour and face, at a place from the left.
 type letters struct {
-	word string
-	x, w float32
-	c    color.Color
+	words string
+	x, w  float32
+	c     color.Color
+	f     face
 }
 
 // linePicture shows a part of one line. To the toolkit it is one object, where each
 // word and each patch would otherwise be one, and its words need not be drawn glyph
-// by glyph (lettering.go).
+// by glyph (lettering.go). It is an image and no raster, which the toolkit would
+// take anew whenever something round it is refreshed.
 type linePicture struct {
-	*canvas.Raster
+	*canvas.Image
 	patches []patch // from the corner of the picture
-	words   []letters
-	face    face
+	letters []letters
 	base    float32 // baseline, from the top of the picture
-	painted *image.RGBA
+	scale   float32 // device pixels in one unit
 }
 
 // overhang is how far letters may reach beyond their advances and lines, in ems.
 const overhang = 0.3
 
-// picture makes the picture of patches or words that stand on a baseline, in units
-// of the passage; nil of none. It takes the picture there was before if that looks
-// the same.
-func (p *Passage) picture(before *linePicture, patches []patch, words []letters, f *face, baseline float32) *linePicture {
-	if len(patches)+len(words) == 0 {
+// newLinePicture makes the picture of patches or of letters that stand on a
+// baseline; nil of none. It takes the picture there was before if that looks the same.
+func newLinePicture(before *linePicture, patches []patch, written []letters, baseline, scale float32) *linePicture {
+	if len(patches)+len(written) == 0 {
 		return nil
 	}
-	l := &linePicture{patches: patches, words: words, face: *f}
-	var left, top, right, bottom float32
-	if len(words) > 0 {
-		out, last := round(f.size*overhang), &words[len(words)-1]
-		left, right = words[0].x-out, last.x+last.w+out
-		top, bottom = baseline-round(f.size*(1+overhang/2)), baseline+round(f.size*overhang)
-	} else {
-		left, top, right, bottom = bounds(patches)
+	left, top, right, bottom := bounds(patches)
+	if len(written) > 0 {
+		var size float32
+		for i := range written {
+			size = max(size, written[i].f.size)
+		}
+		out, last := round(size*overhang), &written[len(written)-1]
+		left, right = written[0].x-out, last.x+last.w+out
+		top, bottom = baseline-round(size*(1+overhang/2)), baseline+round(size*overhang)
 	}
-	left, top = p.snap(left), p.snap(top)
+	left, top = snap(left, scale), snap(top, scale)
 	for i := range patches {
 		patches[i].x, patches[i].y = patches[i].x-left, patches[i].y-top
 	}
-	for i := range words {
-		words[i].x -= left
+	for i := range written {
+		written[i].x -= left
 	}
-	l.base = baseline - top
-	size := fyne.NewSize(max(p.snap(right-left), 1), max(p.snap(bottom-top), 1))
+	l := &linePicture{patches: patches, letters: written, base: baseline - top, scale: scale}
+	size := fyne.NewSize(max(snap(right-left, scale), 1), max(snap(bottom-top, scale), 1))
 	if before != nil && before.looksLike(l) && before.Size() == size {
 		l = before
 	} else {
-		l.Raster = canvas.NewRaster(l.paint)
-		l.ScaleMode = canvas.ImageScalePixels
+		l.Image = &canvas.Image{ScaleMode: canvas.ImageScalePixels}
 		l.Resize(size)
 	}
 	l.Move(fyne.NewPos(left, top))
@@ -87,23 +87,25 @@ func bounds(patches []patch) (left, top, right, bottom float32) {
 }
 
 func (l *linePicture) looksLike(other *linePicture) bool {
-	return l.face == other.face && l.base == other.base && slices.Equal(l.patches, other.patches) && slices.Equal(l.words, other.words)
+	return l.scale == other.scale && l.base == other.base && slices.Equal(l.patches, other.patches) && slices.Equal(l.letters, other.letters)
 }
 
-// paint draws the picture in device pixels. What was painted is kept: the toolkit
-// asks for it again whenever something round it is refreshed.
-func (l *linePicture) paint(w, h int) image.Image {
-	if l.painted != nil && l.painted.Rect.Dx() == w && l.painted.Rect.Dy() == h {
-		return l.painted
+// ready paints the picture if it is not. Renderers call it when they are asked for
+// their objects, so that what no frame shows is never painted.
+func (l *linePicture) ready() {
+	if l == nil || l.Image.Image != nil {
+		return
 	}
-	p := newPicture(w, h, l.Size())
+	size := l.Size()
+	p := picture{image.NewRGBA(image.Rect(0, 0, int(round(size.Width*l.scale)), int(round(size.Height*l.scale)))), l.scale}
 	for _, r := range l.patches {
 		box := image.Rect(int(p.device(r.x)), int(p.device(r.y)), int(p.device(r.x+r.w)), int(p.device(r.y+r.h)))
 		draw.Draw(p.RGBA, box, image.NewUniform(r.c), image.Point{}, draw.Over)
 	}
-	for _, word := range l.words {
-		p.letters([]rune(word.word), &l.face, float32(p.device(word.x)), float32(p.device(l.base)), word.c)
+	for i := range l.letters {
+		w := &l.letters[i]
+		p.letters([]rune(w.words), &w.f, float32(p.device(w.x)), float32(p.device(l.base)), w.c)
 	}
-	l.painted = p.RGBA
-	return l.painted
+	l.Image.Image = p.RGBA
+	l.Refresh()
 }

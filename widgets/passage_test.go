@@ -314,8 +314,8 @@ func drawnWords(l *lineObjects) []drawnWord {
 		out = append(out, drawnWord{t.Text, t.Position().X, t.Color})
 	}
 	if l.words != nil {
-		for _, w := range l.words.words {
-			out = append(out, drawnWord{w.word, w.x + l.words.Position().X, w.c})
+		for _, w := range l.words.letters {
+			out = append(out, drawnWord{w.words, w.x + l.words.Position().X, w.c})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b drawnWord) int { return cmp.Compare(a.x, b.x) })

@@ -62,6 +62,7 @@ type Words struct {
 	shownFor float32 // width the pieces were laid out for; below 0 for none
 	used     int     // lines
 	size     float32 // of the text they were laid out in
+	drawn    []*linePicture
 }
 
 // NewWords returns a line of text.
@@ -173,7 +174,12 @@ func (w *Words) CreateRenderer() fyne.WidgetRenderer { return w.drawing(w) }
 
 func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 	d := &drawing{of: of}
-	var texts []*canvas.Text
+	var texts []*canvas.Text // of what the face has no glyphs for
+	d.ready = func() {
+		for _, l := range w.drawn {
+			l.ready()
+		}
+	}
 	d.min = func() fyne.Size {
 		size, line := w.class.measures(scaleOf(w))
 		if !w.shrink {
@@ -194,28 +200,46 @@ func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 		textSize, line := w.class.measures(scaleOf(w))
 		p := pixels(w)
 		d.objects = d.objects[:0]
-		top, changed := float32(0), false
+		top, changed, foreign := float32(0), false, 0
 		if w.used <= 1 { // a single line stands in the middle of its height
 			top = snap((size.Height-line)/2, p)
 		}
-		for n, piece := range w.shown {
-			r := w.runs[piece.run]
-			if n == len(texts) {
-				texts = append(texts, newText(textSize, r.style()))
+		kept := w.drawn
+		w.drawn = make([]*linePicture, w.used)
+		for n, at := 0, 0; n < w.used; n++ {
+			var written []letters
+			indent, baseline := w.indent(size.Width, n), snap(middle(top+float32(n)*line, line, textSize), p)
+			for ; at < len(w.shown) && w.shown[at].line == n; at++ {
+				piece := &w.shown[at]
+				r := w.runs[piece.run]
+				x, c, f := piece.x+indent, colorOf(w, inkOr(r.Color)), interfaceFace(textSize, r.style())
+				if f.has(piece.text) {
+					written = append(written, letters{piece.text, snap(x, p), piece.width, c, f})
+					continue
+				}
+				// The same objects as before: new ones would have the toolkit ask for
+				// their sizes and lay this out again, at every frame.
+				if foreign == len(texts) {
+					texts = append(texts, newText(textSize, r.style()))
+				}
+				t := texts[foreign]
+				foreign++
+				changed = changed || t.Text != piece.text || t.Color != c
+				write(t, piece.text, textSize, r.style(), w, inkOr(r.Color))
+				place(t, x, baseline, p)
+				d.objects = append(d.objects, t)
 			}
-			// The same objects as before: new ones would have the toolkit ask for
-			// their sizes and lay this out again, at every frame.
-			t, now := texts[n], newText(textSize, r.style())
-			now.Text, now.Color = piece.text, colorOf(w, inkOr(r.Color))
-			if t.Text != now.Text || t.Color != now.Color || t.TextSize != now.TextSize || t.TextStyle != now.TextStyle {
-				changed = changed || t.Text != ""
-				t.Text, t.Color, t.TextSize, t.TextStyle = now.Text, now.Color, now.TextSize, now.TextStyle
+			var old *linePicture
+			if n < len(kept) {
+				old = kept[n]
 			}
-			place(t, piece.x+w.indent(size.Width, piece.line), middle(top+float32(piece.line)*line, line, textSize), p)
-			d.objects = append(d.objects, t)
+			if w.drawn[n] = newLinePicture(old, nil, written, baseline, p); w.drawn[n] != nil {
+				changed = changed || old != nil && w.drawn[n] != old
+				d.objects = append(d.objects, w.drawn[n].Image)
+			}
 		}
 		if changed {
-			canvas.Refresh(of) // its textures are of the text before
+			canvas.Refresh(of) // to have it painted
 		}
 	}
 	return d.start()

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
@@ -154,9 +155,54 @@ func TestWordsAlign(t *testing.T) {
 	} {
 		text := NewText(TextBody, "Saved", ColorInk).Align(c.align)
 		text.Resize(fyne.NewSize(200, 20))
-		x := test.WidgetRenderer(text).Objects()[0].Position().X
+		test.WidgetRenderer(text)
+		x := text.drawn[0].Position().X + text.drawn[0].letters[0].x
 		if want := c.want(text.shown[0].width); x < want-1 || x > want+1 {
 			t.Errorf("%s: begins at %g, want %g", name, x, want)
 		}
+	}
+}
+
+func TestWordsDrawTheirRuns(t *testing.T) {
+	newDesk(t)
+	text := NewWords(TextSmall, Run{Text: "4 origins, ", Color: ColorInk2}, Run{Text: "none shown", Color: ColorFocus, Bold: true})
+	show(t, text, 200, 16)
+	l := text.drawn[0]
+	if len(l.letters) != 2 || l.letters[0].words != "4 origins, " || l.letters[1].words != "none shown" {
+		t.Fatalf("drawn is %v", l.letters)
+	}
+	for i, want := range []struct {
+		x float32
+		c fyne.ThemeColorName
+		f fyne.TextStyle
+	}{{0, ColorInk2, fyne.TextStyle{}}, {56, ColorFocus, bold}} {
+		got := l.letters[i]
+		if at := l.Position().X + got.x; at != want.x || got.c != colorOf(text, want.c) || got.f.style != want.f || got.f.size != 12 {
+			t.Errorf("%q stands at %g in %v and %v", got.words, at, got.c, got.f.style)
+		}
+	}
+	text.Refresh()
+	if text.drawn[0] != l {
+		t.Error("the same words are drawn anew")
+	}
+	text.SetText("4 origins, ")
+	if text.drawn[0] == l {
+		t.Error("other words are not drawn anew")
+	}
+}
+
+// Letters the interface face has not are drawn by the toolkit, among the others.
+func TestForeignWordsAreLeftToTheToolkit(t *testing.T) {
+	newDesk(t)
+	text := NewWords(TextBody, Run{Text: "Said: "}, Run{Text: "日本"}, Run{Text: " and more"})
+	show(t, text, 300, 20)
+	var foreign []string
+	for _, o := range test.WidgetRenderer(text).Objects() {
+		if t, ok := o.(*canvas.Text); ok {
+			foreign = append(foreign, t.Text)
+		}
+	}
+	if len(foreign) != 1 || foreign[0] != "日本" || len(text.drawn[0].letters) != 2 {
+		t.Errorf("the toolkit draws %q, we draw %v", foreign, text.drawn[0].letters)
 	}
 }
