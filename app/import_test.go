@@ -24,6 +24,8 @@ func shownWords(o fyne.CanvasObject) string {
 			return
 		}
 		switch o := o.(type) {
+		case interface{ Text() string }: // words and passages, which draw themselves
+			out.WriteString(o.Text() + " ")
 		case *canvas.Text:
 			out.WriteString(o.Text + " ")
 		case *fyne.Container:

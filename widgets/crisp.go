@@ -52,10 +52,32 @@ func (c *crisp) put(x, y, w, h float32) {
 }
 
 func (c *crisp) draw(w, h int) image.Image {
-	p := newPicture(w, h, c.Size())
-	p.box(0, 0, float32(w)/p.scale, float32(h)/p.scale, c.radius, c.width, colorOf(c.Raster, c.fill), colorOf(c.Raster, c.stroke))
+	p := picture{scale: scaleFor(w, c.Size())}
+	key := boxKey{w, h, p.scale, c.radius, c.width, colorOf(c.Raster, c.fill), colorOf(c.Raster, c.stroke)}
+	if drawn := boxes[key]; drawn != nil {
+		return drawn
+	}
+	if len(boxes) >= mostBoxes {
+		clear(boxes)
+	}
+	p.RGBA = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
+	p.box(0, 0, float32(w)/p.scale, float32(h)/p.scale, c.radius, c.width, key.fill, key.stroke)
+	boxes[key] = p.RGBA
 	return p.RGBA
 }
+
+// boxKey is what a box looks like.
+type boxKey struct {
+	w, h                 int // device pixels
+	scale, radius, width float32
+	fill, stroke         color.Color
+}
+
+// boxes are pictures of boxes: many look alike, and the toolkit asks for them again
+// whenever something round them is refreshed. They belong to the main goroutine.
+var boxes = map[boxKey]*image.RGBA{}
+
+const mostBoxes = 200 // that are kept
 
 // picture is what a Raster shows. Its methods take units of the canvas and
 // colours; edges are moved to the nearest device pixel.
@@ -66,11 +88,16 @@ type picture struct {
 
 // newPicture makes an empty picture of w by h device pixels for an object of a size.
 func newPicture(w, h int, size fyne.Size) picture {
-	scale := float32(1)
-	if size.Width > 0 {
-		scale = float32(w) / size.Width
+	return picture{image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0))), scaleFor(w, size)}
+}
+
+// scaleFor is how many device pixels a unit has for an object of a size that is w of
+// them wide.
+func scaleFor(w int, size fyne.Size) float32 {
+	if size.Width <= 0 {
+		return 1
 	}
-	return picture{image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0))), scale}
+	return float32(w) / size.Width
 }
 
 // device turns a measure into whole device pixels; a line is never thinner than one.

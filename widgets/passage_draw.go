@@ -28,6 +28,15 @@ func (p *Passage) redraw() {
 	p.before, p.drawn = p.drawn, make(map[int]*lineObjects, len(p.drawn))
 	p.colors = nil
 	p.draw()
+	for n, l := range p.before {
+		now := p.drawn[n]
+		if now == nil || now.marks != l.marks {
+			l.marks.drop()
+		}
+		if now == nil || now.words != l.words {
+			l.words.drop()
+		}
+	}
 	p.before = nil
 }
 
@@ -39,8 +48,10 @@ func (p *Passage) draw() {
 		return
 	}
 	first, last := p.visible()
-	for n := range p.drawn {
+	for n, l := range p.drawn {
 		if n < first || n >= last {
+			l.marks.drop()
+			l.words.drop()
 			delete(p.drawn, n)
 		}
 	}

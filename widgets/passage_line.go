@@ -67,11 +67,36 @@ func newLinePicture(before *linePicture, patches []patch, written []letters, bas
 	if before != nil && before.looksLike(l) && before.Size() == size {
 		l = before
 	} else {
-		l.Image = &canvas.Image{ScaleMode: canvas.ImageScalePixels}
+		l.Image = spareImage()
 		l.Resize(size)
 	}
 	l.Move(fyne.NewPos(left, top))
 	return l
+}
+
+// spareImages are images of pictures that are gone. The toolkit keeps what it was
+// given to draw for a minute, unless the same image shows something else.
+var spareImages []*canvas.Image
+
+const mostSpare = 500
+
+func spareImage() *canvas.Image {
+	n := len(spareImages)
+	if n == 0 {
+		return &canvas.Image{ScaleMode: canvas.ImageScalePixels}
+	}
+	i := spareImages[n-1]
+	spareImages = spareImages[:n-1]
+	return i
+}
+
+// drop gives the image of a picture away that is not shown any more.
+func (l *linePicture) drop() {
+	if l == nil || len(spareImages) == mostSpare {
+		return
+	}
+	l.Image.Image = nil
+	spareImages = append(spareImages, l.Image)
 }
 
 // bounds is the box round patches.

@@ -238,6 +238,11 @@ func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 				d.objects = append(d.objects, w.drawn[n].Image)
 			}
 		}
+		for n, old := range kept {
+			if n >= len(w.drawn) || w.drawn[n] != old {
+				old.drop()
+			}
+		}
 		if changed {
 			canvas.Refresh(of) // to have it painted
 		}
