@@ -81,9 +81,9 @@ func (i *inspector) claim(s *fact.Statement, id string) []piece {
 	}
 	also := container.New(layout.NewCustomPaddedHBoxLayout(4), widgets.NewText(widgets.TextSmall, lang.L("Also in"), widgets.ColorInk2))
 	n, others := 0, 0
-	for _, cell := range v.cells(id) {
+	for _, cell := range v.stated(id) {
 		other := &v.Articles[cell.Article]
-		if other.ID == s.ArticleID || len(cell.Statements) == 0 || !cell.Standing.IsStated() {
+		if other.ID == s.ArticleID {
 			continue
 		}
 		if others++; n == badgesInRow {

@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,11 +18,12 @@ import (
 // originPanel tells of the selected origin or article: what people said of it, the
 // words it was read from, and the claims that stand or fall with it.
 type originPanel struct {
-	w    *window
-	rows []originRow
-	list *widgets.KeyList
-	head *flow
-	root *fyne.Container
+	w     *window
+	asked int // how often an origin or article was asked for
+	rows  []originRow
+	list  *widgets.KeyList
+	head  *flow
+	root  *fyne.Container
 }
 
 // originRow is a line of the panel: a heading, the words of an article, what a
@@ -111,17 +113,47 @@ func headPieces(title widgets.Run, about string) []piece {
 	}
 }
 
-// showOrigin tells of an origin, and how it stands to another that is marked.
+// restingSoon is how long what hangs on an origin may take to find before the
+// panel says whose it is going to be.
+const restingSoon = 200 * time.Millisecond
+
+// showOrigin tells of an origin, and how it stands to another that is marked. What
+// hangs on it is found off the main goroutine, as that may be most of the story.
 func (p *originPanel) showOrigin(o, marked *fact.Origin) {
 	v := p.w.view
-	resting := desk.RestingOn(v.Dossier, o.ID)
+	p.asked++
+	asked := p.asked
+	current := func() bool { return p.asked == asked && p.w.view == v }
+	found := false
+	p.w.bridge.after(restingSoon, func() {
+		if current() && !found {
+			p.set(headPieces(originName(o), lang.L(originKindTitles[o.Kind])), nil)
+		}
+	})
+	p.w.bridge.aside(func() {
+		resting := v.cases.RestingOn(o.ID)
+		p.w.bridge.onMain(func() {
+			if found = true; current() {
+				p.showResting(o, marked, resting)
+			}
+		})
+	})
+}
+
+func originName(o *fact.Origin) widgets.Run {
+	return widgets.Run{Text: upperFirst(o.Name), Bold: true, Italic: o.Kind == fact.Unnamed}
+}
+
+// showResting tells of an origin and what hangs on it.
+func (p *originPanel) showResting(o, marked *fact.Origin, resting desk.Resting) {
+	v := p.w.view
 	var articles []string
 	for _, id := range resting.Statements {
 		if a := v.statements[id].ArticleID; !contains(articles, a) {
 			articles = append(articles, a)
 		}
 	}
-	pieces := headPieces(widgets.Run{Text: upperFirst(o.Name), Bold: true, Italic: o.Kind == fact.Unnamed}, p.describe(o, articles))
+	pieces := headPieces(originName(o), p.describe(o, articles))
 	pieces = append(pieces, p.standing(o)...)
 	if marked != nil {
 		pieces = append(pieces, p.between(o, marked)...)
@@ -231,10 +263,8 @@ func headed(heading string, rows []originRow) []originRow {
 func (p *originPanel) letters(claimID string) string {
 	v := p.w.view
 	var letters []string
-	for _, cell := range v.cells(claimID) {
-		if cell.Standing.IsStated() {
-			letters = append(letters, v.letter(v.Articles[cell.Article].ID))
-		}
+	for _, cell := range v.stated(claimID) {
+		letters = append(letters, v.letter(v.Articles[cell.Article].ID))
 	}
 	return andWords(letters)
 }
@@ -255,6 +285,7 @@ func andWords(words []string) string {
 // showArticle tells of an article: whom it names, and what it alone claims.
 func (p *originPanel) showArticle(a *fact.Article, choose func(id string)) {
 	v := p.w.view
+	p.asked++
 	var names []originRow
 	for _, id := range v.Nearest[a.ID] {
 		if o := v.origin(id); o != nil {
@@ -277,7 +308,10 @@ func (p *originPanel) showArticle(a *fact.Article, choose func(id string)) {
 }
 
 // showNothing says that there is nothing to tell of.
-func (p *originPanel) showNothing(words string) { p.set(headPieces(widgets.Run{}, words), nil) }
+func (p *originPanel) showNothing(words string) {
+	p.asked++
+	p.set(headPieces(widgets.Run{}, words), nil)
+}
 
 // originPanelParts is a line of the panel.
 type originPanelParts struct {

@@ -203,9 +203,9 @@ func (s *overviewPreview) otherPieces(c *fact.Claim, articleID string, marks map
 		title = lang.L("The articles")
 	}
 	pieces := []piece{quietPiece(title, 0)}
-	for _, cell := range v.cells(c.ID) {
+	for _, cell := range v.stated(c.ID) {
 		a := &v.Articles[cell.Article]
-		if a.ID == articleID || len(cell.Statements) == 0 || cell.Standing == desk.Alludes {
+		if a.ID == articleID {
 			continue
 		}
 		st := v.statements[cell.Statements[0]]

@@ -121,10 +121,7 @@ func newPaperEntry(v *view, c fact.Claim) paperEntry {
 	a := v.Assessments[c.ID]
 	e := paperEntry{claim: c, facts: counted("{{.Count}} articles", v.articleCount(c.ID)) + ", " + independenceWords(a.Independence)}
 	var first, others []paperStatement
-	for _, cell := range v.cells(c.ID) {
-		if len(cell.Statements) == 0 || cell.Standing == desk.Alludes {
-			continue
-		}
+	for _, cell := range v.stated(c.ID) {
 		if s := v.statements[cell.Statements[0]]; s != nil {
 			if cell.Standing == desk.Differs {
 				first = append(first, paperStatement{statement: s})

@@ -185,11 +185,16 @@ func (v *view) materialCount(claimID string) int {
 // articleCount counts the articles that state a claim.
 func (v *view) articleCount(claimID string) int { return v.matrix[claimID].Stating() }
 
-// cells are the articles' parts in a claim, in the order of the columns.
-func (v *view) cells(claimID string) []desk.Cell {
-	return slices.SortedFunc(slices.Values(v.matrix[claimID]), func(a, b desk.Cell) int {
-		return cmp.Compare(v.columnAt[a.Article], v.columnAt[b.Article])
-	})
+// stated are the parts of the articles that state a claim, in the order of the columns.
+func (v *view) stated(claimID string) []desk.Cell {
+	var cells []desk.Cell
+	for _, cell := range v.matrix[claimID] {
+		if cell.Standing.IsStated() && len(cell.Statements) > 0 {
+			cells = append(cells, cell)
+		}
+	}
+	slices.SortFunc(cells, func(a, b desk.Cell) int { return cmp.Compare(v.columnAt[a.Article], v.columnAt[b.Article]) })
+	return cells
 }
 
 // changed is the view after what people did beside statements and groups has

@@ -126,14 +126,14 @@ func interfaceFace(size float32, style fyne.TextStyle) face {
 
 // has reports whether the face has a glyph for each rune of a text that is written
 // from left to right. Everything else the toolkit draws, which knows other fonts.
-func (f *face) has(s string) bool {
-	s1 := shapers.Get().(*shaper)
-	defer shapers.Put(s1)
-	fc := s1.face(f.font)
+func (f *face) has(text string) bool {
+	s := shapers.Get().(*shaper)
+	defer shapers.Put(s)
+	fc := s.face(f.font)
 	if fc == nil {
 		return false
 	}
-	for _, r := range s {
+	for _, r := range text {
 		if r < ' ' || r >= 0x590 && (isToLeft(r) || unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)) {
 			return false
 		}
@@ -144,16 +144,19 @@ func (f *face) has(s string) bool {
 	return true
 }
 
-// width measures a text that the face has.
-func (f *face) width(s string) float32 {
-	return widths.of(textKey{f.font.Name(), f.size, s}, func() (width float32) {
-		s1 := shapers.Get().(*shaper)
-		defer shapers.Put(s1)
-		for _, out := range s1.shape([]rune(s), s1.face(f.font), f.size) {
-			width += float32(out.Advance) / 64
-		}
-		return width
-	})
+// width measures a text, if the face has it.
+func (f *face) width(text string) (width float32, ok bool) {
+	key := textKey{f.font.Name(), f.size, text}
+	if width, ok = widths.get(key); ok || !f.has(text) {
+		return width, ok
+	}
+	s := shapers.Get().(*shaper)
+	defer shapers.Put(s)
+	for _, out := range s.shape([]rune(text), s.face(f.font), f.size) {
+		width += float32(out.Advance) / 64
+	}
+	widths.put(key, width)
+	return width, true
 }
 
 // textKey names a text in a face.
@@ -173,21 +176,20 @@ const mostWidths = 20_000 // that are kept
 
 var widths = textWidths{kept: map[textKey]float32{}}
 
-func (w *textWidths) of(key textKey, measure func() float32) float32 {
+func (w *textWidths) get(key textKey) (float32, bool) {
 	w.mu.Lock()
+	defer w.mu.Unlock()
 	width, ok := w.kept[key]
-	w.mu.Unlock()
-	if ok {
-		return width
-	}
-	width = measure()
+	return width, ok
+}
+
+func (w *textWidths) put(key textKey, width float32) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if len(w.kept) >= mostWidths {
 		clear(w.kept)
 	}
 	w.kept[key] = width
-	return width
 }
 
 func floor(v float32) int { return int(math.Floor(float64(v))) }

@@ -82,8 +82,9 @@ func newText(size float32, style fyne.TextStyle) *canvas.Text {
 
 // textWidth measures a text as it is drawn.
 func textWidth(s string, size float32, style fyne.TextStyle) float32 {
-	if f := interfaceFace(size, style); f.has(s) {
-		return f.width(s)
+	f := interfaceFace(size, style)
+	if width, ok := f.width(s); ok {
+		return width
 	}
 	w, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, style, nil)
 	return w.Width

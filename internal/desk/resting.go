@@ -24,23 +24,22 @@ type Without struct {
 // RestingOn tells which claims stand or fall with an origin. A statement rests
 // on every origin in the chain that was read with it. Evidence that an editor
 // added does not rest on any, so that a claim that has some stands.
-func RestingOn(dossier *fact.Dossier, originID string) Resting {
+func (c *Cases) RestingOn(originID string) Resting {
 	var r Resting
 	rests := map[string]bool{}
-	for i := range dossier.Readings {
-		for _, s := range dossier.Readings[i].Statements {
+	for i := range c.dossier.Readings {
+		for _, s := range c.dossier.Readings[i].Statements {
 			if !s.Superseded && slices.Contains(s.OriginIDs, originID) {
 				rests[s.ID] = true
 				r.Statements = append(r.Statements, s.ID)
 			}
 		}
 	}
-	cases := NewCases(dossier)
-	for _, claim := range dossier.Claims {
+	for _, claim := range c.dossier.Claims {
 		if !slices.ContainsFunc(claim.Statements, func(id string) bool { return rests[id] }) {
 			continue
 		}
-		k := cases.of(claim)
+		k := c.of(claim)
 		k.Statements = slices.DeleteFunc(k.Statements, func(s fact.Statement) bool { return rests[s.ID] })
 		if len(k.Statements)+len(k.Evidence) == 0 {
 			r.Falls = append(r.Falls, claim.ID)

@@ -24,7 +24,7 @@ func TestWhatRestsOnAnOrigin(t *testing.T) {
 	d := newDesk(t, t.TempDir())
 	story := mustImport(t, d, reports...).Story
 	dossier := mustDossier(t, d, story.ID)
-	r := desk.RestingOn(dossier, originNamed(t, dossier, "Reuters"))
+	r := desk.NewCases(dossier).RestingOn(originNamed(t, dossier, "Reuters"))
 	if len(r.Statements) == 0 || len(r.Falls)+len(r.Stands) == 0 {
 		t.Fatalf("nothing rests on Reuters: %+v", r)
 	}
@@ -61,11 +61,11 @@ func TestEvidenceLetsAClaimStand(t *testing.T) {
 		Readings: []fact.Reading{{Statements: []fact.Statement{{ID: "s", ArticleID: "a", OriginIDs: []string{"o"}}}}},
 		Claims:   []fact.Claim{{ID: "c", Statements: []string{"s"}}},
 	}
-	if r := desk.RestingOn(dossier, "o"); !slices.Equal(r.Falls, []string{"c"}) || len(r.Stands) != 0 {
+	if r := desk.NewCases(dossier).RestingOn("o"); !slices.Equal(r.Falls, []string{"c"}) || len(r.Stands) != 0 {
 		t.Errorf("a claim with one statement does not fall with its origin: %+v", r)
 	}
 	dossier.Evidence = []fact.Evidence{{ID: "e", ClaimID: "c", Kind: "call", Note: "the mayor's office confirms"}}
-	r := desk.RestingOn(dossier, "o")
+	r := desk.NewCases(dossier).RestingOn("o")
 	if len(r.Falls) != 0 || len(r.Stands) != 1 || r.Stands[0].Independence.Shown != 1 {
 		t.Errorf("a claim that has evidence of its own falls with an origin: %+v", r)
 	}
