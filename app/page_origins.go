@@ -153,6 +153,7 @@ func (p *originsPage) update() {
 	v := p.w.view
 	if p.story != v.Story.ID {
 		p.story, p.listed, p.ofClaim, p.selected, p.marked = v.Story.ID, len(v.Origins) > manyOrigins, false, "", ""
+		p.origins = nil
 	}
 	key := originsKey{view: v}
 	if p.ofClaim {
@@ -186,16 +187,29 @@ func (p *originsPage) update() {
 	p.root.Refresh()
 }
 
-// load reads the origins anew and keeps the selection if it is still there.
+// load reads the origins anew, beside the window as there may be thousands.
 func (p *originsPage) load() {
-	v := p.shown.view
+	shown := p.shown
+	v := shown.view
 	var keep func(string) bool
-	if c := v.claim(p.shown.claim); c != nil {
+	if c := v.claim(shown.claim); c != nil {
 		keep = func(id string) bool { return contains(c.Statements, id) }
 	}
-	p.origins = usesOf(v, keep)
+	p.w.bridge.aside(func() {
+		uses, graph := usesOf(v, keep), originGraphOf(v, keep)
+		p.w.bridge.onMain(func() {
+			if p.shown == shown && p.w.view == v {
+				p.loaded(uses, graph)
+			}
+		})
+	})
+}
+
+// loaded shows the origins and keeps the selection if it is still there.
+func (p *originsPage) loaded(uses []originUse, g originGraph) {
+	v := p.w.view
+	p.origins = uses
 	p.list.Refresh()
-	g := originGraphOf(v, keep)
 	p.graph.SetGraph(g.layers, g.nodes, g.edges)
 	p.graph.SetSelected(p.selected)
 	if p.graph.Selected() == "" && len(p.origins) > 0 {
