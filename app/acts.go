@@ -252,16 +252,16 @@ func (w *window) tellImport(done desk.Imported, failed []string, skipped int) {
 	}
 	var said []string
 	if n := len(done.Added); n > 0 {
-		said = append(said, lang.N("{{.Count}} articles imported", n, map[string]any{"Count": n}))
+		said = append(said, counted("{{.Count}} articles imported", n))
 	}
 	if n := len(done.Versions); n > 0 {
-		said = append(said, lang.N("{{.Count}} new versions", n, map[string]any{"Count": n}))
+		said = append(said, counted("{{.Count}} new versions", n))
 	}
 	if n := len(done.Known); n > 0 {
-		said = append(said, lang.N("{{.Count}} were there already", n, map[string]any{"Count": n}))
+		said = append(said, counted("{{.Count}} were there already", n))
 	}
 	if skipped > 0 {
-		said = append(said, lang.N("{{.Count}} files of other kinds left out", skipped, map[string]any{"Count": skipped}))
+		said = append(said, counted("{{.Count}} files of other kinds left out", skipped))
 	}
 	switch {
 	case len(failed) > 0:

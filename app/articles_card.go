@@ -97,7 +97,7 @@ func (i *inspector) claim(s *fact.Statement, id string) []piece {
 	case others == 0:
 		return append(out, quietPiece(lang.L("No other article says so"), 4))
 	case others > n:
-		also.Add(widgets.NewText(widgets.TextSmall, fmt.Sprintf("+%d", others-n), widgets.ColorInk2))
+		also.Add(widgets.NewText(widgets.TextSmall, widgets.Numbered("+%d", others-n), widgets.ColorInk2))
 	}
 	return append(out, plainPiece(also, 4))
 }

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -53,7 +51,7 @@ func newInspector(p *articlesPage) *inspector {
 		if n < 0 || n >= len(i.rows) || i.rows[n].heading == "" {
 			return "", "", false
 		}
-		return i.rows[n].heading, strconv.Itoa(i.rows[n].count), true
+		return i.rows[n].heading, widgets.Number(i.rows[n].count), true
 	}
 	i.list.HeightOf = i.heightOf
 	i.list.OnSelected = i.follow

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -78,7 +76,7 @@ func (t *articleTools) next(step int) {
 	case t.found == 0:
 		words = lang.L("none")
 	default:
-		words = fmt.Sprintf(lang.L("%d of %d"), at, t.found)
+		words = widgets.Numbered(lang.L("%d of %d"), at, t.found)
 	}
 	t.finder.SetHint(words)
 	t.finder.SetKey(key)

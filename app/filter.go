@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -147,7 +146,7 @@ func (w *window) filterItems(f claimFilter, choose func(filterKind)) []*fyne.Men
 			items = append(items, fyne.NewMenuItemSeparator())
 		}
 		n := f.countOf(w.view, k)
-		item := fyne.NewMenuItem(k.title()+"  "+strconv.Itoa(n), func() { choose(k) })
+		item := fyne.NewMenuItem(k.title()+"  "+widgets.Number(n), func() { choose(k) })
 		item.Checked = f.kind == k
 		item.Disabled = n == 0 && k != filterAll
 		items = append(items, item)
@@ -163,7 +162,7 @@ func (w *window) pickFilter(f claimFilter, choose func(filterKind)) {
 		if n == 0 && k != filterAll {
 			continue
 		}
-		item := paletteItem{title: k.title(), about: strconv.Itoa(n), run: func() { choose(k) }}
+		item := paletteItem{title: k.title(), about: widgets.Number(n), run: func() { choose(k) }}
 		if f.kind == k {
 			item.icon = widgets.Icon("check", widgets.ColorFocus)
 		}

@@ -118,7 +118,7 @@ func (h *pairHead) update(m *fact.Match) {
 		if d := v.answerOn(m.A, m.B); d != nil {
 			runs = append(runs, widgets.Run{Text: fmt.Sprintf(lang.L("%s, said %s"), answerTitle(d.Answer), d.By), Bold: true, Color: widgets.ColorInk2})
 		} else {
-			runs = append(runs, widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), p.at+1, len(p.pairs())), Bold: true, Color: widgets.ColorInk2})
+			runs = append(runs, widgets.Run{Text: widgets.Numbered(lang.L("%d of %d"), p.at+1, len(p.pairs())), Bold: true, Color: widgets.ColorInk2})
 		}
 	}
 	h.place.SetRuns(runs...)

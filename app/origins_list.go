@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -95,7 +94,7 @@ func (p *originsPage) fill(i int, o fyne.CanvasObject) {
 	r.marks.Objects = r.marks.Objects[:0]
 	for n, id := range u.articles {
 		if n == badgesShown {
-			r.marks.Add(widgets.NewText(widgets.TextNote, "+"+strconv.Itoa(len(u.articles)-n), widgets.ColorInk2))
+			r.marks.Add(widgets.NewText(widgets.TextNote, "+"+widgets.Number(len(u.articles)-n), widgets.ColorInk2))
 			break
 		}
 		r.marks.Add(widgets.NewSmallBadge(p.w.view.letter(id)))

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -256,7 +255,7 @@ func headed(heading string, rows []originRow) []originRow {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append([]originRow{{heading: heading, count: strconv.Itoa(len(rows))}}, rows...)
+	return append([]originRow{{heading: heading, count: widgets.Number(len(rows))}}, rows...)
 }
 
 // letters names the articles that state a claim: "C and E".

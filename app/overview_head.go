@@ -1,9 +1,6 @@
 package app
 
 import (
-	"fmt"
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -57,7 +54,7 @@ func (h *overviewHead) update(v *view) {
 	h.labels[len(tallyOrder)].SetCount(t.Claims - t.Decided)
 	h.tally.Set(tallyParts(t), t.Claims)
 	h.decided.SetRuns(
-		widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), t.Decided, t.Claims), Bold: true, Color: widgets.ColorInk2},
+		widgets.Run{Text: widgets.Numbered(lang.L("%d of %d"), t.Decided, t.Claims), Bold: true, Color: widgets.ColorInk2},
 		widgets.Run{Text: " " + lang.L("decided"), Color: widgets.ColorInk2})
 	h.todo.SetRuns(h.left(v)...)
 	also := h.waiting(v)
@@ -273,7 +270,7 @@ func (b *overviewBar) update(v *view) {
 				n++
 			}
 		}
-		hint = strconv.Itoa(n) + " / " + strconv.Itoa(len(v.Claims))
+		hint = widgets.Number(n) + " / " + widgets.Number(len(v.Claims))
 	}
 	b.field.SetHint(hint)
 	if hint == "" {

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -253,7 +252,7 @@ func (p *articlesPage) inspect() {
 			at = all
 		}
 	}
-	where := fmt.Sprintf(lang.L("%s: statement %d of %d"), fact.Letter(a.Number), at, all)
+	where := widgets.Numbered(lang.L("%s: statement %d of %d"), fact.Letter(a.Number), at, all)
 	if at == 0 {
 		where = fact.Letter(a.Number) + ": " + counted("{{.Count}} statements", all)
 	}

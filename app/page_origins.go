@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -182,7 +181,7 @@ func (p *originsPage) update() {
 			said++
 		}
 	}
-	p.w.shell.status.where(originsWords(len(v.Origins)) + ", " + fmt.Sprintf(lang.L("%d confirmed or corrected"), said))
+	p.w.shell.status.where(originsWords(len(v.Origins)) + ", " + widgets.Numbered(lang.L("%d confirmed or corrected"), said))
 	p.zoomed()
 	p.root.Refresh()
 }

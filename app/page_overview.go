@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -308,7 +306,7 @@ func (p *overviewPage) showRows(v *view) {
 // matrixRow is a claim, or the heading of a group, as a row.
 func matrixRow(v *view, r claimRow) widgets.MatrixRow {
 	if r.claim == "" {
-		return widgets.MatrixRow{Heading: true, Name: r.heading, Count: strconv.Itoa(r.count)}
+		return widgets.MatrixRow{Heading: true, Name: r.heading, Count: widgets.Number(r.count)}
 	}
 	verdict := verdictStyle(v.verdictOf(r.claim))
 	row := widgets.MatrixRow{
@@ -333,7 +331,7 @@ func originsCell(v *view, claimID string) string {
 	case n.Possible == 0 && n.Shown == 0:
 		return "–"
 	case n.Possible <= n.Shown:
-		return strconv.Itoa(n.Shown)
+		return widgets.Number(n.Shown)
 	}
-	return strconv.Itoa(n.Shown) + "–" + strconv.Itoa(n.Possible)
+	return widgets.Number(n.Shown) + "–" + widgets.Number(n.Possible)
 }

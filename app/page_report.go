@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -141,7 +140,7 @@ func (p *reportPage) update() {
 	p.left.SetText(words)
 	setVisible(p.left, words != "")
 	for _, part := range p.parts {
-		part.count.SetText(fmt.Sprint(part.of(v)))
+		part.count.SetText(widgets.Number(part.of(v)))
 	}
 	stays := map[string]bool{}
 	for _, c := range chosen.Claims {

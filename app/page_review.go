@@ -294,7 +294,7 @@ func (h *reviewHead) update(c *fact.Claim, order []string) {
 		widgets.Run{Text: independenceWords(a.Independence) + "     ", Color: widgets.ColorInk2, Bold: true},
 		widgets.Run{Text: differencesWords(a.Differences), Color: widgets.ColorInk2})
 	if n := v.materialCount(c.ID); n > 0 {
-		runs = append(runs, widgets.Run{Text: ", " + fmt.Sprintf(lang.L("%d material"), n), Color: widgets.ColorDisputed, Bold: true})
+		runs = append(runs, widgets.Run{Text: ", " + widgets.Numbered(lang.L("%d material"), n), Color: widgets.ColorDisputed, Bold: true})
 	}
 	h.facts.SetRuns(runs...)
 	h.place.SetRuns(widgets.Run{Text: placeWords(v, order, c.ID), Color: widgets.ColorInk2})
@@ -337,9 +337,9 @@ func placeWords(v *view, order []string, id string) string {
 	case undecided == 0:
 		return lang.L("All decided")
 	case at == 0:
-		return fmt.Sprintf(lang.L("%d undecided"), undecided)
+		return widgets.Numbered(lang.L("%d undecided"), undecided)
 	}
-	return fmt.Sprintf(lang.L("%d of %d undecided"), at, undecided)
+	return widgets.Numbered(lang.L("%d of %d undecided"), at, undecided)
 }
 
 // claimMenu lists what can be done with a claim.

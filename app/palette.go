@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -44,7 +43,7 @@ func (w *window) showPalette() {
 	p := w.newOverlay(lang.L("Type a command, a claim or an article"))
 	p.find = func(words string) {
 		found := rank(items, words)
-		p.field.SetHint(fmt.Sprintf(lang.L("%d of %d"), len(found), len(items)))
+		p.field.SetHint(widgets.Numbered(lang.L("%d of %d"), len(found), len(items)))
 		p.show(found)
 	}
 	p.open()

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -104,7 +103,7 @@ func (p *reportPaper) show(v *view, claims []fact.Claim) {
 	for _, run := range p.w.overview().head.sentence(v) {
 		sentence += run.Text
 	}
-	p.head.SetText(sentence + " " + fmt.Sprintf(lang.L("%d of %d claims decided."), v.tally.Decided, v.tally.Claims))
+	p.head.SetText(sentence + " " + widgets.Numbered(lang.L("%d of %d claims decided."), v.tally.Decided, v.tally.Claims))
 	for i, kind := range tallyOrder {
 		p.labels[i].SetCount(v.tally.ByVerdict[kind])
 	}

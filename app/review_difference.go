@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -118,7 +116,7 @@ func (d *reviewDock) values(diff fact.Difference, style widgets.Mark) []fyne.Can
 		value := container.New(layout.NewCustomPaddedHBoxLayout(4), widgets.NewCard(tint, edgeOf(g.apart), 2, widgets.Inset(5, 0, 5, 0, label)))
 		for n, id := range g.articles {
 			if n == valueLetters {
-				value.Add(widgets.NewText(widgets.TextSmall, fmt.Sprintf("+%d", len(g.articles)-n), widgets.ColorInk2))
+				value.Add(widgets.NewText(widgets.TextSmall, widgets.Numbered("+%d", len(g.articles)-n), widgets.ColorInk2))
 				break
 			}
 			value.Add(container.NewCenter(widgets.NewSmallBadge(d.w.view.letter(id))))

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -62,7 +60,7 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 		if i < 0 || i >= len(q.rows) || q.rows[i].claim != "" {
 			return "", "", false
 		}
-		return q.rows[i].heading, strconv.Itoa(q.rows[i].count), true
+		return q.rows[i].heading, widgets.Number(q.rows[i].count), true
 	}
 	q.list.OnSelected = func(i int) {
 		if i >= 0 && i < len(q.rows) && q.rows[i].claim != "" {

@@ -1,9 +1,7 @@
 package app
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -186,8 +184,8 @@ func (l *storyList) fill(i int, o fyne.CanvasObject) {
 		}
 	}
 	r.about.SetRuns(widgets.Run{Text: words, Color: widgets.ColorInk2})
-	r.articles.SetRuns(widgets.Run{Text: strconv.Itoa(g.Articles)})
-	r.claims.SetRuns(widgets.Run{Text: strconv.Itoa(t.Claims)})
-	r.decided.SetRuns(widgets.Run{Text: fmt.Sprintf(lang.L("%d of %d"), t.Decided, t.Claims), Color: widgets.ColorInk2})
+	r.articles.SetRuns(widgets.Run{Text: widgets.Number(g.Articles)})
+	r.claims.SetRuns(widgets.Run{Text: widgets.Number(t.Claims)})
+	r.decided.SetRuns(widgets.Run{Text: widgets.Numbered(lang.L("%d of %d"), t.Decided, t.Claims), Color: widgets.ColorInk2})
 	r.tally.Set(tallyParts(t), t.Claims)
 }

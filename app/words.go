@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -13,7 +12,7 @@ import (
 // counted says how many of something there are; words is the key of a plural of
 // the translation, with {{.Count}}.
 func counted(words string, n int) string {
-	return lang.N(words, n, map[string]any{"Count": n})
+	return lang.N(words, n, map[string]any{"Count": widgets.Number(n)})
 }
 
 func originsWords(n int) string {
@@ -29,11 +28,11 @@ func independenceWords(n fact.Independence) string {
 	case n.Shown == 0 && n.Possible == 0:
 		return lang.L("none shown to be independent")
 	case n.Shown == 0:
-		return fmt.Sprintf(lang.L("none shown to be independent, %d possible"), n.Possible)
+		return widgets.Numbered(lang.L("none shown to be independent, %d possible"), n.Possible)
 	case n.Possible <= n.Shown:
-		return fmt.Sprintf(lang.L("%d shown to be independent"), n.Shown)
+		return widgets.Numbered(lang.L("%d shown to be independent"), n.Shown)
 	}
-	return fmt.Sprintf(lang.L("%d shown to be independent, %d possible"), n.Shown, n.Possible)
+	return widgets.Numbered(lang.L("%d shown to be independent, %d possible"), n.Shown, n.Possible)
 }
 
 func differencesWords(list []fact.Difference) string {

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 )
 
@@ -84,7 +82,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	d.refresh = func() {
 		words := c.text
 		if c.count >= 0 {
-			words += " " + strconv.Itoa(c.count)
+			words += " " + Number(c.count)
 		}
 		fill, stroke, width, color := ColorSurface, ColorLine2, float32(1), ColorInk2
 		if c.selected {

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"image"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -90,7 +89,7 @@ func (r *MarksRow) CreateRenderer() fyne.WidgetRenderer {
 			rest.Text = ""
 			return
 		}
-		write(rest, "+"+strconv.Itoa(left), s.label, fyne.TextStyle{}, r, ColorInk3)
+		write(rest, "+"+Number(left), s.label, fyne.TextStyle{}, r, ColorInk3)
 		place(rest, width, middle(0, size.Height, rest.TextSize), pixels(r))
 	}
 	return d.start()

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -152,7 +150,7 @@ func (p *navParts) refresh() {
 	if n.rail {
 		size, key = s.label, ""
 	} else if n.count >= 0 && n.key == "" {
-		count = strconv.Itoa(n.count)
+		count = Number(n.count)
 	}
 	write(p.word, n.text, size, fyne.TextStyle{Bold: n.selected}, n, word)
 	write(p.count, count, s.body, fyne.TextStyle{}, n, ColorInk3)

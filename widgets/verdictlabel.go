@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -103,7 +101,7 @@ func (l *VerdictLabel) CreateRenderer() fyne.WidgetRenderer {
 		write(word, l.verdict.Word(), size, bold, l, l.verdict.Color())
 		n := ""
 		if l.count >= 0 {
-			n = strconv.Itoa(l.count)
+			n = Number(l.count)
 		}
 		write(count, n, size, fyne.TextStyle{}, l, ColorInk2)
 	}
