@@ -47,6 +47,7 @@ func newInspector(p *articlesPage) *inspector {
 	i := &inspector{w: p.w, p: p, head: newFlow()}
 	i.head.margin = 8
 	i.list = widgets.NewKeyList(inspectorClaim, func() int { return len(i.rows) }, func() fyne.CanvasObject { return newInspectorLine(i) }, i.fill)
+	i.list.Inset = inspectorPad
 	i.list.GroupAt = func(n int) (string, string, bool) {
 		if n < 0 || n >= len(i.rows) || i.rows[n].heading == "" {
 			return "", "", false

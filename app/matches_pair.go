@@ -235,6 +235,16 @@ const (
 	sideFoot = 14
 )
 
+// setLow sets the words smaller where the page is low, so that what follows an answer
+// is seen without scrolling.
+func (s *pairSide) setLow(low bool) {
+	style := widgets.PairStyle
+	if low {
+		style = widgets.LowPairStyle
+	}
+	s.passage.SetStyle(style)
+}
+
 func (s *pairSide) heightFor(width float32) float32 {
 	return widgets.Px(sideHead+sideFoot) + s.passage.HeightFor(max(1, width-2*widgets.Px(sidePad)))
 }

@@ -40,6 +40,9 @@ type originRow struct {
 // originPanelRowHeight is the height of a line of the panel, in the design's units.
 const originPanelRowHeight = 46
 
+// originPanelPad is where its head and its rows begin.
+const originPanelPad = 16
+
 // originSaidMore is what a line of what a person said takes more: it has two
 // lines of words.
 const originSaidMore = 16
@@ -56,6 +59,7 @@ var originKindTitles = map[fact.OriginKind]string{
 func newOriginPanel(w *window) *originPanel {
 	p := &originPanel{w: w, head: newFlow()}
 	p.list = widgets.NewKeyList(originPanelRowHeight, func() int { return len(p.rows) }, func() fyne.CanvasObject { return newOriginPanelRow() }, p.fill)
+	p.list.Inset = originPanelPad
 	p.list.GroupAt = func(i int) (string, string, bool) {
 		if i < 0 || i >= len(p.rows) || p.rows[i].heading == "" {
 			return "", "", false
@@ -87,10 +91,10 @@ func newOriginPanel(w *window) *originPanel {
 
 func (p *originPanel) place(size fyne.Size) {
 	px := widgets.Px
-	width := size.Width - px(32)
+	width := size.Width - 2*px(originPanelPad)
 	head := min(p.head.heightFor(width)+px(12), size.Height*0.4)
 	placeAt(p.root.Objects[0], 0, 0, size.Width, size.Height)
-	p.head.resize(fyne.NewPos(px(16), 0), fyne.NewSize(width, head))
+	p.head.resize(fyne.NewPos(px(originPanelPad), 0), fyne.NewSize(width, head))
 	placeAt(p.list, 1, head, size.Width-1, size.Height-head)
 }
 
@@ -335,7 +339,7 @@ func (r *originPanelParts) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *originPanelParts) place(size fyne.Size) {
 	px := widgets.Px
-	left := px(16)
+	left := px(originPanelPad)
 	if r.verdict.Visible() {
 		placeAt(r.verdict, left, px(6), px(18), px(18))
 		left += px(24)

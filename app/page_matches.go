@@ -20,6 +20,7 @@ const (
 	pairWidth     = 880
 	pairHeadHigh  = 53
 	pairFoot      = 72
+	pairsLow      = 860 // height of the page under which the words of a pair are smaller
 	pairButton    = 44
 	pairGap       = 8
 	answersWidth  = 296
@@ -354,6 +355,9 @@ func (p *matchesPage) placeLeft(size fyne.Size) {
 	width := min(px(pairWidth), size.Width-2*px(overviewMargin))
 	x := float32(int((size.Width - width) / 2))
 	foot := px(pairFoot) + float32(p.buttonRows(width)-1)*px(pairButton+pairGap)
+	for _, side := range p.pair.sides {
+		side.setLow(size.Height < px(pairsLow))
+	}
 	p.pair.flow.resize(fyne.NewPos(x, px(pairHeadHigh)), fyne.NewSize(width+px(p.pair.flow.margin), size.Height-px(pairHeadHigh)-foot))
 	placeAt(p.foot, x, size.Height-foot+px(14), width, foot-px(28))
 	placeAt(p.empty, x, size.Height/3, width, px(60))

@@ -18,7 +18,8 @@ const (
 	queueWidthWide  = 320 // from wideWindow on
 	wideWindow      = 1800
 	queueFoldsBelow = 1000 // width of the page under which the queue folds away
-	headHeight      = 71
+	headHeight      = 71   // least
+	nameLines       = 3    // most, of the name of a claim
 	dockHeight      = 149
 	dockHeightLow   = 90 // under lowPage
 	lowPage         = 640
@@ -265,7 +266,7 @@ type reviewHead struct {
 
 func newReviewHead(w *window) *reviewHead {
 	h := &reviewHead{
-		w: w, name: widgets.NewWords(widgets.TextTitle).Cut(), verdict: widgets.NewSmallVerdictLabel(widgets.Undecided, true),
+		w: w, name: widgets.NewWords(widgets.TextTitle).Wrapped(nameLines), verdict: widgets.NewSmallVerdictLabel(widgets.Undecided, true),
 		facts: widgets.NewWords(widgets.TextSmall).Cut(), place: widgets.NewWords(widgets.TextSmall), marks: widgets.NewWords(widgets.TextSmall),
 	}
 	history := widgets.NewButton(lang.L("History"), w.showHistory).WithIcon("history").WithHint(lang.L("Verdicts, comments and evidence of this claim")).WithHints(w.shell.status.hint)

@@ -105,16 +105,30 @@ func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
 	for _, words := range v.Assessments[claim.ID].Suggestion.Reasons {
 		plain = append(plain, desk.Reason{Text: words})
 	}
-	p.w.bridge.aside(func() {
+	p.later(claim.ID, func() (show func()) {
 		found := v.cases.Reasons(claim)
-		p.w.bridge.onMain(func() {
-			if p.w.view == v && p.w.sel.claim == claim.ID && len(found) == len(p.reasons) {
+		return func() {
+			if len(found) == len(p.reasons) {
 				p.reasons = found
 				p.mark()
 			}
-		})
+		}
 	})
 	return plain
+}
+
+// later finds something of a claim off the main goroutine, and shows it if it is
+// still the claim that is shown.
+func (p *suggestionPanel) later(claim string, find func() (show func())) {
+	v := p.w.view
+	p.w.bridge.aside(func() {
+		show := find()
+		p.w.bridge.onMain(func() {
+			if p.w.view == v && p.w.sel.claim == claim {
+				show()
+			}
+		})
+	})
 }
 
 // warnings are what is inconsistent in a claim. Of a claim with many statements
@@ -127,14 +141,13 @@ func (p *suggestionPanel) warnings(c *fact.Claim) []string {
 		}
 		return found
 	}
-	p.w.bridge.aside(func() {
+	p.later(claim.ID, func() (show func()) {
 		found := v.cases.Warnings(claim)
-		p.w.bridge.onMain(func() {
-			v.attention.warned[claim.ID] = found
-			if p.w.view == v && p.w.sel.claim == claim.ID && len(found) > 0 {
+		return func() {
+			if v.attention.warned[claim.ID] = found; len(found) > 0 {
 				p.update(v.claim(claim.ID))
 			}
-		})
+		}
 	})
 	return nil
 }

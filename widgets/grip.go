@@ -90,9 +90,10 @@ func (g *Grip) Cursor() desktop.Cursor { return desktop.PointerCursor }
 const (
 	handleWidth = 10
 	dotSide     = 2
+	dotLeft     = 1
 	dotStep     = 4
 	dotTop      = 6
-	dotRows     = 3
+	dots        = 4 // one below the other, clear of what is dragged
 )
 
 // CreateRenderer implements fyne.Widget.
@@ -101,24 +102,24 @@ func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
 		return widget.NewSimpleRenderer(g.content)
 	}
 	d := &drawing{of: g}
-	dots := make([]*canvas.Rectangle, 2*dotRows)
-	for i := range dots {
-		dots[i] = &canvas.Rectangle{}
+	column := make([]*canvas.Rectangle, dots)
+	for i := range column {
+		column[i] = &canvas.Rectangle{}
 	}
 	d.min = func() fyne.Size {
-		return fyne.NewSize(scaleOf(g).px(handleWidth), scaleOf(g).px(dotTop+dotRows*dotStep))
+		return fyne.NewSize(scaleOf(g).px(handleWidth), scaleOf(g).px(dotTop+dots*dotStep))
 	}
 	d.layout = func(fyne.Size) {
 		s, p := scaleOf(g), pixels(g)
-		for i, dot := range dots {
-			x, y := s.px(2)+float32(i%2)*s.px(dotStep), s.px(dotTop)+float32(i/2)*s.px(dotStep)
+		for i, dot := range column {
+			x, y := s.px(dotLeft), s.px(dotTop)+float32(i)*s.px(dotStep)
 			dot.Move(fyne.NewPos(snap(x, p), snap(y, p)))
 			dot.Resize(fyne.NewSize(dotSide, dotSide))
 		}
 	}
 	d.refresh = func() {
 		d.objects = d.objects[:0] // what is not seen is not walked either
-		for _, dot := range dots {
+		for _, dot := range column {
 			if g.hovered || g.shown {
 				dot.FillColor = colorOf(g, ColorInk3)
 				d.objects = append(d.objects, dot)

@@ -49,12 +49,12 @@ func TestAHandleShowsItsDots(t *testing.T) {
 		t.Errorf("%d dots at rest", n)
 	}
 	g.MouseIn(&desktop.MouseEvent{})
-	if n := dots(); n != 6 {
+	if n := dots(); n != 4 {
 		t.Errorf("%d dots under the mouse", n)
 	}
 	g.MouseOut()
 	g.SetShown(true)
-	if n := dots(); n != 6 {
+	if n := dots(); n != 4 {
 		t.Errorf("%d dots when shown", n)
 	}
 }

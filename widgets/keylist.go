@@ -38,6 +38,9 @@ type KeyList struct {
 	// of; ok is false for ordinary rows. Headings are 24 high. May be nil.
 	GroupAt func(index int) (name, count string, ok bool)
 
+	// Inset is how far in the names of headings begin, in the design's units; 0 is the
+	// ordinary measure. It is for rows that begin further in.
+	Inset float32
 	// Driven is for a list that a field above it works: a click opens a row and
 	// leaves the keyboard where it is, and neither rules nor bar are drawn.
 	Driven bool

@@ -73,7 +73,7 @@ func (b *listBody) take(heading bool) *listRow {
 	}
 	r := &listRow{fill: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
 	if heading {
-		r.heading = newGroupRow()
+		r.heading = newGroupRow(b.l)
 		r.content = r.heading
 	} else {
 		r.content = b.l.Create()
@@ -224,11 +224,12 @@ func (r listRenderer) Refresh() {
 // groupRow is the heading of a group: its name at the left, its count at the right.
 type groupRow struct {
 	widget.BaseWidget
+	l           *KeyList
 	name, count *Words
 }
 
-func newGroupRow() *groupRow {
-	g := &groupRow{name: NewBoldText(TextNote, "", ColorInk3).Cut(), count: NewBoldText(TextNote, "", ColorInk3)}
+func newGroupRow(l *KeyList) *groupRow {
+	g := &groupRow{l: l, name: NewBoldText(TextNote, "", ColorInk3).Cut(), count: NewBoldText(TextNote, "", ColorInk3)}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -245,10 +246,14 @@ func (g *groupRow) CreateRenderer() fyne.WidgetRenderer {
 	d.min = func() fyne.Size { return fyne.NewSize(40, Px(groupHeight)-1) }
 	d.layout = func(size fyne.Size) {
 		pad, width := Px(groupPad), g.count.MinSize().Width
+		left := pad
+		if g.l.Inset > 0 {
+			left = Px(g.l.Inset)
+		}
 		g.count.Move(fyne.NewPos(size.Width-pad-width, 0))
 		g.count.Resize(fyne.NewSize(width, size.Height))
-		g.name.Move(fyne.NewPos(pad, 0))
-		g.name.Resize(fyne.NewSize(max(0, size.Width-2*pad-width-pad), size.Height))
+		g.name.Move(fyne.NewPos(left, 0))
+		g.name.Resize(fyne.NewSize(max(0, size.Width-left-width-2*pad), size.Height))
 	}
 	return d.start()
 }

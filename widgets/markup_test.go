@@ -215,7 +215,9 @@ func TestSmallWidgetsComeBack(t *testing.T) {
 		l, _, _ := textList(t, &n)
 		return l
 	}
-	widgets["heading"] = func() fyne.CanvasObject { return with(newGroupRow(), func(g *groupRow) { g.set("Open", "7") }) }
+	widgets["heading"] = func() fyne.CanvasObject {
+		return with(newGroupRow(&KeyList{}), func(g *groupRow) { g.set("Open", "7") })
+	}
 	widgets["links"] = func() fyne.CanvasObject { return NewLinkedWords(TextBody, Run{Text: "Name it", OnTapped: func() {}}) }
 	for name, build := range widgets {
 		t.Run(name, func(t *testing.T) {

@@ -24,6 +24,7 @@ type ReadingStyle struct {
 var (
 	ReaderStyle  = ReadingStyle{Size: 17, Line: 28, Gap: 14, Measure: 680}
 	PairStyle    = ReadingStyle{Size: 20, Line: 32, Gap: 16}
+	LowPairStyle = ReadingStyle{Size: 17, Line: 25, Gap: 12} // where there is little room
 	PreviewStyle = ReadingStyle{Size: 15, Line: 22, Gap: 10}
 	ColumnStyle  = ReadingStyle{Size: 13, Line: 19, Gap: 8}
 )
