@@ -58,7 +58,7 @@ func newReviewPage(w *window) *reviewPage {
 	p.dock = newReviewDock(w)
 	p.bar = newReviewBar(w, p)
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(3)
-	p.claim = container.New(&reviewLayout{}, p.head.root, p.columns.root, p.dock.root, p.bar.root)
+	p.claim = container.New(&reviewLayout{p.head}, p.head.root, p.columns.root, p.dock.root, p.bar.root)
 	p.drag = newReviewDrag(w, p)
 	p.root = container.New(&queueLayout{page: p}, p.claim, p.queue.root, p.empty, p.drag.layer)
 	return p
@@ -85,7 +85,9 @@ func (p *reviewPage) update() {
 		p.setUnfolded(false)
 	}
 	p.bar.follow(c.ID)
-	p.head.update(c, p.queue.order)
+	if p.head.update(c, p.queue.order); p.head.heightFor(p.claim.Size().Width) != p.head.root.Size().Height {
+		p.claim.Layout.Layout(p.claim.Objects, p.claim.Size()) // its name takes more lines, or fewer
+	}
 	p.columns.update(c)
 	p.bar.update(c)
 	p.updateDock(c)
@@ -231,9 +233,9 @@ func (l *queueLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (l *queueLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 400) }
 
 // reviewLayout stacks head, columns, dock and verdict bar.
-type reviewLayout struct{}
+type reviewLayout struct{ head *reviewHead }
 
-func (reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	dock := widgets.Px(dockHeight)
 	switch spare := size.Height - widgets.Px(ordinaryPage); {
 	case size.Height < widgets.Px(lowPage):
@@ -241,7 +243,7 @@ func (reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	case spare > 0: // a high window has room for more of it
 		dock += float32(int(spare * dockShare))
 	}
-	head, bar := max(widgets.Px(headHeight), objects[0].MinSize().Height), widgets.Px(barHeight)
+	head, bar := l.head.heightFor(size.Width), widgets.Px(barHeight)
 	columns := max(0, size.Height-head-dock-bar)
 	y := float32(0)
 	for i, h := range []float32{head, columns, dock, bar} {
@@ -251,7 +253,7 @@ func (reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (reviewLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 360) }
+func (*reviewLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 360) }
 
 // reviewHead says which claim it is, where it stands and what it rests on.
 type reviewHead struct {
@@ -261,7 +263,9 @@ type reviewHead struct {
 	facts   *widgets.Words
 	place   *widgets.Words
 	marks   *widgets.Words
-	root    fyne.CanvasObject
+	right   *fyne.Container // place in the queue, history and more
+	second  *fyne.Container // the line below the name
+	root    *fyne.Container
 }
 
 func newReviewHead(w *window) *reviewHead {
@@ -272,15 +276,40 @@ func newReviewHead(w *window) *reviewHead {
 	history := widgets.NewButton(lang.L("History"), w.showHistory).WithIcon("history").WithHint(lang.L("Verdicts, comments and evidence of this claim")).WithHints(w.shell.status.hint)
 	more := widgets.NewIconButton("more", lang.L("More on this claim"), nil).WithHints(w.shell.status.hint)
 	more.OnTapped = func() { w.popUp(more, w.claimMenu()) }
-	right := container.New(layout.NewCustomPaddedHBoxLayout(8), h.place, history, more)
-	first := container.NewBorder(nil, nil, nil, right, widgets.Inset(0, 0, 12, 0, h.name))
+	h.right = container.New(layout.NewCustomPaddedHBoxLayout(8), h.place, history, more)
 	differences := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewKeyCap("D"), h.marks)
-	second := container.NewBorder(nil, nil, h.verdict, differences, widgets.Inset(16, 0, 12, 0, h.facts))
-	h.root = container.NewStack(
-		widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil),
-		widgets.Inset(17, 11, 17, 8, container.New(layout.NewCustomPaddedVBoxLayout(4), first, second)),
-	)
+	h.second = container.NewBorder(nil, nil, h.verdict, differences, widgets.Inset(16, 0, 12, 0, h.facts))
+	h.root = container.New(&panelLayout{h.arrange, func() fyne.Size { return fyne.NewSize(300, widgets.Px(headHeight)) }},
+		widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil), h.name, h.right, h.second)
 	return h
+}
+
+// Measures of the head, in the design's units.
+const (
+	headSide = 17
+	headTop  = 10
+	headLine = 28 // of the buttons, and of a name of one line
+	headFoot = 33 // the line below the name, and the room round it
+)
+
+// nameSize is how high the name is in a head of a width, and how wide.
+func (h *reviewHead) nameSize(width float32) fyne.Size {
+	width -= 2*widgets.Px(headSide) + h.right.MinSize().Width + widgets.Px(12)
+	return fyne.NewSize(width, max(widgets.Px(headLine), h.name.HeightFor(max(1, width))))
+}
+
+func (h *reviewHead) heightFor(width float32) float32 {
+	return widgets.Px(headTop) + h.nameSize(width).Height + widgets.Px(headFoot)
+}
+
+// arrange stands the name beside the buttons, which keep to its first line.
+func (h *reviewHead) arrange(size fyne.Size) {
+	px := widgets.Px
+	name, right, side, top := h.nameSize(size.Width), h.right.MinSize().Width, px(headSide), px(headTop)
+	placeAt(h.root.Objects[0], 0, 0, size.Width, size.Height)
+	placeAt(h.name, side, top, name.Width, name.Height)
+	placeAt(h.right, size.Width-side-right, top, right, px(headLine))
+	placeAt(h.second, side, size.Height-px(headFoot-5), size.Width-2*side, px(headFoot-13))
 }
 
 func (h *reviewHead) update(c *fact.Claim, order []string) {
