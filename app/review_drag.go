@@ -14,7 +14,7 @@ import (
 // Measures of dragging, in the design's units.
 const (
 	dropZone   = 66 // height of the places for a new claim and for taking out
-	ghostWidth = 260
+	ghostWidth = 300
 	ghostHigh  = 28
 	scrollZone = 28 // at either end of the queue, where it scrolls
 	scrollStep = 24
@@ -28,6 +28,7 @@ const (
 	dropOnClaim
 	dropNewClaim
 	dropTakeOut
+	dropRefused // on a claim that cannot take it
 )
 
 // reviewDrag is what is dragged on the Review page: statements onto another claim
@@ -153,6 +154,11 @@ func (d *reviewDrag) aim(here fyne.Position) {
 	}
 	if id := d.page.queue.rows[row].claim; id != "" && id != d.from {
 		d.kind, d.target = dropOnClaim, id
+		// That somebody said it and that it is so are two claims.
+		if from, to := d.w.view.claim(d.from), d.w.view.claim(id); from != nil && to != nil && from.Level != to.Level {
+			d.kind = dropRefused
+			return
+		}
 		top, bottom := list.Extent(row)
 		placeAt(d.frame, corner.X+1, corner.Y+top, list.Size().Width-3, bottom-top-1)
 	}
@@ -172,6 +178,8 @@ func (d *reviewDrag) says() string {
 		name = shortValue(c.Text)
 	}
 	switch {
+	case d.kind == dropRefused:
+		return lang.L("One claim is that it was said, the other that it is so")
 	case d.kind == dropOnClaim && len(d.ids) == 0:
 		return fmt.Sprintf(lang.L("Merge with “%s”"), name)
 	case d.kind == dropOnClaim && d.adds():

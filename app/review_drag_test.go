@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,29 @@ func TestStatementsAreDraggedOntoClaims(t *testing.T) {
 	press(t, w, "u")
 	if !contains(w.view.claim(claim.ID).Statements, id) {
 		t.Error("undo did not move it back")
+	}
+}
+
+// What letting go would not do is said before.
+func TestAStatementIsNotOfferedToAClaimOfTheOtherLevel(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	p, claim := w.review(), w.claim()
+	other := ""
+	for i := range w.view.Claims {
+		if c := &w.view.Claims[i]; c.Level != claim.Level {
+			other = c.ID
+			break
+		}
+	}
+	cell := p.columns.cols[p.columns.at].cells[0]
+	cell.parts.grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: queuePlace(t, w, other)}})
+	if p.drag.kind != dropRefused || p.drag.frame.Visible() || !strings.Contains(p.drag.words.Text(), "said") {
+		t.Errorf("over a claim of the other level letting go would do %d, and it says %q", p.drag.kind, p.drag.words.Text())
+	}
+	cell.parts.grip.DragEnd()
+	if len(w.dialogs) > 0 || !contains(w.view.claim(claim.ID).Statements, cell.statement) {
+		t.Error("letting go did something")
 	}
 }
 
