@@ -183,3 +183,33 @@ func TestWordingsAreWrittenAsTheyDiffer(t *testing.T) {
 		}
 	}
 }
+
+// The name of a claim is read whole, up to three lines; the columns make room.
+func TestTheHeadIsAsHighAsTheNameOfTheClaim(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	p := w.review()
+	long, short := p.order()[0], p.order()[0]
+	for _, id := range p.order() {
+		if n := len(w.view.claim(id).Text); n > len(w.view.claim(long).Text) {
+			long = id
+		} else if n < len(w.view.claim(short).Text) {
+			short = id
+		}
+	}
+	heights := map[string]float32{}
+	for _, id := range []string{short, long, short} {
+		w.selectClaim(id)
+		head := p.head.root.Size().Height
+		if before, ok := heights[id]; ok && before != head {
+			t.Errorf("the head of the same claim is %g high, then %g", before, head)
+		}
+		heights[id] = head
+		if top := p.columns.root.Position().Y; top != head {
+			t.Errorf("the head is %g high and the columns begin at %g", head, top)
+		}
+	}
+	if heights[short] != headHeight || heights[long] <= heights[short] {
+		t.Errorf("heads are %g and %g high", heights[short], heights[long])
+	}
+}
