@@ -44,8 +44,9 @@ import (
 // Where a story repeats itself without end (a thousand reports of one
 // announcement), a statement keeps its best maxPartners among those before it.
 
-// leastScore is the least score of a pair that is listed. Pairs from leastFound
-// up are looked at a second time, which may lift them.
+// leastScore is the least score of a pair that is listed. With vectors, pairs
+// whose own log-odds are those of leastFound are looked at a second time, which
+// may lift them.
 const (
 	leastScore = 0.05
 	leastFound = 0.02
@@ -97,9 +98,12 @@ type brief struct {
 }
 
 func newIndex(l *lexicon, meaning bool, partners int) *index {
-	x := &index{lexicon: l, least: logit(leastScore), partners: partners}
-	if meaning {
-		x.least = logit(leastFound)
+	m := models()
+	x := &index{lexicon: l, least: m.model(false, l.alone()).reaches(leastScore), partners: partners}
+	if meaning && l.alone() {
+		x.least = min(x.least, m.MeaningAlone.reaches(leastScore))
+	} else if meaning {
+		x.least = min(x.least, logit(leastFound))
 	}
 	return x
 }

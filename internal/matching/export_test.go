@@ -10,7 +10,7 @@ func AllScores(statements []fact.Statement, vectors []encoder.Vector, pairs [][2
 	scores := make([]float64, len(pairs))
 	for i, e := range Examples(statements, vectors, pairs, false) {
 		f := features{coverage: e.Coverage, evidence: e.Evidence, meaning: e.Cosine, run: e.Run}
-		scores[i] = logistic(models().Meaning.logOdds(&f))
+		scores[i] = models().Meaning.score(models().Meaning.logOdds(&f))
 	}
 	return scores
 }

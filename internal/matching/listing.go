@@ -49,7 +49,8 @@ func (c *Comparison) copies(place int32) float64 {
 	if c.index.present[place] {
 		f[meaning], f[run] = 1, runOf(&p, &p)
 	}
-	return ofCopies(logistic(models().model(c.index.present[place], c.lexicon.alone()).logOdds(&f)))
+	model := models().model(c.index.present[place], c.lexicon.alone())
+	return ofCopies(model.score(model.logOdds(&f)))
 }
 
 // Matches lists the pairs of statements of different articles that score 0.05 or
@@ -64,7 +65,7 @@ func (l *listing) update(ctx context.Context, c *Comparison, d *changed) error {
 	tell := func(n int32) {
 		if p := &c.pairs[n]; !told[n] {
 			told[n] = true
-			fresh.add(c, p.a, p.b, logistic(p.logOdds()), logistic(float64(p.direct)))
+			fresh.add(c, p.a, p.b, c.score(p), logistic(float64(p.direct)))
 		}
 	}
 	for i, n := range d.came {

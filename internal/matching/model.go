@@ -10,13 +10,32 @@ import (
 //go:embed model.json
 var modelFile []byte
 
-// Model is a logistic regression over named features: the chance that two
-// statements make the same claim is 1/(1+exp(-z)), with z the intercept plus,
-// for each feature, its weight times its value.
+// Model is a logistic regression over named features: z, the log-odds that two
+// statements make the same claim, is the intercept plus, for each feature, its
+// weight times its value.
 type Model struct {
-	Intercept float64  `json:"intercept"`
-	Weights   []Weight `json:"weights"`
+	Intercept   float64     `json:"intercept"`
+	Weights     []Weight    `json:"weights"`
+	Calibration Calibration `json:"calibration"`
 }
+
+// Calibration turns the log-odds of a model into a chance that comes true: with
+// p = 1/(1+exp(-z)), log-odds of intercept + chance·ln(p) − contrary·ln(1−p). It
+// is beta calibration (Kull, Silva Filho and Flach 2017). With both weights above
+// 0 it keeps the order of the pairs.
+type Calibration struct {
+	Intercept float64 `json:"intercept"`
+	Chance    float64 `json:"chance"`
+	Contrary  float64 `json:"contrary"`
+}
+
+// CalibrationTerms are ln(p) and −ln(1−p) for the log-odds of p.
+func CalibrationTerms(z float64) [2]float64 {
+	return [2]float64{-softplus(-z), softplus(z)}
+}
+
+// softplus is ln(1+exp(z)), also where exp(z) is beyond all numbers.
+func softplus(z float64) float64 { return max(z, 0) + math.Log1p(math.Exp(-math.Abs(z))) }
 
 // Weight is what one feature adds to the log-odds for each unit of its value.
 type Weight struct {
@@ -65,6 +84,25 @@ func (m *Model) logOdds(f *features) float64 {
 		z += w.Weight * f[i]
 	}
 	return z
+}
+
+// score is the chance that pairs of log-odds z make the same claim.
+func (m *Model) score(z float64) float64 {
+	c, terms := &m.Calibration, CalibrationTerms(z)
+	return logistic(c.Intercept + c.Chance*terms[0] + c.Contrary*terms[1])
+}
+
+// reaches gives the log-odds from which pairs have at least a chance of so much.
+func (m *Model) reaches(score float64) float64 {
+	low, high := -50.0, 50.0
+	for range 60 { // halves the interval until it is down to rounding
+		if middle := (low + high) / 2; m.score(middle) < score {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return high
 }
 
 // logistic turns log-odds into a chance.

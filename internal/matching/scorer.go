@@ -45,7 +45,7 @@ func (s *Scorer) ScoreWith(a, b *fact.Statement, ofA, ofB *encoder.Vector) (scor
 	l.weigh(&y)
 	f := l.features(&x, &y, ofA, ofB)
 	model := models().model(ofA != nil && ofB != nil, l.alone())
-	score = logistic(model.logOdds(&f))
+	score = model.score(model.logOdds(&f))
 	if wordsOf(a.Text) == wordsOf(b.Text) {
 		score = ofCopies(score)
 	}

@@ -23,13 +23,14 @@ const floor = -3.0
 // vectors, and in a story that is large enough.
 func (c *Comparison) looksAgain() bool { return c.meaning && !c.lexicon.alone() }
 
-// logOdds is what a pair scores once third statements were looked at as well;
+// score is what a pair scores once third statements were looked at as well;
 // without two vectors, what it scores by itself.
-func (p *pair) logOdds() float64 {
+func (c *Comparison) score(p *pair) float64 {
 	if p.base == never {
-		return float64(p.direct)
+		return models().model(c.index.present[p.a] && c.index.present[p.b], c.lexicon.alone()).score(float64(p.direct))
 	}
-	return float64(p.base) + models().SecondLook.Weights[secondLook].Weight*float64(p.way)
+	m := &models().SecondLook
+	return m.score(float64(p.base) + m.Weights[secondLook].Weight*float64(p.way))
 }
 
 // lookAgain finds the ways of the pairs that came in, and those of others that

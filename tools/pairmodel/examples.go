@@ -55,7 +55,7 @@ func newStory(s ecbplus.Story, vectors map[string]*encoder.Vector, alone bool) *
 			if a.ArticleID == b.ArticleID || (!annotated && cosine(bags[i], bags[j]) > maxUnmarked) {
 				continue
 			}
-			e := example{same: shared >= 2, weight: 1}
+			e := example{same: shared >= 2, annotated: annotated, weight: 1}
 			if !annotated {
 				e.weight = notAnnotatedWeight
 			} else if shared == 1 {
@@ -64,41 +64,49 @@ func newStory(s ecbplus.Story, vectors map[string]*encoder.Vector, alone bool) *
 			out.pairs, out.examples = append(out.pairs, [2]int{i, j}), append(out.examples, e)
 		}
 	}
-	for i, f := range matching.Examples(s.Sentences, ours, out.pairs, alone) {
-		out.examples[i].values = []float64{f.Coverage, f.Evidence, f.Cosine, f.Run, 0}
+	out.measure(s.Sentences, ours, alone)
+	return out
+}
+
+// measure fills in the features of the pairs, but for the second look.
+func (s *story) measure(sentences []fact.Statement, vectors []encoder.Vector, alone bool) {
+	for i, f := range matching.Examples(sentences, vectors, s.pairs, alone) {
+		s.examples[i].values = []float64{f.Coverage, f.Evidence, f.Cosine, f.Run, 0}
 	}
+}
+
+// newQuestions are the annotated pairs of a topic, as a person would ask about
+// them one by one: every fifth or so is the same.
+func newQuestions(t ecbplus.Topic, vectors map[string]*encoder.Vector) *story {
+	out := &story{topic: t.Name}
+	places := make(map[string]int)
+	var sentences []fact.Statement
+	var ours []encoder.Vector
+	for _, s := range t.Sentences {
+		if v := vectors[s.Text]; v != nil {
+			places[s.ID] = len(sentences)
+			sentences, ours = append(sentences, s), append(ours, *v)
+		}
+	}
+	for _, p := range t.Pairs {
+		a, ok := places[p.A]
+		b, ok2 := places[p.B]
+		if ok && ok2 {
+			out.pairs = append(out.pairs, [2]int{a, b})
+			out.examples = append(out.examples, example{same: p.Same(), annotated: true, weight: 1})
+		}
+	}
+	out.measure(sentences, ours, true)
 	return out
 }
 
 // lookAgain adds the second look to the examples. The chances it rests on come
 // from models that have not seen the story's topic.
 func lookAgain(stories []*story) {
-	const folds = 5
-	fold := make(map[string]int)
-	for _, s := range stories {
-		if _, ok := fold[s.topic]; !ok {
-			fold[s.topic] = len(fold) % folds
-		}
-	}
-	for n := range folds {
-		var others []*story
-		for _, s := range stories {
-			if fold[s.topic] != n {
-				others = append(others, s)
-			}
-		}
-		intercept, weights := fit(cut(others, meaning))
-		for _, s := range stories {
-			if fold[s.topic] != n {
-				continue
-			}
-			logOdds := make([]float64, len(s.examples))
-			for i, e := range s.examples {
-				logOdds[i] = intercept + dot(weights, e.values[:meaning])
-			}
-			for i, v := range matching.SecondLook(s.articles, s.pairs, logOdds) {
-				s.examples[i].values[secondLook-1] = v
-			}
+	for n, logOdds := range unseen(stories, stories, meaning) {
+		s := stories[n]
+		for i, v := range matching.SecondLook(s.articles, s.pairs, logOdds) {
+			s.examples[i].values[secondLook-1] = v
 		}
 	}
 }

@@ -4,9 +4,10 @@ import "math"
 
 // example is a pair of statements as the model sees it.
 type example struct {
-	values []float64
-	same   bool
-	weight float64
+	values    []float64
+	same      bool
+	annotated bool
+	weight    float64
 }
 
 // ridge is the penalty on squared standardised weights, in examples: enough to
