@@ -13,8 +13,9 @@ import (
 type Match struct {
 	A, B  string // statement ids, A < B
 	Score float64
-	// Direct is the score without what third statements lend to the two. Claims
-	// are grouped by it, since grouping looks at third statements itself.
+	// Direct is what the model says without what third statements lend to the two,
+	// not calibrated. Claims are grouped by it, since grouping looks at third
+	// statements itself.
 	Direct float64
 	// Reasons are plain words: "both: Netanyahu, Fox News". They are told when
 	// somebody asks, and not kept with a dossier.

@@ -147,7 +147,7 @@ func (c *segmentCmd) Run(r *run) error {
 }
 
 type scoreCmd struct {
-	Context string `placeholder:"FILE" help:"The story's other sentences, one a line, for word weights."`
+	Context string `placeholder:"FILE" help:"The story's other sentences, one a line, for word weights and a second look."`
 	Explain bool   `help:"Explain each pair for a person instead."`
 }
 

@@ -87,6 +87,7 @@ type index struct {
 	found    [][]int32         // by stem, of common ones: the places of the profiles that it finds
 	common   []bool            // by stem
 	least    float64           // log-odds of a pair worth finding
+	again    bool              // pairs of two vectors are looked at a second time
 	partners int
 }
 
@@ -97,13 +98,13 @@ type brief struct {
 	level uint8 // number of its level
 }
 
-func newIndex(l *lexicon, meaning bool, partners int) *index {
+func newIndex(l *lexicon, meaning, again bool, partners int) *index {
 	m := models()
-	x := &index{lexicon: l, least: m.model(false, l.alone()).reaches(leastScore), partners: partners}
-	if meaning && l.alone() {
-		x.least = min(x.least, m.MeaningAlone.reaches(leastScore))
-	} else if meaning {
+	x := &index{lexicon: l, again: again, least: m.model(false, l.alone()).reaches(leastScore), partners: partners}
+	if again {
 		x.least = min(x.least, logit(leastFound))
+	} else if meaning {
+		x.least = min(x.least, m.model(true, l.alone()).reaches(leastScore))
 	}
 	return x
 }
@@ -337,7 +338,7 @@ func (x *index) compare(a, b int32, shared int64) (scored, bool) {
 		return scored{}, false
 	}
 	found := scored{b, float32(direct), never}
-	if v != nil && w != nil && !x.lexicon.alone() {
+	if v != nil && w != nil && x.again {
 		found.base = float32(models().SecondLook.logOdds(&f))
 	}
 	return found, true

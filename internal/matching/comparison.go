@@ -81,9 +81,10 @@ func Compare(ctx context.Context, statements []fact.Statement, vectors Vectors, 
 
 func newComparison(basis *Basis, meaning bool) *Comparison {
 	l := newLexicon(basis.Words)
+	again := meaning && !l.alone() && len(basis.Counted) >= leastArticles
 	return &Comparison{
 		basis: basis, kin: newKinship(basis.Families), lexicon: l, meaning: meaning,
-		index:  newIndex(l, meaning, basis.Partners),
+		index:  newIndex(l, meaning, again, basis.Partners),
 		places: make(map[copied]int32), of: make(map[string]int32), unsaved: make(map[string]bool),
 	}
 }

@@ -22,17 +22,18 @@
 //   - A second look through third statements: what two have little in common with
 //     each other may both be much like a third.
 //
-// Each look is a logistic regression over those few numbers, so that a score is a
-// chance and not a measure: of pairs that score .3 about three in ten make the
-// same claim. The weights lie in model.json, made by tools/pairmodel. Without
-// vectors the first look is all there is, and is good by itself; pairs without a
-// story have models of their own.
+// Each look is a logistic regression over those few numbers, and what it says is
+// calibrated, so that a score is a chance and not a measure: of pairs that score
+// .3 about three in ten make the same claim. Weights and calibration lie in
+// model.json, made by tools/pairmodel. Without vectors the first look is all there
+// is, and is good by itself; pairs without a story have models of their own, and a
+// story of two articles is not looked at a second time.
 //
 // Claims are groups of statements by average linkage (linkage.go) within what the
 // editor answered (decisions.go); articles that come in later join claims and break
-// up none (turns.go). They go by the second number of a match, the
-// one without third statements: grouping looks at those itself, and would count
-// them twice.
+// up none (turns.go). They go by the second number of a match, the one without
+// third statements and not calibrated: grouping looks at those itself, and would
+// count them twice.
 //
 // # What it costs
 //
@@ -65,4 +66,4 @@ package matching
 
 // Version names the engine that derived data comes from; it changes whenever
 // the same statements would give other matches or claims.
-const Version = "matching-6"
+const Version = "matching-7"

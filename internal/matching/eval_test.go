@@ -106,44 +106,48 @@ func brier(pairs []judged) (ours, base float64) {
 	return ours, rate * (1 - rate)
 }
 
-// TestEvalScore ranks the annotated pairs of ECB+, words weighed by the reports
-// of the pair's topic, and without them.
+// TestEvalScore ranks the annotated pairs of ECB+ as bare pairs: with the reports
+// of the pair's topic as context, and without.
 func TestEvalScore(t *testing.T) {
 	for _, part := range evalParts(t) {
-		type row struct {
-			name  string
-			score func(context *matching.Scorer, a, b *fact.Statement) float64
-			pairs []judged
-		}
-		rows := []row{
-			{"words TF-IDF cosine", func(_ *matching.Scorer, a, b *fact.Statement) float64 { return cosine(a.Text, b.Text) }, nil},
-			{"words", func(s *matching.Scorer, a, b *fact.Statement) float64 { return scoreOf(s, nil, a, b) }, nil},
-			{"words and meaning", func(s *matching.Scorer, a, b *fact.Statement) float64 { return scoreOf(s, part.vectors, a, b) }, nil},
-		}
-		alone := matching.NewScorer(nil)
-		rows = append(rows,
-			row{"words, alone", func(_ *matching.Scorer, a, b *fact.Statement) float64 { return scoreOf(alone, nil, a, b) }, nil},
-			row{"words and meaning, alone", func(_ *matching.Scorer, a, b *fact.Statement) float64 { return scoreOf(alone, part.vectors, a, b) }, nil})
+		rows := []struct {
+			name           string
+			story, meaning bool
+			pairs          []judged
+		}{{name: "words", story: true}, {name: "words and meaning", story: true, meaning: true}, {name: "words, alone"}, {name: "words and meaning, alone", meaning: true}}
+		var plain []judged
 		for _, topic := range part.topics {
-			scorer := matching.NewScorer(topic.Sentences)
-			for _, p := range topic.Pairs {
-				a, b := topic.Sentence(p.A), topic.Sentence(p.B)
-				for i := range rows {
-					rows[i].pairs = append(rows[i].pairs, judged{rows[i].score(scorer, a, b), p.Same()})
+			for i := range rows {
+				r := &rows[i]
+				scorer := part.scorer(topic.Sentences, r.story, r.meaning)
+				for _, p := range topic.Pairs {
+					score, _ := scorer.Score(topic.Sentence(p.A), topic.Sentence(p.B))
+					r.pairs = append(r.pairs, judged{score, p.Same()})
 				}
 			}
+			for _, p := range topic.Pairs {
+				plain = append(plain, judged{cosine(topic.Sentence(p.A).Text, topic.Sentence(p.B).Text), p.Same()})
+			}
 		}
+		t.Logf("ECB+ %-5s words TF-IDF cosine average precision %.3f", part.name, averagePrecision(plain))
 		for _, r := range rows {
 			ours, base := brier(r.pairs)
 			t.Logf("ECB+ %-5s %-25s average precision %.3f  Brier %.3f (base rate %.3f)", part.name, r.name, averagePrecision(r.pairs), ours, base)
+			logReliability(t, r.pairs)
 		}
-		logReliability(t, rows[2].pairs)
 	}
 }
 
-func scoreOf(s *matching.Scorer, vectors map[string]*encoder.Vector, a, b *fact.Statement) float64 {
-	score, _ := s.ScoreWith(a, b, vectors[a.Text], vectors[b.Text])
-	return score
+// scorer scores bare pairs, in a story or without one.
+func (p part) scorer(sentences []fact.Statement, story, meaning bool) *matching.Scorer {
+	if !story {
+		sentences = nil
+	}
+	s := matching.NewScorer(sentences)
+	if meaning {
+		s.UseVectors(p.vectors)
+	}
+	return s
 }
 
 // logReliability shows how often pairs of a score are the same.
@@ -194,16 +198,18 @@ func cosine(a, b string) float64 {
 const maxUnmarked = 0.3
 
 // TestEvalStory ranks all pairs of stories of five reports, where one in some
-// hundred is the same, as the program does: through the index.
+// hundred is the same, as the program does: through the index, and as bare pairs
+// with the story as context.
 func TestEvalStory(t *testing.T) {
 	for _, part := range evalParts(t) {
-		var mean [3]float64
+		var mean [4]float64
 		all := make([][]judged, len(mean))
 		stories := 0
 		for _, story := range ecbplus.Stories(part.topics, 5) {
 			scores := []map[[2]string]float64{
-				nil, scoresOf(mustMatch(t, story.Sentences)), scoresOf(mustCompareMeaning(t, story.Sentences, part.vectors).Matches()),
+				nil, scoresOf(mustMatch(t, story.Sentences)), scoresOf(mustCompareMeaning(t, story.Sentences, part.vectors).Matches()), make(map[[2]string]float64),
 			}
+			scorer := part.scorer(story.Sentences, true, true)
 			pairs := make([][]judged, len(mean))
 			positives := 0
 			for i, a := range story.Sentences {
@@ -219,6 +225,7 @@ func TestEvalStory(t *testing.T) {
 						positives++
 					}
 					pairs[0] = append(pairs[0], judged{plain, same})
+					scores[3][key], _ = scorer.Score(&a, &b)
 					for k := 1; k < len(mean); k++ {
 						pairs[k] = append(pairs[k], judged{scores[k][key], same})
 					}
@@ -233,11 +240,12 @@ func TestEvalStory(t *testing.T) {
 				all[k] = append(all[k], pairs[k]...)
 			}
 		}
-		for k, name := range []string{"words TF-IDF cosine", "words", "words and meaning"} {
+		for k, name := range []string{"words TF-IDF cosine", "words", "words and meaning", "the same, bare pairs"} {
 			ours, base := brier(all[k])
 			t.Logf("stories of ECB+ %-5s %-20s mean average precision %.3f  Brier %.4f (base rate %.4f, %d stories)", part.name, name, mean[k]/float64(stories), ours, base, stories)
 		}
 		logReliability(t, all[2])
+		logReliability(t, all[3])
 	}
 }
 

@@ -37,8 +37,11 @@ func TestCalibrationKeepsTheOrder(t *testing.T) {
 		name  string
 		model *Model
 	}{
-		{"words", &m.Words}, {"words alone", &m.WordsAlone}, {"meaning", &m.Meaning},
-		{"meaning alone", &m.MeaningAlone}, {"second look", &m.SecondLook},
+		{"words", &m.Words},
+		{"words alone", &m.WordsAlone},
+		{"meaning", &m.Meaning},
+		{"meaning alone", &m.MeaningAlone},
+		{"second look", &m.SecondLook},
 	} {
 		before := -1.0
 		for z := -30.0; z <= 15; z += 0.01 {

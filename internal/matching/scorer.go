@@ -1,65 +1,173 @@
 package matching
 
 import (
+	"context"
+	"maps"
+	"slices"
+
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
 
 // Scorer scores single pairs of statements, weighing words by the other
-// statements of a story. It is not for concurrent use.
+// statements of a story and, with vectors, looking at the pair through them. It
+// is not for concurrent use.
 type Scorer struct {
 	lexicon *lexicon
-	encoder Encoder
-	vectors map[string]*encoder.Vector // of texts met, at most maxRemembered
+	others  []other
+	encode  func(texts []string) []*encoder.Vector // nil: by words alone
+	// Of texts met, at most maxRemembered, since many pairs have a text in common
+	// with others:
+	vectors map[string]*encoder.Vector
+	likely  map[string][]float32 // the log-odds with each of others
 }
 
-// maxRemembered is how many vectors a Scorer keeps: many pairs have a text in
-// common with others.
+// other is a statement of the story that a pair may be looked at through.
+type other struct {
+	text, words string
+	profile     profile
+}
+
 const maxRemembered = 10_000
+
+// maxOthers is the largest story in which a bare pair is looked at a second time.
+// The model of the second look was fitted to stories of up to some two hundred
+// sentences. Sentences handed over in bulk may tell of several events that are
+// alike, and the more there are, the more often a way leads from one to another.
+const maxOthers = 300
 
 // NewScorer counts the words of a story; context may be empty, words then have
 // their general rarity.
-func NewScorer(context []fact.Statement) *Scorer { return &Scorer{lexicon: newStory(context)} }
+func NewScorer(context []fact.Statement) *Scorer {
+	s := &Scorer{lexicon: newStory(context)}
+	texts := make(map[string]string, len(context)) // the first of each as it stands there
+	for i := range context {
+		if words := wordsOf(context[i].Text); texts[words] == "" {
+			texts[words] = context[i].Text
+		}
+	}
+	if s.lexicon.alone() || len(texts) > maxOthers {
+		return s
+	}
+	for _, words := range slices.Sorted(maps.Keys(texts)) {
+		s.others = append(s.others, other{texts[words], words, s.profile(texts[words])})
+	}
+	return s
+}
+
+func (s *Scorer) profile(words string) profile {
+	p := s.lexicon.read(words)
+	s.lexicon.weigh(&p)
+	return p
+}
 
 // UseEncoder lets the scorer see meaning as well as words. Without an encoder it
 // scores by words alone.
 func (s *Scorer) UseEncoder(e Encoder) {
-	s.encoder, s.vectors = e, make(map[string]*encoder.Vector)
+	s.use(func(texts []string) []*encoder.Vector {
+		vectors := make([]*encoder.Vector, len(texts))
+		// The only error of Each is that of its context.
+		_ = e.Each(context.Background(), texts, nil, func(i int, e *encoder.Encoding) {
+			v := kept(e.Vector())
+			vectors[i] = &v
+		})
+		return vectors
+	})
+}
+
+// UseVectors is UseEncoder with vectors that are known, by their texts. Pairs of
+// which one has none are scored by words alone.
+func (s *Scorer) UseVectors(known map[string]*encoder.Vector) {
+	s.use(func(texts []string) []*encoder.Vector {
+		vectors := make([]*encoder.Vector, len(texts))
+		for i, text := range texts {
+			vectors[i] = known[text]
+		}
+		return vectors
+	})
+}
+
+func (s *Scorer) use(encode func(texts []string) []*encoder.Vector) {
+	s.encode = encode
+	s.vectors, s.likely = make(map[string]*encoder.Vector), make(map[string][]float32)
+	texts := make([]string, len(s.others))
+	for i := range s.others {
+		texts[i] = s.others[i].text
+	}
+	s.remember(texts...)
 }
 
 // Score is the chance, 0…1, that two statements make the same claim, and why in
 // plain words. It is the same for (a, b) and (b, a), and does not look at levels.
 func (s *Scorer) Score(a, b *fact.Statement) (score float64, reasons []string) {
-	if s.encoder == nil {
-		return s.ScoreWith(a, b, nil, nil)
+	x, y := s.profile(a.Text), s.profile(b.Text)
+	ofA, ofB := s.vector(a.Text), s.vector(b.Text)
+	f := s.lexicon.features(&x, &y, ofA, ofB)
+	model := models().model(ofA != nil && ofB != nil, s.lexicon.alone())
+	switch {
+	case wordsOf(a.Text) == wordsOf(b.Text):
+		score = ofCopies(model.score(model.logOdds(&f)))
+	case ofA != nil && ofB != nil && len(s.others) > 0:
+		model, f[secondLook] = &models().SecondLook, s.way(a.Text, b.Text)
+		fallthrough
+	default:
+		score = model.score(model.logOdds(&f))
 	}
-	return s.ScoreWith(a, b, s.vector(a.Text), s.vector(b.Text))
+	return score, s.lexicon.reasons(a, b, &x, &y)
 }
 
-// ScoreWith is Score with the vectors of the two statements; without both of them
-// it goes by words alone.
-func (s *Scorer) ScoreWith(a, b *fact.Statement, ofA, ofB *encoder.Vector) (score float64, reasons []string) {
-	l := s.lexicon
-	x, y := l.read(a.Text), l.read(b.Text)
-	l.weigh(&x)
-	l.weigh(&y)
-	f := l.features(&x, &y, ofA, ofB)
-	model := models().model(ofA != nil && ofB != nil, l.alone())
-	score = model.score(model.logOdds(&f))
-	if wordsOf(a.Text) == wordsOf(b.Text) {
-		score = ofCopies(score)
+// way is the log-odds of the best way from one text to another through a third.
+// Which article that stands in is not known here, so that it may be either's own.
+func (s *Scorer) way(a, b string) float64 {
+	x, y := s.likelihoods(a), s.likelihoods(b)
+	best := float32(floor)
+	for k := range x {
+		best = max(best, min(x[k], y[k]))
 	}
-	return score, l.reasons(a, b, &x, &y)
+	return float64(best)
 }
 
-func (s *Scorer) vector(words string) *encoder.Vector {
-	v := s.vectors[words]
-	if v == nil {
+// likelihoods are the log-odds of a text with each of the others, the floor with
+// itself.
+func (s *Scorer) likelihoods(text string) []float32 {
+	if known, ok := s.likely[text]; ok {
+		return known
+	}
+	words, p, v := wordsOf(text), s.profile(text), s.vector(text)
+	out := make([]float32, len(s.others))
+	for k := range s.others {
+		o := &s.others[k]
+		if o.words == words {
+			out[k] = floor
+			continue
+		}
+		w := s.vector(o.text)
+		f := s.lexicon.features(&p, &o.profile, v, w)
+		out[k] = float32(models().model(v != nil && w != nil, false).logOdds(&f))
+	}
+	if len(s.likely) >= maxRemembered {
+		clear(s.likely)
+	}
+	s.likely[text] = out
+	return out
+}
+
+// vector is that of a text, nil if there is none.
+func (s *Scorer) vector(text string) *encoder.Vector {
+	if s.encode == nil {
+		return nil
+	}
+	if _, ok := s.vectors[text]; !ok {
 		if len(s.vectors) >= maxRemembered {
 			clear(s.vectors)
 		}
-		v = vectorOf(s.encoder, words)
-		s.vectors[words] = v
+		s.remember(text)
 	}
-	return v
+	return s.vectors[text]
+}
+
+func (s *Scorer) remember(texts ...string) {
+	for i, v := range s.encode(texts) {
+		s.vectors[texts[i]] = v
+	}
 }

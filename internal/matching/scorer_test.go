@@ -1,6 +1,8 @@
 package matching_test
 
 import (
+	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -146,5 +148,73 @@ func TestReasons(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestBarePairsScoreAsInTheStory holds the scorer to what the comparison of a
+// story says, with articles of one statement: the scorer knows of no articles.
+func TestBarePairsScoreAsInTheStory(t *testing.T) {
+	story := append(bridge(),
+		say("e", "e1", "Twelve people died as the old Lenne bridge fell into the river."),
+		say("f", "f1", "The city had inspected the bridge in March."),
+		say("g", "g1", "All trains on the line were stopped for a week."))
+	e := mustEncoder(t)
+	vectors := make(matching.Vectors)
+	for i := range story {
+		story[i].ArticleID = story[i].ID
+		a, r := read(story[i].ID, story[i].Text)
+		r.Statements[0].ID = story[i].ID
+		made, err := matching.Encode(context.Background(), e, []fact.Article{a}, []fact.Reading{r}, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		vectors[story[i].ID] = made[story[i].ID]
+	}
+	scorer := matching.NewScorer(story)
+	scorer.UseEncoder(e)
+	lifted := 0
+	for _, m := range mustCompare(t, story, vectors).Matches() {
+		at := func(id string) *fact.Statement {
+			return &story[slices.IndexFunc(story, func(s fact.Statement) bool { return s.ID == id })]
+		}
+		if score, _ := scorer.Score(at(m.A), at(m.B)); math.Abs(score-m.Score) > 1e-5 {
+			t.Errorf("%s and %s score %.6f as a bare pair, %.6f in the story", m.A, m.B, score, m.Score)
+		}
+		if m.Score > m.Direct {
+			lifted++
+		}
+	}
+	if lifted == 0 {
+		t.Error("no pair gains by the second look")
+	}
+}
+
+// TestTwoArticlesHaveNoThird: that nobody else says it tells nothing where there
+// is nobody else.
+func TestTwoArticlesHaveNoThird(t *testing.T) {
+	e := mustEncoder(t)
+	score := func(articles int) float64 {
+		var story []fact.Statement
+		for n := range 12 {
+			story = append(story, say(fmt.Sprint(n%articles), fmt.Sprint("s", n), fmt.Sprintf("The committee of ward %d met its %dth visitor.", 100+n, 300+7*n)))
+		}
+		story = append(story, say("0", "x", "Trains were stopped on the whole line for a week."), say("1", "y", "All trains on the line were stopped for a week."))
+		vectors := make(matching.Vectors)
+		for i := range story {
+			v, err := e.Encode(context.Background(), []string{story[i].Text}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			vectors[story[i].ID] = &v[0]
+		}
+		for _, m := range mustCompare(t, story, vectors).Matches() {
+			if m.A == "x" && m.B == "y" {
+				return m.Score
+			}
+		}
+		return 0
+	}
+	if two, three := score(2), score(3); two < 0.5 || three > two {
+		t.Errorf("in a story of two articles the pair scores %.3f, beside a third that does not tell of it %.3f", two, three)
 	}
 }

@@ -19,9 +19,14 @@ import (
 // none worth the name; 0.05 has -2.9.
 const floor = -3.0
 
+// leastArticles is how many articles a story has in which there is a third one to
+// look through. In a story of two, that there is no way through a third says
+// nothing against a pair.
+const leastArticles = 3
+
 // looksAgain reports whether scores take third statements into account: with
 // vectors, and in a story that is large enough.
-func (c *Comparison) looksAgain() bool { return c.meaning && !c.lexicon.alone() }
+func (c *Comparison) looksAgain() bool { return c.index.again }
 
 // score is what a pair scores once third statements were looked at as well;
 // without two vectors, what it scores by itself.

@@ -104,11 +104,3 @@ func pooled(e *encoder.Encoding, statement, sentence fact.Span) encoder.Vector {
 	}
 	return e.Vector()
 }
-
-// vectorOf encodes a bare text.
-func vectorOf(e Encoder, words string) *encoder.Vector {
-	v := new(encoder.Vector)
-	// The only error of Each is that of its context.
-	_ = e.Each(context.Background(), []string{words}, nil, func(_ int, e *encoder.Encoding) { *v = e.Vector() })
-	return v
-}
