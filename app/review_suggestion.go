@@ -62,6 +62,9 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 	for _, m := range p.w.view.attention.moved[c.ID] {
 		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
 	}
+	if words := confidenceWords(s.Confidence); words != "" {
+		line(widgets.Run{Text: words, Color: widgets.ColorInk2})
+	}
 	if s.Missing != "" {
 		missing := widgets.Run{Text: s.Missing}
 		if len([]rune(s.Missing)) > 2*reasonLength && !p.all {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -13,6 +15,18 @@ import (
 // the translation, with {{.Count}}.
 func counted(words string, n int) string {
 	return lang.N(words, n, map[string]any{"Count": widgets.Number(n)})
+}
+
+// confidenceWords tell how sure a suggestion is, in tenths; "" when it is not known.
+func confidenceWords(confidence float64) string {
+	switch n := int(math.Round(10 * confidence)); n {
+	case 0:
+		return ""
+	case 10:
+		return lang.L("Nearly all suggestions like this are right")
+	default:
+		return fmt.Sprintf(lang.L("About %d in 10 suggestions like this are right"), n)
+	}
 }
 
 func originsWords(n int) string {

@@ -17,6 +17,7 @@ import (
 type caseOf struct {
 	statements []string
 	evidence   []fact.Evidence
+	likeness   verdicts.Likeness
 }
 
 // assess assesses the claims of a story whose case is not the one it was.
@@ -29,11 +30,12 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 	restingAnew := m.restingAnew(before)
 	dossier.Assessments = make(map[string]fact.Assessment, len(dossier.Claims))
 	m.derived.cases = make(map[string]caseOf, len(dossier.Claims))
+	likeness := verdicts.LikenessOf(dossier.Claims, dossier.Matches)
 	var anew []fact.Claim
-	for _, c := range dossier.Claims {
-		now, was := caseOf{c.Statements, evidence[c.ID]}, before.cases[c.ID]
+	for i, c := range dossier.Claims {
+		now, was := caseOf{c.Statements, evidence[c.ID], likeness[i]}, before.cases[c.ID]
 		m.derived.cases[c.ID] = now
-		same := before.cases != nil && slices.Equal(now.statements, was.statements) && slices.Equal(now.evidence, was.evidence) &&
+		same := before.cases != nil && now.likeness == was.likeness && slices.Equal(now.statements, was.statements) && slices.Equal(now.evidence, was.evidence) &&
 			!slices.ContainsFunc(c.Statements, func(id string) bool { return restingAnew[id] })
 		if a, ok := before.assessments[c.ID]; ok && same {
 			dossier.Assessments[c.ID] = a
@@ -53,7 +55,9 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 				if i >= len(anew) {
 					return
 				}
-				assessments[i] = verdicts.Assess(cases.of(anew[i]))
+				k, likeness := cases.of(anew[i]), m.derived.cases[anew[i].ID].likeness
+				k.Likeness = &likeness
+				assessments[i] = verdicts.Assess(k)
 				if n := int(done.Add(1)); n%100 == 0 {
 					telling.Lock()
 					progress.tell("Comparing within claims", n, len(anew))

@@ -126,6 +126,10 @@ type Suggestion struct {
 	Verdict VerdictKind `json:"verdict"`
 	Reasons []string    `json:"reasons"`
 	Missing string      `json:"missing"`
+	// Confidence is how often suggestions like this were right, 0…1: that the statements
+	// make the same claim, and that a difference that disputes it is a real one. 0 where no
+	// verdict is suggested or it is not known.
+	Confidence float64 `json:"confidence"`
 }
 
 // Independence counts the independent origins of a claim, never overclaiming.

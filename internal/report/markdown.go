@@ -52,6 +52,7 @@ var words = map[string]any{
 	"note":        func(k fact.AnnotationKind) string { return capital(k) },
 	"capital":     func(word any) string { return capital(fmt.Sprint(word)) },
 	"lower":       strings.ToLower,
+	"sure":        sure,
 	"join":        strings.Join,
 	"plural":      plural,
 	"moment":      moment,

@@ -197,7 +197,7 @@ func sampleDossier(t testing.TB) *fact.Dossier {
 	}
 	d.Assessments["c-dead"] = fact.Assessment{
 		ClaimID: "c-dead", Independence: fact.Independence{Shown: 2, Possible: 3}, Differences: []fact.Difference{dead},
-		Suggestion: fact.Suggestion{Verdict: fact.Disputed, Reasons: []string{dead.Reason, "Two origins are shown to be independent."}, Missing: "Find out which side of the difference is right."},
+		Suggestion: fact.Suggestion{Verdict: fact.Disputed, Reasons: []string{dead.Reason, "Two origins are shown to be independent."}, Missing: "Find out which side of the difference is right.", Confidence: 0.71},
 	}
 	d.Assessments["c-inspected"] = fact.Assessment{
 		ClaimID: "c-inspected", Independence: fact.Independence{Shown: 1, Possible: 2}, Differences: []fact.Difference{inspected, since},
@@ -205,7 +205,7 @@ func sampleDossier(t testing.TB) *fact.Dossier {
 	}
 	d.Assessments["c-crack"] = fact.Assessment{
 		ClaimID: "c-crack", Independence: fact.Independence{Shown: 1, Possible: 1},
-		Suggestion: fact.Suggestion{Verdict: fact.SingleSource, Reasons: []string{"Everything comes from what may be one origin."}, Missing: "A recording or a witness of the words would be a second origin."},
+		Suggestion: fact.Suggestion{Verdict: fact.SingleSource, Reasons: []string{"Everything comes from what may be one origin."}, Missing: "A recording or a witness of the words would be a second origin.", Confidence: 0.97},
 	}
 	d.Assessments["c-fall"] = fact.Assessment{ClaimID: "c-fall", Suggestion: fact.Suggestion{Verdict: fact.Open}}
 

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -258,4 +259,16 @@ func (o *origin) Rung(a *article) string {
 		return "through"
 	}
 	return ""
+}
+
+// sure tells how often suggestions like one were right, in tenths; "" when it is not known.
+func sure(s fact.Suggestion) string {
+	switch n := int(math.Round(10 * s.Confidence)); n {
+	case 0:
+		return ""
+	case 10:
+		return "Nearly all suggestions like this are right"
+	default:
+		return fmt.Sprintf("About %d in 10 suggestions like this are right", n)
+	}
 }

@@ -84,9 +84,22 @@ func (v *view) matterOf(f fact.Figure) string {
 	return v.words[verb].sense
 }
 
-// subjectsOf are the names that a figure's count may be about; the sources of the
+// subjectsOf are the names that a figure's count may be about, the one it is for or else
+// those before it; the sources of the
 // statement are none.
 func (v *view) subjectsOf(f fact.Figure) []fact.Name {
+	const reach = 8
+	_, last := wordsAt(v, f.Span)
+	for i := last + 1; last >= 0 && i+1 < len(v.words) && i <= last+reach; i++ {
+		if v.words[i].text != "for" {
+			continue
+		}
+		for _, n := range v.Names {
+			if n.Start == v.words[i+1].Start {
+				return []fact.Name{n} // "a five-year contract for Roth"
+			}
+		}
+	}
 	var names []fact.Name
 	for _, n := range v.Names {
 		if n.End <= f.Start && !inSource(v.Statement, n.Span) && !demonym(n.Text) {

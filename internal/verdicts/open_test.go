@@ -7,6 +7,8 @@ func TestNothingIsToldOfWhatIsOpen(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "remains uncertain", a: "There are no signs of a withdrawal from the border.", b: "Whether these talks will lead to a withdrawal from the border remains uncertain."},
 		{name: "under whether", a: "The minister did not resign over the report.", b: "The party will decide whether the minister resigned over the report."},
+		{name: "false, or not", a: "Whether the magazine heard incorrectly or the studio waits, the director leaves.", b: "The magazine heard that the director leaves the studio."},
+		{name: "a department does not depart", a: "Smoke came from the church as firefighters of the fire department arrived.", b: "Smoke came from the church, the fire department's firefighters said."},
 		{name: "asserted", a: "The minister did not resign over the report.", b: "The minister resigned over the report.", want: []string{"polarity"}},
 		{name: "supposed", a: "The owner had insured the damaged shops in the centre.", b: "If they had come, we would not have damaged shops in the centre."},
 		{name: "not enough for it", a: "A wave is not expected in the gulf.", b: "The gulf is not deep enough so that we can expect a wave."},
@@ -28,6 +30,7 @@ func TestFiguresOfOneKind(t *testing.T) {
 		{name: "the same kind", a: "Smith had 404 rushing yards in the season.", b: "Smith had 258 rushing yards in the season.", want: []string{"number"}},
 		{name: "far apart in another matter", a: "Roth now has 2,301 career points for the club.", b: "Roth finished the game with 20 points for the club."},
 		{name: "a deal and a history", a: "It is the biggest offer in the seven-year history of the club.", b: "The club made the biggest offer, an eight-year deal."},
+		{name: "for two players", a: "The club agreed on a five-year contract for Ann Roth.", b: "The club agreed on a ten-year contract for Eva Lind."},
 		{name: "two deals", a: "The club offered Roth a seven-year deal.", b: "The club offered Roth an eight-year deal.", want: []string{"number"}},
 		{name: "to two places", a: "Sixty-five percent of traffic to India was down.", b: "Fifty percent of traffic to Egypt was down."},
 		{name: "decades are years", a: "Roth led the party for two decades.", b: "Roth led the party for 30 years.", want: []string{"number"}},

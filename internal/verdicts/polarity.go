@@ -207,7 +207,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 	for _, one := range a.plain {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
-			if y.Text == "" || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
+			if y.Text == "" || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
 				continue
 			}
 			if alike(a.view, b.view, one, other) >= otherwiseAlike && covered(a.view, b.view, one, other) >= nearlySame {
@@ -219,6 +219,12 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// namesOffice reports whether a word is one that only its stem brings together with a
+// verb: a department departs from nowhere.
+func namesOffice(word string) bool {
+	return strings.HasSuffix(word, "ment") || strings.HasSuffix(word, "ments")
 }
 
 // compareWhole looks at statements that are the same but for a negation, whose

@@ -145,7 +145,7 @@ func (v *view) silence() taken {
 // stanceVerb finds a verb that confirms or denies, plainly or turned round.
 func (v *view) stanceVerb() taken {
 	for i, w := range v.words {
-		if !affirming[w.stem] && !refuting[w.stem] && !disposing[w.stem] {
+		if !affirming[w.stem] && !refuting[w.stem] && !disposing[w.stem] || v.open[i] {
 			continue
 		}
 		d := v.deedAt(i)
@@ -246,6 +246,8 @@ func (v *view) falsity() taken {
 	for i, w := range v.words {
 		noun := falseNouns[w.stem] || foolings[w.stem] && v.Part == fact.Headline
 		switch {
+		case v.open[i]:
+			continue // "whether it is false"
 		case w.text == "fabric" || w.stem == "lie" && (w.text == "lying" || i == 0 || !(beForms[v.words[i-1].text] || determiners[v.words[i-1].text])):
 			continue // to lie is also to lie down
 		case !noun && !falseAdjectives[w.stem] && !trueWords[w.stem]:

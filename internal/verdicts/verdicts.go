@@ -8,7 +8,7 @@ import (
 
 // Version names the rules. It is stored with every assessment and with the
 // ground of every verdict, and changes whenever a rule does.
-const Version = "verdicts-9"
+const Version = "verdicts-10"
 
 // Case is one claim with all that bears on it.
 type Case struct {
@@ -19,6 +19,7 @@ type Case struct {
 	Articles   map[string]*fact.Article // by id
 	Origins    map[string]*fact.Origin  // by id; RestsOn may come back to itself
 	Evidence   []fact.Evidence
+	Likeness   *Likeness // nil when it is not known
 }
 
 // Assess counts the claim's origins, finds its differences and suggests a
@@ -31,16 +32,17 @@ func Assess(c Case) fact.Assessment {
 		Engine:       Version,
 		Independence: t.n,
 		Differences:  differences,
-		Suggestion:   suggest(t, differences),
+		Suggestion:   suggest(t, differences, c.Likeness),
 	}
 }
 
 // suggest applies the rules, in this order: disputed, corroborated,
 // single-source, open.
-func suggest(t *count, differences []fact.Difference) fact.Suggestion {
+func suggest(t *count, differences []fact.Difference, l *Likeness) fact.Suggestion {
 	s := fact.Suggestion{Reasons: []string{}}
 	var reasons []Reason
 	s.Verdict, reasons = judge(t, differences)
+	s.Confidence = confidence(s.Verdict, differences, l)
 	for _, r := range reasons {
 		s.Reasons = append(s.Reasons, r.Text)
 	}
