@@ -68,7 +68,7 @@ const (
 // Words that stand in more statements than this are common: they find only
 // statements that have fewer than leastFinders rarer ones.
 const (
-	commonFrom   = 2000
+	commonFrom   = 5000
 	leastFinders = 4
 )
 

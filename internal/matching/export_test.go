@@ -20,3 +20,19 @@ func (c *Comparison) Forget() { c.grouped = nil }
 
 // WordsOf is wordsOf.
 func WordsOf(s string) string { return wordsOf(s) }
+
+// WordScores compares a statement with others by words alone, as the index of a
+// comparison would.
+func (c *Comparison) WordScores(s *fact.Statement, others []fact.Statement) []float64 {
+	profiles := make([]profile, len(others))
+	for i := range others {
+		profiles[i] = c.index.profiles[c.of[others[i].ID]]
+	}
+	a, m := &c.index.profiles[c.of[s.ID]], &models().Words
+	scores := make([]float64, len(others))
+	for i := range profiles {
+		f := wordFeatures(c.lexicon.shared(a, &profiles[i]), a.total, profiles[i].total)
+		scores[i] = m.score(m.logOdds(&f))
+	}
+	return scores
+}
