@@ -96,6 +96,7 @@ func (l *linePicture) drop() {
 		return
 	}
 	l.Image.Image = nil
+	l.Refresh() // what the toolkit keeps of it goes before the next frame
 	spareImages = append(spareImages, l.Image)
 }
 
