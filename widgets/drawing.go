@@ -15,16 +15,10 @@ type drawing struct {
 	min     func() fyne.Size
 	layout  func(fyne.Size)
 	refresh func() // may be nil
-	ready   func() // paints what is yet to be painted, before a frame; may be nil
 }
 
 // Objects implements fyne.WidgetRenderer.
-func (d *drawing) Objects() []fyne.CanvasObject {
-	if d.ready != nil {
-		d.ready()
-	}
-	return d.objects
-}
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
 
 // MinSize implements fyne.WidgetRenderer.
 func (d *drawing) MinSize() fyne.Size { return d.min() }

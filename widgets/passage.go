@@ -454,13 +454,7 @@ func (r passageRenderer) Refresh() {
 	r.p.redraw()
 }
 
-func (r passageRenderer) Objects() []fyne.CanvasObject {
-	for _, l := range r.p.drawn {
-		l.marks.ready()
-		l.words.ready()
-	}
-	return r.p.objects
-}
+func (r passageRenderer) Objects() []fyne.CanvasObject { return r.p.objects }
 
 func (r passageRenderer) Destroy() {}
 

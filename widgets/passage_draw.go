@@ -96,14 +96,14 @@ func (p *Passage) list(first, last int) {
 	p.objects = append(p.objects[:0], p.dirty)
 	for n := first; n < last; n++ {
 		if marks := p.drawn[n].marks; marks != nil {
-			p.objects = append(p.objects, marks.Image)
+			p.objects = append(p.objects, marks.Raster)
 		}
 	}
 	p.listFound(first, last)
 	p.listSelection(first, last)
 	for n := first; n < last; n++ {
 		if words := p.drawn[n].words; words != nil {
-			p.objects = append(p.objects, words.Image)
+			p.objects = append(p.objects, words.Raster)
 		}
 		for _, t := range p.drawn[n].texts {
 			p.objects = append(p.objects, t)

@@ -26,10 +26,9 @@ type letters struct {
 
 // linePicture shows a part of one line. To the toolkit it is one object, where each
 // word and each patch would otherwise be one, and its words need not be drawn glyph
-// by glyph (lettering.go). It is an image and no raster, which the toolkit would
-// take anew whenever something round it is refreshed.
+// by glyph (lettering.go). It is painted when it is first in view.
 type linePicture struct {
-	*canvas.Image
+	*canvas.Raster
 	patches []patch // from the corner of the picture
 	letters []letters
 	base    float32 // baseline, from the top of the picture
@@ -67,37 +66,37 @@ func newLinePicture(before *linePicture, patches []patch, written []letters, bas
 	if before != nil && before.looksLike(l) && before.Size() == size {
 		l = before
 	} else {
-		l.Image = spareImage()
+		l.Raster = spareRaster()
+		l.Generator = l.paint
 		l.Resize(size)
 	}
 	l.Move(fyne.NewPos(left, top))
 	return l
 }
 
-// spareImages are images of pictures that are gone. The toolkit keeps what it was
-// given to draw for a minute, unless the same image shows something else.
-var spareImages []*canvas.Image
+// spareRasters are those of pictures that are gone. The toolkit keeps what it was
+// given to draw for a minute, unless the same object shows something else.
+var spareRasters []*canvas.Raster
 
 const mostSpare = 500
 
-func spareImage() *canvas.Image {
-	n := len(spareImages)
+func spareRaster() *canvas.Raster {
+	n := len(spareRasters)
 	if n == 0 {
-		return &canvas.Image{ScaleMode: canvas.ImageScalePixels}
+		return &canvas.Raster{ScaleMode: canvas.ImageScalePixels}
 	}
-	i := spareImages[n-1]
-	spareImages = spareImages[:n-1]
-	return i
+	r := spareRasters[n-1]
+	spareRasters = spareRasters[:n-1]
+	return r
 }
 
-// drop gives the image of a picture away that is not shown any more.
+// drop gives the raster of a picture away that is not shown any more.
 func (l *linePicture) drop() {
-	if l == nil || len(spareImages) == mostSpare {
+	if l == nil || len(spareRasters) == mostSpare {
 		return
 	}
-	l.Image.Image = nil
 	l.Refresh() // what the toolkit keeps of it goes before the next frame
-	spareImages = append(spareImages, l.Image)
+	spareRasters = append(spareRasters, l.Raster)
 }
 
 // bounds is the box round patches.
@@ -116,14 +115,10 @@ func (l *linePicture) looksLike(other *linePicture) bool {
 	return l.scale == other.scale && l.base == other.base && slices.Equal(l.patches, other.patches) && slices.Equal(l.letters, other.letters)
 }
 
-// ready paints the picture if it is not. Renderers call it when they are asked for
-// their objects, so that what no frame shows is never painted.
-func (l *linePicture) ready() {
-	if l == nil || l.Image.Image != nil {
-		return
-	}
-	size := l.Size()
-	p := picture{image.NewRGBA(image.Rect(0, 0, int(round(size.Width*l.scale)), int(round(size.Height*l.scale)))), l.scale}
+// paint draws the picture in device pixels. It is not kept: that is done sooner than
+// a minute's worth of pictures is stored.
+func (l *linePicture) paint(w, h int) image.Image {
+	p := picture{image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0))), l.scale}
 	for _, r := range l.patches {
 		box := image.Rect(int(p.device(r.x)), int(p.device(r.y)), int(p.device(r.x+r.w)), int(p.device(r.y+r.h)))
 		draw.Draw(p.RGBA, box, image.NewUniform(r.c), image.Point{}, draw.Over)
@@ -132,6 +127,5 @@ func (l *linePicture) ready() {
 		w := &l.letters[i]
 		p.letters([]rune(w.words), &w.f, float32(p.device(w.x)), float32(p.device(l.base)), w.c)
 	}
-	l.Image.Image = p.RGBA
-	l.Refresh()
+	return p.RGBA
 }

@@ -175,11 +175,6 @@ func (w *Words) CreateRenderer() fyne.WidgetRenderer { return w.drawing(w) }
 func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 	d := &drawing{of: of}
 	var texts []*canvas.Text // of what the face has no glyphs for
-	d.ready = func() {
-		for _, l := range w.drawn {
-			l.ready()
-		}
-	}
 	d.min = func() fyne.Size {
 		size, line := w.class.measures(scaleOf(w))
 		if !w.shrink {
@@ -235,7 +230,7 @@ func (w *Words) drawing(of fyne.Widget) fyne.WidgetRenderer {
 			}
 			if w.drawn[n] = newLinePicture(old, nil, written, baseline, p); w.drawn[n] != nil {
 				changed = changed || old != nil && w.drawn[n] != old
-				d.objects = append(d.objects, w.drawn[n].Image)
+				d.objects = append(d.objects, w.drawn[n].Raster)
 			}
 		}
 		for n, old := range kept {
