@@ -328,20 +328,27 @@ func TestQuestionsReviewsAndSplittingInTheRealWindow(t *testing.T) {
 	d.waitEntry(fact.Undid, "New claim: ")
 	d.photograph("before dragging")
 
-	// A column's head is dragged to the place for a new claim, over the queue.
-	for _, step := range [][]string{
-		{"mousemove", "360", "110"},
-		{"mousedown", "1"},
-		{"mousemove", "340", "130"},
-		{"mousemove", "250", "120"},
-		{"mousemove", "180", "62"},
-		{"mousemove", "182", "60"},
-		{"mouseup", "1"},
-	} {
-		if err := d.run("xdotool", step...); err != nil {
-			t.Fatal(err)
+	// A column's head is dragged to the place for a new claim, over the queue. It is
+	// where the name of the claim leaves it, which takes one to three lines.
+	for _, y := range []string{"110", "134", "158"} {
+		if e, _ := d.last(); e.Kind == fact.Did {
+			break
 		}
-		time.Sleep(300 * time.Millisecond)
+		for _, step := range [][]string{
+			{"mousemove", "360", y},
+			{"mousedown", "1"},
+			{"mousemove", "340", "130"},
+			{"mousemove", "250", "120"},
+			{"mousemove", "180", "62"},
+			{"mousemove", "182", "60"},
+			{"mouseup", "1"},
+		} {
+			if err := d.run("xdotool", step...); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(300 * time.Millisecond)
+		}
+		time.Sleep(2 * time.Second)
 	}
 	d.waitEntry(fact.Did, "New claim: ")
 	d.photograph("dragged")
