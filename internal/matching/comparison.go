@@ -30,6 +30,7 @@ type Comparison struct {
 	links   [][]link // by bundle, in the order of the others' places
 	listing listing
 	grouped map[uint64][]group // by what they hang on, as of the last grouping
+	worded  map[uint64]string  // wordings of claims, by what they hang on
 	unsaved map[string]bool    // statements of which other things are known than were kept
 }
 

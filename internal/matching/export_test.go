@@ -16,7 +16,7 @@ func AllScores(statements []fact.Statement, vectors []encoder.Vector, pairs [][2
 }
 
 // Forget lets the next grouping do all its work.
-func (c *Comparison) Forget() { c.grouped = nil }
+func (c *Comparison) Forget() { c.grouped, c.worded = nil, nil }
 
 // WordsOf is wordsOf.
 func WordsOf(s string) string { return wordsOf(s) }

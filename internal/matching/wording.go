@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"hash/maphash"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,6 +37,10 @@ func (g *grouping) wording(members []int) string {
 	if len(members) == 1 {
 		return tidy(members[0])
 	}
+	key := g.wordingKey(members)
+	if words, ok := g.worded[key]; ok {
+		return words
+	}
 	best, bestPoints := "", 0.0
 	for _, m := range members {
 		points := g.clarity(&g.statements[m]) + central*g.centrality(m, members)
@@ -43,7 +48,29 @@ func (g *grouping) wording(members []int) string {
 			best, bestPoints = tidy, points
 		}
 	}
+	if g.worded == nil {
+		g.worded = make(map[uint64]string)
+	}
+	g.worded[key] = best
 	return best
+}
+
+// wordingKey names all that a wording hangs on, within one comparison: the scores
+// of two statements move when one of them gets a vector.
+func (g *grouping) wordingKey(members []int) uint64 {
+	var h maphash.Hash
+	h.SetSeed(seed)
+	for _, m := range members {
+		s := &g.statements[m]
+		_, _ = h.WriteString(s.ID)
+		_, _ = h.WriteString(string(s.Attribution.Kind))
+		meant := byte(0)
+		if g.index.present[g.of[s.ID]] {
+			meant = 1
+		}
+		_ = h.WriteByte(meant)
+	}
+	return h.Sum64()
 }
 
 // clarity is how well a statement stands alone.
