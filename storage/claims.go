@@ -138,3 +138,43 @@ func (d *Desk) KnownClaims(ctx context.Context, storyID string) (numbers map[str
 	})
 	return numbers, sets, err
 }
+
+// giveBack makes claims that changes are about to touch, and that no person touches
+// now, what they were when the changes were made. Others are left as they are.
+func (w txn) giveBack(changes []change) error {
+	derived := map[string]bool{}
+	for _, c := range changes {
+		id, _ := c.Key["id"].(string)
+		if c.Table != "claims" || derived[id] || c.Before["pinned"] != int64(0) || c.Before["present"] != int64(1) {
+			continue
+		}
+		var pinned bool
+		err := w.row(`SELECT pinned FROM claims WHERE id = ?`, id).Scan(&pinned)
+		if err == sql.ErrNoRows || pinned {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		derived[id] = true
+		if err := w.exec(`UPDATE claim_statements SET present = 0 WHERE claim_id = ? AND present = 1`, id); err != nil {
+			return err
+		}
+		if err := w.update(c.Table, c.Key, c.Before); err != nil {
+			return err
+		}
+	}
+	given := map[[2]any]bool{} // rows: the first change of each says how it was
+	for _, c := range changes {
+		claim, _ := c.Key["claim_id"].(string)
+		row := [2]any{claim, c.Key["statement_id"]}
+		if c.Table != "claim_statements" || !derived[claim] || given[row] {
+			continue
+		}
+		given[row] = true
+		if err := w.update(c.Table, c.Key, c.Before); err != nil {
+			return err
+		}
+	}
+	return nil
+}

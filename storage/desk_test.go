@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -265,17 +266,50 @@ func TestUndoRefusesWhenItsGroundMoved(t *testing.T) {
 	}
 }
 
-func TestRedoOfAVerdictRefusesWhenTheClaimHoldsOtherStatements(t *testing.T) {
-	d := newDesk(t)
-	claim := storyOfTwo(t, d)
-	mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
-	if _, err := d.Undo(ctx, "Ada", noon); err != nil {
-		t.Fatal(err)
-	}
-	claim.Statements = claim.Statements[:1] // the engine thinks again
-	saveAnalysis(t, d, claim)
-	if _, err := d.Redo(ctx, "Ada", noon); !fact.IsKind(err, fact.Moved) {
-		t.Errorf("got %v, want a problem of kind Moved", err)
+// A verdict that is redone stands on the statements it was given on, whatever the
+// engine made of the claim meanwhile.
+func TestRedoGivesAVerdictOnTheStatementsItWasGivenOn(t *testing.T) {
+	for name, rethought := range map[string]func(claim fact.Claim) fact.Analysis{
+		"the claim holds less": func(c fact.Claim) fact.Analysis {
+			c.Statements = c.Statements[:1]
+			return fact.Analysis{Claims: []fact.Claim{c}}
+		},
+		"the claim holds more, in other words": func(c fact.Claim) fact.Analysis {
+			c.Statements, c.Text = append(slices.Clone(c.Statements), statement(3).ID), "It was closed"
+			return fact.Analysis{Claims: []fact.Claim{c}}
+		},
+		"the claim is gone": func(c fact.Claim) fact.Analysis { return fact.Analysis{GoneClaims: []string{c.ID}} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			claim := storyOfTwo(t, d)
+			mustDo(t, d, "Import of a third", fact.PutArticle{StoryID: "story", Article: article(3)})
+			saveReadings(t, d, "engine-1", 3)
+			mustDo(t, d, "Disputed", fact.PutVerdict{Verdict: verdict("v1", fact.Disputed)})
+			want := mustLoad(t, d)
+			if _, err := d.Undo(ctx, "Ada", noon); err != nil {
+				t.Fatal(err)
+			}
+			a := rethought(claim)
+			state, err := d.State(ctx, "story")
+			if err != nil {
+				t.Fatal(err)
+			}
+			a.StoryID, a.Engine, a.Revision = "story", "engine-2", state.Now
+			if err := d.SaveAnalysis(ctx, a); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := d.Redo(ctx, "Ada", noon); err != nil {
+				t.Fatal(err)
+			}
+			got := mustLoad(t, d)
+			if len(got.Claims) != 1 || !slices.Equal(got.Claims[0].Statements, want.Claims[0].Statements) || !got.Claims[0].Pinned {
+				t.Errorf("claims before undo %+v, redone %+v", want.Claims, got.Claims)
+			}
+			if diff := cmp.Diff(want.Verdicts, got.Verdicts); diff != "" {
+				t.Errorf("verdicts -before undo +redone:\n%s", diff)
+			}
+		})
 	}
 }
 

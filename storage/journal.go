@@ -27,6 +27,10 @@ import (
 // something has moved in between, nothing is written and the caller is told.
 // Changes whose before and after are equal only state an expectation: a verdict,
 // for one, expects the claim to hold the same statements as when it was given.
+//
+// What the engine derives may move between undo and redo, and must not stand in
+// the way: a claim that nobody touches any more may be grouped otherwise, since the
+// engine knows more by now. Redo first gives such a claim back what it held.
 
 // change is what an act did to one row.
 type change struct {
@@ -245,6 +249,8 @@ func (d *Desk) step(ctx context.Context, kind fact.EntryKind, by string, at time
 			for i := range changes {
 				changes[i].Before, changes[i].After = changes[i].After, changes[i].Before
 			}
+		} else if err := tx.giveBack(changes); err != nil {
+			return err
 		}
 		for _, c := range changes {
 			moved.add(c.Table)
