@@ -18,7 +18,6 @@ type reviewCell struct {
 	s         *fact.Statement
 	statement string // its id
 	marks     []desk.Mark
-	second    bool       // not the first of its column
 	alludes   bool       // the article only alludes to the claim
 	parts     *cellParts // that draw it, while it is in view
 	height    float32    // as it was drawn, or as it is reckoned
@@ -62,10 +61,6 @@ func (c *reviewColumns) newParts() *cellParts {
 // what is compared is marked.
 func (p *cellParts) fill(v *view, rc *reviewCell) {
 	p.cell, rc.parts = rc, p
-	p.passage.MaxLines = 0
-	if rc.second {
-		p.passage.MaxLines = secondRowLines
-	}
 	text, from := v.sentenceOf(rc.s)
 	p.from = from
 	content := widgets.Content{Text: text, Core: []widgets.Range{{Start: rc.s.Start - from, End: rc.s.End - from}}}
@@ -120,6 +115,9 @@ func (c *reviewColumns) headOf(col *reviewColumn) *columnHeadRow {
 // ladderAbove is the height of the columns under which the ladder of the origins
 // gives its room to the statements, in the design's units.
 const ladderAbove = 260
+
+// reckonedLines is the most lines that an undrawn statement is reckoned to take.
+const reckonedLines = 40
 
 // Room around the view in which columns and statements are drawn, in the design's units.
 const aroundView = 120
@@ -318,11 +316,7 @@ func (c *reviewColumns) heightOf(rc *reviewCell, width float32) float32 {
 		rc.height, rc.width = rc.parts.passage.HeightFor(width), width
 	case rc.width != width:
 		style := c.style
-		most := 40
-		if rc.second {
-			most = secondRowLines
-		}
-		rc.height = float32(linesOf(rc.s.Text, widgets.Px(style.Size), width, most)) * widgets.Px(style.Line)
+		rc.height = float32(linesOf(rc.s.Text, widgets.Px(style.Size), width, reckonedLines)) * widgets.Px(style.Line)
 		rc.width = width
 	}
 	return rc.height

@@ -100,3 +100,34 @@ func TestOnlyStatementsInViewAreDrawn(t *testing.T) {
 		t.Error("nothing is drawn in the larger letters")
 	}
 }
+
+// Every statement is shown whole, the later ones of a column too: what differs may
+// stand at its end.
+func TestLaterStatementsAreShownWhole(t *testing.T) {
+	const said = "After a night in which the river rose by more than two metres and broke through the old dyke below the church, twelve people were killed in the flood at Halden on Monday, the mayor said."
+	path := filepath.Join(t.TempDir(), "long.txt")
+	if err := os.WriteFile(path, []byte(said+"\n\n"+said+"\n\nA reporter was there.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cfg := testConfig(t)
+	cfg.Files = append(reportsOf(t, 3, 1), path)
+	w := newTestWindow(t, cfg)
+	w.open(pageReview)
+	later := 0
+	for _, id := range w.view.order {
+		w.openClaim(id)
+		for _, col := range w.review().columns.cols {
+			for row, rc := range col.cells {
+				if rc.parts != nil && row > 0 {
+					later++
+					if rc.parts.passage.IsCut() {
+						t.Errorf("a statement in row %d is cut: %s", row, rc.s.Text)
+					}
+				}
+			}
+		}
+	}
+	if later == 0 {
+		t.Fatal("no column shows a second statement")
+	}
+}

@@ -12,16 +12,15 @@ import (
 
 // Measures of the columns, in the design's units.
 const (
-	columnLeast    = 176
-	columnMost     = 420
-	silentWidth    = 56
-	columnHead     = 30
-	ladderHeight   = 85
-	columnPad      = 10
-	rowPad         = 7
-	secondRowLines = 4    // lines that second and later statements may take
-	roomyColumns   = 1200 // width of the page from which the text is larger
-	silentShown    = 8    // up to so many articles the silent ones have columns too
+	columnLeast  = 176
+	columnMost   = 420
+	silentWidth  = 56
+	columnHead   = 30
+	ladderHeight = 85
+	columnPad    = 10
+	rowPad       = 7
+	roomyColumns = 1200 // width of the page from which the text is larger
+	silentShown  = 8    // up to so many articles the silent ones have columns too
 )
 
 // reviewColumns shows the statements of a claim side by side, a column an
@@ -99,9 +98,9 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 			continue
 		}
 		col := &reviewColumn{article: &v.Articles[i], standing: cell.Standing}
-		for n, id := range cell.Statements {
+		for _, id := range cell.Statements {
 			if s := v.statements[id]; s != nil {
-				col.cells = append(col.cells, &reviewCell{s: s, statement: id, marks: marks[id], second: n > 0, alludes: cell.Standing == desk.Alludes})
+				col.cells = append(col.cells, &reviewCell{s: s, statement: id, marks: marks[id], alludes: cell.Standing == desk.Alludes})
 			}
 		}
 		c.cols = append(c.cols, col)
