@@ -177,7 +177,7 @@ func followWords(v *view, m *fact.Match) (same, apart string) {
 	a, b := v.claim(inA[0]), v.claim(inB[0])
 	for _, id := range inA {
 		if contains(inB, id) {
-			name := desk.Inner(shortValue(v.claim(id).Text))
+			name := quotedName(v.claim(id))
 			return fmt.Sprintf(lang.L("Both stay in the claim “%s”."), name),
 				fmt.Sprintf(lang.L("They are parted: “%s” keeps one of them, and no later comparison joins them."), name)
 		}
@@ -188,9 +188,15 @@ func followWords(v *view, m *fact.Match) (same, apart string) {
 	case a.Pinned || b.Pinned:
 		same = lang.L("A claim that you have worked on changes only by your hand: the other statement is proposed to it.")
 	default:
-		same = fmt.Sprintf(lang.L("“%s” and “%s” become one claim, unless other answers keep them apart."), desk.Inner(shortValue(a.Text)), desk.Inner(shortValue(b.Text)))
+		same = fmt.Sprintf(lang.L("“%s” and “%s” become one claim, unless other answers keep them apart."), quotedName(a), quotedName(b))
 	}
 	return same, apart
+}
+
+// quotedName is the name of a claim as it stands between quotation marks within a
+// sentence: short, and without the full stop of its own.
+func quotedName(c *fact.Claim) string {
+	return strings.TrimSuffix(desk.Inner(shortValue(c.Text)), ".")
 }
 
 // pairSide is one statement of a pair: whose it is, who says it, and the words

@@ -221,6 +221,7 @@ func TestWhatAnAnswerBringsAbout(t *testing.T) {
 		same string
 	}{
 		{"one claim", v(false, fact.Content, one("it fell", "a", "b")), "Both stay in"},
+		{"one claim that ends in a full stop", v(false, fact.Content, one("It fell.", "a", "b")), "the claim “It fell”."},
 		{"two claims", v(false, fact.Content, one("it fell", "a"), one("it broke", "b")), "become one claim"},
 		{"two levels", v(false, fact.Utterance, one("it fell", "a"), one("she said so", "b")), "They stay two claims"},
 		{"by hand", v(true, fact.Content, one("it fell", "a"), one("it broke", "b")), "only by your hand"},

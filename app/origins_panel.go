@@ -194,10 +194,10 @@ func (p *originPanel) alike(o *fact.Origin) []originRow {
 	return headed(lang.L("May be the same person"), rows)
 }
 
-// describe says what an origin is, who names it and on whom it rests in turn.
+// describe says what an origin is, who cites it and on whom it rests in turn.
 func (p *originPanel) describe(o *fact.Origin, articles []string) string {
 	v := p.w.view
-	words := []string{lang.L(originKindTitles[o.Kind]) + ", " + counted("named by {{.Count}} articles", len(articles))}
+	words := []string{lang.L(originKindTitles[o.Kind]) + ", " + counted("cited by {{.Count}} articles", len(articles))}
 	var names []string
 	more := 0
 	for _, id := range o.RestsOn {
