@@ -17,8 +17,6 @@ const (
 	overlayTop   = 96
 	overlayRow   = 36
 	overlayGroup = 24
-	overlayField = 48
-	overlayFoot  = 32
 	overlayShown = 11 // rows' worth of height at most
 )
 
@@ -157,7 +155,7 @@ func (o *overlay) height() float32 {
 			break
 		}
 	}
-	return widgets.Px(overlayField+max(overlayRow, rows)+overlayFoot) + 10
+	return o.card.MinSize().Height + widgets.Px(max(overlayRow, rows)) - o.list.MinSize().Height
 }
 
 // overlayRowParts is a row of the list.

@@ -37,6 +37,23 @@ func TestRankPutsWhatIsTypedFirst(t *testing.T) {
 	}
 }
 
+// A few rows need no scrolling, however many headings stand between them.
+func TestPaletteIsAsHighAsWhatItLists(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	o := w.newOverlay("")
+	o.find = func(string) {}
+	o.open()
+	for _, items := range [][]paletteItem{
+		{{title: "a"}},
+		{{title: "a", group: "A"}, {title: "b", group: "B"}, {title: "c", group: "C"}, {title: "d", group: "D"}, {title: "e", group: "E"}},
+	} {
+		o.show(items)
+		if _, bottom := o.list.Extent(len(o.rows) - 1); o.list.Size().Height < bottom {
+			t.Errorf("%d rows end at %v in a list of %v", len(o.rows), bottom, o.list.Size().Height)
+		}
+	}
+}
+
 func TestMatchedLettersAreThoseThatWereTyped(t *testing.T) {
 	title := "“Don’t go”"
 	var marked strings.Builder
