@@ -82,7 +82,7 @@ func (p *startPage) newTry(icon, key, title, about string, id pageID) fyne.Canva
 	head := container.NewBorder(nil, nil, newIcon(icon, widgets.ColorFocus, 18), widgets.NewKeyCap(key),
 		widgets.Inset(10, 0, 6, 0, widgets.NewBoldText(widgets.TextBody, title, widgets.ColorInk).Cut()))
 	words := widgets.NewText(widgets.TextSmall, about, widgets.ColorInk2).Wrapped(2)
-	return widgets.NewTapCard(widgets.Inset(16, 14, 16, 12, container.NewBorder(head, nil, nil, nil, widgets.Inset(0, 6, 0, 0, words))), func() {
+	return widgets.NewTapCard(widgets.Inset(16, 14, 16, 12, container.NewVBox(head, widgets.Inset(0, 6, 0, 0, words))), func() {
 		if s := p.sampleStory(); s != nil {
 			p.w.openStoryOn(s.ID, id)
 		}

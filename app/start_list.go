@@ -141,9 +141,9 @@ func newStoryParts() *storyParts {
 		tally: widgets.NewTallyBar(8).OnRow(), decided: widgets.NewWords(widgets.TextNote),
 	}
 	r.columns = &storyColumns{
-		name:     container.NewVBox(widgets.Inset(0, 8, 0, 0, r.name), r.about),
+		name:     container.NewVBox(widgets.Inset(0, 12, 0, 0, r.name), r.about),
 		articles: r.articles, claims: r.claims, begun: r.begun,
-		decided: container.NewVBox(widgets.Inset(0, 16, 0, 2, r.tally), r.decided),
+		decided: container.NewVBox(widgets.Inset(0, 19, 0, 2, r.tally), r.decided),
 	}
 	r.ExtendBaseWidget(r)
 	return r
