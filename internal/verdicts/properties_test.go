@@ -1,6 +1,7 @@
 package verdicts_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -97,6 +98,36 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		}
 		if moved := verdicts.GroundMoved(verdicts.GroundOf(c, a), verdicts.GroundOf(shuffled, b)); len(moved) != 0 {
 			t.Fatalf("another order moves the ground: %q", moved)
+		}
+	})
+}
+
+// The ids of statements are made anew on every desk: they bear on nothing that is
+// said of the claim.
+func TestIDsOfStatementsDoNotMatter(t *testing.T) {
+	said := func(c verdicts.Case) []string {
+		a := verdicts.Assess(c)
+		words := append(slices.Clone(a.Suggestion.Reasons), a.Suggestion.Missing)
+		for _, d := range a.Differences {
+			words = append(words, d.Reason)
+		}
+		return words
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		c := caseOf(anyLevel(t), anySayings(t)...)
+		one := map[string]bool{} // of each article, as they all stand in one place
+		c.Statements = slices.DeleteFunc(c.Statements, func(s fact.Statement) bool {
+			again := one[s.ArticleID]
+			one[s.ArticleID] = true
+			return again
+		})
+		renamed := c
+		renamed.Statements = slices.Clone(c.Statements)
+		for i := range renamed.Statements {
+			renamed.Statements[i].ID = fmt.Sprintf("%03d", len(c.Statements)-i)
+		}
+		if diff := cmp.Diff(said(c), said(renamed)); diff != "" {
+			t.Fatalf("other ids, other words:\n%s", diff)
 		}
 	})
 }

@@ -42,14 +42,18 @@ type viewWord struct {
 	quote     int  // index among the view's quotes, -1 outside quotation marks
 }
 
-// newViews sorts by id, so that what is found does not depend on the order in
-// which the statements were given.
+// newViews sorts by article and place, so that what is found does not depend on
+// the order in which the statements were given, nor on their ids, which another
+// desk makes anew.
 func newViews(statements []fact.Statement) []*view {
 	views := make([]*view, 0, len(statements))
 	for _, s := range statements {
 		views = append(views, newView(s))
 	}
-	slices.SortStableFunc(views, func(x, y *view) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortStableFunc(views, func(x, y *view) int {
+		return cmp.Or(cmp.Compare(x.ArticleID, y.ArticleID), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End),
+			cmp.Compare(x.Level, y.Level), cmp.Compare(x.ID, y.ID))
+	})
 	byArticle := make(map[string][]*view)
 	for _, v := range views {
 		byArticle[v.ArticleID] = append(byArticle[v.ArticleID], v)
