@@ -21,6 +21,7 @@ type moment struct {
 	event            string
 	phase            string    // sense of the verb that tells what of the event it dates: "begin" in "began to film"
 	saying           bool      // when it was said, not when it was
+	beside           bool      // of an event told beside that of the verb: "after the election in 1968"
 	deed             fact.Span // of the verb it dates, empty if it dates none
 	quote            int
 }
@@ -41,6 +42,7 @@ func readMoments(v *view) []moment {
 		}
 		m.readSaid()
 		m.event, m.deed, m.saying = v.datedBy(d.Span)
+		m.beside = m.event == "" && v.isBeside(d.Span)
 		m.phase = m.event
 		if d := v.deedIn(m.deed); d != nil && d.Under != "" {
 			m.phase = sense(plain(d.Under))
@@ -103,15 +105,30 @@ func (v *view) datedBy(date fact.Span) (event string, deed fact.Span, saying boo
 	}
 	from := word + 1
 	if word > first { // "After the election in 1968, he worked"
-		for from = first; from > 0 && !strings.Contains(v.between(from-1), ","); from-- {
-		}
+		from = v.clauseStart(first)
 	}
-	for i := from; i < first; i++ {
-		if besideEvents[v.words[i].text] {
-			return "", fact.Span{}, false // "was charged after a shooting on Friday"
-		}
+	if v.anyBeside(from, first) {
+		return "", fact.Span{}, false // "was charged after a shooting on Friday"
 	}
 	return v.words[word].sense, d.Span, sayings[d.Verb]
+}
+
+// clauseStart is the first word behind the last comma before a word.
+func (v *view) clauseStart(word int) int {
+	for word > 0 && !strings.Contains(v.between(word-1), ",") {
+		word--
+	}
+	return word
+}
+
+// isBeside reports whether a date is of an event that its clause only sets another beside.
+func (v *view) isBeside(date fact.Span) bool {
+	first, _ := wordsAt(v, date)
+	return first >= 0 && v.anyBeside(v.clauseStart(first), first)
+}
+
+func (v *view) anyBeside(from, to int) bool {
+	return slices.ContainsFunc(v.words[min(from, to):to], func(w viewWord) bool { return besideEvents[w.text] })
 }
 
 // besideEvents are prepositions that lead to another event than that of the verb.
@@ -244,6 +261,8 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shared >= aboutTheSame && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
 	case x.nearMiss(y):
 		return shareName(p.a, p.b)
+	case x.beside != y.beside:
+		return false
 	default:
 		return len(p.a.moments) == 1 && len(p.b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
 			x.year != 0 && y.year != 0 && shared >= aboutOneEvent && p.shared >= 2 &&

@@ -42,18 +42,21 @@ func Differences(statements []fact.Statement) []fact.Difference {
 }
 
 // onceEach leaves out the words of an article that stand in two of its statements and
-// are listed for the first.
+// are listed for the one whose id comes first.
 func onceEach(statements []fact.Statement, place map[string]int, values []fact.DifferenceValue) []fact.DifferenceValue {
 	type words struct {
 		article string
 		fact.Span
 		value string
 	}
-	listed := make(map[words]bool, len(values))
-	return slices.DeleteFunc(values, func(v fact.DifferenceValue) bool {
-		w := words{statements[place[v.Statement]].ArticleID, v.Span, v.Value}
-		known := listed[w]
-		listed[w] = true
-		return known
-	})
+	of := func(v fact.DifferenceValue) words {
+		return words{statements[place[v.Statement]].ArticleID, v.Span, v.Value}
+	}
+	listed := make(map[words]string, len(values)) // for which statement
+	for _, v := range values {
+		if id, ok := listed[of(v)]; !ok || v.Statement < id {
+			listed[of(v)] = v.Statement
+		}
+	}
+	return slices.DeleteFunc(values, func(v fact.DifferenceValue) bool { return listed[of(v)] != v.Statement })
 }

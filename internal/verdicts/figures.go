@@ -28,6 +28,9 @@ type figure struct {
 	// first 17 passes", "" for all.
 	kinds []string
 	part  string
+	// bounds are the words of the stretch of time that is counted: "October" in "three
+	// times since October".
+	bounds []string
 	// described is the sense of the noun that figure and unit describe together: "deal" in
 	// "an eight-year deal".
 	described string
@@ -40,7 +43,8 @@ const roughly = 0.1
 func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
-	out.kinds, out.part, out.described = v.kindsOf(f), v.partOf(f), v.describedBy(f)
+	out.kinds, out.part, out.bounds = v.kindsOf(f), v.partOf(f), v.boundsOf(f)
+	out.described = cmp.Or(v.describedBy(f), v.measuredBy(f))
 	factor := 1.0
 	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
 	if many, ok := manifold[plain(strings.ToLower(f.Counted))]; ok {
@@ -138,50 +142,6 @@ func kindsMeet(a, b []string) bool {
 	return len(a) == 0 || len(b) == 0 || overlaps(a, b)
 }
 
-// partOf is the word right beside a figure that makes it count a part.
-func (v *view) partOf(f fact.Figure) string {
-	first, last := wordsAt(v, f.Span)
-	for i := first - 1; i >= 1 && i >= first-wholeReach; i-- {
-		if v.words[i].text == "of" && v.words[i-1].figure {
-			return "whole" // "10 of the team's 16 games"
-		}
-	}
-	for _, i := range []int{first - 1, last + 1} {
-		if first > 0 && i < len(v.words) && parts[v.words[i].text] != "" {
-			return parts[v.words[i].text]
-		}
-	}
-	return ""
-}
-
-// describedBy is the noun that a figure describes together with what it counts.
-func (v *view) describedBy(f fact.Figure) string {
-	_, last := wordsAt(v, f.Span)
-	if last < 0 || last+2 >= len(v.words) || strings.TrimSpace(v.between(last)) != "-" || v.words[last+1].stem != plain(strings.ToLower(f.Counted)) {
-		return ""
-	}
-	for i := last + 2; i < len(v.words) && i <= last+kindReach && strings.TrimSpace(v.between(i-1)) == ""; i++ {
-		if w := v.words[i]; !w.function && !w.figure && (i+1 == len(v.words) || v.words[i+1].function || strings.TrimSpace(v.between(i)) != "") {
-			return w.sense
-		}
-	}
-	return ""
-}
-
-// describesWith reports whether what two figures describe may be one thing.
-func (f *figure) describesWith(g *figure) bool {
-	return f.described == g.described || f.described == "" && f.view.content[g.described] || g.described == "" && g.view.content[f.described]
-}
-
-// wholeReach is how many words before a whole the "of" stands that takes a part of it.
-const wholeReach = 3
-
-// parts are words for a part of what is counted, the same ones brought together.
-var parts = pairs(`
-first first, opening first, last last, past last, final last, latest last, recent last, next next, coming next,
-other other, others other, another other, further other, additional other, more other
-`)
-
 // ofTwo reports whether two figures are about two of one kind who are named apart.
 func ofTwo(a, b []fact.Name) bool {
 	apart := false
@@ -230,9 +190,11 @@ func likeWithLike(f, g figure) bool {
 		return onePerson(f.thing.who, g.thing.who)
 	case !f.thing.state && ofTwo(f.subjects, g.subjects):
 		return false
+	case f.view.ofAnotherEvent(g.view):
+		return false
 	case f.thing.state && g.thing.state:
 		return true
-	case !f.describesWith(&g):
+	case !f.describesWith(&g), !f.boundedLike(&g), f.lacking() != g.lacking(), f.ofAnotherTally(&g):
 		return false
 	case alike(f.view, g.view) >= nearlySame:
 		return f.part == g.part && kindsMeet(f.kinds, g.kinds)
@@ -258,7 +220,7 @@ func farApart(f, g figure) bool {
 		return false
 	}
 	apart := max(a, b) / min(a, b)
-	return apart > ratio && math.Pow(10, math.Round(math.Log10(apart))) != apart
+	return apart > ratio && !isPowerOfTen(apart)
 }
 
 // The share of content words that statements need in common for figures of one thing

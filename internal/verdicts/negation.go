@@ -97,11 +97,14 @@ func (t *turns) turnCoordinated(v *view, word int, by fact.Span) {
 	}
 }
 
-// deniesNothing reports whether a negation is that of "not only" or "not until", or
-// says until when: "may not be restored till May".
+// deniesNothing reports whether a negation is that of "not only", "not until" or "none
+// more so", or says until when: "may not be restored till May".
 func (v *view) deniesNothing(n fact.Span) bool {
 	const reach = 5
 	_, last := wordsAt(v, n)
+	if last >= 0 && last+2 < len(v.words) && comparing[v.words[last+1].text] && v.words[last+2].text == "so" {
+		return true
+	}
 	for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach; i++ {
 		if w := v.words[i].text; w == "until" || w == "till" || w == "only" && i == last+1 {
 			return true
@@ -112,6 +115,8 @@ func (v *view) deniesNothing(n fact.Span) bool {
 	}
 	return false
 }
+
+var comparing = set(`more less`)
 
 // corrected reports whether a negation only clears the way for what is told behind a
 // "but": "it was not one man, but several".

@@ -3,6 +3,7 @@ package verdicts
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -169,17 +170,20 @@ func contradict(a, b *figureSide) bool {
 	return compared
 }
 
-// lists reports whether an article counts a thing for so many reasons that which of its
-// figures another's is to be set against cannot be told: points, player by player.
+// lists reports whether an article counts a thing for so many reasons, or such different
+// ones, that which of its figures another's is to be set against cannot be told: points,
+// player by player, or of a game and of a career.
 func (s *figureSide) lists() bool {
-	const many = 3
+	const many, ratio = 3, 20
 	var values []string
+	low, high := math.Inf(1), 0.0
 	for _, f := range s.figures {
 		if n := normal(f.Figure); !f.thing.state && !slices.Contains(values, n) {
 			values = append(values, n)
+			low, high = min(low, f.Low), max(high, f.Low)
 		}
 	}
-	return len(values) >= many
+	return len(values) >= many || high > ratio*low
 }
 
 // agree reports whether two sides give one figure alike, give none that can be

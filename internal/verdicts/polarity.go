@@ -127,7 +127,7 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
 			continue
 		}
-		if !mayBeOneDeed(a.view, x.Span, b.view, y.Span) {
+		if !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && b.view.isPast(y.Span) {
 			continue
 		}
 		if e := b.view.deedIn(y.Span); e != nil && intending[e.Under] && a.view.failed(x.Span) {
@@ -144,6 +144,42 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 	}
 	return x, y, "", false
+}
+
+// noneOf reports whether what is denied are some of a kind that there is: "none of the
+// other teams has offered more" denies no team.
+func (v *view) noneOf(span fact.Span) bool { return v.noneDo(span) && v.deedIn(span) == nil }
+
+// noneDo reports whether a span begins with "none of" and the like, which denies what
+// these do.
+func (v *view) noneDo(span fact.Span) bool {
+	first, _ := wordsAt(v, span)
+	return first >= 0 && first+1 < len(v.words) && v.words[first].negation && v.words[first+1].text == "of"
+}
+
+// doesAny reports whether another statement tells of a deed of this one.
+func (v *view) doesAny(o *view) bool {
+	for i := range v.Deeds {
+		if d := v.deed(i); o.content[d.sense] {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesNow reports whether a verb is denied of the time of writing, "does not require",
+// and isPast whether one is told of a time before: both can be true.
+func (v *view) deniesNow(span fact.Span) bool {
+	first, last := wordsAt(v, span)
+	return first >= 0 && slices.ContainsFunc(v.words[max(0, first-1):last+1], func(w viewWord) bool { return nowForms[strings.TrimSuffix(strings.TrimSuffix(w.text, "n't"), "n’t")] })
+}
+
+var nowForms = set(`do does`)
+
+func (v *view) isPast(span fact.Span) bool {
+	_, last := wordsAt(v, span)
+	d := v.deedIn(span)
+	return d != nil && !d.Passive && d.Modal == "" && last >= 0 && strings.HasSuffix(v.words[last].text, "ed")
 }
 
 // deniedThere reports whether what is denied is a place or a state behind a
@@ -247,7 +283,7 @@ func compareWhole(a, b *polarity) (finding, bool) {
 	if first, _ := wordsAt(negated.view, n.Span); first >= 0 && negated.view.open[first] || slices.Contains(plain.view.open, true) {
 		return finding{}, false
 	}
-	if negated.view.aside(n.Span, plain.view) {
+	if negated.view.aside(n.Span, plain.view) || negated.view.noneDo(n.Span) && !negated.view.doesAny(plain.view) {
 		return finding{}, false
 	}
 	p := finding{

@@ -65,7 +65,7 @@ func thingOf(v *view, f fact.Figure) thing {
 		return thing{key: state, label: state, state: true}
 	}
 	noun = sense(noun)
-	if f.Unit != "" {
+	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
 		return thing{key: noun, label: label}
 	}
 	state := stateOf(v, f)
