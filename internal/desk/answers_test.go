@@ -166,7 +166,7 @@ func TestAnAnswerTakenBackGivesWayToTheEarlierOne(t *testing.T) {
 
 func TestWithdrawnPairsAreAskedAboutAgain(t *testing.T) {
 	list := said("a=b")
-	d := &fact.Dossier{Matches: []fact.Match{{A: "a", B: "b", Score: 0.9}}, Decisions: list}
+	d := &fact.Dossier{Readings: toPair(), Matches: []fact.Match{{A: "a", B: "b", Score: 0.9}}, Decisions: list}
 	if got := desk.Proposals(d); len(got) != 0 {
 		t.Errorf("answered, and proposed are %v", got)
 	}

@@ -113,7 +113,7 @@ func (d *Desk) restore(ctx context.Context, m *memory) error {
 		if ok {
 			statements = append(statements, s)
 		}
-		if d.encoder != nil && m.meant[s.ID] && s.Checkable && !row.Meaning {
+		if d.encoder != nil && m.meant[s.ID] && !row.Meaning {
 			m.unread++
 		}
 	}
@@ -169,7 +169,7 @@ func (m *memory) keepReading(r fact.Reading) {
 	m.readings[r.VersionID] = r
 	known := matching.Knows(r.Language)
 	for _, s := range r.Statements {
-		m.meant[s.ID] = known && s.Checkable && !s.Superseded
+		m.meant[s.ID] = known && !s.Superseded
 	}
 }
 

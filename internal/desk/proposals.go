@@ -21,9 +21,10 @@ const worthAsking = matching.SameClaim
 // the order in which they were put off.
 func Proposals(dossier *fact.Dossier) []fact.Match {
 	a := newAnswers(dossier.Decisions)
+	statements := dossier.Statements()
 	byScore := make([]fact.Match, 0, len(dossier.Matches))
 	for _, m := range dossier.Matches {
-		if m.Score >= worthAsking {
+		if m.Score >= worthAsking && canShareAClaim(statements[m.A], statements[m.B]) {
 			byScore = append(byScore, m)
 		}
 	}
@@ -41,6 +42,13 @@ func Proposals(dossier *fact.Dossier) []fact.Match {
 	}
 	slices.SortStableFunc(later, func(x, y fact.Match) int { return a.putOff(x) - a.putOff(y) })
 	return append(out, later...)
+}
+
+// canShareAClaim reports whether two statements can be put into one claim: that
+// somebody said it and that it is so are two claims, and what cannot be checked is
+// in none.
+func canShareAClaim(a, b *fact.Statement) bool {
+	return a != nil && b != nil && a.Level == b.Level && a.Checkable && b.Checkable
 }
 
 // StillOpen keeps of proposals those that further answers leave open. It is

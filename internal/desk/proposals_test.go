@@ -21,6 +21,17 @@ func answered(list ...fact.MatchDecision) []fact.MatchDecision {
 	return list
 }
 
+// toPair are readings with the statements that proposals are made of: five that can
+// be checked, what somebody said, and a question.
+func toPair() []fact.Reading {
+	r := fact.Reading{}
+	for _, id := range []string{"a", "b", "c", "d", "e", "u", "q"} {
+		r.Statements = append(r.Statements, fact.Statement{ID: id, Level: fact.Content, Checkable: id != "q"})
+	}
+	r.Statements[5].Level = fact.Utterance
+	return []fact.Reading{r}
+}
+
 func TestProposals(t *testing.T) {
 	matches := []fact.Match{
 		{A: "a", B: "b", Score: 0.9},
@@ -28,6 +39,8 @@ func TestProposals(t *testing.T) {
 		{A: "b", B: "c", Score: 0.7},
 		{A: "a", B: "d", Score: 0.3},
 		{A: "c", B: "d", Score: matching.SameClaim - 0.01}, // just too unlikely
+		{A: "a", B: "u", Score: 0.95},                      // that it is so, and that somebody said it
+		{A: "a", B: "q", Score: 0.95},                      // a question
 	}
 	for _, c := range []struct {
 		name      string
@@ -52,7 +65,7 @@ func TestProposals(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, m := range desk.Proposals(&fact.Dossier{Matches: matches, Decisions: c.decisions}) {
+			for _, m := range desk.Proposals(&fact.Dossier{Readings: toPair(), Matches: matches, Decisions: c.decisions}) {
 				got = append(got, m.A+m.B)
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
@@ -65,7 +78,7 @@ func TestProposals(t *testing.T) {
 func TestAnsweringEveryProposalEnds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ids := []string{"a", "b", "c", "d", "e"}
-		d := &fact.Dossier{}
+		d := &fact.Dossier{Readings: toPair()}
 		for i, a := range ids {
 			for _, b := range ids[i+1:] {
 				d.Matches = append(d.Matches, fact.Match{A: a, B: b, Score: rapid.Float64Range(0, 1).Draw(t, a+b)})

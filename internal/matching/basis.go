@@ -138,16 +138,31 @@ func UnpackBases(packed []byte) (*Bases, error) {
 	return b, nil
 }
 
-// compared reports whether a statement takes part in matching.
-func compared(s *fact.Statement) bool { return s.Checkable && !s.Superseded }
+// compared reports whether a statement takes part in matching. One that cannot be
+// checked does, since a headline without a verb alludes to a claim, but is in none.
+func compared(s *fact.Statement) bool { return !s.Superseded }
 
-// copied names the statements of a level with the same words.
+// copied names the statements of a level with the same words; those that cannot be
+// checked are none of the levels.
 type copied struct {
 	level fact.Level
 	words string
 }
 
-func copiedOf(s *fact.Statement) copied { return copied{s.Level, wordsOf(s.Text)} }
+func copiedOf(s *fact.Statement) copied {
+	c := copied{s.Level, wordsOf(s.Text)}
+	if !s.Checkable {
+		c.level = unclaimed
+	}
+	return c
+}
+
+// unclaimed stands for the level of statements that are in no claim.
+const unclaimed fact.Level = ""
+
+// groupable reports whether what is alike may share a claim: that somebody said it
+// and that it is so are two.
+func (c copied) groupable(o copied) bool { return c.level == o.level && c.level != unclaimed }
 
 func (c copied) compare(o copied) int {
 	return cmp.Or(cmp.Compare(c.level, o.level), cmp.Compare(c.words, o.words))

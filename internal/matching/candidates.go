@@ -11,7 +11,6 @@ import (
 	"sync/atomic"
 
 	"crosscheck/internal/encoder"
-	"crosscheck/internal/fact"
 )
 
 // Which pairs are looked at
@@ -80,7 +79,7 @@ const stretch = 16
 type index struct {
 	lexicon  *lexicon
 	profiles []profile
-	briefs   []brief           // by place
+	totals   []int64           // weight of the profile in millionths, by place
 	vectors  []*encoder.Vector // by place, nil where there is none
 	present  []bool            // by place: there is a vector, or was when the bundle was compared
 	postings [][]int32         // by stem: the places of the profiles that have it, ascending
@@ -89,13 +88,6 @@ type index struct {
 	least    float64           // log-odds of a pair worth finding
 	again    bool              // pairs of two vectors are looked at a second time
 	partners int
-}
-
-// brief is what is looked up of most candidates and of none else: kept close
-// together, it is found in the cache.
-type brief struct {
-	total int64 // weight of the profile, in millionths
-	level uint8 // number of its level
 }
 
 func newIndex(l *lexicon, meaning, again bool, partners int) *index {
@@ -118,7 +110,7 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 		p := x.lexicon.read(bundles[place].text)
 		x.lexicon.weigh(&p)
 		x.profiles = append(x.profiles, p)
-		x.briefs = append(x.briefs, brief{p.total, levelNumber(bundles[place].level)})
+		x.totals = append(x.totals, p.total)
 		for len(x.postings) < len(x.lexicon.stems) {
 			x.postings, x.found = append(x.postings, nil), append(x.found, nil)
 			x.common = append(x.common, x.lexicon.rarities.Count(x.lexicon.stems[len(x.common)]) > commonFrom)
@@ -133,13 +125,6 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 		}
 	}
 	return nil
-}
-
-func levelNumber(l fact.Level) uint8 {
-	if l == fact.Utterance {
-		return 1
-	}
-	return 0
 }
 
 // finders lists the stems that find a statement: those that are not common, and
@@ -258,7 +243,7 @@ func (s *search) partners(place, end int32) []scored {
 	for _, other := range s.candidates {
 		shared := s.weight[other] - met
 		s.weight[other] = 0
-		if shared < least || other == place || s.briefs[other].level != s.briefs[place].level {
+		if shared < least || other == place {
 			continue
 		}
 		if f, ok := s.compare(place, other, shared); ok && len(s.bundles[other].members) > 0 {
@@ -319,7 +304,7 @@ func (x *index) model(a, b int32) *Model {
 // reach the least. The cosine and the run, which cost most, are computed only for
 // pairs that reach it with likely ones.
 func (x *index) compare(a, b int32, shared int64) (scored, bool) {
-	f := wordFeatures(shared, x.briefs[a].total, x.briefs[b].total)
+	f := wordFeatures(shared, x.totals[a], x.totals[b])
 	model := x.model(a, b)
 	v, w := x.vectors[a], x.vectors[b]
 	if v != nil && w != nil {

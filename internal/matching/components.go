@@ -95,14 +95,14 @@ func (g *grouping) components() [][]int32 {
 		}
 	}
 	for i := range g.pairs {
-		if p := &g.pairs[i]; p.a != gone && inMillionths(p.direct) >= same {
+		if p := &g.pairs[i]; p.a != gone && g.groupable(p.a, p.b) && inMillionths(p.direct) >= same {
 			join(p.a, p.b)
 		}
 	}
 	first := make(map[string]int32) // bundle of a statement that is the same, by their root
 	for id := range g.bonds.parent {
 		place, ok := g.of[id]
-		if !ok {
+		if !ok || !g.groupable(place, place) {
 			continue
 		}
 		r := g.bonds.root(id)
@@ -115,7 +115,7 @@ func (g *grouping) components() [][]int32 {
 	number := make(map[int32]int)
 	var out [][]int32
 	for i := range g.bundles {
-		if len(g.bundles[i].members) == 0 {
+		if len(g.bundles[i].members) == 0 || !g.groupable(int32(i), int32(i)) {
 			continue
 		}
 		r := root(int32(i))
@@ -130,6 +130,11 @@ func (g *grouping) components() [][]int32 {
 		slices.SortFunc(bundles, func(a, b int32) int { return g.bundles[a].compare(g.bundles[b].copied) })
 	}
 	return out
+}
+
+// groupable reports whether statements of two bundles may share a claim.
+func (g *grouping) groupable(a, b int32) bool {
+	return g.bundles[a].groupable(g.bundles[b].copied)
 }
 
 // groupsOf groups a component, or remembers how it was grouped.
@@ -271,7 +276,7 @@ func (g *grouping) cluster(bundles []int32, units []unit) [][]int {
 			link(b, b, g.likeness(b, b))
 		}
 		for _, k := range g.links[b] {
-			if g.pairs[k.pair].a == b && len(of[k.to]) > 0 {
+			if g.pairs[k.pair].a == b && len(of[k.to]) > 0 && g.groupable(b, k.to) {
 				link(b, k.to, inMillionths(g.pairs[k.pair].direct))
 			}
 		}
@@ -353,7 +358,7 @@ func (g *grouping) proposed(claim fact.Claim) []string {
 	var out []string
 	for _, i := range slices.Sorted(maps.Keys(candidates)) {
 		s := &g.statements[i]
-		if !g.pinned[s.ID] && s.Level == claim.Level && !g.isApart(s.ID, roots) {
+		if !g.pinned[s.ID] && s.Checkable && s.Level == claim.Level && !g.isApart(s.ID, roots) {
 			out = append(out, s.ID)
 		}
 	}

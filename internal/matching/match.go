@@ -6,8 +6,8 @@ import (
 	"crosscheck/internal/fact"
 )
 
-// Match lists the pairs of checkable statements of the same level and of
-// different articles that score 0.05 or more by their words, best first. It
+// Match lists the pairs of statements of different articles, whatever their levels
+// and whether they can be checked, that score 0.05 or more by their words, best first. It
 // tells progress in statements compared, from one goroutine at a time, and
 // returns soon after ctx is cancelled, with its error. In a small story every
 // such pair is listed; where statements have hundreds of partners or copies, the

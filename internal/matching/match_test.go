@@ -48,18 +48,12 @@ func mustCompare(t failer, story []fact.Statement, vectors matching.Vectors) *ma
 func TestMatchFindsWhatComparingAllPairsFinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		story := anyStory(t)
-		var checkable []fact.Statement
-		for _, s := range story {
-			if s.Checkable {
-				checkable = append(checkable, s)
-			}
-		}
-		scorer := matching.NewScorer(checkable)
+		scorer := matching.NewScorer(story)
 		want := make(map[[2]string]float64)
-		for i := range checkable {
+		for i := range story {
 			for j := range i {
-				a, b := &checkable[j], &checkable[i]
-				if score, _ := scorer.Score(a, b); a.ArticleID != b.ArticleID && a.Level == b.Level && score >= 0.05 {
+				a, b := &story[j], &story[i]
+				if score, _ := scorer.Score(a, b); a.ArticleID != b.ArticleID && score >= 0.05 {
 					want[[2]string{a.ID, b.ID}] = score
 				}
 			}
@@ -84,7 +78,7 @@ func TestMatchProperties(t *testing.T) {
 		matches, basis := mustMatch(t, story), mustBasis(t, story)
 		for i, m := range matches {
 			a, b := byID[m.A], byID[m.B]
-			if m.A >= m.B || a.ArticleID == b.ArticleID || a.Level != b.Level || !a.Checkable || !b.Checkable {
+			if m.A >= m.B || a.ArticleID == b.ArticleID {
 				t.Fatalf("%+v joins %+v and %+v", m, a, b)
 			}
 			if reasons := basis.Reasons(&a, &b); m.Score < 0.05 || m.Score > 1 || len(reasons) == 0 || slices.Contains(reasons, "") {
@@ -161,5 +155,35 @@ func TestMatchOfOneEndlessSentence(t *testing.T) {
 	matches := mustMatch(t, story)
 	if !slices.ContainsFunc(matches, func(m fact.Match) bool { return m.A == "x1" && m.B == "y1" && m.Score > 0.9 }) {
 		t.Error("two endless sentences that differ in one word do not match")
+	}
+}
+
+// What is alike is matched whatever it is; that somebody said it, that it is so, and
+// a headline that asserts nothing share no claim.
+func TestLevelsAreMatchedAndNotGrouped(t *testing.T) {
+	said := say("a", "a1", "The old bridge over the river Lenne collapsed on Tuesday, police told reporters.")
+	said.Level = fact.Utterance
+	headline := say("b", "b1", "Collapse of the old bridge over the river Lenne")
+	headline.Checkable = false
+	story := []fact.Statement{
+		said, headline,
+		say("c", "c1", "The old bridge over the river Lenne collapsed on Tuesday."),
+		say("d", "d1", "On Tuesday the old bridge over the Lenne collapsed."),
+	}
+	pairs := map[[2]string]bool{}
+	for _, m := range mustMatch(t, story) {
+		pairs[[2]string{m.A, m.B}] = true
+	}
+	for _, pair := range [][2]string{{"a1", "c1"}, {"b1", "c1"}, {"c1", "d1"}} {
+		if !pairs[pair] {
+			t.Errorf("%s and %s are not matched", pair[0], pair[1])
+		}
+	}
+	var got [][]string
+	for _, c := range mustGroup(t, story, matching.Given{}) {
+		got = append(got, c.Statements)
+	}
+	if diff := cmp.Diff([][]string{{"a1"}, {"c1", "d1"}}, got); diff != "" {
+		t.Errorf("claims -want +got:\n%s", diff)
 	}
 }

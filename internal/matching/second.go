@@ -29,10 +29,15 @@ const leastArticles = 3
 func (c *Comparison) looksAgain() bool { return c.index.again }
 
 // score is what a pair scores once third statements were looked at as well;
-// without two vectors, what it scores by itself.
+// without two vectors, what it scores by itself. Two bundles with the same words are
+// of different levels.
 func (c *Comparison) score(p *pair) float64 {
-	if p.base == never {
-		return models().model(c.index.present[p.a] && c.index.present[p.b], c.lexicon.alone()).score(float64(p.direct))
+	direct := models().model(c.index.present[p.a] && c.index.present[p.b], c.lexicon.alone())
+	switch {
+	case c.bundles[p.a].words == c.bundles[p.b].words:
+		return ofCopies(direct.score(float64(p.direct)))
+	case p.base == never:
+		return direct.score(float64(p.direct))
 	}
 	m := &models().SecondLook
 	return m.score(float64(p.base) + m.Weights[secondLook].Weight*float64(p.way))

@@ -54,7 +54,7 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 				out[s.ID] = v
 				continue
 			}
-			if !s.Checkable || s.Superseded {
+			if !compared(s) {
 				continue
 			}
 			span := s.Span

@@ -39,14 +39,14 @@ func read(id string, sentences ...string) (fact.Article, fact.Reading) {
 func TestEncodeReadsClausesInTheirSentences(t *testing.T) {
 	e := mustEncoder(t)
 	a, r := read("a", "Zürich’s mayor resigned|, and it surprised everybody.", "The mayor of Zürich stepped down.")
-	r.Statements[1].Checkable = false
+	r.Statements[1].Superseded = true
 	vectors, err := matching.Encode(context.Background(), e, []fact.Article{a}, []fact.Reading{r}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	clause, sentence := vectors[r.Statements[0].ID], vectors[r.Statements[2].ID]
 	if len(vectors) != 2 || clause == nil || sentence == nil {
-		t.Fatalf("%d vectors, want those of the two checkable statements", len(vectors))
+		t.Fatalf("%d vectors, want those of the two statements that stand", len(vectors))
 	}
 	whole, err := e.Encode(context.Background(), []string{"Zürich’s mayor resigned, and it surprised everybody.", "The mayor of Zürich stepped down."}, nil)
 	if err != nil {
