@@ -166,6 +166,7 @@ func TestQuotationDifferences(t *testing.T) {
 		{name: "the sign before the closing mark", a: "“We will win this war,” he said.", b: "“We will win this war.”"},
 		{name: "house spelling", a: "He said: “The labour market is weakening, we realise that.”", b: "He said: “The labor market is weakening, we realize that.”"},
 		{name: "in one word", a: "He said: “I go to their Web site and complain.”", b: "He said: “I go to their website and complain.”"},
+		{name: "house spelling within a word", a: "He said: “The neighbourhood travelled far for its favourite.”", b: "He said: “The neighborhood traveled far for its favorite.”"},
 		{name: "spelling of a name", a: "He said: “We will hunt Qaida wherever it hides.”", b: "He said: “We will hunt Qaeda wherever it hides.”", want: []string{"quotation minor attribution"}},
 		{name: "a filler left out", a: "He said: “It still remains to be seen who pays.”", b: "He said: “It remains to be seen who pays.”", want: []string{"quotation minor attribution"}},
 		{name: "another beginning", a: "He said: “I made this move because I felt that we were not getting ahead.”", b: "He said: “I felt that we were not getting ahead.”", want: []string{"quotation minor attribution"}},
