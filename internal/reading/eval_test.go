@@ -1,9 +1,6 @@
 package reading
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,37 +11,21 @@ import (
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
+	"crosscheck/tools/jsonfile"
 )
 
 // The measures below run over the data folder named by CROSSCHECK_EVAL and skip
 // without it. CROSSCHECK_EVAL_SHOW prints the misses.
 
+// evalLines reads a file of the data folder, a JSON document a line.
 func evalLines[T any](t *testing.T, name string) []T {
 	t.Helper()
 	folder := os.Getenv("CROSSCHECK_EVAL")
 	if folder == "" {
 		t.Skip("CROSSCHECK_EVAL is not set")
 	}
-	f, err := os.Open(filepath.Join(folder, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out []T
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var v T
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, v)
-	}
-	if err := lines.Err(); err != nil {
+	if err := jsonfile.Lines(filepath.Join(folder, name), func(line T) { out = append(out, line) }); err != nil {
 		t.Fatal(err)
 	}
 	return out

@@ -1,11 +1,7 @@
 package reading
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -15,39 +11,6 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/sentences"
 )
-
-// evalRows reads a file of JSON lines from the folder named by CROSSCHECK_EVAL
-// and skips the test without it.
-func evalRows[T any](t *testing.T, name string) []T {
-	t.Helper()
-	folder := os.Getenv("CROSSCHECK_EVAL")
-	if folder == "" {
-		t.Skip("CROSSCHECK_EVAL is not set")
-	}
-	f, err := os.Open(filepath.Join(folder, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []T
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		var v T
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, v)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
 
 // TestEvalSentences measures sentence spans on Wikinews reports, laid out in
 // three ways, and on the published hard cases, beside two plain ways.
@@ -61,7 +24,7 @@ func TestEvalSentences(t *testing.T) {
 		Doc       string
 		Sentences []string
 	}
-	docs := evalRows[doc](t, "reading/meantime_docs.jsonl.gz")
+	docs := evalLines[doc](t, "reading/meantime_docs.jsonl.gz")
 	layouts := []struct {
 		name      string
 		separator func(i int) string
@@ -111,7 +74,7 @@ func TestEvalSentences(t *testing.T) {
 		Name, Kind, Text string
 		Expected         []string
 	}
-	rules := evalRows[rule](t, "reading/golden_rules.jsonl.gz")
+	rules := evalLines[rule](t, "reading/golden_rules.jsonl.gz")
 	for _, kind := range []string{"golden", "general"} {
 		for _, c := range cutters {
 			passed, all := 0, 0

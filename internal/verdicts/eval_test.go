@@ -1,10 +1,7 @@
 package verdicts_test
 
 import (
-	"bufio"
 	"cmp"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"os"
@@ -17,6 +14,7 @@ import (
 	"crosscheck/internal/reading"
 	"crosscheck/internal/text"
 	"crosscheck/internal/verdicts"
+	"crosscheck/tools/jsonfile"
 )
 
 // The measures below run over the data folder named by CROSSCHECK_EVAL and skip
@@ -51,26 +49,8 @@ func evalLines[T any](t *testing.T, name string) []T {
 	if folder == "" {
 		t.Skip("CROSSCHECK_EVAL is not set")
 	}
-	f, err := os.Open(filepath.Join(folder, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out []T
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var one T
-		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, one)
-	}
-	if err := lines.Err(); err != nil {
+	if err := jsonfile.Lines(filepath.Join(folder, name), func(line T) { out = append(out, line) }); err != nil {
 		t.Fatal(err)
 	}
 	return out

@@ -11,14 +11,13 @@ import (
 	_ "embed"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"log"
 	"math"
-	"os"
 	"slices"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/verdicts"
+	"crosscheck/tools/jsonfile"
 	"crosscheck/tools/judgements"
 )
 
@@ -47,15 +46,7 @@ func main() {
 	table.OtherConflicts, table.Conflicts = conflicts(differences, read.Kinds)
 	table.Same = steps(groups, false, func(g *judgements.Grouped) float64 { return g.Likeness.Within })
 	table.Alone = steps(groups, true, func(g *judgements.Grouped) float64 { return g.Likeness.Beside })
-	file, err := json.MarshalIndent(table, "", "\t")
-	if err != nil {
-		log.Fatal(err)
-	}
-	if *out == "" {
-		fmt.Printf("%s\n", file)
-		return
-	}
-	if err := os.WriteFile(*out, append(file, '\n'), 0o644); err != nil {
+	if err := jsonfile.Write(*out, table); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -4,16 +4,13 @@
 package ecbplus
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
+	"crosscheck/tools/jsonfile"
 )
 
 // Pair is two annotated sentences of different reports of one topic.
@@ -46,7 +43,7 @@ func (t *Topic) Sentence(id string) *fact.Statement {
 func Read(folder, part string) ([]Topic, error) {
 	var topics []Topic
 	byName := make(map[string]int)
-	err := lines(filepath.Join(folder, "ecbplus_docs_"+part+".jsonl.gz"), func(d struct {
+	err := jsonfile.Lines(filepath.Join(folder, "ecbplus_docs_"+part+".jsonl.gz"), func(d struct {
 		Doc, Topic string
 		Sentences  []string
 	},
@@ -64,7 +61,7 @@ func Read(folder, part string) ([]Topic, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = lines(filepath.Join(folder, "ecbplus_"+part+".jsonl.gz"), func(p struct {
+	err = jsonfile.Lines(filepath.Join(folder, "ecbplus_"+part+".jsonl.gz"), func(p struct {
 		Topic        string
 		DocA         string `json:"doc_a"`
 		SentA        int    `json:"sent_a"`
@@ -151,7 +148,7 @@ func Stories(topics []Topic, reports int) []Story {
 func ReadVectors(folder string) (map[string]*encoder.Vector, error) {
 	vectors := make(map[string]*encoder.Vector)
 	var bad error
-	err := lines(filepath.Join(folder, "ecbplus_train_vectors.jsonl.gz"), func(l struct {
+	err := jsonfile.Lines(filepath.Join(folder, "ecbplus_train_vectors.jsonl.gz"), func(l struct {
 		Text   string
 		Vector []int8
 	},
@@ -170,27 +167,4 @@ func ReadVectors(folder string) (map[string]*encoder.Vector, error) {
 		err = bad
 	}
 	return vectors, err
-}
-
-// lines calls fn with each line of gzipped JSON lines.
-func lines[T any](path string, fn func(T)) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	scanner := bufio.NewScanner(z)
-	scanner.Buffer(nil, 1<<24)
-	for scanner.Scan() {
-		var line T
-		if err := json.Unmarshal(scanner.Bytes(), &line); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		fn(line)
-	}
-	return scanner.Err()
 }

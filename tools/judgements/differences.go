@@ -4,18 +4,14 @@
 package judgements
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"fmt"
 	"hash/fnv"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/reading"
 	"crosscheck/internal/verdicts"
+	"crosscheck/tools/jsonfile"
 )
 
 // Difference is a difference that would dispute a claim, as the rules found it in a
@@ -105,8 +101,8 @@ func half(about string) int {
 func Differences(folder string) ([]Difference, error) {
 	var out []Difference
 	for _, s := range sets {
-		err := lines(filepath.Join(folder, s.file), func(l *labelled) {
-			a, b, about, contradicts, judged := s.pair(l)
+		err := jsonfile.Lines(filepath.Join(folder, s.file), func(l labelled) {
+			a, b, about, contradicts, judged := s.pair(&l)
 			if !judged {
 				return
 			}
@@ -133,27 +129,4 @@ func bare(id, line string) fact.Statement {
 	s := reading.Single(line)
 	s.ID, s.ArticleID = id, id
 	return s
-}
-
-// lines calls fn with each line of gzipped JSON lines.
-func lines[T any](path string, fn func(*T)) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	scanner := bufio.NewScanner(z)
-	scanner.Buffer(nil, 1<<24)
-	for scanner.Scan() {
-		var line T
-		if err := json.Unmarshal(scanner.Bytes(), &line); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		fn(&line)
-	}
-	return scanner.Err()
 }

@@ -13,15 +13,13 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
-	"fmt"
 	"log"
 	"math"
-	"os"
 
 	"crosscheck/internal/matching"
 	"crosscheck/tools/ecbplus"
+	"crosscheck/tools/jsonfile"
 )
 
 const reports = 5 // of a story
@@ -58,15 +56,7 @@ func main() {
 	}
 	lookAgain(inStory)
 	models.SecondLook = model(inStory, inStory, secondLook)
-	file, err := json.MarshalIndent(models, "", "\t")
-	if err != nil {
-		log.Fatal(err)
-	}
-	if *out == "" {
-		fmt.Printf("%s\n", file)
-		return
-	}
-	if err := os.WriteFile(*out, append(file, '\n'), 0o644); err != nil {
+	if err := jsonfile.Write(*out, models); err != nil {
 		log.Fatal(err)
 	}
 }

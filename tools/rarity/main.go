@@ -12,8 +12,6 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -24,6 +22,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/text"
+	"crosscheck/tools/jsonfile"
 )
 
 // leastDocuments is how many documents a stem must stand in to be kept.
@@ -42,7 +41,7 @@ func main() {
 	flag.Parse()
 	t := table{counts: make(map[string]int), met: make(map[string]bool)}
 	for _, path := range flag.Args() {
-		if err := t.addFile(path); err != nil {
+		if err := jsonfile.Lines(path, t.add); err != nil {
 			log.Fatal(err)
 		}
 	}
@@ -72,28 +71,6 @@ type document struct {
 	Topic     string
 	Text      string
 	Sentences []string
-}
-
-func (t *table) addFile(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var d document
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		t.add(d)
-	}
-	return lines.Err()
 }
 
 func (t *table) add(d document) {
