@@ -95,14 +95,7 @@ func (w txn) claimsOf(members, proposed map[string][]string, query string, args 
 // touched lists the claims that acts of people touch, also those that are there
 // no longer.
 func (w txn) touched(storyID string) ([]string, error) {
-	var ids []string
-	err := w.each(func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}, `SELECT id FROM claims WHERE story_id = ? AND pinned = 1`, storyID)
-	return ids, err
+	return w.ids(`SELECT id FROM claims WHERE story_id = ? AND pinned = 1`, storyID)
 }
 
 // TouchedClaims lists the claims of a story that acts of people touch, also those

@@ -69,6 +69,18 @@ func (d *Desk) load(ctx context.Context, storyID string, known fact.Known, loade
 	return dossier, nil
 }
 
+// ids reads rows of one id.
+func (w txn) ids(query string, args ...any) ([]string, error) {
+	var ids []string
+	err := w.each(func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}, query, args...)
+	return ids, err
+}
+
 // lists reads rows of (key, id) into lists by key, in the order of the rows.
 func (w txn) lists(query string, args ...any) (map[string][]string, error) {
 	m := map[string][]string{}

@@ -261,14 +261,7 @@ func (w txn) freeze(statementID string) error {
 }
 
 func (w txn) members(claimID string) ([]string, error) {
-	var ids []string
-	err := w.each(func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}, `SELECT statement_id FROM claim_statements WHERE claim_id = ? AND present = 1 ORDER BY statement_id`, claimID)
-	return ids, err
+	return w.ids(`SELECT statement_id FROM claim_statements WHERE claim_id = ? AND present = 1 ORDER BY statement_id`, claimID)
 }
 
 // nextClaimNumber is one more than any claim of the story ever had.

@@ -92,34 +92,13 @@ func commonQuote(mine, theirs []quoted) string {
 			if a.article == b.article {
 				continue
 			}
-			if from, n := longestCommon(a.words, b.words); n > most {
+			if from, n := text.CommonRun(a.words, b.words); n > most {
 				runes := []rune(a.text)
 				best, most = string(runes[a.words[from].Start:a.words[from+n-1].End]), n
 			}
 		}
 	}
 	return best
-}
-
-// longestCommon finds the longest run of equal stems: from which word of the first,
-// and how many words long.
-func longestCommon(a, b []text.Word) (from, n int) {
-	row := make([]int, len(b)+1) // by word of b: how long a run ends there
-	for i := range a {
-		before := 0
-		for j := range b {
-			here := row[j+1]
-			row[j+1] = 0
-			if a[i].Stem == b[j].Stem {
-				row[j+1] = before + 1
-				if row[j+1] > n {
-					from, n = i+1-row[j+1], row[j+1]
-				}
-			}
-			before = here
-		}
-	}
-	return from, n
 }
 
 // countWords say of an unnamed source only how many there are.

@@ -108,7 +108,6 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 			return ctx.Err()
 		}
 		p := x.lexicon.read(bundles[place].text)
-		x.lexicon.weigh(&p)
 		x.profiles = append(x.profiles, p)
 		x.totals = append(x.totals, p.total)
 		for len(x.postings) < len(x.lexicon.stems) {

@@ -52,7 +52,6 @@ func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]
 	profiles := make([]profile, len(statements))
 	for i := range statements {
 		profiles[i] = l.read(statements[i].Text)
-		l.weigh(&profiles[i])
 	}
 	out := make([]Example, len(pairs))
 	for i, p := range pairs {

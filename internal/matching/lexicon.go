@@ -49,7 +49,7 @@ type profile struct {
 // cost the product of two lengths. Hardly a sentence that people write is longer.
 const maxSequence = 200
 
-// read makes the profile of a text, but for its weight.
+// read makes the profile of a text.
 func (l *lexicon) read(s string) profile {
 	var p profile
 	forms := make(map[int32]string)
@@ -71,6 +71,7 @@ func (l *lexicon) read(s string) profile {
 	for _, id := range p.content {
 		p.forms = append(p.forms, forms[id])
 	}
+	l.weigh(&p)
 	return p
 }
 

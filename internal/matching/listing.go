@@ -43,7 +43,6 @@ func (c *Comparison) copies(place int32) float64 {
 		p = c.index.profiles[place]
 	} else {
 		p = c.lexicon.read(c.bundles[place].text)
-		c.lexicon.weigh(&p)
 	}
 	f := wordFeatures(p.total, p.total, p.total)
 	if c.index.present[place] {

@@ -28,8 +28,6 @@ const maxQuoted = 200
 func (b *Basis) Reasons(one, other *fact.Statement) []string {
 	l := newLexicon(b.Words)
 	x, y := l.read(one.Text), l.read(other.Text)
-	l.weigh(&x)
-	l.weigh(&y)
 	return l.reasons(one, other, &x, &y)
 }
 
@@ -74,38 +72,17 @@ func sharedQuotation(a, b *fact.Statement) string {
 		for _, q := range b.Quotations {
 			y := text.Words(q.Text)
 			y = y[:min(len(y), maxQuoted)]
-			end, length := commonRun(x, y)
+			from, length := text.CommonRun(x, y)
 			if length == 0 {
 				continue
 			}
-			run := spoken(x[end-length : end])
+			run := spoken(x[from : from+length])
 			if length > bestLength || (length == bestLength && best != "" && run < best) {
 				best, bestLength = run, length
 			}
 		}
 	}
 	return best
-}
-
-// commonRun finds the longest run of words that stands in both, as its end in x
-// and its length.
-func commonRun(x, y []text.Word) (end, length int) {
-	row := make([]int, len(y)+1)
-	for i := range x {
-		diagonal := 0
-		for j := range y {
-			above := row[j+1]
-			row[j+1] = 0
-			if x[i].Stem == y[j].Stem {
-				row[j+1] = diagonal + 1
-				if row[j+1] > length {
-					end, length = i+1, row[j+1]
-				}
-			}
-			diagonal = above
-		}
-	}
-	return end, length
 }
 
 // spoken writes words in a row; long runs are cut.

@@ -50,15 +50,9 @@ func NewScorer(context []fact.Statement) *Scorer {
 		return s
 	}
 	for _, words := range slices.Sorted(maps.Keys(texts)) {
-		s.others = append(s.others, other{texts[words], words, s.profile(texts[words])})
+		s.others = append(s.others, other{texts[words], words, s.lexicon.read(texts[words])})
 	}
 	return s
-}
-
-func (s *Scorer) profile(words string) profile {
-	p := s.lexicon.read(words)
-	s.lexicon.weigh(&p)
-	return p
 }
 
 // UseEncoder lets the scorer see meaning as well as words. Without an encoder it
@@ -100,7 +94,7 @@ func (s *Scorer) use(encode func(texts []string) []*encoder.Vector) {
 // Score is the chance, 0…1, that two statements make the same claim, and why in
 // plain words. It is the same for (a, b) and (b, a), and does not look at levels.
 func (s *Scorer) Score(a, b *fact.Statement) (score float64, reasons []string) {
-	x, y := s.profile(a.Text), s.profile(b.Text)
+	x, y := s.lexicon.read(a.Text), s.lexicon.read(b.Text)
 	ofA, ofB := s.vector(a.Text), s.vector(b.Text)
 	f := s.lexicon.features(&x, &y, ofA, ofB)
 	model := models().model(ofA != nil && ofB != nil, s.lexicon.alone())
@@ -133,7 +127,7 @@ func (s *Scorer) likelihoods(text string) []float32 {
 	if known, ok := s.likely[text]; ok {
 		return known
 	}
-	words, p, v := wordsOf(text), s.profile(text), s.vector(text)
+	words, p, v := wordsOf(text), s.lexicon.read(text), s.vector(text)
 	out := make([]float32, len(s.others))
 	for k := range s.others {
 		o := &s.others[k]
