@@ -50,7 +50,7 @@ type reviewPage struct {
 func newReviewPage(w *window) *reviewPage {
 	p := &reviewPage{w: w, behind: -1}
 	p.queue = newReviewQueue(w, func(id string) {
-		w.touched = true
+		w.pressed("claim.cursor")
 		w.selectClaim(id)
 	})
 	p.head = newReviewHead(w)

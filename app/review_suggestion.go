@@ -108,10 +108,10 @@ func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
 	for _, words := range v.Assessments[claim.ID].Suggestion.Reasons {
 		plain = append(plain, desk.Reason{Text: words})
 	}
-	p.later(claim.ID, func() (show func()) {
+	p.later(claim.ID, func() (done func(shown bool)) {
 		found := v.cases.Reasons(claim)
-		return func() {
-			if len(found) == len(p.reasons) {
+		return func(shown bool) {
+			if shown && len(found) == len(p.reasons) {
 				p.reasons = found
 				p.mark()
 			}
@@ -120,17 +120,13 @@ func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
 	return plain
 }
 
-// later finds something of a claim off the main goroutine, and shows it if it is
-// still the claim that is shown.
-func (p *suggestionPanel) later(claim string, find func() (show func())) {
+// later finds something of a claim off the main goroutine, and says when that is done
+// whether it is still the claim that is shown.
+func (p *suggestionPanel) later(claim string, find func() (done func(shown bool))) {
 	v := p.w.view
 	p.w.bridge.aside(func() {
-		show := find()
-		p.w.bridge.onMain(func() {
-			if p.w.view == v && p.w.sel.claim == claim {
-				show()
-			}
-		})
+		done := find()
+		p.w.bridge.onMain(func() { done(p.w.view == v && p.w.sel.claim == claim) })
 	})
 }
 
@@ -144,10 +140,10 @@ func (p *suggestionPanel) warnings(c *fact.Claim) []string {
 		}
 		return found
 	}
-	p.later(claim.ID, func() (show func()) {
+	p.later(claim.ID, func() (done func(shown bool)) {
 		found := v.cases.Warnings(claim)
-		return func() {
-			if v.attention.warned[claim.ID] = found; len(found) > 0 {
+		return func(shown bool) {
+			if v.attention.warned[claim.ID] = found; shown && len(found) > 0 {
 				p.update(v.claim(claim.ID))
 			}
 		}
