@@ -26,8 +26,9 @@ const longTask = 20 * time.Millisecond
 
 // measure is a line of the pace file; times are in milliseconds.
 type measure struct {
-	What    string  `json:"what"` // first-frame, first-page, view, key, task, turn
-	Name    string  `json:"name,omitempty"`
+	What    string  `json:"what"`               // first-frame, first-page, view, key, task, turn
+	Name    string  `json:"name,omitempty"`     // of a turn: the longest task that was in the way
+	AtMs    float64 `json:"at_ms,omitempty"`    // when a task or turn ended, since the window was begun
 	Ms      float64 `json:"ms"`                 // until it is shown, or how long it took
 	PaintMs float64 `json:"paint_ms,omitempty"` // the painting alone
 }
@@ -40,6 +41,8 @@ type pace struct {
 	begun time.Time
 	probe *widgets.Probe
 	page  bool // the first page has been told
+	// busiest is the longest task since the last turn.
+	busiest measure
 }
 
 // newPace makes the stopwatch that the environment asks for; nil if it asks for none.
@@ -60,6 +63,9 @@ func newPace() *pace {
 }
 
 func (p *pace) write(m measure) { _ = p.out.Encode(m) }
+
+// now is how long the window has been there.
+func (p *pace) now() float64 { return milliseconds(time.Since(p.begun)) }
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
@@ -116,8 +122,9 @@ func (p *pace) watchTurns() {
 		asked := time.Now()
 		fyne.DoAndWait(func() {
 			if waited := time.Since(asked); waited > longTask {
-				p.write(measure{What: "turn", Ms: milliseconds(waited)})
+				p.write(measure{What: "turn", Name: p.busiest.Name, AtMs: p.now(), Ms: milliseconds(waited)})
 			}
+			p.busiest = measure{}
 		})
 		time.Sleep(3 * time.Millisecond)
 	}
@@ -147,7 +154,12 @@ func (p *pace) task(name string, work func()) {
 	}
 	begun := time.Now()
 	work()
-	if took := time.Since(begun); took > longTask {
-		p.write(measure{What: "task", Name: name, Ms: milliseconds(took)})
+	took := time.Since(begun)
+	m := measure{What: "task", Name: name, AtMs: p.now(), Ms: milliseconds(took)}
+	if m.Ms > p.busiest.Ms {
+		p.busiest = m
+	}
+	if took > longTask {
+		p.write(m)
 	}
 }
