@@ -251,20 +251,42 @@ func (v *view) firstIn(claimID, articleID string) (first *fact.Statement) {
 	return first
 }
 
-// closest is the article that shares most claims with another; "" for none.
+// closest is the article that shares most claims with another, the first in the
+// order of the columns; "" for none.
 func (v *view) closest(articleID string) string {
-	best, most := "", -1
-	mine := v.article(articleID)
-	for _, c := range v.columns {
-		a := &v.Articles[c]
-		if mine == nil || a.ID == articleID {
+	shared := map[string]int{} // by article
+	counted := map[string]bool{}
+	for _, s := range v.reading(articleID).Statements {
+		if s.Superseded {
 			continue
 		}
-		if n := v.tiesBetween(mine, a).claims; n > most {
-			best, most = a.ID, n
+		for _, claim := range v.claimsOf[s.ID] {
+			if !counted[claim] {
+				counted[claim] = true
+				for article := range v.articlesOf(claim) {
+					shared[article]++
+				}
+			}
+		}
+	}
+	best, most := "", -1
+	for _, c := range v.columns {
+		if id := v.Articles[c].ID; id != articleID && shared[id] > most {
+			best, most = id, shared[id]
 		}
 	}
 	return best
+}
+
+// articlesOf are the articles with a statement of a claim.
+func (v *view) articlesOf(claimID string) map[string]bool {
+	articles := map[string]bool{}
+	for _, id := range v.claim(claimID).Statements {
+		if s := v.statements[id]; s != nil && !s.Superseded {
+			articles[s.ArticleID] = true
+		}
+	}
+	return articles
 }
 
 // uncrossed is the longest run of ties that go forward in both texts: the longest

@@ -107,3 +107,22 @@ func TestTwoArticlesAreReadSideBySide(t *testing.T) {
 		t.Error("the second reader stays")
 	}
 }
+
+// The closest article is the one with which most ties are made.
+func TestClosestSharesMostClaims(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	v := w.view
+	for i := range v.Articles {
+		mine := &v.Articles[i]
+		most := -1
+		for j := range v.Articles {
+			if i != j {
+				most = max(most, v.tiesBetween(mine, &v.Articles[j]).claims)
+			}
+		}
+		closest := v.article(v.closest(mine.ID))
+		if closest == nil || v.tiesBetween(mine, closest).claims != most {
+			t.Errorf("%s: closest is %v, though another shares %d claims", mine.Title, closest, most)
+		}
+	}
+}

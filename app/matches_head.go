@@ -43,20 +43,56 @@ func (v *view) keysOf(kind pairKind) [][2]string {
 	return keys
 }
 
-// matchesOf are the matches of pairs; one that was not found by comparing them has
-// no score.
+// matchesOf are the matches of pairs that people said something of; one that was
+// not found by comparing them has no score.
 func (v *view) matchesOf(keys ...[2]string) []fact.Match {
-	at, found := map[[2]string]int{}, make([]fact.Match, len(keys))
+	found := make([]fact.Match, len(keys))
 	for i, k := range keys {
-		found[i] = fact.Match{A: min(k[0], k[1]), B: max(k[0], k[1])}
-		at[[2]string{found[i].A, found[i].B}] = i
-	}
-	for _, m := range v.Matches {
-		if i, ok := at[[2]string{m.A, m.B}]; ok {
-			found[i] = m
+		k = [2]string{min(k[0], k[1]), max(k[0], k[1])}
+		m, ok := v.said[k]
+		if !ok { // flagged just now
+			m, ok = matchesOf(v.openPairs, [][2]string{k})[k]
+		}
+		if found[i] = m; !ok {
+			found[i] = fact.Match{A: k[0], B: k[1]}
 		}
 	}
 	return found
+}
+
+// matchesOf finds the matches of some pairs among others, by pair.
+func matchesOf(matches []fact.Match, pairs [][2]string) map[[2]string]fact.Match {
+	wanted, found := map[string][]string{}, map[[2]string]fact.Match{}
+	for _, p := range pairs {
+		a, b := min(p[0], p[1]), max(p[0], p[1])
+		wanted[a] = append(wanted[a], b)
+	}
+	for _, m := range matches {
+		if contains(wanted[m.A], m.B) {
+			found[[2]string{m.A, m.B}] = m
+		}
+	}
+	return found
+}
+
+// pairsSaid names the pairs that people answered or flagged.
+func pairsSaid(dossier *fact.Dossier) [][2]string {
+	pairs := pairsOf(dossier.Decisions)
+	for _, f := range dossier.Flags {
+		if f.A != "" {
+			pairs = append(pairs, [2]string{f.A, f.B})
+		}
+	}
+	return pairs
+}
+
+// pairsOf names the pairs of some answers.
+func pairsOf(given []fact.MatchDecision) [][2]string {
+	pairs := make([][2]string, len(given))
+	for i, d := range given {
+		pairs[i] = [2]string{d.A, d.B}
+	}
+	return pairs
 }
 
 // answerOn is the answer that holds on a pair, or nil.

@@ -79,7 +79,7 @@ func (p *pairView) placeBetween(size fyne.Size) {
 // show shows a pair, with a warning of answers that do not go with one on it.
 func (p *pairView) show(m *fact.Match) {
 	v := p.w.view
-	compared := desk.Compare(v.Dossier, m.A, m.B)
+	compared := desk.Compare(v.statements, m.A, m.B)
 	p.sides[0].show(v.statements[m.A], compared.Marks[m.A])
 	p.sides[1].show(v.statements[m.B], compared.Marks[m.B])
 	p.chance.SetRuns(widgets.Run{Text: percentWords(m.Score), Bold: true},

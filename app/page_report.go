@@ -58,6 +58,7 @@ type reportPart struct {
 func newReportPage(w *window) *reportPage {
 	p := &reportPage{w: w, format: desk.HTML, choices: newFlow(), paper: newReportPaper(w)}
 	p.left = widgets.NewText(widgets.TextSmall, "", widgets.ColorWarn).Wrapped(0)
+	p.left.Hide()
 	p.side = widgets.NewPanel(widgets.ColorRaised, widgets.SideRight, nil)
 	p.setChoices()
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
@@ -132,29 +133,55 @@ func (p *reportPage) update() {
 		return
 	}
 	p.shown, p.made = v, p.choice
-	chosen, leftOut := desk.LeaveOut(v.Dossier, p.choice)
-	words := ""
-	for _, s := range leftOut {
-		words += s + " "
-	}
-	p.left.SetText(words)
-	setVisible(p.left, words != "")
 	for _, part := range p.parts {
 		part.count.SetText(widgets.Number(part.of(v)))
+	}
+	p.paper.show(v)
+	p.root.Refresh()
+	choice := p.choice
+	p.w.bridge.aside(func() {
+		claims, leftOut := chosenFor(v, choice)
+		entries := make([]paperEntry, len(claims))
+		for i, c := range claims {
+			entries[i] = newPaperEntry(v, c)
+		}
+		p.w.bridge.onMain(func() {
+			if p.shown == v && p.made == choice {
+				p.put(claims, leftOut, entries)
+			}
+		})
+	})
+}
+
+// put shows what goes into the report, and says what is left out.
+func (p *reportPage) put(claims []fact.Claim, leftOut string, entries []paperEntry) {
+	p.claims = claims
+	if p.left.Text() != leftOut {
+		p.left.SetText(leftOut)
+		setVisible(p.left, leftOut != "")
+		p.root.Refresh()
+	}
+	p.paper.put(entries)
+}
+
+// chosenFor are the claims that go into a report, in the order of the page, and
+// what is left out in words.
+func chosenFor(v *view, choice desk.Choice) (claims []fact.Claim, leftOut string) {
+	chosen, without := desk.LeaveOut(v.Dossier, choice)
+	for _, s := range without {
+		leftOut += s + " "
 	}
 	stays := map[string]bool{}
 	for _, c := range chosen.Claims {
 		stays[c.ID] = true
 	}
-	p.claims = p.claims[:0]
 	for _, id := range v.order {
 		if stays[id] {
-			p.claims = append(p.claims, *v.claim(id))
+			claims = append(claims, *v.claim(id))
 		}
 	}
-	slices.SortStableFunc(p.claims, func(a, b fact.Claim) int { return chapterOf(v, a.ID) - chapterOf(v, b.ID) })
-	p.paper.show(v, p.claims)
-	p.root.Refresh()
+	slices.SortStableFunc(claims, func(a, b fact.Claim) int { return chapterOf(v, a.ID) - chapterOf(v, b.ID) })
+	return claims, leftOut
 }
 
 // chapterOf is where in the report a claim comes: what is in dispute first, then

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -96,8 +97,8 @@ func newReportPaper(w *window) *reportPaper {
 	return p
 }
 
-// show puts claims on the paper.
-func (p *reportPaper) show(v *view, claims []fact.Claim) {
+// show shows the head of the report; what it says of the claims follows.
+func (p *reportPaper) show(v *view) {
 	p.title.SetRuns(widgets.Run{Text: v.Story.Name, Bold: true})
 	sentence := ""
 	for _, run := range p.w.overview().head.sentence(v) {
@@ -108,10 +109,11 @@ func (p *reportPaper) show(v *view, claims []fact.Claim) {
 		p.labels[i].SetCount(v.tally.ByVerdict[kind])
 	}
 	p.tally.Set(tallyParts(v.tally), v.tally.Claims)
-	p.entries = p.entries[:0]
-	for _, c := range claims {
-		p.entries = append(p.entries, newPaperEntry(v, c))
-	}
+}
+
+// put puts claims on the paper.
+func (p *reportPaper) put(entries []paperEntry) {
+	p.entries = entries
 	p.measure()
 }
 
@@ -214,7 +216,7 @@ func (e *paperEntry) setHeight() {
 // linesOf reckons how many lines a text takes in letters of a size.
 func linesOf(text string, size, width float32, most int) int {
 	const letter, rest = 0.49, 1.5 // of the size: a letter of the reading face, and what stays free at the end of a line
-	n := int(math.Ceil(float64(float32(len([]rune(text))) * size * letter / max(size, width-rest*size))))
+	n := int(math.Ceil(float64(float32(utf8.RuneCountInString(text)) * size * letter / max(size, width-rest*size))))
 	return max(1, min(most, n))
 }
 

@@ -20,6 +20,8 @@ type view struct {
 	claimsOf   map[string][]string
 	originAt   map[string]int
 	matrix     map[string]desk.Row
+	weights    []weight // of the claims, by place in Claims
+	ranked     []int    // places of claims, those of most articles first
 	cases      *desk.Cases
 	attention  attention
 	tally      desk.Tally
@@ -30,8 +32,15 @@ type view struct {
 	columns    []int             // places of articles, those of one origin side by side
 	columnAt   []int             // place of an article → its column
 	undo, redo string
-	openPairs  []fact.Match      // matches an editor is asked about, best first
-	runes      map[string][]rune // texts by code points, by SHA-256
+	openPairs  []fact.Match             // matches an editor is asked about, best first
+	said       map[[2]string]fact.Match // those that were answered or flagged
+	runes      map[string][]rune        // texts by code points, by SHA-256
+}
+
+// weight is what says how much a claim matters, whatever was decided on it.
+type weight struct {
+	articles int // that state it
+	material int // differences that dispute it
 }
 
 // group is a run of claims under one heading.
@@ -83,7 +92,9 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 	for column, i := range v.columns {
 		v.columnAt[i] = column
 	}
+	v.weigh()
 	v.openPairs = desk.Proposals(dossier)
+	v.said = matchesOf(dossier.Matches, pairsSaid(dossier))
 	v.attention = newAttention(v.cases, dossier)
 	v.tally = desk.TallyOf(dossier)
 	v.count()
@@ -95,38 +106,49 @@ func (v *view) count() {
 	v.tally = v.tally.Recount(v.Dossier)
 	v.headline = v.tally.Sentence()
 	byKind := [groupKinds][]string{}
-	for _, c := range v.Claims {
-		k := v.groupOf(c)
-		byKind[k] = append(byKind[k], c.ID)
+	for _, i := range v.ranked {
+		k := v.groupOf(i)
+		byKind[k] = append(byKind[k], v.Claims[i].ID)
 	}
 	v.groups, v.order = nil, nil
 	for k, claims := range byKind {
 		if len(claims) == 0 {
 			continue
 		}
-		slices.SortStableFunc(claims, func(a, b string) int { return cmp.Compare(v.weight(b), v.weight(a)) })
 		v.groups = append(v.groups, group{groupKind(k), claims})
 		v.order = append(v.order, claims...)
 	}
 }
 
-func (v *view) groupOf(c fact.Claim) groupKind {
-	material := v.materialCount(c.ID) > 0
-	switch isDecided := v.verdictOf(c.ID) != fact.Undecided; {
+// weigh finds what hangs on no verdict, which takes long for thousands of claims.
+func (v *view) weigh() {
+	v.weights, v.ranked = make([]weight, len(v.Claims)), make([]int, len(v.Claims))
+	for i, c := range v.Claims {
+		v.ranked[i], v.weights[i].articles = i, v.matrix[c.ID].Stating()
+		for _, d := range v.Assessments[c.ID].Differences {
+			if d.Material && d.Concerns == fact.ConcernsClaim {
+				v.weights[i].material++
+			}
+		}
+	}
+	slices.SortStableFunc(v.ranked, func(a, b int) int { return cmp.Compare(v.weights[b].articles, v.weights[a].articles) })
+}
+
+// groupOf is the group of the claim at a place.
+func (v *view) groupOf(i int) groupKind {
+	material := v.weights[i].material > 0
+	switch isDecided := v.verdictOf(v.Claims[i].ID) != fact.Undecided; {
 	case isDecided && material:
 		return materialDecided
 	case isDecided:
 		return decided
 	case material:
 		return openMaterial
-	case v.articleCount(c.ID) > 1:
+	case v.weights[i].articles > 1:
 		return severalSources
 	}
 	return oneArticle
 }
-
-// weight puts claims of many articles first.
-func (v *view) weight(claimID string) int { return v.articleCount(claimID) }
 
 // claim is the claim with the id, or nil.
 func (v *view) claim(id string) *fact.Claim {
@@ -172,18 +194,18 @@ func (v *view) verdictOf(claimID string) fact.VerdictKind {
 }
 
 // materialCount counts the differences that dispute a claim.
-func (v *view) materialCount(claimID string) int {
-	n := 0
-	for _, d := range v.Assessments[claimID].Differences {
-		if d.Material && d.Concerns == fact.ConcernsClaim {
-			n++
-		}
-	}
-	return n
-}
+func (v *view) materialCount(claimID string) int { return v.weightOf(claimID).material }
 
 // articleCount counts the articles that state a claim.
-func (v *view) articleCount(claimID string) int { return v.matrix[claimID].Stating() }
+func (v *view) articleCount(claimID string) int { return v.weightOf(claimID).articles }
+
+// weightOf is how much a claim matters; nothing for one that is not there.
+func (v *view) weightOf(claimID string) weight {
+	if i, ok := v.claimAt[claimID]; ok {
+		return v.weights[i]
+	}
+	return weight{}
+}
 
 // stated are the parts of the articles that state a claim, in the order of the columns.
 func (v *view) stated(claimID string) []desk.Cell {
@@ -225,6 +247,8 @@ func (v *view) withDecisions(undo string, given ...fact.MatchDecision) *view {
 	next := *v
 	next.Dossier, next.cases, next.undo, next.redo = &dossier, v.cases.With(&dossier), undo, ""
 	next.openPairs = desk.StillOpen(v.openPairs, dossier.Decisions)
+	next.said = maps.Clone(v.said)
+	maps.Copy(next.said, matchesOf(v.openPairs, pairsOf(given)))
 	return &next
 }
 

@@ -20,10 +20,9 @@ type Compared struct {
 	Marks       map[string][]Mark // by statement, in the order of the text
 }
 
-// Compare puts two statements of a dossier side by side. A statement that is
-// not there leaves nothing to compare.
-func Compare(dossier *fact.Dossier, a, b string) Compared {
-	statements := dossier.Statements()
+// Compare puts two of some statements, which are given by id, side by side. One
+// that is not there leaves nothing to compare.
+func Compare(statements map[string]*fact.Statement, a, b string) Compared {
 	one, other := statements[a], statements[b]
 	c := Compared{Marks: map[string][]Mark{}}
 	if one == nil || other == nil {

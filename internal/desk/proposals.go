@@ -55,9 +55,16 @@ func canShareAClaim(a, b *fact.Statement) bool {
 // quicker than to propose anew, and does not bring up any pair that was not there.
 func StillOpen(proposals []fact.Match, decisions []fact.MatchDecision) []fact.Match {
 	a := newAnswers(decisions)
-	var out, later []fact.Match
+	said := make(map[string]bool, 2*len(decisions)) // statements of answered pairs
+	for _, d := range decisions {
+		said[d.A], said[d.B] = true, true
+	}
+	out := make([]fact.Match, 0, len(proposals))
+	var later []fact.Match
 	for _, m := range proposals {
 		switch {
+		case !said[m.A] && !said[m.B]: // nothing can follow for it
+			out = append(out, m)
 		case a.settle(m.A, m.B):
 		case a.putOff(m) > 0:
 			later = append(later, m)

@@ -89,11 +89,11 @@ func TestCompareMarksWhatIsSharedAndWhatDiffers(t *testing.T) {
 	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
 	var m fact.Match
 	for _, m = range dossier.Matches {
-		if c := desk.Compare(dossier, m.A, m.B); len(c.Differences) > 0 {
+		if c := desk.Compare(dossier.Statements(), m.A, m.B); len(c.Differences) > 0 {
 			break
 		}
 	}
-	c := desk.Compare(dossier, m.A, m.B)
+	c := desk.Compare(dossier.Statements(), m.A, m.B)
 	statements := dossier.Statements()
 	shared, apart := map[string]int{}, map[string]int{}
 	for id, marks := range c.Marks {
@@ -114,7 +114,7 @@ func TestCompareMarksWhatIsSharedAndWhatDiffers(t *testing.T) {
 	if len(c.Differences) == 0 || shared[m.A] == 0 || shared[m.B] == 0 || len(apart) == 0 {
 		t.Errorf("%d differences, shared %v, apart %v: want some of each", len(c.Differences), shared, apart)
 	}
-	if c := desk.Compare(dossier, m.A, "gone"); len(c.Differences)+len(c.Marks) != 0 {
+	if c := desk.Compare(dossier.Statements(), m.A, "gone"); len(c.Differences)+len(c.Marks) != 0 {
 		t.Errorf("a statement that is gone is compared: %+v", c)
 	}
 }
