@@ -30,7 +30,7 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 	restingAnew := m.restingAnew(before)
 	dossier.Assessments = make(map[string]fact.Assessment, len(dossier.Claims))
 	m.derived.cases = make(map[string]caseOf, len(dossier.Claims))
-	likeness := verdicts.LikenessOf(dossier.Claims, dossier.Matches)
+	likeness, pairs := likenessOf(dossier)
 	var anew []fact.Claim
 	for i, c := range dossier.Claims {
 		now, was := caseOf{c.Statements, evidence[c.ID], likeness[i]}, before.cases[c.ID]
@@ -56,7 +56,7 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 					return
 				}
 				k, likeness := cases.of(anew[i]), m.derived.cases[anew[i].ID].likeness
-				k.Likeness = &likeness
+				k.Likeness, k.Pairs = &likeness, pairs
 				assessments[i] = verdicts.Assess(k)
 				if n := int(done.Add(1)); n%100 == 0 {
 					telling.Lock()

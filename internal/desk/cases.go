@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"sync"
+
 	"crosscheck/internal/fact"
 	"crosscheck/internal/verdicts"
 )
@@ -12,6 +14,7 @@ type Cases struct {
 	statements map[string]*fact.Statement
 	articles   map[string]*fact.Article
 	origins    map[string]*fact.Origin
+	pairs      func() verdicts.Pairs // found when it is first asked for
 }
 
 // NewCases makes the cases of a dossier, which must not change any more.
@@ -22,6 +25,10 @@ func NewCases(dossier *fact.Dossier) *Cases {
 		articles:   make(map[string]*fact.Article, len(dossier.Articles)),
 		origins:    make(map[string]*fact.Origin, len(dossier.Origins)),
 	}
+	c.pairs = sync.OnceValue(func() verdicts.Pairs {
+		_, pairs := likenessOf(dossier)
+		return pairs
+	})
 	for i := range dossier.Articles {
 		c.articles[dossier.Articles[i].ID] = &dossier.Articles[i]
 	}
@@ -29,6 +36,11 @@ func NewCases(dossier *fact.Dossier) *Cases {
 		c.origins[dossier.Origins[i].ID] = &dossier.Origins[i]
 	}
 	return c
+}
+
+// likenessOf tells what matching and people know of the claims of a dossier.
+func likenessOf(dossier *fact.Dossier) ([]verdicts.Likeness, verdicts.Pairs) {
+	return verdicts.LikenessOf(dossier.Claims, dossier.Matches, HoldingAnswers(dossier.Decisions))
 }
 
 // With is the cases of a dossier that differs in verdicts and in what stands

@@ -16,6 +16,8 @@ const (
 	future   status = "to come"
 	would    status = "on a condition"
 	intended status = "threatened or planned"
+	// tried may have been done: who reports the attempt need not know how it ended.
+	tried status = "attempted"
 )
 
 // modalStatus is what a modal verb makes of a deed.
@@ -26,12 +28,14 @@ var modalStatus = map[string]status{
 }
 
 // intending are verbs and nouns, by stem, under which a deed is only meant to be
-// done, and realising those under which it is done.
+// done, attempting those under which it is begun, and realising those under which it is
+// done.
 var (
-	intending = set(`threaten plan vow intend want seek hope aim tri attempt consid prepar promis pledg propos threat goal
-		effort bid mull expect order urg ask call demand request offer seek negoti talk propos intent option ambit purpos
+	intending = set(`threaten plan vow intend want seek hope aim consid prepar promis pledg propos threat goal
+		mull expect order urg ask call demand request offer negoti talk propos intent option ambit purpos
 		schedul wish warn`)
-	realising = set(`begin start continu go keep manag help proceed succeed finish`)
+	attempting = set(`tri attempt endeavor endeavour effort bid`)
+	realising  = set(`begin start continu go keep manag help proceed succeed finish`)
 )
 
 // hedgeWords stand beside a verb that is told without certainty.
@@ -60,6 +64,8 @@ func (d *deed) status() (status, bool) {
 		return done, true
 	case intending[d.Under]:
 		return intended, true
+	case attempting[d.Under]:
+		return tried, true
 	case d.Under == "be":
 		return future, true
 	}

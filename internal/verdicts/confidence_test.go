@@ -42,18 +42,6 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
-// What matching knows is told of every claim, however its pairs are listed.
-func TestLikenessOf(t *testing.T) {
-	claims := []fact.Claim{{Statements: []string{"a1", "b1", "c1"}}, {Statements: []string{"a2"}}, {Statements: []string{"b2", "c1"}}}
-	matches := []fact.Match{{A: "a1", B: "b1", Score: 0.9}, {A: "a2", B: "b1", Score: 0.4}, {A: "a1", B: "c1", Score: 0.6}, {A: "b2", B: "c1", Score: 0.126}}
-	got := verdicts.LikenessOf(claims, matches)
-	for i, want := range []verdicts.Likeness{{Joined: true, Within: 0.75, Beside: 0.4}, {Beside: 0.4}, {Joined: true, Within: 0.13, Beside: 0.6}} {
-		if got[i] != want {
-			t.Errorf("claim %d: %+v, want %+v", i, got[i], want)
-		}
-	}
-}
-
 func TestConfidenceIsAChance(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		verdict := rapid.SampledFrom([]fact.VerdictKind{fact.Corroborated, fact.Disputed, fact.SingleSource, fact.Open}).Draw(t, "verdict")

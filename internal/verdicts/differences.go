@@ -8,10 +8,11 @@ import (
 )
 
 // Differences lists how statements of one claim differ, material ones first. It
-// serves a bare pair of statements as well. Every value lies inside the
-// statement it names; offsets are those of the statement's article.
-func Differences(statements []fact.Statement) []fact.Difference {
-	views := newViews(statements)
+// serves a bare pair of statements as well, with nil for pairs, which of the
+// statements are likely to make one claim. Every value lies inside the statement it names; offsets are
+// those of the statement's article.
+func Differences(statements []fact.Statement, pairs Pairs) []fact.Difference {
+	views := newViews(statements, pairs)
 	utterances := findUtterances(views)
 	found := []fact.Difference{}
 	found = append(found, numberDifferences(views)...)

@@ -44,7 +44,7 @@ func runRowsOf(t *testing.T, rows []differenceRow, read func(id, line string) fa
 				a.Level, b.Level = row.level, row.level
 			}
 			for _, pair := range [][]fact.Statement{{a, b}, {b, a}} {
-				got := verdicts.Differences(pair)
+				got := verdicts.Differences(pair, nil)
 				var kinds []string
 				for _, d := range got {
 					kinds = append(kinds, describe(d))
@@ -222,6 +222,7 @@ func TestPolarityDifferences(t *testing.T) {
 		{name: "a question that was asked", a: "A reporter asked a question about the bear in the old mill.", b: "A bear lives in the old mill."},
 		{name: "answered with no", a: "No, a bear probably does not live in the old mill", b: "A bear lives in the old mill.", want: []string{"polarity"}},
 		{name: "doubted and told as so", a: "Experts doubt that a bear lives in the old mill.", b: "A bear lives in the old mill.", want: []string{"polarity"}},
+		{name: "doubted of another deed", a: "Roth doubts that charges will be filed and looks forward to proving his innocence.", b: "Roth wants to clear his name by proving his innocence."},
 		{name: "denied with a no", a: "No, a bear does not live in the old mill.", b: "A bear lives in the old mill.", want: []string{"polarity"}},
 		{name: "denied twice over", a: "The ministry denied that a bear lives in the old mill.", b: "No bear lives in the old mill."},
 		{name: "nobody does it", a: "There is no man fixing the old mill.", b: "A man is fixing the old mill.", want: []string{"polarity"}},
@@ -260,7 +261,7 @@ func TestReasonsAreInWords(t *testing.T) {
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			got := verdicts.Differences([]fact.Statement{bare("a", row.a), bare("b", row.b)})
+			got := verdicts.Differences([]fact.Statement{bare("a", row.a), bare("b", row.b)}, nil)
 			if len(got) != 1 {
 				t.Fatalf("%d differences, want 1: %+v", len(got), got)
 			}
@@ -278,7 +279,7 @@ func TestReasonsAreInWords(t *testing.T) {
 func TestDifferencesListEveryStatement(t *testing.T) {
 	got := verdicts.Differences([]fact.Statement{
 		bare("s3", "406 people died."), bare("s1", "128 people died."), bare("s2", "128 people were killed."),
-	})
+	}, nil)
 	if len(got) != 1 {
 		t.Fatalf("%d differences, want 1: %+v", len(got), got)
 	}
@@ -292,10 +293,10 @@ func TestDifferencesListEveryStatement(t *testing.T) {
 }
 
 func TestDifferencesOfNothing(t *testing.T) {
-	if got := verdicts.Differences(nil); got == nil || len(got) != 0 {
+	if got := verdicts.Differences(nil, nil); got == nil || len(got) != 0 {
 		t.Errorf("got %#v, want an empty list", got)
 	}
-	if got := verdicts.Differences([]fact.Statement{bare("a", ""), bare("b", "")}); len(got) != 0 {
+	if got := verdicts.Differences([]fact.Statement{bare("a", ""), bare("b", "")}, nil); len(got) != 0 {
 		t.Errorf("got %+v for empty statements", got)
 	}
 }
@@ -312,13 +313,13 @@ func TestFiguresOfTheSourceDoNotDispute(t *testing.T) {
 	}
 	a := said("a", "The bridge was closed, 2 city officials said.", "2 city officials")
 	b := said("b", "The bridge was closed, 3 city officials said.", "3 city officials")
-	for _, d := range verdicts.Differences([]fact.Statement{a, b}) {
+	for _, d := range verdicts.Differences([]fact.Statement{a, b}, nil) {
 		if d.Concerns != fact.ConcernsAttribution {
 			t.Errorf("a difference of the sources is told as one of the claim: %+v", d)
 		}
 	}
 	a.Attribution, b.Attribution = fact.Attribution{}, fact.Attribution{}
-	if got := verdicts.Differences([]fact.Statement{a, b}); len(got) != 1 {
+	if got := verdicts.Differences([]fact.Statement{a, b}, nil); len(got) != 1 {
 		t.Errorf("without the attribution the figures must differ, else this test shows nothing: %+v", got)
 	}
 }
@@ -336,6 +337,7 @@ func TestDeedDifferences(t *testing.T) {
 		{name: "we and one person", a: "We told the Israelis not to attack.", b: "Trump told the Israelis not to attack.", want: []string{"agent"}},
 		{name: "named on both sides", a: "Roth met Lang in the town hall.", b: "Lang met Roth in the town hall.", want: []string{"agent"}},
 		{name: "threatened and done", a: "Iran threatened to attack the port.", b: "Iran attacked the port.", want: []string{"certainty"}},
+		{name: "attempted and done", a: "The guards tried to reach the driver.", b: "The guards reached the driver.", want: []string{"certainty minor"}},
 		{name: "planned and done", a: "The council plans to close the school.", b: "The council closed the school.", want: []string{"certainty"}},
 		{name: "to come and done", a: "The council will close the school.", b: "The council closed the school.", want: []string{"certainty minor"}},
 		{name: "a hedge dropped", a: "Trump reportedly vetoed the plan.", b: "Trump vetoed the plan.", want: []string{"certainty minor"}},

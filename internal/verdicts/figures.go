@@ -184,7 +184,7 @@ func (v *view) datedApart(o *view) bool {
 // reasons ("needed 9 points", "scored 20 points").
 func likeWithLike(f, g figure) bool {
 	switch {
-	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view):
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.view.apart(g.view):
 		return false
 	case f.thing.who != "" && g.thing.who != "":
 		return onePerson(f.thing.who, g.thing.who)

@@ -42,9 +42,9 @@ const (
 
 // Measures are the figures of a claim's statements like with like, one table for
 // each thing that at least two of the statements count, in the order in which the
-// statements give them.
-func Measures(statements []fact.Statement) []Measure {
-	views := newViews(statements)
+// statements give them. pairs is as in Differences.
+func Measures(statements []fact.Statement, pairs Pairs) []Measure {
+	views := newViews(statements, pairs)
 	findUtterances(views)
 	place := make(map[string]int, len(statements))
 	for i := len(statements) - 1; i >= 0; i-- {

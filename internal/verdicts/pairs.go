@@ -56,11 +56,23 @@ func pairDifferences(views []*view) []fact.Difference {
 			}
 			p := newPair(a, b)
 			for _, rule := range rules {
-				found = append(found, rule(p)...)
+				for _, f := range rule(p) {
+					found = append(found, p.weigh(f))
+				}
 			}
 		}
 	}
 	return gather(found)
+}
+
+// weigh makes a finding minor that would dispute the claim if the two statements were
+// like each other.
+func (p *pair) weigh(f finding) finding {
+	if f.material && f.concerns == fact.ConcernsClaim && p.a.apart(p.b) {
+		f.material = false
+		f.reason += " The two statements are hardly alike: they may tell of two things."
+	}
+	return f
 }
 
 // gather makes one difference of all findings on the same subject: it lists every

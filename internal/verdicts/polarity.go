@@ -130,7 +130,7 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && b.view.isPast(y.Span) {
 			continue
 		}
-		if e := b.view.deedIn(y.Span); e != nil && intending[e.Under] && a.view.failed(x.Span) {
+		if e := b.view.deedIn(y.Span); e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {
 			continue // "failed to stay" and "tries to stay"
 		}
 		if a.view.deniedThere(x.Span) && !b.view.isThere(y.Span) {

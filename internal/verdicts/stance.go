@@ -451,7 +451,20 @@ func (v *view) takesOn(t taken, o *view) bool {
 			shared[w.sense] = true
 		}
 	}
+	if d := v.deedAfter(t.at.Span); t.stance == doubted && d != nil && d.End <= v.words[last].End && !told[d.sense] {
+		return false // it is not doubted that he looks forward to it
+	}
 	return len(shared) >= 2 || 2*len(shared) >= len(o.content)
+}
+
+// deedAfter is the first deed behind a span other than saying something, or nil.
+func (v *view) deedAfter(span fact.Span) *deed {
+	for i := range v.Deeds {
+		if d := v.deed(i); d.Start >= span.End && d.word >= 0 && !sayings[d.Verb] {
+			return &d
+		}
+	}
+	return nil
 }
 
 // joinsVerb reports whether a word joins another verb to the one before: "doubts it

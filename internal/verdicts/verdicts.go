@@ -8,7 +8,7 @@ import (
 
 // Version names the rules. It is stored with every assessment and with the
 // ground of every verdict, and changes whenever a rule does.
-const Version = "verdicts-12"
+const Version = "verdicts-13"
 
 // Case is one claim with all that bears on it.
 type Case struct {
@@ -20,13 +20,14 @@ type Case struct {
 	Origins    map[string]*fact.Origin  // by id; RestsOn may come back to itself
 	Evidence   []fact.Evidence
 	Likeness   *Likeness // nil when it is not known
+	Pairs      Pairs     // which pairs are likely to make one claim; nil when it is not known
 }
 
 // Assess counts the claim's origins, finds its differences and suggests a
 // verdict. The result depends only on the case, not on the order of its lists.
 func Assess(c Case) fact.Assessment {
 	t := newCount(c)
-	differences := Differences(c.Statements)
+	differences := Differences(c.Statements, c.Pairs)
 	return fact.Assessment{
 		ClaimID:      c.Claim.ID,
 		Engine:       Version,

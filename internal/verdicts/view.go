@@ -28,6 +28,8 @@ type view struct {
 	phrases  map[fact.Span]map[string]bool // what sensesIn has found
 	// siblings are the statements of its article, itself among them.
 	siblings []*view
+	claim    []*view // all that are compared
+	pairs    Pairs   // which of them are likely to make one claim, nil when it is not known
 }
 
 type viewWord struct {
@@ -45,7 +47,7 @@ type viewWord struct {
 // newViews sorts by article and place, so that what is found does not depend on
 // the order in which the statements were given, nor on their ids, which another
 // desk makes anew.
-func newViews(statements []fact.Statement) []*view {
+func newViews(statements []fact.Statement, pairs Pairs) []*view {
 	views := make([]*view, 0, len(statements))
 	for _, s := range statements {
 		views = append(views, newView(s))
@@ -59,6 +61,7 @@ func newViews(statements []fact.Statement) []*view {
 		byArticle[v.ArticleID] = append(byArticle[v.ArticleID], v)
 	}
 	for _, v := range views {
+		v.claim, v.pairs = views, pairs
 		v.siblings = byArticle[v.ArticleID]
 		if len(byArticle) == 1 {
 			v.siblings = []*view{v} // its statements are compared with each other

@@ -56,7 +56,7 @@ func Claims(folder string) ([]Grouped, error) {
 		if err != nil {
 			return nil, err
 		}
-		likeness := verdicts.LikenessOf(claims, comparison.Matches())
+		likeness, _ := verdicts.LikenessOf(claims, comparison.Matches(), nil)
 		for i, c := range claims {
 			if g, ok := judge(&story, c); ok {
 				g.Likeness = likeness[i]

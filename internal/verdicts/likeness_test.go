@@ -1,0 +1,79 @@
+package verdicts_test
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/verdicts"
+)
+
+// What matching knows is told of every claim, however its pairs are listed.
+func TestLikenessOf(t *testing.T) {
+	claims := []fact.Claim{{Statements: []string{"a1", "b1", "c1"}}, {Statements: []string{"a2"}}, {Statements: []string{"b2", "c1"}}}
+	matches := []fact.Match{{A: "a1", B: "b1", Score: 0.9}, {A: "a2", B: "b1", Score: 0.4}, {A: "a1", B: "c1", Score: 0.6}, {A: "b2", B: "c1", Score: 0.126}}
+	got, pairs := verdicts.LikenessOf(claims, matches, nil)
+	for i, want := range []verdicts.Likeness{{Joined: true, Within: 0.75, Beside: 0.4}, {Beside: 0.4}, {Joined: true, Within: 0.13, Beside: 0.6}} {
+		if l := got[i]; l.Joined != want.Joined || l.Within != want.Within || l.Beside != want.Beside {
+			t.Errorf("claim %d: %+v, want %+v", i, l, want)
+		}
+	}
+	want := verdicts.Pairs{{"a1", "b1"}: true, {"a1", "c1"}: true, {"b2", "c1"}: false} // a2 and b1 are of two claims
+	if !maps.Equal(pairs, want) {
+		t.Errorf("pairs %v, want %v", pairs, want)
+	}
+}
+
+// An answer of an editor moves the likeness of a claim, so that it is assessed anew.
+func TestAnswersMakeAPairLikely(t *testing.T) {
+	claims := []fact.Claim{{Statements: []string{"a", "b"}}, {Statements: []string{"c"}}}
+	matches := []fact.Match{{A: "a", B: "b", Score: 0.1}}
+	answers := []fact.MatchDecision{{A: "a", B: "b", Answer: fact.Same}, {A: "b", B: "c", Answer: fact.Same}, {A: "a", B: "c", Answer: fact.NotSure}}
+	before, _ := verdicts.LikenessOf(claims, matches, nil)
+	after, pairs := verdicts.LikenessOf(claims, matches, answers)
+	if before[0] == after[0] || before[1] != after[1] {
+		t.Errorf("from %+v to %+v, want the first one alone to move", before, after)
+	}
+	if !maps.Equal(pairs, verdicts.Pairs{{"a", "b"}: true}) {
+		t.Errorf("pairs %v", pairs)
+	}
+}
+
+// Two statements that are like a third and hardly like each other may tell of two
+// things: what they differ in disputes nothing by itself.
+func TestUnlikePairsDisputeNothing(t *testing.T) {
+	ab, ac, bc := [2]string{"a", "b"}, [2]string{"a", "c"}, [2]string{"b", "c"}
+	type row struct {
+		name   string
+		pairs  verdicts.Pairs
+		figure bool // the figures cannot both be true
+		agent  bool // the two who did it dispute the claim
+	}
+	for _, r := range []row{
+		{"nothing known", nil, true, true},
+		{"alike", verdicts.Pairs{ab: true, ac: true, bc: true}, true, true},
+		{"like a third alone", verdicts.Pairs{ac: true, bc: true}, false, false},
+		{"found hardly alike", verdicts.Pairs{ab: false, ac: true, bc: true}, false, false},
+		{"put there by a person", verdicts.Pairs{ac: true}, true, true},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			figures := verdicts.Differences([]fact.Statement{
+				bare("a", "The strike killed 12 people in Lenne."), bare("b", "The strike killed 20 people in Lenne."), bare("c", "The strike killed people in Lenne."),
+			}, r.pairs)
+			if got := len(figures) == 1 && figures[0].Material; got != r.figure || len(figures) > 1 {
+				t.Errorf("figures: %+v, want them to dispute the claim: %t", figures, r.figure)
+			}
+			agents := verdicts.Differences([]fact.Statement{
+				bare("a", "Anna Roth signed the agreement."), bare("b", "Peter Lang signed the agreement."), bare("c", "The agreement was signed."),
+			}, r.pairs)
+			if len(agents) != 1 || agents[0].Material != r.agent || strings.Contains(agents[0].Reason, "two things") == r.agent {
+				t.Errorf("agents: %+v, want them to dispute the claim: %t", agents, r.agent)
+			}
+			tables := verdicts.Measures([]fact.Statement{bare("a", "The strike killed 12 people."), bare("b", "The strike killed 20 people."), bare("c", "The strike killed people.")}, r.pairs)
+			if len(tables) != 1 || (tables[0].Rows[1].Relation == verdicts.Conflicting) != r.figure {
+				t.Errorf("tables: %+v, want a conflict: %t", tables, r.figure)
+			}
+		})
+	}
+}
