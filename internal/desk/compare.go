@@ -28,7 +28,7 @@ func Compare(statements map[string]*fact.Statement, a, b string) Compared {
 	if one == nil || other == nil {
 		return c
 	}
-	c.Differences = verdicts.Differences([]fact.Statement{*one, *other}, nil)
+	c.Differences = verdicts.Differences([]fact.Statement{*one, *other}, verdicts.Setting{})
 	for _, d := range c.Differences {
 		markDifference(c.Marks, d, statements)
 	}

@@ -36,7 +36,7 @@ func (s Scorer) Explain(w io.Writer, a, b string, colour bool) error {
 		e.difference(i+1, d)
 	}
 	one, other := sides(a, b)
-	for _, m := range verdicts.Measures([]fact.Statement{one, other}, nil) {
+	for _, m := range verdicts.Measures([]fact.Statement{one, other}, verdicts.Setting{}) {
 		e.measure(m)
 	}
 	e.line("")

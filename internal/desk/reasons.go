@@ -24,7 +24,7 @@ type Measure = verdicts.Measure
 // Measures are the figures of a claim, a table for each thing that at least two of
 // its statements count.
 func (c *Cases) Measures(claim fact.Claim) []Measure {
-	return verdicts.Measures(c.of(claim).Statements, c.pairs())
+	return verdicts.Measures(c.of(claim).Statements, verdicts.Setting{Pairs: c.pairs(), Articles: c.articles})
 }
 
 // WhyAlike says in plain words what two statements of a story have in common.

@@ -38,7 +38,7 @@ func (s Scorer) UseEncoder(e Encoder) { s.words.UseEncoder(e) }
 func (s Scorer) Score(a, b string) Scored {
 	one, other := sides(a, b)
 	score, reasons := s.words.Score(&one, &other)
-	result := Scored{Score: score, Reasons: reasons, Differences: verdicts.Differences([]fact.Statement{one, other}, nil)}
+	result := Scored{Score: score, Reasons: reasons, Differences: verdicts.Differences([]fact.Statement{one, other}, verdicts.Setting{})}
 	if result.Reasons == nil {
 		result.Reasons = []string{}
 	}

@@ -146,8 +146,8 @@ const earliest = -354_285
 // meets reports whether two dates may be of one moment: some day is possible for
 // both, as far as either tells.
 func (m *moment) meets(o *moment) bool {
-	if m.Said == "" && o.Said == "" && m.Weekday != "" && text.Fold(m.Text) == text.Fold(o.Text) {
-		return true // which Wednesday is read from the articles' dates, which may be off
+	if m.Said == "" && o.Said == "" && text.Fold(m.Text) == text.Fold(o.Text) {
+		return true // which Wednesday, or today, is read from the articles' dates, which may be off
 	}
 	if m.known && o.known && m.from > earliest && o.from > earliest {
 		return m.from <= o.to && o.from <= m.to && m.clockMeets(o)
@@ -219,7 +219,7 @@ func compareDates(p *pair) []finding {
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
 			edge := p.shared > 0 && (x.outside(y) || y.outside(x))
-			if quotedTogether(p.a, x.quote, p.b, y.quote) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y)) ||
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}

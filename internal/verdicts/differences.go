@@ -7,12 +7,18 @@ import (
 	"crosscheck/internal/fact"
 )
 
+// Setting is what is known around the statements that are compared. A bare pair has
+// none.
+type Setting struct {
+	Pairs    Pairs                    // which are likely to make one claim; nil when it is not known
+	Articles map[string]*fact.Article // by id, for the days they were published
+}
+
 // Differences lists how statements of one claim differ, material ones first. It
-// serves a bare pair of statements as well, with nil for pairs, which of the
-// statements are likely to make one claim. Every value lies inside the statement it names; offsets are
-// those of the statement's article.
-func Differences(statements []fact.Statement, pairs Pairs) []fact.Difference {
-	views := newViews(statements, pairs)
+// serves a bare pair of statements as well. Every value lies inside the statement it
+// names; offsets are those of the statement's article.
+func Differences(statements []fact.Statement, around Setting) []fact.Difference {
+	views := newViews(statements, around)
 	utterances := findUtterances(views)
 	found := []fact.Difference{}
 	found = append(found, numberDifferences(views)...)

@@ -44,7 +44,7 @@ func runRowsOf(t *testing.T, rows []differenceRow, read func(id, line string) fa
 				a.Level, b.Level = row.level, row.level
 			}
 			for _, pair := range [][]fact.Statement{{a, b}, {b, a}} {
-				got := verdicts.Differences(pair, nil)
+				got := verdicts.Differences(pair, verdicts.Setting{})
 				var kinds []string
 				for _, d := range got {
 					kinds = append(kinds, describe(d))
@@ -261,7 +261,7 @@ func TestReasonsAreInWords(t *testing.T) {
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			got := verdicts.Differences([]fact.Statement{bare("a", row.a), bare("b", row.b)}, nil)
+			got := verdicts.Differences([]fact.Statement{bare("a", row.a), bare("b", row.b)}, verdicts.Setting{})
 			if len(got) != 1 {
 				t.Fatalf("%d differences, want 1: %+v", len(got), got)
 			}
@@ -279,7 +279,7 @@ func TestReasonsAreInWords(t *testing.T) {
 func TestDifferencesListEveryStatement(t *testing.T) {
 	got := verdicts.Differences([]fact.Statement{
 		bare("s3", "406 people died."), bare("s1", "128 people died."), bare("s2", "128 people were killed."),
-	}, nil)
+	}, verdicts.Setting{})
 	if len(got) != 1 {
 		t.Fatalf("%d differences, want 1: %+v", len(got), got)
 	}
@@ -293,10 +293,10 @@ func TestDifferencesListEveryStatement(t *testing.T) {
 }
 
 func TestDifferencesOfNothing(t *testing.T) {
-	if got := verdicts.Differences(nil, nil); got == nil || len(got) != 0 {
+	if got := verdicts.Differences(nil, verdicts.Setting{}); got == nil || len(got) != 0 {
 		t.Errorf("got %#v, want an empty list", got)
 	}
-	if got := verdicts.Differences([]fact.Statement{bare("a", ""), bare("b", "")}, nil); len(got) != 0 {
+	if got := verdicts.Differences([]fact.Statement{bare("a", ""), bare("b", "")}, verdicts.Setting{}); len(got) != 0 {
 		t.Errorf("got %+v for empty statements", got)
 	}
 }
@@ -313,13 +313,13 @@ func TestFiguresOfTheSourceDoNotDispute(t *testing.T) {
 	}
 	a := said("a", "The bridge was closed, 2 city officials said.", "2 city officials")
 	b := said("b", "The bridge was closed, 3 city officials said.", "3 city officials")
-	for _, d := range verdicts.Differences([]fact.Statement{a, b}, nil) {
+	for _, d := range verdicts.Differences([]fact.Statement{a, b}, verdicts.Setting{}) {
 		if d.Concerns != fact.ConcernsAttribution {
 			t.Errorf("a difference of the sources is told as one of the claim: %+v", d)
 		}
 	}
 	a.Attribution, b.Attribution = fact.Attribution{}, fact.Attribution{}
-	if got := verdicts.Differences([]fact.Statement{a, b}, nil); len(got) != 1 {
+	if got := verdicts.Differences([]fact.Statement{a, b}, verdicts.Setting{}); len(got) != 1 {
 		t.Errorf("without the attribution the figures must differ, else this test shows nothing: %+v", got)
 	}
 }

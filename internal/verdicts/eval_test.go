@@ -64,7 +64,7 @@ type labelledPair struct {
 // differ compares two bare sentences as `crosscheck score` does.
 func differ(a, b string) []fact.Difference {
 	one, other := single("a", a), single("b", b)
-	return verdicts.Differences([]fact.Statement{one, other}, nil)
+	return verdicts.Differences([]fact.Statement{one, other}, verdicts.Setting{})
 }
 
 func single(id, line string) fact.Statement {

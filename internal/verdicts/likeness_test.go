@@ -60,17 +60,17 @@ func TestUnlikePairsDisputeNothing(t *testing.T) {
 		t.Run(r.name, func(t *testing.T) {
 			figures := verdicts.Differences([]fact.Statement{
 				bare("a", "The strike killed 12 people in Lenne."), bare("b", "The strike killed 20 people in Lenne."), bare("c", "The strike killed people in Lenne."),
-			}, r.pairs)
+			}, verdicts.Setting{Pairs: r.pairs})
 			if got := len(figures) == 1 && figures[0].Material; got != r.figure || len(figures) > 1 {
 				t.Errorf("figures: %+v, want them to dispute the claim: %t", figures, r.figure)
 			}
 			agents := verdicts.Differences([]fact.Statement{
 				bare("a", "Anna Roth signed the agreement."), bare("b", "Peter Lang signed the agreement."), bare("c", "The agreement was signed."),
-			}, r.pairs)
+			}, verdicts.Setting{Pairs: r.pairs})
 			if len(agents) != 1 || agents[0].Material != r.agent || strings.Contains(agents[0].Reason, "two things") == r.agent {
 				t.Errorf("agents: %+v, want them to dispute the claim: %t", agents, r.agent)
 			}
-			tables := verdicts.Measures([]fact.Statement{bare("a", "The strike killed 12 people."), bare("b", "The strike killed 20 people."), bare("c", "The strike killed people.")}, r.pairs)
+			tables := verdicts.Measures([]fact.Statement{bare("a", "The strike killed 12 people."), bare("b", "The strike killed 20 people."), bare("c", "The strike killed people.")}, verdicts.Setting{Pairs: r.pairs})
 			if len(tables) != 1 || (tables[0].Rows[1].Relation == verdicts.Conflicting) != r.figure {
 				t.Errorf("tables: %+v, want a conflict: %t", tables, r.figure)
 			}

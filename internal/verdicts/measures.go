@@ -31,7 +31,7 @@ type MeasureRow struct {
 type Relation string
 
 // The relations. Contained figures are "406" and "over 400"; figures that cannot be
-// compared are of places that lie apart, of two people, or of other matters.
+// compared are of places that lie apart, of two people, of other matters or days.
 const (
 	SameFigure    Relation = "same"
 	Contained     Relation = "contained"
@@ -42,9 +42,9 @@ const (
 
 // Measures are the figures of a claim's statements like with like, one table for
 // each thing that at least two of the statements count, in the order in which the
-// statements give them. pairs is as in Differences.
-func Measures(statements []fact.Statement, pairs Pairs) []Measure {
-	views := newViews(statements, pairs)
+// statements give them. around is as in Differences.
+func Measures(statements []fact.Statement, around Setting) []Measure {
+	views := newViews(statements, around)
 	findUtterances(views)
 	place := make(map[string]int, len(statements))
 	for i := len(statements) - 1; i >= 0; i-- {
@@ -122,6 +122,8 @@ func relate(f, g figure) Relation {
 		return NotComparable
 	case sameFigure(f, g):
 		return SameFigure
+	case !meets(f, g) && f.view.ofAnotherDay(g.view):
+		return NotComparable
 	case !meets(f, g):
 		return Conflicting
 	case inside(f, g) || inside(g, f):

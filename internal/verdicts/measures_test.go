@@ -44,7 +44,7 @@ func TestMeasures(t *testing.T) {
 				statements = append(statements, bare(fmt.Sprint("s", 9-i), line))
 			}
 			var tables []string
-			for _, m := range verdicts.Measures(statements, nil) {
+			for _, m := range verdicts.Measures(statements, verdicts.Setting{}) {
 				var rows []string
 				for _, r := range m.Rows {
 					words := r.Value
@@ -65,7 +65,7 @@ func TestMeasures(t *testing.T) {
 func TestMeasuresNameTheSource(t *testing.T) {
 	got := verdicts.Measures([]fact.Statement{
 		attributed("a", "13 people died, Anna Roth said."), bare("b", "14 people died."),
-	}, nil)
+	}, verdicts.Setting{})
 	if len(got) != 1 || len(got[0].Rows) != 2 || got[0].Rows[0].Source != "Anna Roth" || got[0].Rows[1].Source != "" {
 		t.Errorf("measures %+v, want one whose first row is from Anna Roth", got)
 	}

@@ -83,11 +83,15 @@ func groupFigures(views []*view) []*figureGroup {
 func (g *figureGroup) difference() (fact.Difference, bool) {
 	kinds := differentSides(g.sides)
 	var first, second *figureSide // an example of what differs
-	material := false
+	material, moved := false, false
 	for i := range kinds {
 		for j := range kinds[:i] {
 			a, b := &kinds[j], &kinds[i]
 			switch {
+			case contradict(a, b) && ofOtherDays(a, b):
+				if first == nil {
+					first, second, moved = a, b, true
+				}
 			case contradict(a, b):
 				if !material {
 					first, second, material = a, b, true
@@ -114,6 +118,12 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	switch {
 	case material:
 		d.Reason = fmt.Sprintf("The figures for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(), second.text())
+	case moved:
+		if second.view().day < first.view().day {
+			first, second = second, first
+		}
+		d.Reason = fmt.Sprintf("The figures for “%s” are of different days: %s on %s, %s on %s.", g.thing.label,
+			first.text(), first.view().published(), second.text(), second.view().published())
 	default:
 		d.Reason = fmt.Sprintf("The figures for “%s” are not the same but can both be true: %s and %s.", g.thing.label, first.text(), second.text())
 	}
@@ -130,6 +140,20 @@ func (g *figureGroup) compared(i int, f figure) bool {
 	}
 	return false
 }
+
+// ofOtherDays reports whether all that two articles count of a thing is of different days.
+func ofOtherDays(a, b *figureSide) bool {
+	for _, f := range a.figures {
+		for _, g := range b.figures {
+			if !f.view.ofAnotherDay(g.view) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (s *figureSide) view() *view { return s.figures[0].view }
 
 // mostSides is how many articles with different figures are compared two by two.
 const mostSides = 100
@@ -243,7 +267,7 @@ func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Differenc
 				continue
 			}
 			found = append(found, fact.Difference{
-				Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: true,
+				Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: !a.ofAnotherDay(b),
 				Values: []fact.DifferenceValue{x, y},
 				Reason: fmt.Sprintf("Otherwise nearly the same sentences give different figures: %s against %s.", x.Value, y.Value),
 			})

@@ -1,6 +1,10 @@
 package verdicts
 
-import "crosscheck/internal/fact"
+import (
+	"fmt"
+
+	"crosscheck/internal/fact"
+)
 
 // finding is how two statements differ on one subject.
 type finding struct {
@@ -66,11 +70,20 @@ func pairDifferences(views []*view) []fact.Difference {
 }
 
 // weigh makes a finding minor that would dispute the claim if the two statements were
-// like each other.
+// like each other, or of one day.
 func (p *pair) weigh(f finding) finding {
-	if f.material && f.concerns == fact.ConcernsClaim && p.a.apart(p.b) {
+	switch {
+	case !f.material || f.concerns != fact.ConcernsClaim:
+	case p.a.apart(p.b):
 		f.material = false
 		f.reason += " The two statements are hardly alike: they may tell of two things."
+	case changing[f.kind] && p.a.ofAnotherDay(p.b):
+		f.material = false
+		earlier, later := p.a, p.b
+		if later.day < earlier.day {
+			earlier, later = later, earlier
+		}
+		f.reason += fmt.Sprintf(" The reports are of different days, %s and %s: it may have changed.", earlier.published(), later.published())
 	}
 	return f
 }

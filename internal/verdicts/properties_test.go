@@ -159,7 +159,7 @@ func TestSuggestionFollowsTheRules(t *testing.T) {
 func TestSpansLieInTheirStatements(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := caseOf(fact.Content, anySayings(t)...)
-		for _, d := range verdicts.Differences(c.Statements, c.Pairs) {
+		for _, d := range verdicts.Differences(c.Statements, verdicts.Setting{Pairs: c.Pairs, Articles: c.Articles}) {
 			if found := faults(d, c.Statements); len(found) > 0 {
 				t.Fatalf("%q in %+v", found, d)
 			}
@@ -193,8 +193,8 @@ func TestDifferencesAreSymmetric(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		x, y := anyReport(t), anyReport(t)
-		there := verdicts.Differences([]fact.Statement{attributed("a", x), attributed("b", y)}, nil)
-		back := verdicts.Differences([]fact.Statement{attributed("a", y), attributed("b", x)}, nil)
+		there := verdicts.Differences([]fact.Statement{attributed("a", x), attributed("b", y)}, verdicts.Setting{})
+		back := verdicts.Differences([]fact.Statement{attributed("a", y), attributed("b", x)}, verdicts.Setting{})
 		if diff := cmp.Diff(kinds(there), kinds(back)); diff != "" {
 			t.Fatalf("turned round the two differ otherwise:\n%s\n%s\n%s", diff, x, y)
 		}
@@ -205,7 +205,7 @@ func TestDifferencesAreSymmetric(t *testing.T) {
 func TestTheSameSentenceDoesNotDiffer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		line := anyReport(t) + anyText(t)
-		for _, d := range verdicts.Differences([]fact.Statement{attributed("a", line), attributed("b", line)}, nil) {
+		for _, d := range verdicts.Differences([]fact.Statement{attributed("a", line), attributed("b", line)}, verdicts.Setting{}) {
 			if d.Material {
 				t.Fatalf("%q differs from itself: %+v", line, d)
 			}
@@ -224,8 +224,8 @@ func FuzzDifferences(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		pair := []fact.Statement{attributed("a", a), attributed("b", b)}
-		verdicts.Measures(pair, nil)
-		for _, d := range verdicts.Differences(pair, nil) {
+		verdicts.Measures(pair, verdicts.Setting{})
+		for _, d := range verdicts.Differences(pair, verdicts.Setting{}) {
 			if found := faults(d, pair); len(found) > 0 {
 				t.Fatalf("%q in %+v", found, d)
 			}

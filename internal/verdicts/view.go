@@ -30,6 +30,8 @@ type view struct {
 	siblings []*view
 	claim    []*view // all that are compared
 	pairs    Pairs   // which of them are likely to make one claim, nil when it is not known
+	day      int     // when its article was published, in days from 1 January 1970
+	dated    bool    // that is known
 }
 
 type viewWord struct {
@@ -47,7 +49,7 @@ type viewWord struct {
 // newViews sorts by article and place, so that what is found does not depend on
 // the order in which the statements were given, nor on their ids, which another
 // desk makes anew.
-func newViews(statements []fact.Statement, pairs Pairs) []*view {
+func newViews(statements []fact.Statement, around Setting) []*view {
 	views := make([]*view, 0, len(statements))
 	for _, s := range statements {
 		views = append(views, newView(s))
@@ -61,7 +63,8 @@ func newViews(statements []fact.Statement, pairs Pairs) []*view {
 		byArticle[v.ArticleID] = append(byArticle[v.ArticleID], v)
 	}
 	for _, v := range views {
-		v.claim, v.pairs = views, pairs
+		v.claim, v.pairs = views, around.Pairs
+		v.day, v.dated = dayOf(around.Articles[v.ArticleID])
 		v.siblings = byArticle[v.ArticleID]
 		if len(byArticle) == 1 {
 			v.siblings = []*view{v} // its statements are compared with each other

@@ -28,7 +28,7 @@ func Warnings(c Case) []string {
 func selfContradictions(c Case) []string {
 	var warnings []string
 	for _, group := range byArticle(c) {
-		for _, d := range Differences(group.statements, nil) {
+		for _, d := range Differences(group.statements, Setting{}) {
 			if d.Material {
 				warnings = append(warnings, fmt.Sprintf("%s differs with itself: %s", title(named([]*fact.Article{group.article})), d.Reason))
 			}

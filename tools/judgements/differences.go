@@ -107,7 +107,7 @@ func Differences(folder string) ([]Difference, error) {
 				return
 			}
 			told := map[fact.DifferenceKind]bool{}
-			for _, d := range verdicts.Differences([]fact.Statement{bare("a", a), bare("b", b)}, nil) {
+			for _, d := range verdicts.Differences([]fact.Statement{bare("a", a), bare("b", b)}, verdicts.Setting{}) {
 				if d.Material && d.Concerns == fact.ConcernsClaim {
 					told[d.Kind] = true
 				}
