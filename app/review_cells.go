@@ -235,7 +235,7 @@ type columnsLayout struct{ c *reviewColumns }
 // Layout implements fyne.Layout.
 func (l *columnsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c := l.c
-	head, ladder := widgets.Px(columnHead), widgets.Px(ladderHeight)
+	head, ladder := widgets.Px(columnHead), c.ladder.MinSize().Height
 	if size.Height < widgets.Px(ladderAbove) {
 		ladder = 0 // the statements come first; the suggestion tells of the origins too
 	}
@@ -265,11 +265,12 @@ type cellsLayout struct{ c *reviewColumns }
 func (l *cellsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	rows := l.c.rows()
 	pad := widgets.Px(columnPad)
-	for _, col := range l.c.cols {
+	for i, col := range l.c.cols {
 		if col.head == nil {
 			continue // out of view
 		}
-		placeAt(col.back, col.left, 0, col.width, size.Height)
+		left, right := l.c.edges(i)
+		placeAt(col.back, left, 0, right-left, size.Height)
 		y := widgets.Px(rowPad)
 		for r, rc := range col.cells {
 			if p := rc.parts; p != nil {
@@ -280,6 +281,19 @@ func (l *cellsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			y += rows[r] + 2*widgets.Px(rowPad)
 		}
 	}
+}
+
+// edges are where a column begins and ends, with the room beside the first and the
+// last.
+func (c *reviewColumns) edges(i int) (left, right float32) {
+	left, right = c.cols[i].left, c.cols[i].left+c.cols[i].width
+	if i == 0 {
+		left = 0
+	}
+	if i == len(c.cols)-1 {
+		right += widgets.Px(columnsSide)
+	}
+	return left, right
 }
 
 // MinSize implements fyne.Layout.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -16,8 +18,8 @@ const (
 	columnMost   = 420
 	silentWidth  = 56
 	columnHead   = 30
-	ladderHeight = 85
 	columnPad    = 10
+	columnsSide  = 7 // beside the first and the last, so that they begin under the name of the claim
 	rowPad       = 7
 	roomyColumns = 1200 // width of the page from which the text is larger
 	silentShown  = 8    // up to so many articles the silent ones have columns too
@@ -105,11 +107,19 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 		}
 		c.cols = append(c.cols, col)
 	}
+	c.ladder.SetBare(!c.anyOrigin())
 	c.at = max(0, min(c.at, len(c.cols)-1))
 	if fresh {
 		c.at = c.firstThatSays()
 	}
 	c.arrange()
+}
+
+// anyOrigin reports whether a column has an origin to show on the ladder.
+func (c *reviewColumns) anyOrigin() bool {
+	return slices.ContainsFunc(c.cols, func(col *reviewColumn) bool {
+		return len(col.cells) > 0 && len(col.cells[0].s.OriginIDs) > 0
+	})
 }
 
 // firstThatSays is the first column with a statement of the claim itself.
@@ -133,9 +143,10 @@ func (c *reviewColumns) widths(total float32) {
 			speaking++
 		}
 	}
+	total -= 2 * widgets.Px(columnsSide)
 	each := (total - float32(silent)*widgets.Px(silentWidth)) / float32(max(1, speaking))
 	each = max(widgets.Px(columnLeast), min(widgets.Px(columnMost), each))
-	x := float32(0)
+	x := widgets.Px(columnsSide)
 	for _, col := range c.cols {
 		col.left, col.width = float32(int(x)), float32(int(each))
 		if col.standing == desk.Silent {
@@ -160,7 +171,7 @@ func (c *reviewColumns) setStyle(total float32) {
 
 // least is the width the columns take at least.
 func (c *reviewColumns) least() float32 {
-	width := float32(0)
+	width := 2 * widgets.Px(columnsSide)
 	for _, col := range c.cols {
 		if col.standing == desk.Silent {
 			width += widgets.Px(silentWidth)

@@ -78,12 +78,12 @@ func (c *reviewColumns) reveal(column int, rc *reviewCell) {
 	case bottom > c.down.Offset.Y+view:
 		c.down.ScrollToOffset(fyne.NewPos(0, min(top, bottom-view+4)))
 	}
-	col := c.cols[column]
+	left, right := c.edges(column)
 	switch view := c.root.Size().Width; {
-	case col.left < c.root.Offset.X:
-		c.root.ScrollToOffset(fyne.NewPos(col.left, 0))
-	case col.left+col.width > c.root.Offset.X+view:
-		c.root.ScrollToOffset(fyne.NewPos(col.left+col.width-view, 0))
+	case left < c.root.Offset.X:
+		c.root.ScrollToOffset(fyne.NewPos(left, 0))
+	case right > c.root.Offset.X+view:
+		c.root.ScrollToOffset(fyne.NewPos(right-view, 0))
 	}
 }
 

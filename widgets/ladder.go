@@ -34,6 +34,7 @@ type OriginLadder struct {
 	OnHint func(text string) // the whole text of a node that is cut; "" takes it away
 
 	columns []LadderColumn
+	bare    bool // there are no rungs, only notes
 	nodes   []ladderNode
 	objects []fyne.CanvasObject
 	hovered int // index in nodes, -1 for none
@@ -52,13 +53,18 @@ func (l *OriginLadder) SetColumns(columns []LadderColumn) {
 	l.Refresh()
 }
 
+// SetBare takes the rungs away, and their room, or gives them back: for columns,
+// in view or not, none of which has a node.
+func (l *OriginLadder) SetBare(bare bool) { l.bare = bare }
+
 // The measures of the ladder at the ordinary text size.
 const (
 	ladderHeight = 85
+	ladderBare   = 22 // without rungs
 	ladderOutlet = 8  // top of the upper rung
 	ladderPerson = 44 // top of the lower rung
 	ladderNodeH  = 20
-	ladderNote   = 80 // baseline of the notes
+	ladderFoot   = 5  // below the baseline of the notes
 	ladderPad    = 10 // beside the text of a node
 	ladderInset  = 10 // of a node from the edge of its column
 )
@@ -216,6 +222,7 @@ func (l *OriginLadder) drawNode(n *ladderNode, hovered bool) {
 // drawNotes writes the notes, once under columns that share origin and note.
 func (l *OriginLadder) drawNotes() {
 	s, px := scaleOf(l), pixels(l)
+	baseline := l.height() - s.px(ladderFoot)
 	for i := 0; i < len(l.columns); {
 		c := &l.columns[i]
 		end := i + 1
@@ -231,11 +238,19 @@ func (l *OriginLadder) drawNotes() {
 			words := cut(c.Note, s.label, fyne.TextStyle{}, room)
 			t := newText(s.label, fyne.TextStyle{})
 			write(t, words, s.label, fyne.TextStyle{}, l, color)
-			place(t, c.Left+(room-textWidth(words, s.label, fyne.TextStyle{}))/2, s.px(ladderNote), px)
+			place(t, c.Left+(room-textWidth(words, s.label, fyne.TextStyle{}))/2, baseline, px)
 			l.objects = append(l.objects, t)
 		}
 		i = end
 	}
+}
+
+// height is how high the ladder is with its notes.
+func (l *OriginLadder) height() float32 {
+	if l.bare {
+		return scaleOf(l).px(ladderBare)
+	}
+	return scaleOf(l).px(ladderHeight)
 }
 
 // together reports whether two columns have a node in common.
@@ -315,7 +330,7 @@ func (r ladderRenderer) MinSize() fyne.Size {
 	for i := range r.l.columns {
 		width = max(width, r.l.columns[i].Left+r.l.columns[i].Width)
 	}
-	return fyne.NewSize(width, scaleOf(r.l).px(ladderHeight))
+	return fyne.NewSize(width, r.l.height())
 }
 
 func (r ladderRenderer) Refresh() {

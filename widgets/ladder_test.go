@@ -106,3 +106,21 @@ func TestLadderPicture(t *testing.T) {
 	w := show(t, NewPanel(ColorSurface, NoSides, l), 440, ladderHeight)
 	test.AssertImageMatches(t, "ladder/shared.png", w.Canvas().Capture())
 }
+
+// A ladder without origins takes the room of its notes only.
+func TestBareLadder(t *testing.T) {
+	newDesk(t)
+	l := NewOriginLadder()
+	l.SetColumns(ladderColumns(LadderColumn{Note: "on its own word"}))
+	whole := l.MinSize().Height
+	l.SetBare(true)
+	l.SetColumns(l.columns)
+	if got := l.MinSize().Height; got > whole/3 {
+		t.Errorf("%v high without rungs, %v with", got, whole)
+	}
+	for _, o := range test.WidgetRenderer(l).Objects() {
+		if bottom := o.Position().Y + o.Size().Height; bottom > l.MinSize().Height {
+			t.Errorf("the note ends at %v, below the ladder", bottom)
+		}
+	}
+}
