@@ -14,15 +14,7 @@ func newFit(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&fitLayout{gap: gap}, objects...)
 }
 
-// newTrailingFit is newFit with the row at the right end.
-func newTrailingFit(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&fitLayout{gap: gap, trailing: true}, objects...)
-}
-
-type fitLayout struct {
-	gap      float32
-	trailing bool
-}
+type fitLayout struct{ gap float32 }
 
 // Layout implements fyne.Layout.
 func (l *fitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -36,9 +28,6 @@ func (l *fitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		shown++
 	}
 	x := float32(0)
-	if l.trailing {
-		x = size.Width - max(0, width-gap)
-	}
 	for i, o := range objects {
 		if o.Visible() != (i < shown) { // no needless refresh within a layout
 			setVisible(o, i < shown)
@@ -56,6 +45,34 @@ func (l *fitLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		height = max(height, o.MinSize().Height)
 	}
 	return fyne.NewSize(20, height)
+}
+
+// newShortened shows a row at the right end, or where there is no room for it a
+// shorter one that does the same.
+func newShortened(whole, short fyne.CanvasObject) *fyne.Container {
+	return container.New(shortenLayout{}, whole, short)
+}
+
+type shortenLayout struct{}
+
+// Layout implements fyne.Layout.
+func (shortenLayout) Layout(rows []fyne.CanvasObject, size fyne.Size) {
+	at := 0
+	if rows[0].MinSize().Width > size.Width {
+		at = 1
+	}
+	for i, row := range rows {
+		if row.Visible() != (i == at) {
+			setVisible(row, i == at)
+		}
+	}
+	width := min(rows[at].MinSize().Width, size.Width)
+	placeAt(rows[at], size.Width-width, 0, width, size.Height)
+}
+
+// MinSize implements fyne.Layout.
+func (shortenLayout) MinSize(rows []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(rows[1].MinSize().Width, rows[0].MinSize().Height)
 }
 
 // wrapLayout stands objects in rows, as many in a row as there is room for.

@@ -84,7 +84,7 @@ func (p *originsPage) newBar() *fyne.Container {
 	shown := container.New(layout.NewCustomPaddedHBoxLayout(8), p.all, p.one, widgets.NewKeyCap("C"),
 		widgets.Fixed(6, 0, widgets.NewPanel("", widgets.NoSides, nil)), p.drawn, p.lined, widgets.NewKeyCap("L"))
 	hint := p.w.shell.status.hint
-	acts := newTrailingFit(8)
+	whole, short := container.New(layout.NewCustomPaddedHBoxLayout(8)), container.New(layout.NewCustomPaddedHBoxLayout(4))
 	for _, a := range []struct{ title, icon, id string }{
 		{lang.L("Merge"), "merge", "origin.merge"},
 		{lang.L("Split"), "split", "origin.split"},
@@ -93,13 +93,15 @@ func (p *originsPage) newBar() *fyne.Container {
 	} {
 		for _, c := range p.w.commands {
 			if c.id == a.id {
-				acts.Add(widgets.NewButton(a.title, func() { p.w.run(c) }).WithIcon(a.icon).WithKey(c.key).WithHint(c.titleIn(p.w)).WithHints(hint))
+				for row, title := range map[*fyne.Container]string{whole: a.title, short: ""} {
+					row.Add(widgets.NewButton(title, func() { p.w.run(c) }).WithIcon(a.icon).WithKey(c.key).WithHint(c.titleIn(p.w)).WithHints(hint))
+				}
 			}
 		}
 	}
 	return container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
 		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, container.NewCenter(shown), nil,
-			widgets.Inset(12, 0, 0, 0, acts))))
+			widgets.Inset(12, 0, 0, 0, newShortened(whole, short)))))
 }
 
 // newLegend tells below the drawing what it means, and lets it be zoomed.

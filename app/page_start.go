@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -79,8 +80,8 @@ func newStartPage(w *window) *startPage {
 
 // newTry is a card that leads to a page of the sample.
 func (p *startPage) newTry(icon, key, title, about string, id pageID) fyne.CanvasObject {
-	head := container.NewBorder(nil, nil, newIcon(icon, widgets.ColorFocus, 18), widgets.NewKeyCap(key),
-		widgets.Inset(10, 0, 6, 0, widgets.NewBoldText(widgets.TextBody, title, widgets.ColorInk).Cut()))
+	sign := container.New(layout.NewCustomPaddedHBoxLayout(10), newIcon(icon, widgets.ColorFocus, 18), widgets.NewBoldText(widgets.TextBody, title, widgets.ColorInk))
+	head := container.NewBorder(nil, nil, sign, nil, newShortened(widgets.NewKeyCap(key), widgets.Fixed(0, 0, widgets.NewPanel("", widgets.NoSides, nil))))
 	words := widgets.NewText(widgets.TextSmall, about, widgets.ColorInk2).Wrapped(2)
 	return widgets.NewTapCard(widgets.Inset(16, 14, 16, 12, container.NewVBox(head, widgets.Inset(0, 6, 0, 0, words))), func() {
 		if s := p.sampleStory(); s != nil {
