@@ -40,7 +40,7 @@ func newPairView(page *matchesPage) *pairView {
 		warning: newContradiction(page), flow: newFlow(),
 	}
 	p.link = widgets.NewPanel(widgets.ColorEdge, widgets.NoSides, nil)
-	p.legend = widgets.NewText(widgets.TextNote, lang.L("underlined: in both · tinted: differs"), widgets.ColorInk3)
+	p.legend = widgets.NewText(widgets.TextNote, lang.L("thin line: in both · other line: compared · tint: differs"), widgets.ColorInk3)
 	p.between = container.New(&panelLayout{p.placeBetween, func() fyne.Size { return fyne.NewSize(200, widgets.Px(betweenHeight)) }}, p.link, p.chance, p.meter, p.legend)
 	reasons := newCardOf(p.why, p.differs)
 	follows := newCardOf(p.follows)

@@ -32,9 +32,9 @@ type reviewDock struct {
 	chips       [dockTabs]*widgets.Chip
 	head        *fyne.Container
 	differences *flow
-	notes       *flow // the other lists
-	lit         int   // difference that a reason leads to, -1 for none
-	legend      *widgets.Words
+	notes       *flow           // the other lists
+	lit         int             // difference that a reason leads to, -1 for none
+	legend      *fyne.Container // what the marks in the statements mean
 	suggestion  *suggestionPanel
 	root        *fyne.Container
 }
@@ -42,7 +42,9 @@ type reviewDock struct {
 func newReviewDock(w *window) *reviewDock {
 	d := &reviewDock{
 		w: w, differences: newFlow(), notes: newFlow(), lit: -1, suggestion: newSuggestionPanel(w),
-		legend: widgets.NewText(widgets.TextNote, lang.L("underlined: compared · tinted: stands apart · ‸ cut"), widgets.ColorInk2),
+		legend: newShortened(
+			widgets.NewText(widgets.TextNote, lang.L("thin line: only here · other line: compared · tint: stands apart · ‸ cut"), widgets.ColorInk2),
+			widgets.NewText(widgets.TextNote, lang.L("thin line: only here · tint: stands apart"), widgets.ColorInk2)),
 	}
 	d.notes.margin = 17
 	tabs := container.New(layout.NewCustomPaddedHBoxLayout(6))
@@ -51,10 +53,11 @@ func newReviewDock(w *window) *reviewDock {
 		tabs.Add(d.chips[t])
 	}
 	line := container.New(&panelLayout{func(size fyne.Size) {
-		least, legend := tabs.MinSize().Width, d.legend.MinSize().Width
+		least := tabs.MinSize().Width
 		placeAt(tabs, 0, 0, min(least, size.Width), size.Height)
-		setVisible(d.legend, d.tab == tabDifferences && least+legend+widgets.Px(12) <= size.Width)
-		placeAt(d.legend, size.Width-legend, 0, legend, size.Height)
+		room := size.Width - least - widgets.Px(12)
+		setVisible(d.legend, d.tab == tabDifferences && room >= d.legend.MinSize().Width)
+		placeAt(d.legend, size.Width-room, 0, room, size.Height)
 	}, func() fyne.Size { return fyne.NewSize(100, tabs.MinSize().Height) }}, tabs, d.legend)
 	d.head = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideBottom, nil), widgets.Inset(17, 3, 17, 3, line))
 	left := container.New(&panelLayout{func(size fyne.Size) {
