@@ -198,7 +198,6 @@ func storyCommands() []*command {
 		{id: "story.groups", title: "Show new groups", key: "G N", menu: menuStory, why: needNewGroups, do: (*window).showNewGroups},
 		{id: "story.export", title: "Export the report", key: "Ctrl+E", menu: menuStory, why: needStory, do: (*window).askExport},
 		{id: "story.verify", title: "Verify a report", menu: menuStory, why: needDesk, do: (*window).askVerify},
-		{id: "quit", title: "Quit", key: "Ctrl+Q", menu: menuStory, do: (*window).close},
 	}
 }
 
@@ -374,5 +373,6 @@ func viewCommands() []*command {
 		{id: "keys", title: "Change keys", menu: menuStory, do: (*window).showKeys},
 		{id: "settings", title: "Settings", key: "Ctrl+,", menu: menuStory, do: (*window).showSettings},
 		{id: "editor", title: "Your name", menu: menuHelp, do: (*window).askEditor},
+		{id: "quit", title: "Quit", key: "Ctrl+Q", menu: menuStory, do: (*window).close}, // last, or the toolkit adds another
 	}
 }

@@ -32,6 +32,9 @@ const (
 	ColorOver    fyne.ThemeColorName = "desk-over"      // laid over what the mouse is on
 	ColorPressed fyne.ThemeColorName = "desk-pressed"   // laid over what is pressed
 	ColorShadow  fyne.ThemeColorName = "desk-shadow"    // round menus and behind dialogs
+	ColorDialog  fyne.ThemeColorName = "desk-dialog"    // the toolkit's dialogs, which have no edge
+	ColorTrack   fyne.ThemeColorName = "desk-track"     // what is empty of a bar
+	ColorTrack2  fyne.ThemeColorName = "desk-track2"    // the same on a row that may be selected
 )
 
 // The colours of the verdicts and of the tints they lay behind text.
@@ -97,6 +100,9 @@ var palette = map[fyne.ThemeColorName]pair{
 	ColorOver:    {rgba(0x1C1E21, 14), rgba(0xFFFFFF, 14)},
 	ColorPressed: {rgba(0x1C1E21, 44), rgba(0xFFFFFF, 44)},
 	ColorShadow:  {rgba(0x1C1E21, 28), rgba(0x000000, 90)},
+	ColorDialog:  {rgb(0xFFFFFF), rgb(0x1B1D20)},
+	ColorTrack:   {rgb(0xDFDFD9), rgb(0x31353A)},
+	ColorTrack2:  {rgb(0xB9B9B1), rgb(0x50565D)},
 
 	ColorCorroborated:     {rgb(0x00495C), rgb(0x5BAAA6)},
 	ColorCorroboratedTint: {rgb(0xDCEBEE), rgb(0x1C3537)},
@@ -147,6 +153,10 @@ var highContrast = map[fyne.ThemeColorName]pair{
 	ColorError:   {rgb(0x8A0F0B), rgb(0xFFB4A8)},
 	ColorPicked:  {rgba(0x0B3D91, 80), rgba(0xA9CBFF, 110)},
 	ColorScroll:  {rgb(0x333333), rgb(0xDEDEDE)},
+	ColorShadow:  {rgba(0x000000, 90), rgba(0x000000, 150)},
+	ColorDialog:  {rgb(0xFFFFFF), rgb(0x262626)},
+	ColorTrack:   {rgb(0xC4C4C4), rgb(0x4A4A4A)},
+	ColorTrack2:  {rgb(0xB0B0B0), rgb(0x565656)},
 
 	ColorCorroborated: {rgb(0x003B4A), rgb(0x86D6D1)},
 	ColorDisputed:     {rgb(0x8F1F00), rgb(0xFFAD75)},
@@ -175,7 +185,7 @@ var fyneNames = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameInputBackground:     ColorSurface,
 	theme.ColorNameInputBorder:         ColorEdge,
 	theme.ColorNameMenuBackground:      ColorBg,
-	theme.ColorNameOverlayBackground:   ColorSurface,
+	theme.ColorNameOverlayBackground:   ColorDialog,
 	theme.ColorNamePlaceHolder:         ColorInk3,
 	theme.ColorNamePressed:             ColorPressed,
 	theme.ColorNamePrimary:             ColorFocus,

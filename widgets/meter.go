@@ -41,7 +41,7 @@ func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 	bar.Generator = func(w, h int) image.Image {
 		size := bar.Size()
 		p := newPicture(w, h, size)
-		p.box(0, 0, size.Width, size.Height, size.Height/2, 0, colorOf(m, ColorLine), nil)
+		p.box(0, 0, size.Width, size.Height, size.Height/2, 0, colorOf(m, ColorTrack), nil)
 		if width := size.Width * float32(m.share); width >= size.Height {
 			p.box(0, 0, width, size.Height, size.Height/2, 0, colorOf(m, ColorFocus), nil)
 		}

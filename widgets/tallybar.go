@@ -26,7 +26,7 @@ type TallyPart struct {
 
 // NewTallyBar returns an empty bar of a height: 10 in a head, 8 in a row.
 func NewTallyBar(height float32) *TallyBar {
-	b := &TallyBar{height: height, rest: ColorLine}
+	b := &TallyBar{height: height, rest: ColorTrack}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -34,7 +34,7 @@ func NewTallyBar(height float32) *TallyBar {
 // OnRow draws the rest darker, for a bar on a row that may be selected, and
 // returns the bar.
 func (b *TallyBar) OnRow() *TallyBar {
-	b.rest = ColorLine2
+	b.rest = ColorTrack2
 	return b
 }
 

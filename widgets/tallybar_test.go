@@ -16,11 +16,11 @@ func TestTallySegments(t *testing.T) {
 		total int
 		want  []segment
 	}{
-		"nothing":      {nil, 0, []segment{{0, 100, ColorLine}}},
-		"none decided": {[]TallyPart{{Undecided, 5}}, 5, []segment{{0, 100, ColorLine}}},
-		"half":         {[]TallyPart{{Corroborated, 1}}, 2, []segment{{0, 48, ColorCorroborated}, {50, 100, ColorLine}}},
+		"nothing":      {nil, 0, []segment{{0, 100, ColorTrack}}},
+		"none decided": {[]TallyPart{{Undecided, 5}}, 5, []segment{{0, 100, ColorTrack}}},
+		"half":         {[]TallyPart{{Corroborated, 1}}, 2, []segment{{0, 48, ColorCorroborated}, {50, 100, ColorTrack}}},
 		"all":          {[]TallyPart{{Corroborated, 1}, {Disputed, 1}}, 2, []segment{{0, 48, ColorCorroborated}, {50, 100, ColorDisputed}}},
-		"tiny":         {[]TallyPart{{Disputed, 1}}, 1000, []segment{{0, 3, ColorDisputed}, {5, 100, ColorLine}}},
+		"tiny":         {[]TallyPart{{Disputed, 1}}, 1000, []segment{{0, 3, ColorDisputed}, {5, 100, ColorTrack}}},
 		"empty part":   {[]TallyPart{{Corroborated, 0}, {Disputed, 2}}, 2, []segment{{0, 100, ColorDisputed}}},
 	} {
 		b := NewTallyBar(10)

@@ -79,12 +79,23 @@ func (t *Theme) IsDark(v fyne.ThemeVariant) bool {
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	dark := t.IsDark(v)
 	if c, ok := colorIn(name, dark, t.look.HighContrast); ok {
+		if name == theme.ColorNameForeground {
+			return menuInk(c)
+		}
 		return c
 	}
 	if dark {
 		return t.Theme.Color(name, theme.VariantDark)
 	}
 	return t.Theme.Color(name, theme.VariantLight)
+}
+
+// menuInk is the colour of text with an opacity that cannot be told from a full
+// one. Fyne 2.7.1 (menu_item.go, shortcutColor) takes 95 % of the opacity in 16
+// bits and of that the lower eight: of a full one a fifth is left, and the
+// shortcuts of a menu cannot be read; of this one nearly all.
+func menuInk(c color.NRGBA) color.Color {
+	return color.NRGBA64{R: uint16(c.R) * 0x101, G: uint16(c.G) * 0x101, B: uint16(c.B) * 0x101, A: 0xFFC9}
 }
 
 // Font implements fyne.Theme. Bold is semi-bold throughout.

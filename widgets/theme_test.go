@@ -74,7 +74,7 @@ func TestContrast(t *testing.T) {
 		ColorInk, ColorInk2, ColorInk3, ColorFocus, ColorWarn, ColorError,
 		ColorCorroborated, ColorDisputed, ColorSingleSource, ColorNotCheckable, ColorUndecided,
 	}
-	surfaces := []fyne.ThemeColorName{ColorSurface, ColorBg, ColorRaised, ColorHover, ColorSelect}
+	surfaces := []fyne.ThemeColorName{ColorSurface, ColorBg, ColorRaised, ColorHover, ColorSelect, ColorDialog}
 	for name, look := range looks {
 		least := 4.5 // WCAG AA
 		if look.HighContrast {
@@ -109,6 +109,14 @@ func TestContrast(t *testing.T) {
 			}
 		}
 		check(ColorEdge, ColorSurface, 3)
+		if look.HighContrast {
+			for _, track := range []fyne.ThemeColorName{ColorTrack, ColorTrack2} {
+				check(ColorFocus, track, 3)
+				for v := Corroborated; v <= NotCheckable; v++ {
+					check(v.Color(), track, 3)
+				}
+			}
+		}
 		for _, veil := range []fyne.ThemeColorName{ColorPicked, ColorFound} {
 			if c := contrast(get(ColorInk), over(get(veil), get(ColorSurface))); c < 7 {
 				t.Errorf("%s: text on %s is %.2f", name, veil, c)
