@@ -149,6 +149,13 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "times of day", a: "The blast hit the town at 3 a.m. on Sunday.", b: "The blast hit the town at 5 a.m. on Sunday.", want: []string{"date"}},
 		{name: "rounded times of day", a: "The blast hit the town at 3:10 a.m.", b: "The blast hit the town at 3 a.m."},
 		{name: "when it was said", a: "The mine is closed, Roth said on Monday.", b: "Roth said on Tuesday that the mine is closed.", want: []string{"date minor attribution"}},
+		{name: "weeks and days", a: "The siege of the town lasted three weeks.", b: "The siege of the town lasted 30 days.", want: []string{"number"}},
+		{name: "weeks and the same days", a: "The siege of the town lasted three weeks.", b: "The siege of the town lasted 21 days.", want: []string{"number minor"}},
+		{name: "years told in months", a: "Roth was jailed for two years.", b: "Roth was jailed for 18 months.", want: []string{"number minor"}},
+		{name: "decades and years", a: "Roth has run the mine for three decades.", b: "Roth has run the mine for over 50 years.", want: []string{"number"}},
+		{name: "hundreds and a dozen", a: "Hundreds of people died in the flood.", b: "Twelve people died in the flood.", want: []string{"number"}},
+		{name: "hundreds and hundreds", a: "Hundreds of people died in the flood.", b: "Some 400 people died in the flood.", want: []string{"number minor"}},
+		{name: "what shares of a poll say", a: "Half of the voters said they reject the plan.", b: "A third of the voters said they reject the plan.", want: []string{"number"}},
 		{name: "the toll", a: "The death toll rose to 406.", b: "128 people died.", want: []string{"number"}},
 		{name: "a year and a count", a: "The bridge opened in 2005.", b: "The bridge opened to 2009 visitors."},
 		{name: "not the same sentence", a: "The bridge was opened to traffic in 1931.", b: "The company was founded in 1937."},
@@ -246,6 +253,14 @@ func TestReasonsAreInWords(t *testing.T) {
 		{
 			"number of a state", "The blast injured 13 soldiers.", "9 soldiers were wounded.",
 			"The figures for “soldiers injured” cannot both be true: 13 against 9.", "13, 9",
+		},
+		{
+			"durations in two units", "The siege of the town lasted three weeks.", "The siege of the town lasted 30 days.",
+			"The figures for “weeks” cannot both be true: 3 weeks against 30 days.", "3 weeks, 30 days",
+		},
+		{
+			"figures without digits", "Hundreds of people died in the flood.", "Twelve people died in the flood.",
+			"The figures for “dead” cannot both be true: hundreds against 12.", "hundreds, 12",
 		},
 		{
 			"polarity", "Israel attacked the refinery.", "Israel did not attack the refinery.",

@@ -3,10 +3,12 @@ package verdicts
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
 )
 
 // figure is a figure as an interval of what it may truly be.
@@ -16,9 +18,10 @@ type figure struct {
 	thing   thing
 	unit    string
 	lo, hi  float64
-	rounded bool   // lo and hi are halves of a last digit: touching is not meeting
-	loose   bool   // converted from another unit
-	place   string // where, as far as it is told
+	rounded bool    // lo and hi are halves of a last digit: touching is not meeting
+	loose   bool    // converted from another unit
+	one     float64 // what one of the unit is worth in the one it was converted to, 0 if it was not
+	place   string  // where, as far as it is told
 	// subjects are the names it may be about: the first of its statement and the last
 	// before it.
 	subjects []fact.Name
@@ -48,7 +51,7 @@ func newFigure(v *view, f fact.Figure) figure {
 	factor := 1.0
 	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
 	if many, ok := manifold[plain(strings.ToLower(f.Counted))]; ok {
-		factor = many.times
+		factor, out.one = many.times, many.times
 	}
 	half := lastDigit(f.Text, f.Low) / 2
 	out.rounded = half > 0
@@ -284,8 +287,11 @@ const converted = 0.05
 // meets reports whether two figures can both be true of one thing.
 func meets(a, b figure) bool {
 	lo, hi := math.Max(a.lo, b.lo), math.Min(a.hi, b.hi)
-	if a.loose != b.loose {
+	switch {
+	case a.loose != b.loose:
 		hi += converted * math.Abs(hi)
+	case a.one != b.one:
+		hi += max(a.one, b.one) / 2 // who says "two years" counts no months
 	}
 	if isRound(a) != isRound(b) && a.lo == a.hi && b.lo == b.hi && math.Abs(a.lo-b.lo) <= roundedOff*math.Min(a.lo, b.lo) {
 		return true // 600 and 612
@@ -337,7 +343,10 @@ func lastDigit(words string, value float64) float64 {
 // "3.5%", "$2,000,000".
 func normal(f fact.Figure) string {
 	s := digits(f.Low)
-	if f.High > f.Low {
+	switch {
+	case f.High > f.Low && !strings.ContainsAny(f.Text, "0123456789"):
+		return text.Fold(strings.Join(strings.Fields(f.Text), " ")) // "hundreds", "a third"
+	case f.High > f.Low:
 		s += "–" + digits(f.High)
 	}
 	switch f.Unit {
@@ -353,6 +362,18 @@ func normal(f fact.Figure) string {
 		s = string(f.Qualifier) + " " + s
 	}
 	return s
+}
+
+// valuesOf tells how figures of one thing are written: with what they count where that is
+// several units, "3 weeks" and "30 days".
+func valuesOf(figures []figure) func(figure) string {
+	mixed := slices.ContainsFunc(figures, func(f figure) bool { return f.one != figures[0].one })
+	return func(f figure) string {
+		if mixed {
+			return normal(f.Figure) + " " + f.thing.label
+		}
+		return normal(f.Figure)
+	}
 }
 
 // digits groups thousands, but leaves four digits alone: they may be a year.

@@ -210,8 +210,11 @@ func (v *view) ofAnotherEvent(o *view) bool {
 			if !f.thing.state || f.measured() != g.measured() {
 				continue
 			}
-			a, b := max(f.High, f.Low), max(g.High, g.Low)
-			if meets(*f, *g) || max(a, b) < ratio*min(a, b) || isPowerOfTen(max(a, b)/min(a, b)) {
+			if f.Low > g.Low {
+				f, g = g, f
+			}
+			a, b := max(f.High, f.Low), g.Low // where they are nearest: "hundreds" begin at 200
+			if meets(*f, *g) || b < ratio*a || isPowerOfTen(b/a) {
 				return false
 			}
 			apart = true

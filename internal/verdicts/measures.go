@@ -54,11 +54,11 @@ func Measures(statements []fact.Statement, around Setting) []Measure {
 	tables := []Measure{}
 	for _, figures := range likeFigures(views) {
 		reference := mostGiven(figures)
-		first := figures[0]
+		first, value := figures[0], valuesOf(figures)
 		m := Measure{Thing: first.thing.label, Unit: first.unit, Per: first.Per}
 		for _, f := range figures {
 			row := MeasureRow{
-				Statement: f.view.ID, Phrase: f.Phrase, Value: normal(f.Figure), Place: f.place,
+				Statement: f.view.ID, Phrase: f.Phrase, Value: value(f), Place: f.place,
 				Relation: relate(f, reference),
 			}
 			if src := f.view.Attribution.Source; src != nil {

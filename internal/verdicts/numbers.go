@@ -108,24 +108,29 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	if g.thing.age {
 		d.Concerns = fact.ConcernsPerson
 	}
+	var all []figure
+	for _, side := range g.sides {
+		all = append(all, side.figures...)
+	}
+	value := valuesOf(all)
 	for i := range g.sides {
 		for _, f := range g.sides[i].figures {
 			if g.compared(i, f) {
-				d.Values = append(d.Values, f.view.value(f.Phrase, normal(f.Figure)))
+				d.Values = append(d.Values, f.view.value(f.Phrase, value(f)))
 			}
 		}
 	}
 	switch {
 	case material:
-		d.Reason = fmt.Sprintf("The figures for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(), second.text())
+		d.Reason = fmt.Sprintf("The figures for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(value), second.text(value))
 	case moved:
 		if second.view().day < first.view().day {
 			first, second = second, first
 		}
 		d.Reason = fmt.Sprintf("The figures for “%s” are of different days: %s on %s, %s on %s.", g.thing.label,
-			first.text(), first.view().published(), second.text(), second.view().published())
+			first.text(value), first.view().published(), second.text(value), second.view().published())
 	default:
-		d.Reason = fmt.Sprintf("The figures for “%s” are not the same but can both be true: %s and %s.", g.thing.label, first.text(), second.text())
+		d.Reason = fmt.Sprintf("The figures for “%s” are not the same but can both be true: %s and %s.", g.thing.label, first.text(value), second.text(value))
 	}
 	return d, true
 }
@@ -235,10 +240,10 @@ func agree(a, b *figureSide) bool {
 // then they are part of the difference between the quotations.
 func quotedAlike(f, g figure) bool { return quotedTogether(f.view, f.quote, g.view, g.quote) }
 
-func (s *figureSide) text() string {
+func (s *figureSide) text(value func(figure) string) string {
 	var values []string
 	for _, f := range s.figures {
-		if n := normal(f.Figure); !slices.Contains(values, n) {
+		if n := value(f); !slices.Contains(values, n) {
 			values = append(values, n)
 		}
 	}

@@ -99,7 +99,7 @@ func newView(s fact.Statement) *view {
 	v.called = readCalled(v)
 	v.moments = readMoments(v)
 	for _, f := range s.Figures {
-		if s.Contains(f.Span) && !inSource(s, f.Span) {
+		if s.Contains(f.Span) && (!inSource(s, f.Span) || f.Unit == "%") { // what share of voters say so is what a poll found
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
