@@ -64,10 +64,12 @@ func confidence(verdict fact.VerdictKind, differences []fact.Difference, l *Like
 	if l == nil || verdict == fact.Open {
 		return 0
 	}
-	return hundredths(confidences().of(verdict, differences, *l))
+	return hundredths(confidences().Of(verdict, differences, *l))
 }
 
-func (c Confidences) of(verdict fact.VerdictKind, differences []fact.Difference, l Likeness) float64 {
+// Of is the chance that a suggestion is right, 0…1, for a claim of a likeness with the
+// differences found in it.
+func (c Confidences) Of(verdict fact.VerdictKind, differences []fact.Difference, l Likeness) float64 {
 	if !l.Joined {
 		switch verdict {
 		case fact.SingleSource:

@@ -1,7 +1,10 @@
 package verdicts_test
 
 import (
+	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -54,10 +57,9 @@ func TestConfidenceIsAChance(t *testing.T) {
 	})
 }
 
-// TestEvalConfidence sets what the table says beside what is so, on the half of the
-// judged sentences that it was not made of.
+// TestEvalConfidence sets what the table says beside what is so. It is made of one half
+// of the judged sentences and checked on the other, both ways round.
 func TestEvalConfidence(t *testing.T) {
-	const checked = 0
 	folder := os.Getenv("CROSSCHECK_EVAL")
 	if folder == "" {
 		t.Skip("CROSSCHECK_EVAL is not set")
@@ -70,43 +72,68 @@ func TestEvalConfidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sure := verdicts.Likeness{Joined: true, Within: 1}
-	same := verdicts.Confidence(fact.Corroborated, nil, sure)
-	for _, kind := range kinds {
-		told, right := 0, 0
+	var conflicts, joined, alone checked
+	for _, half := range []int{0, 1} {
+		table, err := judgements.Table(differences, groups, half)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sure := verdicts.Likeness{Joined: true, Within: 1}
+		same := table.Of(fact.Corroborated, nil, sure)
 		for _, d := range differences {
-			if d.Half == checked && d.Kind == kind {
-				told++
+			if right := 0.0; d.Half == half {
 				if d.Right {
-					right++
+					right = 1
 				}
+				conflicts.add(string(d.Kind), table.Of(fact.Disputed, disputing(d.Kind), sure)/same, right)
 			}
 		}
-		if told > 0 {
-			t.Logf("%-10s %4d differences in pairs: said %.2f, real %.2f", kind, told, verdicts.Confidence(fact.Disputed, disputing(kind), sure)/same, float64(right)/float64(told))
+		for _, g := range groups {
+			switch said := table.Of(fact.SingleSource, nil, g.Likeness); {
+			case g.Half != half:
+			case g.Alone:
+				alone.add(fmt.Sprintf("%.1f", said), said, g.Right)
+			default:
+				joined.add(fmt.Sprintf("%.1f", said), said, g.Right)
+			}
 		}
 	}
-	type row struct {
-		n           int
-		said, right float64
+	conflicts.log(t, "differences in pairs")
+	joined.log(t, "in one claim")
+	alone.log(t, "left alone")
+}
+
+// checked is what was said to be right beside what was, by what it was said of.
+type checked struct {
+	rows map[string]*checkedRow
+	off  float64 // sum of squared distances
+}
+
+type checkedRow struct {
+	n           int
+	said, right float64
+}
+
+func (c *checked) add(of string, said, right float64) {
+	if c.rows == nil {
+		c.rows = make(map[string]*checkedRow)
 	}
-	rows := map[bool]map[float64]row{false: {}, true: {}}
-	off, all := 0.0, 0
-	for _, g := range groups {
-		if g.Half != checked {
-			continue
-		}
-		said := verdicts.Confidence(fact.SingleSource, nil, g.Likeness)
-		r := rows[g.Alone][said]
-		r.n, r.said = r.n+1, said
-		r.right += g.Right
-		rows[g.Alone][said] = r
-		off, all = off+(said-g.Right)*(said-g.Right), all+1
+	r := c.rows[of]
+	if r == nil {
+		r = new(checkedRow)
+		c.rows[of] = r
 	}
-	for alone, name := range map[bool]string{false: "in one claim", true: "left alone"} {
-		for _, r := range rows[alone] {
-			t.Logf("%-18s %4d: said %.2f, right %.2f", name, r.n, r.said, r.right/float64(r.n))
-		}
+	r.n, r.said, r.right = r.n+1, r.said+said, r.right+right
+	c.off += (said - right) * (said - right)
+}
+
+func (c *checked) log(t *testing.T, name string) {
+	t.Helper()
+	n := 0
+	for _, of := range slices.Sorted(maps.Keys(c.rows)) {
+		r := c.rows[of]
+		t.Logf("%s, %-10s %4d: said %.2f, right %.2f", name, of, r.n, r.said/float64(r.n), r.right/float64(r.n))
+		n += r.n
 	}
-	t.Logf("Brier %.3f over %d", off/float64(all), all)
+	t.Logf("%s: Brier %.3f over %d", name, c.off/float64(max(1, n)), n)
 }
