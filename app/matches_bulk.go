@@ -207,7 +207,7 @@ func (m *manyAnswers) fill(i int, o fyne.CanvasObject) {
 		ink = widgets.ColorInk3
 	}
 	r.score.SetRuns(widgets.Run{Text: percentWords(pair.Score), Bold: true, Color: ink})
-	for n, id := range []string{pair.A, pair.B} {
+	for n, id := range v.inOrder(pair.A, pair.B) {
 		if s := v.statements[id]; s != nil {
 			r.badges[n].SetLetter(v.letter(s.ArticleID))
 			r.words[n].SetRuns(widgets.Run{Text: shortName(s.Text), Color: ink})

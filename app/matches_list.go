@@ -142,7 +142,7 @@ func (l *answerList) fill(i int, o fyne.CanvasObject) {
 		setVisible(icon, name == shown)
 	}
 	words, color := "", widgets.ColorInk2
-	for n, id := range []string{a.decision.A, a.decision.B} {
+	for n, id := range v.inOrder(a.decision.A, a.decision.B) {
 		s := v.statements[id]
 		if setVisible(r.badges[n], s != nil); s != nil {
 			r.badges[n].SetLetter(v.letter(s.ArticleID))

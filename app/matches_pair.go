@@ -80,13 +80,15 @@ func (p *pairView) placeBetween(size fyne.Size) {
 func (p *pairView) show(m *fact.Match) {
 	v := p.w.view
 	compared := desk.Compare(v.statements, m.A, m.B)
-	p.sides[0].show(v.statements[m.A], compared.Marks[m.A])
-	p.sides[1].show(v.statements[m.B], compared.Marks[m.B])
+	pair := v.inOrder(m.A, m.B)
+	for i, id := range pair {
+		p.sides[i].show(v.statements[id], compared.Marks[id])
+	}
 	p.chance.SetRuns(widgets.Run{Text: percentWords(m.Score), Bold: true},
 		widgets.Run{Text: "   " + lang.L("chance that it is the same claim"), Color: widgets.ColorInk2})
 	p.meter.Set(m.Score)
 	p.why.set(reasonRows(p.w.desk.WhyAlike(v.Dossier, v.statements[m.A], v.statements[m.B])))
-	p.differs.set(differenceRows(compared.Differences, m))
+	p.differs.set(differenceRows(compared.Differences, pair))
 	p.warning.show(m)
 	p.follows.set(followRows(v, m))
 	if p.shown == nil || p.shown.A != m.A || p.shown.B != m.B {
@@ -124,7 +126,7 @@ func reasonRows(reasons []string) []factRow {
 }
 
 // differenceRows are the differences of a pair, with what each of both says.
-func differenceRows(differences []fact.Difference, m *fact.Match) []factRow {
+func differenceRows(differences []fact.Difference, pair [2]string) []factRow {
 	var rows []factRow
 	for _, d := range differences {
 		said := map[string][]string{}
@@ -145,7 +147,7 @@ func differenceRows(differences []fact.Difference, m *fact.Match) []factRow {
 		if title == "" {
 			title = string(d.Kind)
 		}
-		rows = append(rows, factRow{mark: newSwatch(markStyle(d.Kind)), name: lang.L(title), words: side(m.A) + "  /  " + side(m.B)})
+		rows = append(rows, factRow{mark: newSwatch(markStyle(d.Kind)), name: lang.L(title), words: side(pair[0]) + "  /  " + side(pair[1])})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, factRow{words: lang.L("No figure, quotation or denial differs.")})

@@ -251,7 +251,7 @@ func (p *matchesPage) step(n int) {
 // openInArticle shows the first statement of the pair in its article.
 func (p *matchesPage) openInArticle() {
 	if m := p.current(); m != nil {
-		p.w.openStatement(m.A)
+		p.w.openStatement(p.w.view.inOrder(m.A, m.B)[0])
 	}
 }
 

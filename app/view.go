@@ -169,6 +169,15 @@ func (v *view) article(id string) *fact.Article {
 // reading is the reading of an article.
 func (v *view) reading(articleID string) *fact.Reading { return &v.Readings[v.articleAt[articleID]] }
 
+// inOrder are two statements as they stand in the story, the first first.
+func (v *view) inOrder(a, b string) [2]string {
+	s, t := v.statements[a], v.statements[b]
+	if s != nil && t != nil && cmp.Or(v.articleAt[s.ArticleID]-v.articleAt[t.ArticleID], s.Start-t.Start) > 0 {
+		a, b = b, a
+	}
+	return [2]string{a, b}
+}
+
 // letter is the badge of an article.
 func (v *view) letter(articleID string) string {
 	if a := v.article(articleID); a != nil {

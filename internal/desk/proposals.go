@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
 
 	"crosscheck/internal/fact"
@@ -17,21 +16,23 @@ const worthAsking = matching.SameClaim
 // answer was given, or follows from answers that were, is left out, and so is one
 // that would follow if all better ones were the same: a hundred reports of one
 // thing make five thousand pairs, and ninety-nine of them say it all. What is not
-// the same brings up the next best pairs. Those put off until later come last, in
-// the order in which they were put off.
+// the same brings up the next best pairs. Pairs of one score come as they stand in the
+// story. Those put off until later come last, in the order in which they were put off.
 func Proposals(dossier *fact.Dossier) []fact.Match {
 	a := newAnswers(dossier.Decisions)
 	statements := dossier.Statements()
-	byScore := make([]fact.Match, 0, len(dossier.Matches))
+	at := placesIn(dossier.Articles)
+	byScore := make([]placedMatch, 0, len(dossier.Matches))
 	for _, m := range dossier.Matches {
-		if m.Score >= worthAsking && canShareAClaim(statements[m.A], statements[m.B]) {
-			byScore = append(byScore, m)
+		if a, b := statements[m.A], statements[m.B]; m.Score >= worthAsking && canShareAClaim(a, b) {
+			byScore = append(byScore, newPlacedMatch(m, at(a), at(b)))
 		}
 	}
-	slices.SortStableFunc(byScore, func(x, y fact.Match) int { return cmp.Compare(y.Score, x.Score) })
+	slices.SortStableFunc(byScore, placedMatch.better)
 	var out, later []fact.Match
 	together := sets{} // of what would be the same, by its roots in a
-	for _, m := range byScore {
+	for _, placed := range byScore {
+		m := placed.Match
 		switch {
 		case a.settle(m.A, m.B):
 		case a.putOff(m) > 0:

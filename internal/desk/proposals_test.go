@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -111,6 +113,54 @@ func TestAnsweringEveryProposalEnds(t *testing.T) {
 					t.Fatalf("answers to what was proposed contradict each other: %+v", d.Decisions)
 				}
 			}
+		}
+	})
+}
+
+// Ids are other ones on every desk; pairs of one score must not come in another
+// order for it.
+func TestProposalsAreInOneOrderOnEveryDesk(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const articles, each = 3, 3
+		type pair struct{ a, b, score int } // of places of statements
+		var pairs []pair
+		for a := range articles * each {
+			for b := a + 1; b < articles*each; b++ {
+				if a/each != b/each {
+					pairs = append(pairs, pair{a, b, rapid.IntRange(5, 9).Draw(t, "score")})
+				}
+			}
+		}
+		proposed := func(ids []string) []pair {
+			dossier, places := fact.Dossier{}, map[string]int{}
+			for n := range articles {
+				article := fact.Article{ID: "x" + ids[n], Number: n}
+				r := fact.Reading{}
+				for i := range each {
+					id := ids[n*each+i]
+					places[id] = n*each + i
+					r.Statements = append(r.Statements, fact.Statement{
+						ID: id, ArticleID: article.ID, Level: fact.Content, Checkable: true, Span: fact.Span{Start: 10 * i, End: 10*i + 9},
+					})
+				}
+				dossier.Articles, dossier.Readings = append(dossier.Articles, article), append(dossier.Readings, r)
+			}
+			for _, p := range pairs {
+				a, b := ids[p.a], ids[p.b]
+				dossier.Matches = append(dossier.Matches, fact.Match{A: min(a, b), B: max(a, b), Score: float64(p.score) / 10})
+			}
+			slices.SortFunc(dossier.Matches, func(x, y fact.Match) int { return strings.Compare(x.A+x.B, y.A+y.B) })
+			var out []pair
+			for _, m := range desk.Proposals(&dossier) {
+				a, b := places[m.A], places[m.B]
+				out = append(out, pair{min(a, b), max(a, b), int(10*m.Score + 0.5)})
+			}
+			return out
+		}
+		ids := strings.Split("abcdefghi", "")
+		want, got := proposed(ids), proposed(rapid.Permutation(ids).Draw(t, "ids"))
+		if !slices.Equal(want, got) {
+			t.Fatalf("%v on one desk, %v on another", want, got)
 		}
 	})
 }
