@@ -21,13 +21,13 @@ var arrows = map[string][]string{
 	"storage":           {"internal/fact"},
 	"internal/text":     {"internal/fact"},
 	"internal/ingest":   {"internal/text", "internal/fact"},
-	"internal/reading":  {"internal/text", "internal/fact"},
-	"internal/matching": {"internal/encoder", "internal/text", "internal/fact"},
-	"internal/verdicts": {"internal/text", "internal/fact"},
+	"internal/reading":  {"internal/text", "internal/fact", "internal/message"},
+	"internal/matching": {"internal/encoder", "internal/text", "internal/fact", "internal/message"},
+	"internal/verdicts": {"internal/text", "internal/fact", "internal/message"},
 	"internal/report":   {"internal/text", "internal/fact"},
 	"internal/desk": {
 		"internal/ingest", "internal/reading", "internal/matching", "internal/verdicts", "internal/report",
-		"internal/encoder", "internal/text", "internal/fact",
+		"internal/encoder", "internal/text", "internal/fact", "internal/message",
 	},
 	"internal/headless": {"internal/desk", "internal/fact"},
 }
@@ -40,7 +40,7 @@ var libraries = map[string][]string{
 }
 
 // plain lists the folders that stay on the standard library.
-var plain = []string{"internal/fact", "assets", "seeds"}
+var plain = []string{"internal/fact", "internal/message", "assets", "seeds"}
 
 const module = "crosscheck"
 

@@ -1,10 +1,10 @@
 package verdicts
 
 import (
-	"fmt"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -83,11 +83,11 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	}
 	switch {
 	case crossed && agents != sameRole && patients != sameRole:
-		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", "Who did it and to whom is turned round: “%s” against “%s”.")
+		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", message.Key("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”."))
 	case agents == otherRole && patients == sameRole:
-		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", "Not the same did it: “%s” against “%s”.")
+		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
 	case patients == otherRole && agents == sameRole:
-		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", "It was not done to the same: “%s” against “%s”.")
+		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
 	}
 	return finding{}, false
 }
@@ -108,11 +108,11 @@ func (p *pair) namesOf(d, e deed) []string {
 	return senses
 }
 
-func (p *pair) roleFinding(d, e deed, x, y *fact.Phrase, role, reason string) (finding, bool) {
+func (p *pair) roleFinding(d, e deed, x, y *fact.Phrase, role string, reason message.Key) (finding, bool) {
 	return finding{
 		kind: fact.DiffAgent, concerns: fact.ConcernsClaim, material: true, subject: d.sense + " " + role,
 		x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
-		reason: fmt.Sprintf(reason, x.Text, y.Text),
+		reason: message.Text(reason, "One", x.Text, "Other", y.Text),
 	}, true
 }
 

@@ -1,10 +1,10 @@
 package verdicts
 
 import (
-	"fmt"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // status is how far a deed is told to have come.
@@ -19,6 +19,13 @@ const (
 	// tried may have been done: who reports the attempt need not know how it ended.
 	tried status = "attempted"
 )
+
+// words are how a status is told in a sentence.
+func (s status) words() string { return message.Text(statusWords[s]) }
+
+var statusWords = map[status]message.Key{
+	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", tried: "attempted",
+}
 
 // modalStatus is what a modal verb makes of a deed.
 var modalStatus = map[string]status{
@@ -90,7 +97,8 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
 		material: other == intended && p.covered() >= aboutOneEvent,
 		x:        p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
-		reason: fmt.Sprintf("Told as %s on one side, as %s on the other: “%s” and “%s”.", s, t, d.Text, e.Text),
+		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
+			"One", s.words(), "Other", t.words(), "Words", d.Text, "OtherWords", e.Text),
 	}
 	return f, true
 }

@@ -1,10 +1,10 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // condition is a clause on which a statement depends: "if Israel stops its attacks".
@@ -74,7 +74,7 @@ func compareConditions(p *pair) []finding {
 	if !flat.without(on) {
 		return nil
 	}
-	f.reason = fmt.Sprintf("Told on a condition on one side only: “%s”.", on.condition.Text)
+	f.reason = message.Text("Told on a condition on one side only: “{{.Words}}”.", "Words", on.condition.Text)
 	f.x, f.y = on.value(on.condition.Phrase, "on a condition"), flat.value(flat.whole(), "without it")
 	if on == b {
 		f.x, f.y = f.y, f.x

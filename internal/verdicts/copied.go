@@ -1,10 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -92,6 +93,6 @@ func shift(s fact.Span, by int) fact.Span {
 
 // copyReason says which articles share copied words.
 func copyReason(articles []*fact.Article) string {
-	return fmt.Sprintf("%s share a run of %d words or more outside quotation marks: copied text, counted as one.",
-		title(named(articles)), copiedRun)
+	return message.Text("{{.Articles}} share a run of {{.Words}} words or more outside quotation marks: copied text, counted as one.",
+		"Articles", title(named(articles)), "Words", strconv.Itoa(copiedRun))
 }

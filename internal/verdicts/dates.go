@@ -1,13 +1,13 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -226,7 +226,7 @@ func compareDates(p *pair) []finding {
 			f := finding{
 				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: x.event,
 				x: p.a.value(x.Phrase, x.normal()), y: p.b.value(y.Phrase, y.normal()),
-				reason: fmt.Sprintf("Not at one time: “%s” against “%s”.", x.Text, y.Text),
+				reason: message.Text("Not at one time: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
 			if x.saying && y.saying {
 				f.concerns, f.material = fact.ConcernsAttribution, false

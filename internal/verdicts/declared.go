@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Origins that a person declared independent of each other
@@ -133,7 +133,7 @@ func declaredReasons(chains []*chain) []Reason {
 			if !a.declares(b) {
 				continue
 			}
-			words := fmt.Sprintf("“%s” and “%s” were declared independent of each other by a person.", b.last().Name, a.last().Name)
+			words := message.Text("“{{.One}}” and “{{.Other}}” were declared independent of each other by a person.", "One", b.last().Name, "Other", a.last().Name)
 			if !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Text == words }) {
 				reasons = append(reasons, reasonOf(words, b, a))
 			}

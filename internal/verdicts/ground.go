@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // GroundOf is what a verdict given now on a case and its assessment stands on.
@@ -39,15 +40,20 @@ func GroundOf(c Case, a fact.Assessment) fact.Ground {
 // verdict was given on and the ground as it is now. It is empty when nothing has.
 func GroundMoved(g, now fact.Ground) []string {
 	moved := []string{}
-	moved = append(moved, idsMoved(g.Statements, now.Statements, "statement", "statements")...)
-	moved = append(moved, idsMoved(g.Origins, now.Origins, "origin", "origins")...)
-	moved = append(moved, idsMoved(g.Evidence, now.Evidence, "piece of evidence", "pieces of evidence")...)
+	moved = append(moved, idsMoved(g.Statements, now.Statements,
+		message.Key("{{.Count}} statements have come in since."), message.Key("{{.Count}} statements it stood on are gone."))...)
+	moved = append(moved, idsMoved(g.Origins, now.Origins,
+		message.Key("{{.Count}} origins have come in since."), message.Key("{{.Count}} origins it stood on are gone."))...)
+	moved = append(moved, idsMoved(g.Evidence, now.Evidence,
+		message.Key("{{.Count}} pieces of evidence have come in since."), message.Key("{{.Count}} pieces of evidence it stood on are gone."))...)
 	moved = append(moved, differencesMoved(g.Differences, now.Differences)...)
 	if g.Suggestion != now.Suggestion {
-		moved = append(moved, fmt.Sprintf("The rules suggested %s and now suggest %s.", suggested(g.Suggestion), suggested(now.Suggestion)))
+		moved = append(moved, message.Text("The rules suggested {{.Before}} and now suggest {{.Now}}.",
+			"Before", suggested(g.Suggestion), "Now", suggested(now.Suggestion)))
 	}
 	if g.Rules != now.Rules {
-		moved = append(moved, fmt.Sprintf("The rules have changed from %s to %s.", suggested(fact.VerdictKind(g.Rules)), now.Rules))
+		moved = append(moved, message.Text("The rules have changed from {{.Before}} to {{.Now}}.",
+			"Before", suggested(fact.VerdictKind(g.Rules)), "Now", now.Rules))
 	}
 	return moved
 }
@@ -55,20 +61,27 @@ func GroundMoved(g, now fact.Ground) []string {
 func suggested(v fact.VerdictKind) string {
 	switch v {
 	case fact.Open:
-		return "no verdict"
+		return message.Text("no verdict")
 	case "":
-		return "nothing"
+		return message.Text("nothing")
+	}
+	if words, ok := verdictWords[v]; ok {
+		return message.Text(words)
 	}
 	return string(v)
 }
 
-func idsMoved(before, now []string, one, many string) []string {
+var verdictWords = map[fact.VerdictKind]message.Key{
+	fact.Corroborated: "corroborated", fact.Disputed: "disputed", fact.SingleSource: "single-source", fact.NotCheckable: "not-checkable",
+}
+
+func idsMoved(before, now []string, came, gone message.Key) []string {
 	var moved []string
 	if n := countNew(before, now); n > 0 {
-		moved = append(moved, title(fmt.Sprintf("%s %s come in since.", counted(n, one, many), hasHave(n))))
+		moved = append(moved, title(message.Count(came, n, "Count", spell(n))))
 	}
 	if n := countNew(now, before); n > 0 {
-		moved = append(moved, title(fmt.Sprintf("%s it stood on %s gone.", counted(n, one, many), isAre(n))))
+		moved = append(moved, title(message.Count(gone, n, "Count", spell(n))))
 	}
 	return moved
 }
@@ -92,10 +105,10 @@ func countNew(a, b []string) int {
 func differencesMoved(before, now []fact.Difference) []string {
 	var moved []string
 	for _, d := range without(now, before) {
-		moved = append(moved, "A difference has come in since: "+d.Reason)
+		moved = append(moved, message.Text("A difference has come in since: {{.Reason}}", "Reason", d.Reason))
 	}
 	for _, d := range without(before, now) {
-		moved = append(moved, "A difference it stood on is gone: "+d.Reason)
+		moved = append(moved, message.Text("A difference it stood on is gone: {{.Reason}}", "Reason", d.Reason))
 	}
 	return moved
 }
@@ -124,25 +137,4 @@ func identity(d fact.Difference) string {
 	}
 	slices.Sort(values)
 	return fmt.Sprintf("%s %s %t %s", d.Kind, d.Concerns, d.Material, strings.Join(values, "|"))
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	return spell(n) + " " + many
-}
-
-func hasHave(n int) string {
-	if n == 1 {
-		return "has"
-	}
-	return "have"
-}
-
-func isAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
 }

@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Count says how many independent origins a claim has, from below and from
@@ -62,11 +62,9 @@ func (t *count) because() []Reason {
 	}
 	var reasons []Reason
 	for _, ending := range endings {
-		articles, verb := articlesOf(resting[ending]), "rest"
-		if len(articles) == 1 {
-			verb = "rests"
-		}
-		reasons = append(reasons, reasonOf(fmt.Sprintf("%s %s %s.", title(named(articles)), verb, ending), resting[ending]...))
+		articles := articlesOf(resting[ending])
+		words := message.Count("{{.Articles}} rest {{.Ending}}.", len(articles), "Articles", title(named(articles)), "Ending", ending)
+		reasons = append(reasons, reasonOf(words, resting[ending]...))
 	}
 	return slices.Concat(reasons, evidence, declaredReasons(t.chains), t.linkReasons())
 }
@@ -83,23 +81,23 @@ func articlesOf(chains []*chain) []*fact.Article {
 // describe continues the sentence "Article A rests …".
 func (ch *chain) describe() string {
 	if ch.end == endsCircular {
-		return fmt.Sprintf("on %s, and the chain comes back to itself: circular reporting", ch.path())
+		return message.Text("on {{.Path}}, and the chain comes back to itself: circular reporting", "Path", ch.path())
 	}
 	var how string
 	switch {
 	case len(ch.origins) > 0:
-		how = "on " + ch.path()
+		how = message.Text("on {{.Path}}", "Path", ch.path())
 	case ch.hedged || ch.end == endsUnnamed || ch.end == endsUnread:
-		how = "on somebody it does not name"
+		how = message.Text("on somebody it does not name")
 	case ch.end == endsUnknownOutlet:
-		how = "on the word of an outlet that is not known"
+		how = message.Text("on the word of an outlet that is not known")
 	case ch.article.Outlet != "":
-		how = "on the word of " + ch.article.Outlet
+		how = message.Text("on the word of {{.Outlet}}", "Outlet", ch.article.Outlet)
 	default:
-		how = "on the word of its outlet"
+		how = message.Text("on the word of its outlet")
 	}
 	if ch.hedged {
-		how += ", and hedges"
+		how = message.Text("{{.Ending}}, and hedges", "Ending", how)
 	}
 	return how
 }
@@ -110,12 +108,22 @@ func (ch *chain) path() string {
 	far := ch.origins[len(ch.origins)-1]
 	s := far.Name
 	if far.Kind == fact.Unnamed {
-		s += " (not named)"
+		s = message.Text("{{.Name}} (not named)", "Name", s)
 	}
 	for i := len(ch.origins) - 2; i >= 0; i-- {
-		s += " through " + ch.origins[i].Name
+		s = message.Text("{{.Path}} through {{.Name}}", "Path", s, "Name", ch.origins[i].Name)
 	}
 	return s
+}
+
+// evidenceKinds are the kinds of evidence as a sentence has them.
+var evidenceKinds = map[string]message.Key{"call": "call", "document": "document", "link": "link", "visit": "visit"}
+
+func evidenceWords(kind string) string {
+	if words, ok := evidenceKinds[kind]; ok {
+		return message.Text(words)
+	}
+	return kind
 }
 
 func evidenceReason(e *fact.Evidence) string {
@@ -124,16 +132,16 @@ func evidenceReason(e *fact.Evidence) string {
 		what = e.URL
 	}
 	if what == "" {
-		return fmt.Sprintf("Evidence counts as an origin of its own: a %s without a note.", e.Kind)
+		return message.Text("Evidence counts as an origin of its own: a {{.Kind}} without a note.", "Kind", evidenceWords(e.Kind))
 	}
-	return fmt.Sprintf("Evidence counts as an origin of its own: %s, “%s”.", e.Kind, strings.TrimRight(what, "."))
+	return message.Text("Evidence counts as an origin of its own: {{.Kind}}, “{{.What}}”.", "Kind", evidenceWords(e.Kind), "What", strings.TrimRight(what, "."))
 }
 
 // linkReasons says which chains that rest on different things share a link
 // nevertheless.
 func (t *count) linkReasons() []Reason {
 	if t.level == fact.Utterance && len(t.chains) > 1 {
-		return []Reason{reasonOf("All report that the same words were said and share their speaker: one origin.", t.chains...)}
+		return []Reason{reasonOf(message.Text("All report that the same words were said and share their speaker: one origin."), t.chains...)}
 	}
 	var order []string
 	holders := make(map[string][]*chain)
@@ -176,13 +184,14 @@ func linkReason(link string, chains []*chain) string {
 	case link == linkUnknown && allDeclared(chains):
 		return ""
 	case link == linkUnknown && len(articles) > 1:
-		return fmt.Sprintf("Outlets that are not known are never counted as different: %s are counted as one.", named(articles))
+		return message.Text("Outlets that are not known are never counted as different: {{.Articles}} are counted as one.", "Articles", named(articles))
 	case len(endings) < 2:
 		return ""
 	case kind == "article":
-		return fmt.Sprintf("Sources that stand in one article are counted as one: %s.", named(articles))
+		return message.Text("Sources that stand in one article are counted as one: {{.Articles}}.", "Articles", named(articles))
 	case len(articles) > 1:
-		return fmt.Sprintf("%s have %s in common and are not independent of each other.", title(named(articles)), linkName(link, chains))
+		return message.Text("{{.Articles}} have {{.Origin}} in common and are not independent of each other.",
+			"Articles", title(named(articles)), "Origin", linkName(link, chains))
 	}
 	return ""
 }
@@ -191,7 +200,7 @@ func evidenceLinkReason(chains []*chain) string {
 	if len(chains) < 2 {
 		return ""
 	}
-	return "Evidence that points to the same page as another origin is counted as one with it."
+	return message.Text("Evidence that points to the same page as another origin is counted as one with it.")
 }
 
 // linkName is a link in the words of the case.
@@ -211,5 +220,5 @@ func linkName(link string, chains []*chain) string {
 			return ch.article.Outlet
 		}
 	}
-	return "their source"
+	return message.Text("their source")
 }

@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -13,21 +13,21 @@ import (
 // be independent: the step that could show a second one.
 func (t *count) missing() string {
 	if len(t.chains) == 0 {
-		return "Add a statement or a piece of evidence."
+		return message.Text("Add a statement or a piece of evidence.")
 	}
 	var steps []string
 	if step := t.unnamedStep(); step != "" {
 		steps = append(steps, step)
 	}
 	if unknown := t.articlesThat(func(ch *chain) bool { return hasLink(ch, linkUnknown) }); len(unknown) > 1 {
-		steps = append(steps, fmt.Sprintf("Name the outlets of %s.", named(unknown)))
+		steps = append(steps, message.Text("Name the outlets of {{.Articles}}.", "Articles", named(unknown)))
 	}
 	if circular := t.articlesThat(func(ch *chain) bool { return ch.end == endsCircular }); len(circular) > 0 {
-		steps = append(steps, fmt.Sprintf("Find out where the report of %s began.", named(circular)))
+		steps = append(steps, message.Text("Find out where the report of {{.Articles}} began.", "Articles", named(circular)))
 	}
 	if len(steps) == 0 {
 		if hedged := t.articlesThat(func(ch *chain) bool { return ch.end == endsHedged || ch.end == endsUnread }); len(hedged) > 0 {
-			steps = append(steps, fmt.Sprintf("Find out on whose word %s.", says(hedged)))
+			steps = append(steps, message.Count("Find out on whose word {{.Articles}} say so.", len(hedged), "Articles", named(hedged)))
 		}
 	}
 	if len(steps) == 0 || t.n.Possible == 1 {
@@ -36,23 +36,15 @@ func (t *count) missing() string {
 	return strings.Join(steps, " ")
 }
 
-func says(articles []*fact.Article) string {
-	if len(articles) == 1 {
-		return named(articles) + " says so"
-	}
-	return named(articles) + " say so"
-}
-
 // secondOrigin asks for an origin independent of the one there is.
 func (t *count) secondOrigin() string {
 	if t.level == fact.Utterance {
-		return "A recording, a transcript or a witness of the words would be a second origin."
+		return message.Text("A recording, a transcript or a witness of the words would be a second origin.")
 	}
-	what := "A second, independent origin"
 	if name := t.inCommon(); name != "" {
-		what = "A second origin that does not rest on " + name
+		return message.Text("A second origin that does not rest on {{.Name}} would settle it: a named person, a document or a call.", "Name", name)
 	}
-	return what + " would settle it: a named person, a document or a call."
+	return message.Text("A second, independent origin would settle it: a named person, a document or a call.")
 }
 
 // inCommon names what all chains rest on, nearest to the articles first; "" if
@@ -99,10 +91,10 @@ func (t *count) unnamedStep() string {
 	case len(outlets) == 0:
 		return ""
 	case len(outlets) == 1:
-		return fmt.Sprintf("It is not known who the unnamed %s are.", who)
+		return message.Text("It is not known who the unnamed {{.People}} are.", "People", who)
 	default:
-		return fmt.Sprintf("%s outlets rest on unnamed %s: not shown that they are different people.",
-			title(spell(len(outlets))), who)
+		return message.Text("{{.Number}} outlets rest on unnamed {{.People}}: not shown that they are different people.",
+			"Number", title(spell(len(outlets))), "People", who)
 	}
 }
 
@@ -134,22 +126,22 @@ func unnamedNoun(sources []*fact.Origin) string {
 	for _, o := range sources {
 		words := text.Words(o.Name)
 		if len(words) == 0 {
-			return "sources"
+			return message.Text("sources")
 		}
 		last := words[len(words)-1].Stem
 		if stem != "" && stem != last {
-			return "sources"
+			return message.Text("sources")
 		}
 		stem = last
 	}
 	if noun, ok := unnamedNouns[stem]; ok {
-		return noun
+		return message.Text(noun)
 	}
-	return "sources"
+	return message.Text("sources")
 }
 
 // unnamedNouns are the plurals of what the press calls people it does not name.
-var unnamedNouns = map[string]string{
+var unnamedNouns = map[string]message.Key{
 	"offici": "officials", "diplomat": "diplomats", "aid": "aides", "wit": "witnesses",
 	"insid": "insiders", "advis": "advisers", "employe": "employees", "lawyer": "lawyers",
 	"analyst": "analysts", "execut": "executives", "offic": "officers",

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // numberDifferences compares figures that count the same thing in the same
@@ -122,15 +123,17 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	}
 	switch {
 	case material:
-		d.Reason = fmt.Sprintf("The figures for “%s” cannot both be true: %s against %s.", g.thing.label, first.text(value), second.text(value))
+		d.Reason = message.Text("The figures for “{{.What}}” cannot both be true: {{.One}} against {{.Other}}.",
+			"What", g.thing.label, "One", first.text(value), "Other", second.text(value))
 	case moved:
 		if second.view().day < first.view().day {
 			first, second = second, first
 		}
-		d.Reason = fmt.Sprintf("The figures for “%s” are of different days: %s on %s, %s on %s.", g.thing.label,
-			first.text(value), first.view().published(), second.text(value), second.view().published())
+		d.Reason = message.Text("The figures for “{{.What}}” are of different days: {{.Earlier}} on {{.Day}}, {{.Later}} on {{.LaterDay}}.", "What", g.thing.label,
+			"Earlier", first.text(value), "Day", first.view().published(), "Later", second.text(value), "LaterDay", second.view().published())
 	default:
-		d.Reason = fmt.Sprintf("The figures for “%s” are not the same but can both be true: %s and %s.", g.thing.label, first.text(value), second.text(value))
+		d.Reason = message.Text("The figures for “{{.What}}” are not the same but can both be true: {{.One}} and {{.Other}}.",
+			"What", g.thing.label, "One", first.text(value), "Other", second.text(value))
 	}
 	return d, true
 }
@@ -274,7 +277,7 @@ func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Differenc
 			found = append(found, fact.Difference{
 				Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: !a.ofAnotherDay(b),
 				Values: []fact.DifferenceValue{x, y},
-				Reason: fmt.Sprintf("Otherwise nearly the same sentences give different figures: %s against %s.", x.Value, y.Value),
+				Reason: message.Text("Otherwise nearly the same sentences give different figures: {{.One}} against {{.Other}}.", "One", x.Value, "Other", y.Value),
 			})
 		}
 	}

@@ -1,9 +1,8 @@
 package verdicts
 
 import (
-	"fmt"
-
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // finding is how two statements differ on one subject.
@@ -76,14 +75,15 @@ func (p *pair) weigh(f finding) finding {
 	case !f.material || f.concerns != fact.ConcernsClaim:
 	case p.a.apart(p.b):
 		f.material = false
-		f.reason += " The two statements are hardly alike: they may tell of two things."
+		f.reason = message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", f.reason)
 	case changing[f.kind] && p.a.ofAnotherDay(p.b):
 		f.material = false
 		earlier, later := p.a, p.b
 		if later.day < earlier.day {
 			earlier, later = later, earlier
 		}
-		f.reason += fmt.Sprintf(" The reports are of different days, %s and %s: it may have changed.", earlier.published(), later.published())
+		f.reason = message.Text("{{.Reason}} The reports are of different days, {{.Day}} and {{.LaterDay}}: it may have changed.",
+			"Reason", f.reason, "Day", earlier.published(), "LaterDay", later.published())
 	}
 	return f
 }

@@ -1,6 +1,9 @@
 package verdicts
 
-import "crosscheck/internal/fact"
+import (
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
 
 // Words that must be quoted, and the share of them that another statement must have
 // outside quotation marks, for the one to be the other in indirect speech.
@@ -48,7 +51,7 @@ func paraphrased(v, o *view) (finding, bool) {
 		return finding{
 			kind: fact.DiffQuotation, concerns: fact.ConcernsAttribution, subject: "paraphrase " + wording(q),
 			x: v.value(q.Phrase, wording(q)), y: o.value(o.whole(), "in other words"),
-			reason: "Quoted on one side, told in other words on the other.",
+			reason: message.Text("Quoted on one side, told in other words on the other."),
 		}, true
 	}
 	return finding{}, false

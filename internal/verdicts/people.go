@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -79,14 +79,14 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	switch {
 	case spelled:
 		f.subject = n.last
-		f.reason = fmt.Sprintf("One name is spelled in two ways: “%s” and “%s”.", n.Text, m.Text)
+		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
 	case one.head != two.head || len(one.words) < 2 || !slices.Equal(one.words, two.words),
 		p.a.mentions(m.Name, p.b) || p.b.mentions(n.Name, p.a) || p.covered() < aboutOneEvent:
 		return finding{}, false
 	}
 	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
-	f.reason = fmt.Sprintf("Two people are called “%s”: %s and %s.", strings.ToLower(n.Title.Text), n.Text, m.Text)
+	f.reason = message.Text("Two people are called “{{.Title}}”: {{.One}} and {{.Other}}.", "Title", strings.ToLower(n.Title.Text), "One", n.Text, "Other", m.Text)
 	return f, true
 }
 
@@ -117,7 +117,8 @@ func (p *pair) compareTitles(n, m *called) (finding, bool) {
 		kind: fact.DiffTitle, concerns: fact.ConcernsPerson, material: true,
 		subject: lastWord(n.Canonical),
 		x:       p.a.value(*n.Title, strings.ToLower(n.Title.Text)), y: p.b.value(*m.Title, strings.ToLower(m.Title.Text)),
-		reason: fmt.Sprintf("%s is called “%s” and “%s”.", longer(n.Canonical, m.Canonical), n.Title.Text, m.Title.Text),
+		reason: message.Text("{{.Name}} is called “{{.One}}” and “{{.Other}}”.",
+			"Name", longer(n.Canonical, m.Canonical), "One", n.Title.Text, "Other", m.Title.Text),
 	}, true
 }
 

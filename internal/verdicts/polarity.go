@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // comparePolarity finds what one statement denies and the other asserts, by the
@@ -116,7 +116,7 @@ func compareHeads(a, b *polarity) (finding, bool) {
 func headPair(sense string, x, y fact.DifferenceValue) finding {
 	return finding{
 		subject: sense, x: x, y: y,
-		reason: fmt.Sprintf("What one side denies the other asserts: “%s” against “%s”.", x.Text, y.Text),
+		reason: message.Text("What one side denies the other asserts: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}
 }
 
@@ -249,7 +249,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 			if alike(a.view, b.view, one, other) >= otherwiseAlike && covered(a.view, b.view, one, other) >= nearlySame {
 				return finding{
 					subject: one + " " + other, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
-					reason: fmt.Sprintf("The one excludes the other: “%s” against “%s”.", x.Text, y.Text),
+					reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 				}, true
 			}
 		}
@@ -290,7 +290,7 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		subject: "negation",
 		x:       negated.view.value(n, "negated"),
 		y:       plain.view.value(plain.view.whole(), "not negated"),
-		reason:  fmt.Sprintf("The statements are nearly the same, but one of them is negated: “%s”.", n.Text),
+		reason:  message.Text("The statements are nearly the same, but one of them is negated: “{{.Words}}”.", "Words", n.Text),
 	}
 	inside := negated.view.quoteAt(n.Span)
 	if inside >= 0 && slices.ContainsFunc(plain.view.quotes, negated.view.quotes[inside].sameUtterance) {

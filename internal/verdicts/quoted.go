@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -103,12 +103,12 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 		return d, false
 	case w.omits(longest[0].quote, other[0].quote):
 		d.Kind, d.Material = fact.DiffOmission, w.turns()
-		d.Reason = "Much of the quotation is left out here: “" + w.missing() + "”."
+		d.Reason = message.Text("Much of the quotation is left out here: “{{.Words}}”.", "Words", w.missing())
 		if d.Material {
-			d.Reason = "What is left out here may turn the rest round: “" + w.missing() + "”."
+			d.Reason = message.Text("What is left out here may turn the rest round: “{{.Words}}”.", "Words", w.missing())
 		}
 	default:
-		d.Reason = "The quotation is given in part only."
+		d.Reason = message.Text("The quotation is given in part only.")
 	}
 	d.Concerns = concernOf(longest, other)
 	if d.Kind == fact.DiffOmission {
@@ -181,9 +181,9 @@ func (u *utterance) typography() (fact.Difference, bool) {
 		if len(forms) < 2 || !severalArticles(qs) {
 			continue
 		}
-		d := fact.Difference{Kind: fact.DiffQuotation, Concerns: concernOf(qs), Reason: "The same words with other punctuation."}
+		d := fact.Difference{Kind: fact.DiffQuotation, Concerns: concernOf(qs), Reason: message.Text("The same words with other punctuation.")}
 		if len(contracted) > 1 {
-			d.Reason = "The same words, contracted on one side."
+			d.Reason = message.Text("The same words, contracted on one side.")
 		}
 		for _, q := range qs {
 			d.Values = append(d.Values, q.view.value(q.quote.Phrase, q.quote.Text))
@@ -238,13 +238,13 @@ func (u *utterance) joined() (found []fact.Difference, pieces []*quoted) {
 				continue
 			}
 			marked := next < len(long.quote.words) && long.quote.words[next].cutBefore
-			how := "without a mark"
+			reason := message.Key("Two quotations on one side are run together on the other, without a mark.")
 			if marked {
-				how = "with a mark"
+				reason = message.Key("Two quotations on one side are run together on the other, with a mark.")
 			}
 			return []fact.Difference{{
 				Kind: fact.DiffQuotation, Concerns: fact.ConcernsAttribution,
-				Reason: fmt.Sprintf("Two quotations on one side are run together on the other, %s.", how),
+				Reason: message.Text(reason),
 				Values: []fact.DifferenceValue{
 					long.view.value(long.quote.Phrase, wording(long.quote)),
 					first.view.value(first.quote.Phrase, wording(first.quote)),

@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -37,7 +37,7 @@ func speakersOfOneQuotation(p *pair) (finding, bool) {
 	}
 	return finding{
 		subject: "speaker", material: true, x: p.a.value(*x, n), y: p.b.value(*y, m),
-		reason: fmt.Sprintf("One quotation is given to two: %s and %s.", n, m),
+		reason: message.Text("One quotation is given to two: {{.One}} and {{.Other}}.", "One", n, "Other", m),
 	}, true
 }
 
@@ -75,7 +75,7 @@ func countsOfSources(p *pair) (finding, bool) {
 	}
 	return finding{
 		subject: "sources", material: p.a.shareOutlet(p.b), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
-		reason: fmt.Sprintf("Not as many are said to have said it: “%s” against “%s”.", x.Text, y.Text),
+		reason: message.Text("Not as many are said to have said it: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true
 }
 
@@ -103,7 +103,7 @@ type people struct {
 
 func (c people) text() string {
 	if c.several {
-		return "several " + c.word
+		return message.Text("several {{.People}}", "People", c.word)
 	}
 	return spell(c.n) + " " + c.word
 }
@@ -199,7 +199,7 @@ func listeners(p *pair) (finding, bool) {
 	}
 	return finding{
 		subject: "listener", material: p.oneUtterance(), x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
-		reason: fmt.Sprintf("Not said to the same: “%s” against “%s”.", n.Text, m.Text),
+		reason: message.Text("Not said to the same: “{{.One}}” against “{{.Other}}”.", "One", n.Text, "Other", m.Text),
 	}, true
 }
 
@@ -218,7 +218,7 @@ func hedges(p *pair) (finding, bool) {
 	}
 	f := finding{
 		kind: fact.DiffCertainty, subject: "hedge", x: hedged.value(*cue, "hedged"), y: flat.value(flat.whole(), "flat"),
-		reason: fmt.Sprintf("Told with a hedge on one side, flatly on the other: “%s”.", cue.Text),
+		reason: message.Text("Told with a hedge on one side, flatly on the other: “{{.Words}}”.", "Words", cue.Text),
 	}
 	if hedged == p.b {
 		f.x, f.y = f.y, f.x

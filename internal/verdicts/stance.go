@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -24,6 +24,14 @@ const (
 	notDenied    stance = "not denied"
 	doubted      stance = "doubted"
 )
+
+// words are how a stance is told in a sentence.
+func (s stance) words() string { return message.Text(stanceWords[s]) }
+
+var stanceWords = map[stance]message.Key{
+	confirmed: "confirmed", denied: "denied", neither: "neither confirmed nor denied",
+	notConfirmed: "not confirmed", notDenied: "not denied", doubted: "doubted",
+}
 
 // opposed are the stances that one person cannot take of one report.
 var opposed = map[[2]stance]bool{
@@ -407,7 +415,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && a.view.takesOn(x, b.view):
 		return finding{
 			subject: "falsity", x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
-			reason: fmt.Sprintf("One side has it %s, the other tells it as so: “%s”.", x.stance, x.at.Text),
+			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
 		}, true
 	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && b.view.takesOn(y, a.view):
 		p, ok := compareStances(b, a)
@@ -420,7 +428,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		subject: "stance",
 		x:       a.view.value(x.at, string(x.stance)),
 		y:       b.view.value(y.at, string(y.stance)),
-		reason:  fmt.Sprintf("One side has it %s, the other %s.", x.stance, y.stance),
+		reason:  message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
 }
 

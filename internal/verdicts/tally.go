@@ -1,10 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Tally is a story in numbers.
@@ -97,12 +98,12 @@ func wholeStory(d *fact.Dossier) Case {
 func (t Tally) Sentence() string {
 	var parts []string
 	if t.Outlets > 0 || t.UnknownOutlets == 0 {
-		parts = append(parts, plural(t.Outlets, "outlet", "outlets"))
+		parts = append(parts, message.Count("{{.Count}} outlets", t.Outlets))
 	}
 	if t.UnknownOutlets > 0 {
-		parts = append(parts, plural(t.UnknownOutlets, "article of an unknown outlet", "articles of unknown outlets"))
+		parts = append(parts, message.Count("{{.Count}} articles of unknown outlets", t.UnknownOutlets))
 	}
-	parts = append(parts, plural(t.Origins, "origin", "origins"))
-	return fmt.Sprintf("%s, %d shown to be independent; %s in dispute",
-		strings.Join(parts, ", "), t.Shown, plural(t.InDispute, "claim", "claims"))
+	parts = append(parts, message.Count("{{.Count}} origins", t.Origins))
+	return message.Text("{{.Counts}}, {{.Shown}} shown to be independent; {{.Claims}} in dispute",
+		"Counts", strings.Join(parts, ", "), "Shown", strconv.Itoa(t.Shown), "Claims", message.Count("{{.Count}} claims", t.InDispute))
 }

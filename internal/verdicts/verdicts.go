@@ -1,9 +1,8 @@
 package verdicts
 
 import (
-	"fmt"
-
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Version names the rules. It is stored with every assessment and with the
@@ -49,7 +48,7 @@ func suggest(t *count, differences []fact.Difference, l *Likeness) fact.Suggesti
 	}
 	switch s.Verdict {
 	case fact.Disputed:
-		s.Missing = "Find out which side of the difference is right, or whether both speak of the same thing."
+		s.Missing = message.Text("Find out which side of the difference is right, or whether both speak of the same thing.")
 	case fact.SingleSource, fact.Open:
 		s.Missing = t.missing()
 	}
@@ -69,9 +68,9 @@ func judge(t *count, differences []fact.Difference) (fact.VerdictKind, []Reason)
 	case len(reasons) > 0:
 		return fact.Disputed, append(reasons, t.because()...)
 	case t.n.Shown >= 2:
-		verdict, first = fact.Corroborated, fmt.Sprintf("%s origins are shown to be independent.", title(spell(t.n.Shown)))
+		verdict, first = fact.Corroborated, message.Text("{{.Number}} origins are shown to be independent.", "Number", title(spell(t.n.Shown)))
 	case t.n.Possible == 1:
-		verdict, first = fact.SingleSource, "Everything comes from what may be one origin."
+		verdict, first = fact.SingleSource, message.Text("Everything comes from what may be one origin.")
 	}
 	return verdict, append([]Reason{reasonOf(first, t.chains...)}, t.because()...)
 }
@@ -79,11 +78,11 @@ func judge(t *count, differences []fact.Difference) (fact.VerdictKind, []Reason)
 func openReason(n fact.Independence) string {
 	switch {
 	case n.Possible == 0:
-		return "No statement and no evidence stands behind it."
+		return message.Text("No statement and no evidence stands behind it.")
 	case n.Shown == 0:
-		return fmt.Sprintf("There may be %s independent origins, but none is shown to be.", spell(n.Possible))
+		return message.Text("There may be {{.Number}} independent origins, but none is shown to be.", "Number", spell(n.Possible))
 	default:
-		return fmt.Sprintf("There may be %s independent origins, but only one is shown to be.", spell(n.Possible))
+		return message.Text("There may be {{.Number}} independent origins, but only one is shown to be.", "Number", spell(n.Possible))
 	}
 }
 

@@ -1,11 +1,11 @@
 package verdicts
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -18,7 +18,7 @@ func Warnings(c Case) []string {
 	warnings = append(warnings, mixedLevels(c)...)
 	for _, ch := range newChains(c) {
 		if ch.evidence != nil && ch.evidence.Note == "" && ch.evidence.URL == "" {
-			warnings = append(warnings, "A piece of evidence has neither a note nor a link: say what was found.")
+			warnings = append(warnings, message.Text("A piece of evidence has neither a note nor a link: say what was found."))
 		}
 	}
 	return warnings
@@ -30,7 +30,8 @@ func selfContradictions(c Case) []string {
 	for _, group := range byArticle(c) {
 		for _, d := range Differences(group.statements, Setting{}) {
 			if d.Material {
-				warnings = append(warnings, fmt.Sprintf("%s differs with itself: %s", title(named([]*fact.Article{group.article})), d.Reason))
+				warnings = append(warnings, message.Text("{{.Article}} differs with itself: {{.Reason}}",
+					"Article", title(named([]*fact.Article{group.article})), "Reason", d.Reason))
 			}
 		}
 	}
@@ -82,7 +83,7 @@ func joinedPeople(c Case) []string {
 	var warnings []string
 	for _, id := range ids {
 		if a, b, ok := differentPeople(names[id]); ok {
-			warnings = append(warnings, fmt.Sprintf("“%s” and “%s” are counted as one person: look whether they are.", a, b))
+			warnings = append(warnings, message.Text("“{{.One}}” and “{{.Other}}” are counted as one person: look whether they are.", "One", a, "Other", b))
 		}
 	}
 	return warnings
@@ -154,7 +155,7 @@ func mixedLevels(c Case) []string {
 		utterance = utterance || s.Level == fact.Utterance
 	}
 	if content && utterance {
-		return []string{"The claim joins statements that something is so with statements that somebody said it: these are two claims."}
+		return []string{message.Text("The claim joins statements that something is so with statements that somebody said it: these are two claims.")}
 	}
 	return nil
 }

@@ -1,10 +1,10 @@
 package verdicts
 
 import (
-	"fmt"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -22,13 +22,13 @@ func comparePlaces(p *pair) []finding {
 			f := finding{
 				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: apart, subject: x.event,
 				x: p.a.value(x.Phrase, x.Canonical), y: p.b.value(y.Phrase, y.Canonical),
-				reason: fmt.Sprintf("Not at one place: “%s” against “%s”.", x.Text, y.Text),
+				reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
 			if !apart {
 				if p.alikeBeside(x, y) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) {
 					continue
 				}
-				f.reason = fmt.Sprintf("Another place is named, and one may lie in the other: “%s” and “%s”.", x.Text, y.Text)
+				f.reason = message.Text("Another place is named, and one may lie in the other: “{{.One}}” and “{{.Other}}”.", "One", x.Text, "Other", y.Text)
 			}
 			return []finding{f}
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // named lists articles by letter: "article A", "articles A, B and C".
@@ -15,10 +16,7 @@ func named(articles []*fact.Article) string {
 	for i, a := range articles {
 		letters[i] = letter(a)
 	}
-	if len(letters) == 1 {
-		return "article " + letters[0]
-	}
-	return "articles " + join(letters)
+	return message.Count("articles {{.Letters}}", len(letters), "Letters", join(letters))
 }
 
 // letter names an article the way screens and reports do. One that the case
@@ -50,11 +48,11 @@ func join(items []string) string {
 	case 1:
 		return items[0]
 	default:
-		return strings.Join(items[:n-1], ", ") + " and " + items[n-1]
+		return message.Text("{{.Items}} and {{.Last}}", "Items", strings.Join(items[:n-1], ", "), "Last", items[n-1])
 	}
 }
 
-var spelled = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+var spelled = strings.Fields(message.Text("no one two three four five six seven eight nine ten"))
 
 // spell writes a count up to ten in words.
 func spell(n int) string {
@@ -71,12 +69,4 @@ func title(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[size:]
-}
-
-// plural is "1 claim", "2 claims".
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }

@@ -6,6 +6,7 @@ import (
 	"znkr.io/diff"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // change is one place at which two wordings of an utterance differ: the words of
@@ -165,20 +166,20 @@ func (c *change) reason(others int) string {
 	var s string
 	switch {
 	case c.marked && y == "":
-		s = "Cut with a mark: the longest form has “" + x + "” here"
+		s = message.Text("Cut with a mark: the longest form has “{{.Words}}” here", "Words", x)
 	case c.marked:
-		s = "Filled in, and marked so: “" + strings.TrimSpace(x+" "+y) + "”"
+		s = message.Text("Filled in, and marked so: “{{.Words}}”", "Words", strings.TrimSpace(x+" "+y))
 	case y == "":
-		s = "Cut without a mark: the longest form has “" + x + "” here"
+		s = message.Text("Cut without a mark: the longest form has “{{.Words}}” here", "Words", x)
 	case x == "":
-		s = "Words added: “" + y + "” does not stand in the longest form"
+		s = message.Text("Words added: “{{.Words}}” does not stand in the longest form", "Words", y)
 	default:
-		s = "Not the same words: “" + x + "” in the longest form, “" + y + "” here"
+		s = message.Text("Not the same words: “{{.Longest}}” in the longest form, “{{.Words}}” here", "Longest", x, "Words", y)
 	}
 	if others > 0 {
-		s += ", and " + counted(others, "more change", "more changes")
+		return message.Count("{{.Change}}, and {{.Count}} more changes.", others, "Change", s, "Count", spell(others))
 	}
-	return s + "."
+	return message.Text("{{.Change}}.", "Change", s)
 }
 
 // turning words at an edge change what the rest means: "but", "unless".

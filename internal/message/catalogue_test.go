@@ -1,0 +1,206 @@
+package message
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// use is a place in the source where a sentence of the catalogue is named.
+type use struct {
+	key   Key
+	at    token.Position
+	named []string // the placeholders that are filled there, nil where that is not told
+	plain bool     // it is a call of Text or Count
+	count bool     // of Count
+}
+
+// uses finds the sentences that the engine names: what Text and Count are called
+// with, what is made a Key, and what stands in a table of keys.
+func uses(t *testing.T) (found []use) {
+	t.Helper()
+	set := token.NewFileSet()
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(set, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if u, ok := called(n); ok {
+					u.at = set.Position(n.Pos())
+					found = append(found, u)
+				}
+			case *ast.CompositeLit:
+				if holdsKeys(n.Type) {
+					for _, key := range literalsOf(n.Elts) {
+						found = append(found, use{key: key, at: set.Position(n.Pos())})
+					}
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// called reads a call of the package, if it is one that names a sentence.
+func called(call *ast.CallExpr) (use, bool) {
+	name, ok := inPackage(call.Fun)
+	if !ok || len(call.Args) == 0 {
+		return use{}, false
+	}
+	key, ok := literal(call.Args[0])
+	if !ok {
+		return use{}, false
+	}
+	u := use{key: Key(key), plain: name != "Key", count: name == "Count", named: []string{}}
+	pairs := call.Args[1:]
+	if u.count {
+		pairs = pairs[1:]
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		if name, ok := literal(pairs[i]); ok {
+			u.named = append(u.named, name)
+		}
+	}
+	return u, true
+}
+
+// inPackage is the name that an expression takes from the package.
+func inPackage(e ast.Expr) (string, bool) {
+	s, ok := e.(*ast.SelectorExpr)
+	if !ok {
+		return "", false
+	}
+	from, ok := s.X.(*ast.Ident)
+	return s.Sel.Name, ok && from.Name == "message"
+}
+
+func holdsKeys(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.MapType:
+		name, ok := inPackage(e.Value)
+		return ok && name == "Key"
+	case *ast.ArrayType:
+		name, ok := inPackage(e.Elt)
+		return ok && name == "Key"
+	}
+	return false
+}
+
+func literalsOf(elements []ast.Expr) (keys []Key) {
+	for _, e := range elements {
+		if pair, ok := e.(*ast.KeyValueExpr); ok {
+			e = pair.Value
+		}
+		if s, ok := literal(e); ok {
+			keys = append(keys, Key(s))
+		}
+	}
+	return keys
+}
+
+func literal(e ast.Expr) (string, bool) {
+	l, ok := e.(*ast.BasicLit)
+	if !ok || l.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(l.Value)
+	return s, err == nil
+}
+
+// placeholder is how the catalogue and the toolkit's reader write one.
+var placeholder = regexp.MustCompile(`\{\{\.(\w+)\}\}`)
+
+func placeholdersOf(sentence string) (names []string) {
+	for _, m := range placeholder.FindAllStringSubmatch(sentence, -1) {
+		names = append(names, m[1])
+	}
+	return names
+}
+
+// A translator who copies the file misses no sentence and translates none in vain.
+func TestCatalogueHasWhatIsSaidAndNothingElse(t *testing.T) {
+	said := map[Key]bool{}
+	for _, u := range uses(t) {
+		said[u.key] = true
+		if _, ok := catalogue[u.key]; !ok {
+			t.Errorf("%s: %q is not in en.json", u.at, u.key)
+		}
+	}
+	for key := range catalogue {
+		if !said[key] {
+			t.Errorf("%q is in en.json, and nothing says it", key)
+		}
+	}
+}
+
+func TestPlaceholdersAreFilled(t *testing.T) {
+	for _, u := range uses(t) {
+		if !u.plain {
+			continue
+		}
+		if f := catalogue[u.key]; u.count != (f.one != nil) {
+			t.Errorf("%s: %q is counted here: %v; has plural forms: %v", u.at, u.key, u.count, f.one != nil)
+		}
+		wanted := placeholdersOf(string(u.key))
+		for _, name := range wanted {
+			if !slices.Contains(u.named, name) && (!u.count || name != "Count") {
+				t.Errorf("%s: nothing is given for %s", u.at, name)
+			}
+		}
+		for _, name := range u.named {
+			if !slices.Contains(wanted, name) && (!u.count || name != "Count") {
+				t.Errorf("%s: the sentence has no place for %s", u.at, name)
+			}
+		}
+	}
+}
+
+// The key is the English sentence, and the file is sorted by keys.
+func TestEnglishIsItsOwnKey(t *testing.T) {
+	var sentences map[Key]any
+	if err := json.Unmarshal(english, &sentences); err != nil {
+		t.Fatal(err)
+	}
+	for key, value := range sentences {
+		if plural, ok := value.(map[string]any); ok {
+			value = plural["other"]
+			if one, _ := plural["one"].(string); one == "" {
+				t.Errorf("%q has no form for one", key)
+			}
+		}
+		if value != string(key) {
+			t.Errorf("%q is %q in English", key, value)
+		}
+	}
+	var sorted bytes.Buffer
+	encoder := json.NewEncoder(&sorted)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(sentences); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(sorted.Bytes(), english) {
+		t.Errorf("en.json is not sorted and indented by two as it should be; it should be:\n%s", fmt.Sprint(sorted.String()))
+	}
+}
