@@ -145,7 +145,7 @@ func (r *figureReader) plural(i int) bool {
 }
 
 // age reports whether a figure is somebody's age: "aged 56", "56-year-old",
-// "Smith, 56,".
+// "Smith, 56,", "Smith Jr., 56,", "dies at 56".
 func (r *figureReader) age(q quantity) bool {
 	i := q.to
 	if r.isDash(i) {
@@ -157,7 +157,18 @@ func (r *figureReader) age(q quantity) bool {
 	if r.is(q.from-1, "aged") || r.is(q.from-1, "of") && r.is(q.from-2, "age", "ages") {
 		return true
 	}
-	return r.sign(q.from-1, ",") && r.sign(q.to, ",") && r.capital(q.from-2) && q.low > 0 && q.low < 120 && q.to == q.from+1
+	if q.low <= 0 || q.low >= 120 || q.to != q.from+1 {
+		return false
+	}
+	if r.is(q.from-1, "at") && r.is(q.from-2, "dies", "died", "dead", "die") &&
+		(!r.has(q.to) || r.is(q.to, ".", ",", ";", ":", "in", "after", "from", "of")) {
+		return true
+	}
+	name := q.from - 2
+	if r.sign(name, ".") && r.is(name-1, "jr", "sr") {
+		name--
+	}
+	return r.sign(q.from-1, ",") && r.sign(q.to, ",") && r.capital(name)
 }
 
 // stopsNoun reports words that end a noun phrase: function words and some others.

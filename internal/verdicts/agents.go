@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -21,7 +22,7 @@ func compareDeeds(p *pair) []finding {
 			if d.sense != e.sense || p.quotedTogether(d, e) {
 				continue
 			}
-			if f, ok := p.compareRoles(d, e); ok && !d.attributes() && !e.attributes() {
+			if f, ok := p.compareRoles(d, e); ok && !d.attributes() && !e.attributes() && !p.twoInOneOffice() {
 				return []finding{f}
 			}
 			if f, ok := p.compareStatus(d, e); ok {
@@ -30,6 +31,12 @@ func compareDeeds(p *pair) []finding {
 		}
 	}
 	return nil
+}
+
+// twoInOneOffice reports whether the statements name two people in one office, which says
+// who did it more plainly.
+func (p *pair) twoInOneOffice() bool {
+	return slices.ContainsFunc(comparePeople(p), func(f finding) bool { return f.kind == fact.DiffName && f.material })
 }
 
 // deed is a verb of a statement with its sense.
@@ -78,18 +85,26 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
 	crossed := d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
 		p.roles(d.Agent, e.Patient) == sameRole && p.roles(d.Patient, e.Agent) == sameRole
-	if !crossed && agents != otherRole && patients != otherRole || alike(p.a, p.b, p.namesOf(d, e)...) < deedsAlike {
+	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(p.namesOf(d, e)) {
 		return finding{}, false
 	}
 	switch {
 	case crossed && agents != sameRole && patients != sameRole:
 		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", message.Key("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”."))
-	case agents == otherRole && patients == sameRole:
+	case agents == otherRole && patients != otherRole:
 		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
-	case patients == otherRole && agents == sameRole:
+	case patients == otherRole && agents != otherRole:
 		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
 	}
 	return finding{}, false
+}
+
+// deedsAlike reports whether two deeds of one name may be one deed: the statements share
+// a good part of their other words, or a short one has most of its own in a long one.
+func (p *pair) deedsAlike(names []string) bool {
+	shared, na, nb := overlap(p.a, p.b, names)
+	all, less := float64(na+nb-shared), float64(min(na, nb))
+	return shared > 0 && (float64(shared) >= deedsAlike*all || shared >= 3 && float64(shared) >= aboutOneEvent*less)
 }
 
 // namesOf are the words of all who do two deeds or have them done to them.
@@ -130,6 +145,12 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	if x == nil || y == nil {
 		return unknownRole
 	}
+	if n, m := p.a.nameIn(*x), p.b.nameIn(*y); n != nil && m != nil && n.Kind == fact.NamesPerson && m.Kind == fact.NamesPerson && !shareNameWord(n, m) {
+		if p.a.mentions(m, p.b) || p.b.mentions(n, p.a) {
+			return unknownRole
+		}
+		return otherRole // whatever office both have
+	}
 	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
 	for sense := range one {
 		if other[sense] {
@@ -149,6 +170,12 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		return otherRole
 	}
 	return unknownRole
+}
+
+// shareNameWord reports whether two names of people have a word in common.
+func shareNameWord(n, m *fact.Name) bool {
+	other := nameWords(m.Canonical)
+	return slices.ContainsFunc(nameWords(n.Canonical), func(w string) bool { return slices.Contains(other, w) })
 }
 
 // weAgainstOne reports whether one side has "we" where the other names a person: a

@@ -247,9 +247,17 @@ func (v *view) anyMeets(x, o *moment) bool {
 	sure := x.event != "" && x.event == o.event && x.nearMiss(o)
 	return slices.ContainsFunc(v.siblings, func(s *view) bool {
 		return slices.ContainsFunc(s.moments, func(z moment) bool {
-			return x.comparable(&z) && x.meets(&z) && (!sure || z.event == x.event)
+			return x.comparable(&z) && x.meets(&z) && x.tellsLike(&z) && (!sure || z.event == x.event)
 		})
 	})
+}
+
+// tellsLike reports whether two dates have a part in common: a year tells nothing of a
+// Sunday.
+func (m *moment) tellsLike(o *moment) bool {
+	return m.known && o.known || m.Weekday != "" && m.Weekday == o.Weekday ||
+		m.year != 0 && o.year != 0 || m.month != 0 && o.month != 0 || m.day != 0 && o.day != 0 ||
+		m.Clock != "" && o.Clock != "" || text.Fold(m.Text) == text.Fold(o.Text)
 }
 
 // sameEvent reports whether two dates that exclude each other date one event.
@@ -265,7 +273,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return false
 	default:
 		return len(p.a.moments) == 1 && len(p.b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
-			x.year != 0 && y.year != 0 && shared >= aboutOneEvent && p.shared >= 2 &&
+			(x.year != 0 && y.year != 0 && p.shared >= 2 || x.Weekday != "" && y.Weekday != "" && p.shared >= 3) && shared >= aboutOneEvent &&
 			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event] && !x.ofNoun() && !y.ofNoun())
 	}
 }

@@ -27,7 +27,7 @@ var plants = []plant{
 			if err != nil || n < 3 || !hasWord(a, f.Text) {
 				continue
 			}
-			return replaced(b, s, f.Span, fmt.Sprint(n+max(2, n/2)))
+			return replaced(b, s, f.Span, fmt.Sprint(n+max(2, n/5)))
 		}
 		return ""
 	}},

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/text"
 )
 
 // states are what becomes of people, by the stems of the words that say so.
@@ -13,7 +12,7 @@ var states = pairs(`
 dead dead, kill dead, die dead, death dead, fatal dead, slain dead, slay dead, perish dead, murder dead, massacr dead,
 injur injured, injuri injured, wound injured, hurt injured,
 miss missing, unaccount missing,
-arrest arrested, detain arrested, detaine arrested,
+arrest arrested, detain arrested, detaine arrested, captur arrested, nab arrested, apprehend arrested, custodi arrested,
 displac displaced, evacu evacuated, hostag hostage, abduct hostage, kidnap hostage,
 rescu rescued, hospit hospitalised, infect infected
 `)
@@ -44,9 +43,6 @@ type thing struct {
 	age   bool
 	who   string // whose age, by name
 }
-
-// ageCounted is what reading says that an age counts.
-const ageCounted = "age"
 
 // thingOf reads what a figure counts from its noun and from what is said to
 // have become of those counted: "soldier dead" for "13 soldiers died".
@@ -81,32 +77,6 @@ func thingOf(v *view, f fact.Figure) thing {
 	default:
 		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
-}
-
-// ageOf reads whose age a figure is: that of the name right before it ("Roth, 56,"),
-// or of the noun behind it ("a 56-year-old woman").
-func (v *view) ageOf(f fact.Figure) thing {
-	first, last := wordsAt(v, f.Span)
-	if first < 0 {
-		return thing{}
-	}
-	for _, n := range v.Names {
-		if _, end := wordsAt(v, n.Span); end >= 0 && end == first-1 {
-			return thing{key: "age of " + v.words[end].sense, label: "age of " + v.words[end].text, age: true, who: n.Canonical}
-		}
-	}
-	for i := last + 1; i < len(v.words) && i <= last+3; i++ {
-		if w := v.words[i]; !w.function && w.text != "year" && w.text != "years" && w.text != "old" && !w.figure {
-			for _, n := range v.Names {
-				if words := text.Words(n.Canonical); n.Overlaps(w.Span) && len(words) > 0 {
-					last := words[len(words)-1]
-					return thing{key: "age of " + sense(plain(last.Stem)), label: "age of " + text.Fold(last.Text), age: true, who: n.Canonical}
-				}
-			}
-			return thing{key: "age of a " + w.sense, label: "age of a " + w.text, age: true}
-		}
-	}
-	return thing{}
 }
 
 // measuresQuake reports whether a figure is a magnitude: the word stands right before
