@@ -143,11 +143,11 @@ func TestCatalogueHasWhatIsSaidAndNothingElse(t *testing.T) {
 	said := map[Key]bool{}
 	for _, u := range uses(t) {
 		said[u.key] = true
-		if _, ok := catalogue[u.key]; !ok {
+		if _, ok := catalogue()[u.key]; !ok {
 			t.Errorf("%s: %q is not in en.json", u.at, u.key)
 		}
 	}
-	for key := range catalogue {
+	for key := range catalogue() {
 		if !said[key] {
 			t.Errorf("%q is in en.json, and nothing says it", key)
 		}
@@ -159,7 +159,7 @@ func TestPlaceholdersAreFilled(t *testing.T) {
 		if !u.plain {
 			continue
 		}
-		if f := catalogue[u.key]; u.count != (f.one != nil) {
+		if f := catalogue()[u.key]; u.count != (f.one != nil) {
 			t.Errorf("%s: %q is counted here: %v; has plural forms: %v", u.at, u.key, u.count, f.one != nil)
 		}
 		wanted := placeholdersOf(string(u.key))

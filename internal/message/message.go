@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 //go:embed en.json
@@ -54,7 +55,8 @@ func (f *forms) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-var catalogue = read(english)
+// catalogue is read when the first sentence is asked for.
+var catalogue = sync.OnceValue(func() map[Key]forms { return read(english) })
 
 func read(file []byte) map[Key]forms {
 	sentences := map[Key]forms{}
@@ -65,7 +67,7 @@ func read(file []byte) map[Key]forms {
 }
 
 func formsOf(key Key) forms {
-	if f, ok := catalogue[key]; ok {
+	if f, ok := catalogue()[key]; ok {
 		return f
 	}
 	return forms{other: parse(string(key))}

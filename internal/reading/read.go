@@ -9,7 +9,7 @@ import (
 )
 
 // Version names this reader; what it derives is made again when it changes.
-const Version = "reading-10"
+const Version = "reading-11"
 
 // Input is one article to read. Outlet, Published and Language are "" when they
 // are not known.

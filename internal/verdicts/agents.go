@@ -91,12 +91,18 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	switch {
 	case crossed && agents != sameRole && patients != sameRole:
 		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", message.Key("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”."))
-	case agents == otherRole && patients != otherRole:
+	case agents == otherRole && (patients == sameRole || patients == unknownRole && p.people(d.Agent, e.Agent)):
 		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
-	case patients == otherRole && agents != otherRole:
+	case patients == otherRole && (agents == sameRole || agents == unknownRole && p.people(d.Patient, e.Patient)):
 		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
 	}
 	return finding{}, false
+}
+
+// people reports whether two noun phrases name people beyond doubt.
+func (p *pair) people(x, y *fact.Phrase) bool {
+	n, m := p.a.nameIn(*x), p.b.nameIn(*y)
+	return n != nil && m != nil && n.Kind == fact.NamesPerson && m.Kind == fact.NamesPerson
 }
 
 // deedsAlike reports whether two deeds of one name may be one deed: the statements share

@@ -150,8 +150,9 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "rounded times of day", a: "The blast hit the town at 3:10 a.m.", b: "The blast hit the town at 3 a.m."},
 		{name: "when it was said", a: "The mine is closed, Roth said on Monday.", b: "Roth said on Tuesday that the mine is closed.", want: []string{"date minor attribution"}},
 		{name: "weeks and days", a: "The siege of the town lasted three weeks.", b: "The siege of the town lasted 30 days.", want: []string{"number"}},
-		{name: "weeks and the same days", a: "The siege of the town lasted three weeks.", b: "The siege of the town lasted 21 days.", want: []string{"number minor"}},
-		{name: "years told in months", a: "Roth was jailed for two years.", b: "Roth was jailed for 18 months.", want: []string{"number minor"}},
+		{name: "weeks and the same days", a: "The siege of the town lasted three weeks.", b: "The siege of the town lasted 21 days."},
+		{name: "years told in months", a: "Roth was jailed for two years.", b: "Roth was jailed for 18 months."},
+		{name: "durations of two matters", a: "Roth takes office in six weeks.", b: "The rule takes effect nine days before Roth takes office."},
 		{name: "decades and years", a: "Roth has run the mine for three decades.", b: "Roth has run the mine for over 50 years.", want: []string{"number"}},
 		{name: "hundreds and a dozen", a: "Hundreds of people died in the flood.", b: "Twelve people died in the flood.", want: []string{"number"}},
 		{name: "hundreds and hundreds", a: "Hundreds of people died in the flood.", b: "Some 400 people died in the flood.", want: []string{"number minor"}},
@@ -256,7 +257,7 @@ func TestReasonsAreInWords(t *testing.T) {
 		},
 		{
 			"durations in two units", "The siege of the town lasted three weeks.", "The siege of the town lasted 30 days.",
-			"The figures for “weeks” cannot both be true: 3 weeks against 30 days.", "3 weeks, 30 days",
+			"It cannot have taken both: 3 weeks against 30 days.", "3 weeks, 30 days",
 		},
 		{
 			"figures without digits", "Hundreds of people died in the flood.", "Twelve people died in the flood.",

@@ -187,7 +187,7 @@ func (v *view) datedApart(o *view) bool {
 // reasons ("needed 9 points", "scored 20 points").
 func likeWithLike(f, g figure) bool {
 	switch {
-	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.view.apart(g.view):
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.view.apart(g.view, leastLikely):
 		return false
 	case f.thing.who != "" && g.thing.who != "":
 		return onePerson(f.thing.who, g.thing.who)
@@ -287,11 +287,8 @@ const converted = 0.05
 // meets reports whether two figures can both be true of one thing.
 func meets(a, b figure) bool {
 	lo, hi := math.Max(a.lo, b.lo), math.Min(a.hi, b.hi)
-	switch {
-	case a.loose != b.loose:
+	if a.loose != b.loose {
 		hi += converted * math.Abs(hi)
-	case a.one != b.one:
-		hi += max(a.one, b.one) / 2 // who says "two years" counts no months
 	}
 	if isRound(a) != isRound(b) && a.lo == a.hi && b.lo == b.hi && math.Abs(a.lo-b.lo) <= roundedOff*math.Min(a.lo, b.lo) {
 		return true // 600 and 612

@@ -20,19 +20,24 @@ type Likeness struct {
 }
 
 // Pairs are pairs of statements within claims that matching compared, by their ids, the
-// smaller first, and whether they are likely to make one claim.
-type Pairs map[[2]string]bool
+// smaller first, with the chance that they make one claim in hundredths; it is 100 where
+// an editor says so.
+type Pairs map[[2]string]uint8
 
-// leastLikely is the score that two statements of a claim need by themselves for a
+// The chance, in hundredths, that two statements of a claim need by themselves for a
 // difference between them to dispute it. Grouping goes by averages, so a claim may hold
 // two that are like its others and not like each other, and what they differ in may be
-// two things. Found on the claims of stories of five reports of ECB+ train: no conflict
-// that a reader took for one stood between two that score less.
-const leastLikely = 0.15
+// two things. Who did something needs more: that two people did the like is told of two
+// events as well. Found on the claims of stories of five reports of ECB+ train: no
+// conflict that a reader took for one stood between two that score less.
+const (
+	leastLikely      = 15
+	leastLikelyAgent = 30
+)
 
 // LikenessOf tells the likeness of each claim of a story, given all its claims and
-// matches, and which pairs within claims are likely to make one claim, or are said to by
-// an answer that holds. It looks at every match once.
+// matches, and how likely pairs within claims are to make one claim, given the answers of
+// editors that hold. It looks at every match once.
 func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchDecision) ([]Likeness, Pairs) {
 	holding := make(map[string][]int) // statement → its claims
 	for i := range claims {
@@ -41,21 +46,25 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchD
 		}
 	}
 	out, compared := make([]Likeness, len(claims)), make(Pairs)
-	add := func(a, b string, claim int, likely bool) {
+	add := func(a, b string, claim int, chance uint8) {
 		pair := pairOf(a, b)
-		if compared[pair] = compared[pair] || likely; !likely {
-			return
-		}
+		compared[pair] = max(compared[pair], chance)
 		h := fnv.New64a()
 		for _, id := range pair {
 			_, _ = h.Write([]byte(id))
+		}
+		switch {
+		case chance < leastLikely:
+			return
+		case chance >= leastLikelyAgent:
+			_, _ = h.Write([]byte{leastLikelyAgent})
 		}
 		out[claim].likely += h.Sum64() // in whatever order they come
 	}
 	for _, d := range answers {
 		for _, i := range holding[d.A] {
 			if d.Answer == fact.Same && slices.Contains(holding[d.B], i) {
-				add(d.A, d.B, i, true)
+				add(d.A, d.B, i, 100)
 			}
 		}
 	}
@@ -66,7 +75,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchD
 			if slices.Contains(inB, i) {
 				out[i].Within += m.Score
 				pairs[i]++
-				add(m.A, m.B, i, m.Score >= leastLikely)
+				add(m.A, m.B, i, uint8(math.Round(100*m.Score)))
 			} else {
 				out[i].Beside = max(out[i].Beside, m.Score)
 			}
@@ -90,11 +99,11 @@ func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 
-// apart reports whether two statements of a claim are hardly alike. One that matching
-// compared with no other of the claim was put there by a person, who has reasons of
-// their own.
-func (v *view) apart(o *view) bool {
-	return v.pairs != nil && !v.pairs[pairOf(v.ID, o.ID)] && v.compared() && o.compared()
+// apart reports whether two statements of a claim are less likely than a chance to make
+// one. One that matching compared with no other of the claim was put there by a person,
+// who has reasons of their own.
+func (v *view) apart(o *view, least uint8) bool {
+	return v.pairs != nil && v.pairs[pairOf(v.ID, o.ID)] < least && v.compared() && o.compared()
 }
 
 // compared reports whether matching compared a statement with some other of its claim.

@@ -19,7 +19,7 @@ func TestLikenessOf(t *testing.T) {
 			t.Errorf("claim %d: %+v, want %+v", i, l, want)
 		}
 	}
-	want := verdicts.Pairs{{"a1", "b1"}: true, {"a1", "c1"}: true, {"b2", "c1"}: false} // a2 and b1 are of two claims
+	want := verdicts.Pairs{{"a1", "b1"}: 90, {"a1", "c1"}: 60, {"b2", "c1"}: 13} // a2 and b1 are of two claims
 	if !maps.Equal(pairs, want) {
 		t.Errorf("pairs %v, want %v", pairs, want)
 	}
@@ -35,7 +35,7 @@ func TestAnswersMakeAPairLikely(t *testing.T) {
 	if before[0] == after[0] || before[1] != after[1] {
 		t.Errorf("from %+v to %+v, want the first one alone to move", before, after)
 	}
-	if !maps.Equal(pairs, verdicts.Pairs{{"a", "b"}: true}) {
+	if !maps.Equal(pairs, verdicts.Pairs{{"a", "b"}: 100}) {
 		t.Errorf("pairs %v", pairs)
 	}
 }
@@ -52,10 +52,11 @@ func TestUnlikePairsDisputeNothing(t *testing.T) {
 	}
 	for _, r := range []row{
 		{"nothing known", nil, true, true},
-		{"alike", verdicts.Pairs{ab: true, ac: true, bc: true}, true, true},
-		{"like a third alone", verdicts.Pairs{ac: true, bc: true}, false, false},
-		{"found hardly alike", verdicts.Pairs{ab: false, ac: true, bc: true}, false, false},
-		{"put there by a person", verdicts.Pairs{ac: true}, true, true},
+		{"alike", verdicts.Pairs{ab: 40, ac: 90, bc: 90}, true, true},
+		{"like a third alone", verdicts.Pairs{ac: 90, bc: 90}, false, false},
+		{"alike enough for figures", verdicts.Pairs{ab: 20, ac: 90, bc: 90}, true, false},
+		{"found hardly alike", verdicts.Pairs{ab: 14, ac: 90, bc: 90}, false, false},
+		{"put there by a person", verdicts.Pairs{ac: 90}, true, true},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			figures := verdicts.Differences([]fact.Statement{

@@ -37,7 +37,7 @@ func (p *pair) covered() float64 {
 }
 
 // rules compare two statements; none depends on which of the two comes first.
-var rules = []func(*pair) []finding{compareDates, comparePolarity, compareParaphrase, compareDeeds, comparePeople, comparePlaces, compareConditions, compareSources}
+var rules = []func(*pair) []finding{compareDates, compareDurations, comparePolarity, compareParaphrase, compareDeeds, comparePeople, comparePlaces, compareConditions, compareSources}
 
 // neighbours is with how many others before it each statement is compared: in a
 // claim of hundreds every difference still shows up somewhere, and the work grows
@@ -71,9 +71,13 @@ func pairDifferences(views []*view) []fact.Difference {
 // weigh makes a finding minor that would dispute the claim if the two statements were
 // like each other, or of one day.
 func (p *pair) weigh(f finding) finding {
+	least := uint8(leastLikely)
+	if f.kind == fact.DiffAgent {
+		least = leastLikelyAgent
+	}
 	switch {
 	case !f.material || f.concerns != fact.ConcernsClaim:
-	case p.a.apart(p.b):
+	case p.a.apart(p.b, least):
 		f.material = false
 		f.reason = message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", f.reason)
 	case changing[f.kind] && p.a.ofAnotherDay(p.b):

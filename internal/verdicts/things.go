@@ -25,15 +25,11 @@ var sameThings = pairs(`
 percentag percent, per percent, pct percent, hr hour, min minut, yr year, airstrik strike, fatal death
 `)
 
-// manifold are things that stand for several of another: a decade is ten years, and a
-// year so many days, so that "three weeks" and "30 days" are of one measure.
+// manifold are things that stand for several of another: a decade is ten years.
 var manifold = map[string]struct {
 	of    string
 	times float64
-}{
-	"week": {"day", 7}, "fortnight": {"day", 14}, "month": {"day", 365.25 / 12}, "year": {"day", 365.25},
-	"decad": {"day", 3652.5}, "centuri": {"day", 36525}, "minut": {"hour", 1. / 60},
-}
+}{"decad": {"year", 10}, "centuri": {"year", 100}, "fortnight": {"week", 2}}
 
 // thing is what a figure counts.
 type thing struct {

@@ -81,7 +81,7 @@ func (p *pair) samePlaceAsked(x, y location) bool {
 	if x.event != "" && x.event == y.event {
 		return p.covered() >= aboutTheSame
 	}
-	return p.covered() >= nearlySame
+	return p.covered() >= nearlySame || p.shared >= 3 && p.covered() >= aboutOneEvent && x.preposition == y.preposition
 }
 
 // alikeBeside is how alike the two statements are beside their places.
