@@ -31,8 +31,8 @@ func TestPlurals(t *testing.T) {
 	if got := f["plain"]; got.one != nil {
 		t.Errorf("a sentence that counts nothing has the form %q for one", got.one)
 	}
-	defer func(before map[Key]forms) { catalogue = before }(catalogue)
-	catalogue = f
+	defer func(before func() map[Key]forms) { catalogue = before }(catalogue)
+	catalogue = func() map[Key]forms { return f }
 	for _, c := range []struct {
 		n     int
 		pairs []string
