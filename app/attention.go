@@ -20,29 +20,19 @@ type attention struct {
 	moved   map[string][]string      // what has changed since the verdict
 	lone    map[string][]fact.Figure // figures that one article alone gives
 	unnamed map[string]bool          // rests on unnamed sources alone
-	// warned is what is inconsistent in the claims that were looked at so far.
-	warned map[string][]string
+	// found is what was found of the claims that were looked at so far, on the main
+	// goroutine; there are claims that nobody looks at.
+	found map[string]findings
 }
 
 func newAttention(cases *desk.Cases, dossier *fact.Dossier) attention {
-	a := attention{moved: cases.Moved(), lone: cases.LoneFigures(), unnamed: map[string]bool{}, warned: map[string][]string{}}
+	a := attention{moved: cases.Moved(), lone: cases.LoneFigures(), unnamed: map[string]bool{}, found: map[string]findings{}}
 	for _, c := range dossier.Claims {
 		if cases.OnUnnamedOnly(c) {
 			a.unnamed[c.ID] = true
 		}
 	}
 	return a
-}
-
-// warningsOf is what is inconsistent in a claim. It is found at the first look, on
-// the main goroutine, as there are claims that nobody looks at.
-func (v *view) warningsOf(c *fact.Claim) []string {
-	found, ok := v.attention.warned[c.ID]
-	if !ok {
-		found = v.cases.Warnings(*c)
-		v.attention.warned[c.ID] = found
-	}
-	return found
 }
 
 // claimSign is a small mark on a claim in a list: an icon, with words for the

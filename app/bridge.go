@@ -132,23 +132,52 @@ func (b *bridge) after(d time.Duration, fn func()) {
 // one sooner.
 const followAfter = 60 * time.Millisecond
 
+// readyWithin is how much longer it waits for what is still being found, so that all
+// of it comes in one frame.
+const readyWithin = 30 * time.Millisecond
+
 // follower carries out what follows the last of several keys; what would follow a
 // key that another one comes after is left out.
-type follower struct{ asked int }
+type follower struct {
+	asked   int
+	waiting func() // for something to be ready, or nil
+}
 
-// put has fn carried out on the main goroutine, unless there is another one soon.
-func (f *follower) put(b *bridge, fn func()) {
-	f.asked++
+// put has fn carried out on the main goroutine, unless there is another one soon. It
+// waits a little until ready, unless that is nil; arrived says that it may be.
+func (f *follower) put(b *bridge, ready func() bool, fn func()) {
+	f.drop()
 	at := f.asked
-	b.after(followAfter, func() {
+	run := func() {
 		if at == f.asked {
+			f.drop()
 			fn()
+		}
+	}
+	b.after(followAfter, func() {
+		switch {
+		case at != f.asked:
+		case ready == nil || ready():
+			run()
+		default:
+			f.waiting = run
+			b.after(readyWithin, run)
 		}
 	})
 }
 
+// arrived carries out what waited for something to be ready.
+func (f *follower) arrived() {
+	if f.waiting != nil {
+		f.waiting()
+	}
+}
+
 // drop leaves out what is still to be carried out.
-func (f *follower) drop() { f.asked++ }
+func (f *follower) drop() {
+	f.asked++
+	f.waiting = nil
+}
 
 // progressEvery keeps progress from competing with painting.
 const progressEvery = 100 * time.Millisecond

@@ -95,7 +95,7 @@ func (p *overviewPage) showPreview() {
 		p.preview.update(claim, article)
 		return
 	}
-	p.previewing.put(p.w.bridge, func() {
+	p.previewing.put(p.w.bridge, nil, func() {
 		if p.w.view != nil && p.w.current == pageOverview {
 			p.preview.update(p.previewed())
 		}

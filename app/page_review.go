@@ -33,6 +33,7 @@ const (
 // statements side by side, where they differ, what is suggested, and the verdict.
 type reviewPage struct {
 	docking follower // shows what is known of the claim
+	finder  finder   // of what takes long
 	w       *window
 	queue   *reviewQueue
 	head    *reviewHead
@@ -49,6 +50,7 @@ type reviewPage struct {
 
 func newReviewPage(w *window) *reviewPage {
 	p := &reviewPage{w: w, behind: -1}
+	p.finder = finder{b: w.bridge, done: p.found}
 	p.queue = newReviewQueue(w, func(id string) {
 		w.pressed("claim.cursor")
 		w.selectClaim(id)
@@ -94,20 +96,48 @@ func (p *reviewPage) update() {
 }
 
 // updateDock shows the differences and the suggestion of a claim, a frame later when
-// it is another one.
+// it is another one, with all that is found of it by then.
 func (p *reviewPage) updateDock(c *fact.Claim) {
 	if p.w.bridge.inline || p.dock.claim == c.ID || p.dock.claim == "" {
 		p.dock.update(c)
 		return
 	}
-	p.docking.put(p.w.bridge, func() {
-		if p.w.view == nil || p.w.current != pageReview {
-			return
+	ready := func() bool {
+		c := p.shown()
+		if c == nil {
+			return true
 		}
-		if c := p.w.view.claim(p.w.sel.claim); c != nil && p.dock.claim != c.ID {
+		_, ok := p.w.view.findingsOf(c)
+		return ok
+	}
+	if len(c.Statements) >= manyStatements && !ready() {
+		p.finder.seek(p.w.view, c)
+	}
+	p.docking.put(p.w.bridge, ready, func() {
+		if c := p.shown(); c != nil && p.dock.claim != c.ID {
 			p.dock.update(c)
 		}
 	})
+}
+
+// shown is the claim that is shown; nil for none, or where another page is.
+func (p *reviewPage) shown() *fact.Claim {
+	if p.w.view == nil || p.w.current != pageReview {
+		return nil
+	}
+	return p.w.view.claim(p.w.sel.claim)
+}
+
+// found takes up what was found of a claim, if it is still the one that is shown.
+func (p *reviewPage) found(v *view, claim string) {
+	c := p.shown()
+	switch {
+	case c == nil || p.w.view != v || c.ID != claim:
+	case p.dock.claim == claim:
+		p.dock.suggestion.found(c)
+	default:
+		p.docking.arrived()
+	}
 }
 
 // setUnfolded brings the queue over the claim where the page is too narrow for

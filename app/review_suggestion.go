@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,11 +22,13 @@ type suggestionPanel struct {
 	lines   *fyne.Container
 	take    *widgets.Button
 	reasons []desk.Reason
-	claim   string
-	all     bool                   // all reasons are listed, not only the first
-	words   []*widgets.LinkedWords // of the reasons
-	scroll  *container.Scroll
-	root    *fyne.Container
+	// warnings say what is inconsistent in the claim.
+	warnings []string
+	claim    string
+	all      bool                   // all reasons are listed, not only the first
+	words    []*widgets.LinkedWords // of the reasons
+	scroll   *container.Scroll
+	root     *fyne.Container
 }
 
 // reasonsShown is how many reasons are listed at first: a claim of a hundred
@@ -56,6 +59,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		p.lines.Objects = append(p.lines.Objects, words) // laid out once, below
 		return words
 	}
+	found := p.findingsOf(c)
 	if p.claim != c.ID {
 		p.claim, p.all = c.ID, false
 	}
@@ -72,7 +76,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		}
 		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, missing)
 	}
-	p.reasons, p.words = p.reasonsOf(c), nil
+	p.reasons, p.warnings, p.words = found.reasons, found.warnings, nil
 	for i := range p.reasons {
 		if i == reasonsShown && !p.all {
 			line(widgets.Run{Text: counted("{{.Count}} more reasons", len(p.reasons)-i), OnTapped: p.showAll})
@@ -80,7 +84,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		}
 		p.words = append(p.words, line(p.reasonRuns(i)...))
 	}
-	for _, w := range p.warnings(c) {
+	for _, w := range p.warnings {
 		line(widgets.Run{Text: w, Color: widgets.ColorWarn})
 	}
 	if len(c.Proposed) > 0 {
@@ -93,62 +97,36 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 // name hundreds of articles. The one that is looked behind is shown whole.
 const reasonLength = 240
 
-// manyStatements is from how many statements on it takes long to find out what the
-// reasons were read from.
-const manyStatements = 40
-
-// reasonsOf are the reasons with what each was read from. Of a claim with many
-// statements they come without that first.
-func (p *suggestionPanel) reasonsOf(c *fact.Claim) []desk.Reason {
-	v, claim := p.w.view, *c
-	if len(claim.Statements) < manyStatements {
-		return v.cases.Reasons(claim)
-	}
-	plain := make([]desk.Reason, 0, len(v.Assessments[claim.ID].Suggestion.Reasons))
-	for _, words := range v.Assessments[claim.ID].Suggestion.Reasons {
-		plain = append(plain, desk.Reason{Text: words})
-	}
-	p.later(claim.ID, func() (done func(shown bool)) {
-		found := v.cases.Reasons(claim)
-		return func(shown bool) {
-			if shown && len(found) == len(p.reasons) {
-				p.reasons = found
-				p.mark()
-			}
-		}
-	})
-	return plain
-}
-
-// later finds something of a claim off the main goroutine, and says when that is done
-// whether it is still the claim that is shown.
-func (p *suggestionPanel) later(claim string, find func() (done func(shown bool))) {
+// findingsOf is what was found of the claim. Until all of it is there, the reasons
+// are without what they were read from, and the warnings those shown before.
+func (p *suggestionPanel) findingsOf(c *fact.Claim) findings {
 	v := p.w.view
-	p.w.bridge.aside(func() {
-		done := find()
-		p.w.bridge.onMain(func() { done(p.w.view == v && p.w.sel.claim == claim) })
-	})
-}
-
-// warnings are what is inconsistent in a claim. Of a claim with many statements
-// they come later.
-func (p *suggestionPanel) warnings(c *fact.Claim) []string {
-	v, claim := p.w.view, *c
-	if found, ok := v.attention.warned[claim.ID]; ok || len(claim.Statements) < manyStatements || p.w.bridge.inline {
-		if !ok {
-			found = v.warningsOf(c)
-		}
+	found, ok := v.findingsOf(c)
+	if ok {
 		return found
 	}
-	p.later(claim.ID, func() (done func(shown bool)) {
-		found := v.cases.Warnings(claim)
-		return func(shown bool) {
-			if v.attention.warned[claim.ID] = found; shown && len(found) > 0 {
-				p.update(v.claim(claim.ID))
-			}
-		}
-	})
-	return nil
+	p.w.review().finder.seek(v, c)
+	if found, ok = v.findingsOf(c); ok { // in tests, which have no other goroutine
+		return found
+	}
+	for _, words := range v.Assessments[c.ID].Suggestion.Reasons {
+		found.reasons = append(found.reasons, desk.Reason{Text: words})
+	}
+	if p.claim == c.ID {
+		found.warnings = p.warnings
+	}
+	return found
+}
+
+// found takes up what was found of the claim that is shown.
+func (p *suggestionPanel) found(c *fact.Claim) {
+	now, _ := p.w.view.findingsOf(c)
+	if len(now.reasons) != len(p.reasons) || !slices.Equal(now.warnings, p.warnings) {
+		p.update(c)
+		return
+	}
+	p.reasons = now.reasons
+	p.mark()
 }
 
 // mark writes the reasons anew: the one whose ground is shown is bold.
