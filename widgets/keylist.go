@@ -64,11 +64,13 @@ type KeyList struct {
 	hovered   int // −1 for none
 	focused   bool
 	length    int
-	tops      []float32 // top of each row and the end; nil when all are of one height
-	scroll    *container.Scroll
-	body      *listBody
-	tapped    int // row of the last click
-	tappedAt  time.Time
+	// refreshing keeps the toolkit from having the rows filled in twice.
+	refreshing bool
+	tops       []float32 // top of each row and the end; nil when all are of one height
+	scroll     *container.Scroll
+	body       *listBody
+	tapped     int // row of the last click
+	tappedAt   time.Time
 }
 
 // NewKeyList returns a list whose rows have a height, as a measure of the design.
@@ -76,7 +78,7 @@ func NewKeyList(rowHeight float32, length func() int, create func() fyne.CanvasO
 	l := &KeyList{Length: length, Create: create, Update: update, rowHeight: rowHeight, selected: -1, hovered: -1, tapped: -1}
 	l.body = newListBody(l)
 	l.scroll = container.NewVScroll(l.body)
-	l.scroll.OnScrolled = func(fyne.Position) { l.body.draw(false) }
+	l.scroll.OnScrolled = func(fyne.Position) { l.body.draw() }
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -109,10 +111,12 @@ func (l *KeyList) Refresh() {
 	if l.selected >= l.length {
 		l.selected = -1
 	}
-	l.body.free = nil // made in another theme, perhaps
+	l.body.renew()
+	l.refreshing = true
 	l.BaseWidget.Refresh()
 	l.scroll.Refresh()
-	l.body.draw(true)
+	l.refreshing = false
+	l.body.draw()
 }
 
 // measure asks how many rows there are and how high.
@@ -178,7 +182,7 @@ func (l *KeyList) ScrollTo(index int) {
 	case to > y+height:
 		l.scroll.ScrollToOffset(fyne.NewPos(0, to-height))
 	}
-	l.body.draw(false)
+	l.body.draw()
 }
 
 // Offset returns how far the list is scrolled, in units.
@@ -187,7 +191,7 @@ func (l *KeyList) Offset() float32 { return l.scroll.Offset.Y }
 // SetOffset scrolls the list.
 func (l *KeyList) SetOffset(y float32) {
 	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
-	l.body.draw(false)
+	l.body.draw()
 }
 
 // IndexAt returns the index of the row at a place in the list, of a heading as
@@ -331,7 +335,7 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(size fyne.Size) {
 		l.scroll.Resize(size)
 		ring.put(0, 0, size.Width, size.Height)
-		l.body.draw(false)
+		l.body.draw()
 	}
 	d.refresh = func() { // the bar shows the focus, where a row is selected
 		if l.focused && l.selected < 0 {

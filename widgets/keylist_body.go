@@ -28,6 +28,7 @@ type listRow struct {
 	content         fyne.CanvasObject
 	heading         *groupRow // the content of a heading
 	fill, bar, rule *canvas.Rectangle
+	filled          bool // it shows what it is to show
 }
 
 func newListBody(l *KeyList) *listBody {
@@ -36,16 +37,26 @@ func newListBody(l *KeyList) *listBody {
 	return b
 }
 
-// draw brings the rows in view up to date: those that came into view, or all.
-func (b *listBody) draw(all bool) {
+// renew has all rows filled in anew when they are drawn.
+func (b *listBody) renew() {
+	b.free = nil // made in another theme, perhaps
+	for i, r := range b.rows {
+		if r.filled = false; (r.heading != nil) != b.l.isHeading(i) {
+			b.drop(i)
+		}
+	}
+}
+
+// draw brings the rows in view up to date.
+func (b *listBody) draw() {
 	l := b.l
 	top, height := l.scroll.Offset.Y, l.scroll.Size().Height
 	first, last := 0, -1
 	if height > 0 && l.length > 0 {
 		first, last = l.rowAt(top), min(l.rowAt(top+height), l.Length()-1) // the rows may have become fewer
 	}
-	for i, r := range b.rows {
-		if i < first || i > last || all && (r.heading != nil) != l.isHeading(i) {
+	for i := range b.rows {
+		if i < first || i > last {
 			b.drop(i)
 		}
 	}
@@ -56,7 +67,7 @@ func (b *listBody) draw(all bool) {
 			r = b.take(l.isHeading(i))
 			b.rows[i] = r
 		}
-		if !ok || all {
+		if !r.filled {
 			b.fill(i, r)
 		}
 		b.place(i, r)
@@ -68,7 +79,7 @@ func (b *listBody) draw(all bool) {
 func (b *listBody) take(heading bool) *listRow {
 	if n := len(b.free); n > 0 && !heading {
 		r := b.free[n-1]
-		b.free = b.free[:n-1]
+		b.free, r.filled = b.free[:n-1], false
 		return r
 	}
 	r := &listRow{fill: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
@@ -91,6 +102,7 @@ func (b *listBody) drop(index int) {
 }
 
 func (b *listBody) fill(index int, r *listRow) {
+	r.filled = true
 	if r.heading != nil {
 		r.heading.set(b.headingOf(index))
 	} else if b.l.Update != nil {
@@ -210,14 +222,17 @@ func (r listRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
 
 func (r listRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.b.l.top(r.b.l.length)) }
 
-func (r listRenderer) Layout(fyne.Size) { r.b.draw(false) }
+func (r listRenderer) Layout(fyne.Size) { r.b.draw() }
 
 func (r listRenderer) Destroy() {}
 
 // Refresh implements fyne.WidgetRenderer: the toolkit asks for it when the theme
 // changes.
 func (r listRenderer) Refresh() {
-	r.b.draw(true)
+	if !r.b.l.refreshing {
+		r.b.renew()
+	}
+	r.b.draw()
 	canvas.Refresh(r.b)
 }
 

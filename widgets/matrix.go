@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"sort"
 	"time"
 
@@ -93,6 +94,9 @@ func NewMatrix(heads MatrixHeads) *Matrix {
 
 // SetColumns sets the columns.
 func (m *Matrix) SetColumns(columns []MatrixColumn) {
+	if slices.Equal(m.columns, columns) {
+		return
+	}
 	m.columns = columns
 	m.column = min(m.column, len(columns)-1)
 	m.Refresh()
@@ -106,7 +110,8 @@ func (m *Matrix) SetRows(headings []bool, of func(row int) MatrixRow) {
 	if m.row >= len(headings) || m.row >= 0 && headings[m.row] {
 		m.row = -1
 	}
-	m.Refresh()
+	m.body.renew()
+	m.refresh()
 }
 
 // SetCellWidth sets the width of a cell at the ordinary text size: 40, or 32
@@ -291,11 +296,16 @@ func (r *matrixRenderer) MinSize() fyne.Size { return fyne.NewSize(320, 120) }
 
 func (r *matrixRenderer) Refresh() {
 	r.m.body.forget()
-	r.m.layout(r.m.Size())
-	r.m.scroll.Refresh() // asks the body for its height
-	r.m.across.Refresh()
-	r.m.body.rebind()
-	r.m.head.show()
+	r.m.refresh()
+}
+
+// refresh draws everything anew, with the objects that are there.
+func (m *Matrix) refresh() {
+	m.layout(m.Size())
+	m.scroll.Refresh() // asks the body for its height
+	m.across.Refresh()
+	m.body.rebind()
+	m.head.show()
 }
 
 func (r *matrixRenderer) Objects() []fyne.CanvasObject { return r.objects }

@@ -54,6 +54,20 @@ func (b *matrixBody) forget() {
 	b.hover = -1
 }
 
+// renew has the rows show what they are to show now.
+func (b *matrixBody) renew() {
+	b.names, b.strong = nil, nil
+	b.hover = -1
+	for i, r := range b.drawn {
+		if i >= len(b.m.headings) {
+			b.free = append(b.free, r)
+			delete(b.drawn, i)
+			continue
+		}
+		r.shown = b.m.rowOf(i)
+	}
+}
+
 func (b *matrixBody) newRow() *matrixRowParts {
 	if n := len(b.free); n > 0 {
 		r := b.free[n-1]

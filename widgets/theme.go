@@ -235,5 +235,32 @@ func Icon(name string, c fyne.ThemeColorName) fyne.Resource {
 	if r == nil {
 		r = theme.DefaultTheme().Icon(theme.IconNameQuestion)
 	}
-	return theme.NewColoredResource(r, c)
+	return icon{theme.NewColoredResource(r, c)}
 }
+
+// icon is an icon that is coloured once for each colour. The toolkit colours its own
+// resources each time they are drawn, and where it sees that they follow the theme
+// once more: that takes longer than drawing them.
+type icon struct{ themed *theme.ThemedResource }
+
+// Name implements fyne.Resource.
+func (i icon) Name() string { return i.themed.Name() }
+
+// Content implements fyne.Resource.
+func (i icon) Content() []byte {
+	key := iconKey{i.Name(), theme.Color(i.themed.ThemeColorName())}
+	content, ok := coloredIcons.Load(key)
+	if !ok {
+		content, _ = coloredIcons.LoadOrStore(key, i.themed.Content())
+	}
+	return content.([]byte)
+}
+
+// iconKey names an icon in a colour as it is at present.
+type iconKey struct {
+	name  string
+	color color.Color
+}
+
+// coloredIcons are the icons that were drawn so far: some dozens in a few colours.
+var coloredIcons sync.Map

@@ -84,6 +84,9 @@ func (l *VerdictLabel) CreateRenderer() fyne.WidgetRenderer {
 		side, words, _ := measure()
 		p := pixels(l)
 		icon.put(0, snap((size.Height-side)/2, p), side)
+		if l.bare {
+			return
+		}
 		base := middle(0, size.Height, word.TextSize)
 		place(word, side+gap, base, p)
 		place(count, side+gap+words+gap, base, p)
