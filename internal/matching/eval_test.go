@@ -201,14 +201,16 @@ const maxUnmarked = 0.3
 // hundred is the same, as the program does: through the index, and as bare pairs
 // with the story as context.
 func TestEvalStory(t *testing.T) {
+	models := pilots(t)
 	for _, part := range evalParts(t) {
-		var mean [4]float64
+		var mean [6]float64
 		all := make([][]judged, len(mean))
 		stories := 0
 		for _, story := range ecbplus.Stories(part.topics, 5) {
 			scores := []map[[2]string]float64{
-				nil, scoresOf(mustMatch(t, story.Sentences)), scoresOf(mustCompareMeaning(t, story.Sentences, part.vectors).Matches()), make(map[[2]string]float64),
+				nil, scoresOf(mustMatch(t, story.Sentences)), scoresOf(mustCompareMeaning(t, story.Sentences, part.vectors).Matches()), make(map[[2]string]float64), nil, nil,
 			}
+			scores[4], scores[5] = pilotScores(models, story.Sentences, part.vectors)
 			scorer := part.scorer(story.Sentences, true, true)
 			pairs := make([][]judged, len(mean))
 			positives := 0
@@ -243,6 +245,9 @@ func TestEvalStory(t *testing.T) {
 		for k, name := range []string{"words TF-IDF cosine", "words", "words and meaning", "the same, bare pairs"} {
 			ours, base := brier(all[k])
 			t.Logf("stories of ECB+ %-5s %-20s mean average precision %.3f  Brier %.4f (base rate %.4f, %d stories)", part.name, name, mean[k]/float64(stories), ours, base, stories)
+		}
+		if models != nil {
+			t.Logf("stories of ECB+ %-5s the pilot            mean average precision %.3f, with its second look %.3f", part.name, mean[4]/float64(stories), mean[5]/float64(stories))
 		}
 		logReliability(t, all[2])
 		logReliability(t, all[3])
