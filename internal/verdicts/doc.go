@@ -44,11 +44,13 @@
 // settled before the claim can be corroborated, and it concerns the claim, a person
 // or the attribution: a wrong title in the same sentence does not dispute the event.
 //
-//   - Figures (figures.go, things.go, numbers.go) of one thing, unit and rate are
+//   - Figures (figures.go, things.go, ages.go, numbers.go) of one thing, unit and rate are
 //     intervals: "406" and "over 400" can both be true, "128" and "406" cannot. The
 //     dead in two countries, two people's ages, a part and its whole, or points in two
 //     matches are not compared. Of an article that gives several figures for one thing
 //     one is enough to agree, and many are a list that nothing is set against.
+//     Durations in two units (durations.go) are set against each other where both
+//     statements tell only one.
 //   - Dates (dates.go, periods.go) are the days that the words leave possible, of the
 //     event they stand with. They differ if no day is possible for both.
 //   - Places (where.go, places.go) differ if they are known to lie apart.
@@ -64,6 +66,11 @@
 //   - Conditions (conditions.go) told on one side only.
 //   - Sources (sources.go): how many, who spoke, to whom; all of it concerns the
 //     attribution.
+//
+// Two things make a difference minor that would dispute the claim. Statements that are
+// hardly alike by themselves (likeness.go) may tell of two things, though grouping put
+// them into one claim for the sake of others. And what changes with time, a toll, an
+// index, a denial, is no conflict between reports of different days (days.go).
 //
 // What is found must be right before it is complete: a claim called disputed without
 // reason costs an editor more than a difference that is read in the columns. Where
