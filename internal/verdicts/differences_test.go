@@ -380,6 +380,8 @@ func TestPeopleAndPlaces(t *testing.T) {
 		{name: "accents", a: "Marcos Jimenez closed the mine.", b: "Marcos Jiménez closed the mine."},
 		{name: "plural of a name", a: "The Ragusas closed the mine.", b: "Ragusa’s family closed the mine."},
 		{name: "two countries", a: "The talks will begin in Oman.", b: "The talks will begin in Qatar.", want: []string{"place"}},
+		{name: "off two coasts", a: "The ship sank off the coast of Italy.", b: "The ship sank off the coast of Greece.", want: []string{"place"}},
+		{name: "a coast and its country", a: "The ship sank off the coast of Italy.", b: "The ship sank in Italy."},
 		{name: "a city and its country", a: "The talks will begin in Muscat.", b: "The talks will begin in Oman."},
 		{name: "not known to be apart", a: "The talks of both sides will begin in Lenne.", b: "The talks of both sides will begin in Hollin.", want: []string{"place minor"}},
 		{name: "several places", a: "The talks will begin in Oman and go on in Qatar.", b: "The talks will go on in Qatar."},

@@ -45,7 +45,25 @@ type location struct {
 }
 
 // locating prepositions say where something is.
-var locating = set(`in at near outside inside across throughout around`)
+var locating = set(`in at near outside inside across throughout around off`)
+
+// placeParts are nouns for a part or a kind of place, which lies in the one that is named
+// behind "of": "off the coast of Italy", "in the town of Lenne".
+var placeParts = set(`coast city town village suburb outskirt provinc region district capit port island border north south
+	east west northern southern eastern western`)
+
+// before is the word that leads to a place whose first word is i: past an article, and
+// past "the coast of".
+func (v *view) before(i int) int {
+	i--
+	if i >= 0 && v.words[i].text == "the" {
+		i--
+	}
+	if i >= 1 && v.words[i].text == "of" && placeParts[v.words[i-1].stem] {
+		return v.before(i - 1)
+	}
+	return i
+}
 
 func readLocations(v *view) []location {
 	var out []location
@@ -57,10 +75,7 @@ func readLocations(v *view) []location {
 		if k := foldPlace(n.Canonical); n.Kind != fact.NamesPlace && knownPlaces().country[k] == "" && knownPlaces().in[k] == "" {
 			continue
 		}
-		before := first - 1
-		if before >= 0 && v.words[before].text == "the" {
-			before--
-		}
+		before := v.before(first)
 		if before < 0 || !locating[v.words[before].text] {
 			continue
 		}
