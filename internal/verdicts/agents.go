@@ -157,6 +157,10 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		}
 		return otherRole // whatever office both have
 	}
+	if n, m := p.a.countryIn(*x), p.b.countryIn(*y); n != nil && m != nil && placesApart(n.Text, m.Text) &&
+		!p.a.mentions(m, p.b) && !p.b.mentions(n, p.a) {
+		return otherRole // "Israeli forces" and "Syrian forces"
+	}
 	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
 	for sense := range one {
 		if other[sense] {
@@ -176,6 +180,23 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		return otherRole
 	}
 	return unknownRole
+}
+
+// countryIn is the one country or people that a noun phrase is told to be of, nil if it
+// is of none or of several.
+func (v *view) countryIn(p fact.Phrase) *fact.Name {
+	var found *fact.Name
+	for i := range v.Names {
+		n := &v.Names[i]
+		if !p.Contains(n.Span) || knownPlaces().country[foldPlace(n.Text)] == "" {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = n
+	}
+	return found
 }
 
 // shareNameWord reports whether two names of people have a word in common.
