@@ -157,6 +157,8 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "hundreds and a dozen", a: "Hundreds of people died in the flood.", b: "Twelve people died in the flood.", want: []string{"number"}},
 		{name: "hundreds and hundreds", a: "Hundreds of people died in the flood.", b: "Some 400 people died in the flood.", want: []string{"number minor"}},
 		{name: "what shares of a poll say", a: "Half of the voters said they reject the plan.", b: "A third of the voters said they reject the plan.", want: []string{"number"}},
+		{name: "some of all and all", a: "Two of the three victims died.", b: "Three victims died.", want: []string{"number"}},
+		{name: "some of all twice", a: "Two of the three victims died.", b: "Two victims died, and one was hurt."},
 		{name: "the toll", a: "The death toll rose to 406.", b: "128 people died.", want: []string{"number"}},
 		{name: "a year and a count", a: "The bridge opened in 2005.", b: "The bridge opened to 2009 visitors."},
 		{name: "not the same sentence", a: "The bridge was opened to traffic in 1931.", b: "The company was founded in 1937."},

@@ -108,7 +108,7 @@ func (v *view) wordAfter(f fact.Figure, stem string) string {
 // dead"), or from the count it is of ("the death toll rose to 406").
 func stateOf(v *view, f fact.Figure) string {
 	first, last := wordsAt(v, f.Span)
-	if first < 0 {
+	if first < 0 || v.isWhole(first) {
 		return ""
 	}
 	verb := first - 1
@@ -135,6 +135,19 @@ func stateOf(v *view, f fact.Figure) string {
 	}
 	return v.stateByToll(first)
 }
+
+// isWhole reports whether the figure that begins at a word is the number of all of whom
+// another counts some: of "two of the three victims died" two are dead.
+func (v *view) isWhole(first int) bool {
+	of := first - 1
+	for of >= 0 && (determiners[v.words[of].text] || possessives[v.words[of].text]) {
+		of--
+	}
+	return of >= 1 && v.words[of].text == "of" && v.words[of-1].figure
+}
+
+// possessives stand between "of" and a figure beside articles.
+var possessives = set(`our your my whose`)
 
 // stateReach is how many words behind a figure its state stands: "406 people have
 // been confirmed dead".
