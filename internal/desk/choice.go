@@ -7,9 +7,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Choice says what a report leaves out. The zero value leaves out nothing.
@@ -26,12 +26,9 @@ type Choice struct {
 func LeaveOut(dossier *fact.Dossier, choice Choice) (*fact.Dossier, []string) {
 	d := *dossier
 	var said []string
-	tell := func(n int, one, many string) {
-		switch {
-		case n == 1:
-			said = append(said, "1 "+one+" left out.")
-		case n > 1:
-			said = append(said, strconv.Itoa(n)+" "+many+" left out.")
+	tell := func(n int, sentence message.Key) {
+		if n > 0 {
+			said = append(said, message.Count(sentence, n))
 		}
 	}
 	if choice.Undecided || choice.OneArticle {
@@ -52,15 +49,15 @@ func LeaveOut(dossier *fact.Dossier, choice Choice) (*fact.Dossier, []string) {
 				d.Claims = append(d.Claims, c)
 			}
 		}
-		tell(undecided, "claim without a verdict is", "claims without a verdict are")
-		tell(alone, "undecided claim of a single article is", "undecided claims of single articles are")
+		tell(undecided, message.Key("{{.Count}} claims without a verdict are left out."))
+		tell(alone, message.Key("{{.Count}} undecided claims of single articles are left out."))
 	}
 	if choice.Comments {
-		tell(len(d.Annotations), "comment, tag or highlight is", "comments, tags and highlights are")
+		tell(len(d.Annotations), message.Key("{{.Count}} comments, tags and highlights are left out."))
 		d.Annotations = nil
 	}
 	if choice.Decisions {
-		tell(len(d.Decisions), "answer on a match is", "answers on matches are")
+		tell(len(d.Decisions), message.Key("{{.Count}} answers on matches are left out."))
 		d.Decisions = nil
 	}
 	return &d, said

@@ -1,11 +1,11 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Relation is how two origins of a story stand to each other.
@@ -37,18 +37,18 @@ func Between(dossier *fact.Dossier, a, b string) Relation {
 	mine, theirs := allBehind(dossier, one.ID), allBehind(dossier, other.ID)
 	switch {
 	case one.ID == other.ID:
-		return Relation{Why: "It is one origin."}
+		return Relation{Why: message.Text("It is one origin.")}
 	case slices.Contains(mine, other.ID) && slices.Contains(theirs, one.ID):
-		return Relation{Why: fmt.Sprintf("“%s” and “%s” rest on each other: circular reporting.", one.Name, other.Name)}
+		return Relation{Why: message.Text("“{{.One}}” and “{{.Other}}” rest on each other: circular reporting.", "One", one.Name, "Other", other.Name)}
 	case slices.Contains(mine, other.ID):
-		return Relation{Why: fmt.Sprintf("“%s” rests on “%s”.", one.Name, other.Name)}
+		return Relation{Why: message.Text("“{{.One}}” rests on “{{.Other}}”.", "One", one.Name, "Other", other.Name)}
 	case slices.Contains(theirs, one.ID):
-		return Relation{Why: fmt.Sprintf("“%s” rests on “%s”.", other.Name, one.Name)}
+		return Relation{Why: message.Text("“{{.One}}” rests on “{{.Other}}”.", "One", other.Name, "Other", one.Name)}
 	}
 	for _, id := range mine {
 		if slices.Contains(theirs, id) {
 			common, _ := originOf(dossier, id)
-			return Relation{Why: fmt.Sprintf("Both rest on “%s”.", common.Name)}
+			return Relation{Why: message.Text("Both rest on “{{.Name}}”.", "Name", common.Name)}
 		}
 	}
 	if why := oneRoute(dossier, one, other); why != "" {
@@ -58,16 +58,16 @@ func Between(dossier *fact.Dossier, a, b string) Relation {
 	case one.Kind == fact.Unnamed && other.Kind == fact.Unnamed:
 		for _, alike := range MayBeSame(dossier, one.ID) {
 			if alike.OriginID == other.ID {
-				return Relation{Why: fmt.Sprintf("They may be the same person: both are described alike and quoted with “%s”.", alike.Words)}
+				return Relation{Why: message.Text("They may be the same person: both are described alike and quoted with “{{.Words}}”.", "Words", alike.Words)}
 			}
 		}
-		return Relation{Why: "Neither is named: they may be the same."}
+		return Relation{Why: message.Text("Neither is named: they may be the same.")}
 	case one.Kind == fact.Unnamed:
-		return Relation{Why: fmt.Sprintf("“%s” is not named and may be anybody.", one.Name)}
+		return Relation{Why: message.Text("“{{.Name}}” is not named and may be anybody.", "Name", one.Name)}
 	case other.Kind == fact.Unnamed:
-		return Relation{Why: fmt.Sprintf("“%s” is not named and may be anybody.", other.Name)}
+		return Relation{Why: message.Text("“{{.Name}}” is not named and may be anybody.", "Name", other.Name)}
 	}
-	return Relation{Independent: true, Why: "Both are known, and nothing was read that they have in common."}
+	return Relation{Independent: true, Why: message.Text("Both are known, and nothing was read that they have in common.")}
 }
 
 // oneRoute says through what two origins come together wherever they are named; ""
@@ -85,10 +85,10 @@ func oneRoute(dossier *fact.Dossier, one, other fact.Origin) string {
 		}
 	}
 	if o, err := originOf(dossier, common); err == nil {
-		return fmt.Sprintf("What they say comes through “%s”.", o.Name)
+		return message.Text("What they say comes through “{{.Name}}”.", "Name", o.Name)
 	}
 	if common != "" {
-		return fmt.Sprintf("Article %s alone names them both.", letterOf(dossier, common))
+		return message.Text("Article {{.Letter}} alone names them both.", "Letter", letterOf(dossier, common))
 	}
 	return ""
 }
@@ -120,10 +120,10 @@ func routesTo(dossier *fact.Dossier, id string) [][]string {
 func declared(dossier *fact.Dossier, one, other fact.Origin) Relation {
 	for _, d := range dossier.OriginDecisions {
 		if d.Act == fact.ApartOrigin && slices.Contains(one.Said, d.ID) && slices.Contains(other.Said, d.ID) {
-			return Relation{Independent: true, Declared: d.ID, Why: fmt.Sprintf("%s declared them independent.", d.By)}
+			return Relation{Independent: true, Declared: d.ID, Why: message.Text("{{.Person}} declared them independent.", "Person", d.By)}
 		}
 	}
-	return Relation{Independent: true, Why: "A person declared them independent."}
+	return Relation{Independent: true, Why: message.Text("A person declared them independent.")}
 }
 
 // allBehind lists the origins that an origin rests on, directly or through others.

@@ -2,11 +2,11 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // This file is about questions on claims. A question is open until it is
@@ -92,7 +92,7 @@ func stillAsked(claim fact.Claim, kind fact.VerdictKind, queries []fact.Query) e
 func askedSince(dossier *fact.Dossier, claimID string) []string {
 	var since []string
 	for _, q := range dossier.OpenQueries(claimID) {
-		since = append(since, fmt.Sprintf("A question has been asked since: “%s”", q.Question))
+		since = append(since, message.Text("A question has been asked since: “{{.Question}}”", "Question", q.Question))
 	}
 	return since
 }

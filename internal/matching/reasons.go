@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -37,9 +38,9 @@ func (b *Basis) Reasons(one, other *fact.Statement) []string {
 func (l *lexicon) reasons(a, b *fact.Statement, x, y *profile) []string {
 	var out []string
 	told := make(map[string]bool) // stems told already
-	tell := func(label string, items []string) {
+	tell := func(reason message.Key, items []string) {
 		if len(items) > 0 {
-			out = append(out, label+strings.Join(items[:min(len(items), maxListed)], ", "))
+			out = append(out, message.Text(reason, "What", strings.Join(items[:min(len(items), maxListed)], ", ")))
 		}
 		for _, item := range items {
 			for _, w := range text.Words(item) {
@@ -48,17 +49,17 @@ func (l *lexicon) reasons(a, b *fact.Statement, x, y *profile) []string {
 		}
 	}
 	if q := sharedQuotation(a, b); q != "" {
-		tell("same quotation: ", []string{"“" + q + "”"})
+		tell(message.Key("same quotation: “{{.What}}”"), []string{q})
 	}
 	if figures := sharedFigures(a, b); len(figures) == 1 {
-		tell("same figure: ", figures)
+		tell(message.Key("same figure: {{.What}}"), figures)
 	} else {
-		tell("same figures: ", figures)
+		tell(message.Key("same figures: {{.What}}"), figures)
 	}
-	tell("both: ", sharedNames(a, b))
-	tell("same words: ", l.sharedWords(x, y, told))
+	tell(message.Key("both: {{.What}}"), sharedNames(a, b))
+	tell(message.Key("same words: {{.What}}"), l.sharedWords(x, y, told))
 	if len(out) == 0 {
-		return []string{"no telling word in common"}
+		return []string{message.Text("no telling word in common")}
 	}
 	return out
 }

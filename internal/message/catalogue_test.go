@@ -189,6 +189,9 @@ func TestEnglishIsItsOwnKey(t *testing.T) {
 				t.Errorf("%q has no form for one", key)
 			}
 		}
+		if _, plain := sentences[key].(string); plain && slices.Contains(placeholdersOf(string(key)), "Count") {
+			t.Errorf("%q counts something and has no plural forms", key)
+		}
 		if value != string(key) {
 			t.Errorf("%q is %q in English", key, value)
 		}
