@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -129,25 +128,13 @@ func (i *inspector) card(a *fact.Article) []piece {
 		i.fact(lang.L("Version"), widgets.Run{Text: fmt.Sprintf(lang.L("of %s, frozen"), a.Imported.Local().Format("2 Jan 2006 15:04"))}),
 		i.fact("SHA-256", i.digits(a)...),
 	)
-	if not := unreadWords(reading.Language); not != "" {
+	if not := desk.Unread(reading.Language); not != "" {
 		rows = append(rows, i.warning(lang.L("Language"), not))
 	}
 	for _, w := range a.Warnings {
 		rows = append(rows, i.warning(lang.L("Import"), w))
 	}
 	return rows
-}
-
-// unreadWords say what is not read of an article in a language; "" where all is.
-func unreadWords(language string) string {
-	sentences, name := desk.UnreadIn(language)
-	for i, s := range sentences {
-		sentences[i] = lang.L(s)
-		if name != "" && i == 0 {
-			sentences[i] = fmt.Sprintf(sentences[i], name)
-		}
-	}
-	return strings.Join(sentences, " ")
 }
 
 // fact is a line of the card.

@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
+	"crosscheck/internal/message"
 	"crosscheck/internal/reading"
 )
 
@@ -26,25 +27,9 @@ func LanguageOf(a *fact.Article) string { return reading.LanguageOf(toRead(a)) }
 func Unread(language string) string {
 	not := reading.Unread(language)
 	if not != "" && !matching.Knows(language) {
-		not += " " + byWordsAlone
+		not += " " + message.Text("Its statements are compared by their words alone.")
 	}
 	return not
-}
-
-const byWordsAlone = "Its statements are compared by their words alone."
-
-// UnreadIn is Unread for who translates it: sentences that are some of a few, and the
-// language to be put into the first, "" where it names none.
-func UnreadIn(language string) (sentences []string, name string) {
-	sentence, name := reading.UnreadIn(language)
-	if sentence == "" {
-		return nil, ""
-	}
-	sentences = []string{sentence}
-	if !matching.Knows(language) {
-		sentences = append(sentences, byWordsAlone)
-	}
-	return sentences, name
 }
 
 // toRead is an article as reading takes it.

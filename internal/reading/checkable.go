@@ -1,6 +1,9 @@
 package reading
 
-import "crosscheck/internal/fact"
+import (
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
 
 // assess says whether a statement can be checked, and in plain words why not.
 // What somebody is said to have said can be: whether he did.
@@ -11,17 +14,17 @@ func (p *page) assess(st *fact.Statement, piece stretch, by int) {
 }
 
 // The reasons why a statement cannot be checked.
-const (
-	whyQuestion = "It is a question."
-	whyFragment = "It asserts nothing: there is no verb."
-	whyDateline = "It only says where and when the report was written."
-	whyLead     = "It only tells who says what follows."
-	whyShort    = "It is too short to assert anything."
-	whyWish     = "It is a wish, a greeting or thanks."
-	whyDuty     = "It says what should be, not what is."
-	whyPlan     = "It says what is to come, not what is."
-	whyOpinion  = "It is a judgement or a feeling, not a fact."
-	whyVague    = "It is too general to be looked up."
+var (
+	whyQuestion = message.Text("It is a question.")
+	whyFragment = message.Text("It asserts nothing: there is no verb.")
+	whyDateline = message.Text("It only says where and when the report was written.")
+	whyLead     = message.Text("It only tells who says what follows.")
+	whyShort    = message.Text("It is too short to assert anything.")
+	whyWish     = message.Text("It is a wish, a greeting or thanks.")
+	whyDuty     = message.Text("It says what should be, not what is.")
+	whyPlan     = message.Text("It says what is to come, not what is.")
+	whyOpinion  = message.Text("It is a judgement or a feeling, not a fact.")
+	whyVague    = message.Text("It is too general to be looked up.")
 )
 
 func (p *page) whyNot(piece stretch, by int) string {

@@ -1,12 +1,12 @@
 package reading
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 
 	"github.com/abadojack/whatlanggo"
@@ -75,29 +75,19 @@ func LanguageOf(in Input) string {
 // Unread says in a sentence for people what was not read of an article in a
 // language; "" where all was.
 func Unread(language string) string {
-	sentence, name := UnreadIn(language)
-	if name == "" {
-		return sentence
-	}
-	return fmt.Sprintf(sentence, name)
-}
-
-// UnreadIn is Unread for who translates it: a sentence that is one of a few, and the
-// language to be put into it, "" where it names none.
-func UnreadIn(language string) (sentence, name string) {
 	switch grammarOf(language).(type) {
 	case english:
-		return "", ""
+		return ""
 	case german:
-		return "The article is in German: its sentences, quotations, figures and sources were read, but not dates in words, who did what, and what cannot be checked.", ""
+		return message.Text("The article is in German: its sentences, quotations, figures and sources were read, but not dates in words, who did what, and what cannot be checked.")
 	}
-	name = "another language (" + language + ")"
+	name := message.Text("another language ({{.Code}})", "Code", language)
 	for l := range languages {
 		if code, _, _ := strings.Cut(strings.ToLower(language), "-"); l.Iso6391() == code {
 			name = l.String()
 		}
 	}
-	return "The article is in %s: its sentences, quotations and plain figures were read, but not who says what, whom it rests on, dates in words, who did what, and what cannot be checked.", name
+	return message.Text("The article is in {{.Language}}: its sentences, quotations and plain figures were read, but not who says what, whom it rests on, dates in words, who did what, and what cannot be checked.", "Language", name)
 }
 
 // grammar is what reading does differently from language to language.
