@@ -19,6 +19,7 @@ var arrows = map[string][]string{
 	".":                 {"app", "assets", "internal/desk", "internal/fact", "internal/headless", "internal/locale", "seeds", "storage"},
 	"app":               {"widgets", "internal/desk", "internal/fact"},
 	"storage":           {"internal/fact"},
+	"internal/fact":     {"internal/message"},
 	"internal/text":     {"internal/fact"},
 	"internal/ingest":   {"internal/text", "internal/fact"},
 	"internal/reading":  {"internal/text", "internal/fact", "internal/message"},

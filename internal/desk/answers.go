@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // This file is about answers on pairs as a whole: taking one back, giving many
@@ -15,7 +15,7 @@ import (
 // Withdraw takes an answer back. An earlier answer on the pair holds again, else
 // the pair is open.
 func (d *Desk) Withdraw(ctx context.Context, decision fact.MatchDecision, by string) error {
-	return d.act(ctx, decision.StoryID, "Match answer taken back: "+string(decision.Answer), "", by, fact.Remove{ID: decision.ID})
+	return d.act(ctx, decision.StoryID, message.Text("Match answer taken back: {{.Answer}}", "Answer", answerWords(decision.Answer)), "", by, fact.Remove{ID: decision.ID})
 }
 
 // Acceptable keeps of proposals those that a bulk answer of “the same” from a
@@ -45,15 +45,11 @@ func (d *Desk) AnswerAll(ctx context.Context, storyID string, pairs []fact.Match
 	decisions, edits := make([]fact.MatchDecision, len(pairs)), make([]fact.Edit, len(pairs))
 	for i, m := range pairs {
 		decisions[i] = fact.MatchDecision{
-			ID: d.newID(), StoryID: storyID, A: min(m.A, m.B), B: max(m.A, m.B), Answer: fact.Same, By: by, At: at, Reason: "answered together with others",
+			ID: d.newID(), StoryID: storyID, A: min(m.A, m.B), B: max(m.A, m.B), Answer: fact.Same, By: by, At: at, Reason: message.Text("answered together with others"),
 		}
 		edits[i] = fact.PutDecision{Decision: decisions[i]}
 	}
-	title := "1 match answered same"
-	if len(pairs) > 1 {
-		title = strconv.Itoa(len(pairs)) + " matches answered same"
-	}
-	return decisions, d.act(ctx, storyID, title, "", by, edits...)
+	return decisions, d.act(ctx, storyID, message.Count("{{.Count}} matches answered same", len(pairs)), "", by, edits...)
 }
 
 // HoldingAnswers lists the answers that hold: of several on one pair the last one,

@@ -3,10 +3,10 @@ package desk
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/reading"
 	"crosscheck/internal/text"
 )
@@ -24,7 +24,7 @@ func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, article
 	if known {
 		return fact.Statement{}, fact.Problemf(fact.Refused, "these words are a statement already; open its claim to change where it stands")
 	}
-	return s, d.act(ctx, dossier.Story.ID, "Statement marked: "+Quoted(short(s.Text)), "", s.By, fact.PutStatement{Statement: s})
+	return s, d.act(ctx, dossier.Story.ID, message.Text("Statement marked: {{.Words}}", "Words", Quoted(short(s.Text))), "", s.By, fact.PutStatement{Statement: s})
 }
 
 // MarkQuotation makes a statement of a span of an article, in code points, that
@@ -51,7 +51,7 @@ func (d *Desk) MarkQuotation(ctx context.Context, dossier *fact.Dossier, article
 	if o := dossier.Statements()[s.ID]; o != nil && o.Checkable && !o.Superseded {
 		return fact.Statement{}, fact.Problemf(fact.Refused, "these words are a quotation already; open its claim to change where it stands")
 	}
-	return s, d.act(ctx, dossier.Story.ID, "Quotation marked: "+Quoted(short(s.Text)), "", s.By, append([]fact.Edit{fact.PutStatement{Statement: s}}, said...)...)
+	return s, d.act(ctx, dossier.Story.ID, message.Text("Quotation marked: {{.Words}}", "Words", Quoted(short(s.Text))), "", s.By, append([]fact.Edit{fact.PutStatement{Statement: s}}, said...)...)
 }
 
 func isQuotationMark(r rune) bool { return strings.ContainsRune("\"“”„‟«»‘’'", r) }
@@ -123,7 +123,7 @@ func (d *Desk) ClaimOfWords(ctx context.Context, dossier *fact.Dossier, articleI
 		return d.NewClaim(ctx, dossier, []string{s.ID}, "", by)
 	}
 	claim := fact.Claim{ID: d.newID(), StoryID: dossier.Story.ID, Text: s.Text, Level: s.Level, Statements: []string{s.ID}}
-	return claim, d.act(ctx, dossier.Story.ID, "New claim: "+Quoted(short(s.Text)), "", s.By,
+	return claim, d.act(ctx, dossier.Story.ID, message.Text("New claim: {{.Words}}", "Words", Quoted(short(s.Text))), "", s.By,
 		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: claim})
 }
 
@@ -145,7 +145,7 @@ func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs
 		}
 	}
 	edits := append(without(dossier, statementIDs, from), fact.PutClaim{Claim: claim})
-	return claim, d.act(ctx, dossier.Story.ID, "New claim: "+Quoted(short(claim.Text)), "", by, edits...)
+	return claim, d.act(ctx, dossier.Story.ID, message.Text("New claim: {{.Words}}", "Words", Quoted(short(claim.Text))), "", by, edits...)
 }
 
 // Move puts statements into a claim and takes them out of the claim they come
@@ -169,12 +169,12 @@ func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []s
 		}
 		target.Statements = append(target.Statements, s.ID)
 	}
-	did, edits := "added to", holding(dossier, statementIDs)
+	title, edits := message.Key("{{.Count}} statements added to {{.Claim}}"), holding(dossier, statementIDs)
 	if from != "" {
-		did, edits = "moved to", without(dossier, statementIDs, from)
+		title, edits = message.Key("{{.Count}} statements moved to {{.Claim}}"), without(dossier, statementIDs, from)
 	}
 	edits = append(edits, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, statementsWord(len(of))+" "+did+" "+Quoted(short(target.Text)), "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, message.Count(title, len(of), "Claim", Quoted(short(target.Text))), "", by, edits...)
 }
 
 // TakeOut takes statements out of a claim, and says of each of them and each that
@@ -197,11 +197,11 @@ func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID strin
 		for _, other := range stay {
 			edits = append(edits, fact.PutDecision{Decision: fact.MatchDecision{
 				ID: d.newID(), StoryID: dossier.Story.ID, A: min(out, other), B: max(out, other),
-				Answer: fact.NotSame, By: signed, At: at, Reason: "taken out of the claim",
+				Answer: fact.NotSame, By: signed, At: at, Reason: message.Text("taken out of the claim"),
 			}})
 		}
 	}
-	return d.act(ctx, dossier.Story.ID, statementsWord(len(statementIDs))+" taken out of "+Quoted(short(claim.Text)), "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements taken out of {{.Claim}}", len(statementIDs), "Claim", Quoted(short(claim.Text))), "", by, edits...)
 }
 
 // Merge puts all statements of one claim into another, which keeps its name and
@@ -225,7 +225,7 @@ func (d *Desk) Merge(ctx context.Context, dossier *fact.Dossier, from, into, by 
 	}
 	target.Statements = append(slices.Clone(target.Statements), missingFrom(gone.Statements, target.Statements)...)
 	edits := append(d.carryOver(dossier, gone.ID, target.ID), fact.HideClaim{ClaimID: gone.ID}, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, "Claims merged: "+Quoted(short(target.Text)), "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, message.Text("Claims merged: {{.Claim}}", "Claim", Quoted(short(target.Text))), "", by, edits...)
 }
 
 // carryOver lists the edits that put beside one claim what stands beside
@@ -266,7 +266,7 @@ func (d *Desk) RenameClaim(ctx context.Context, claim fact.Claim, words, by stri
 		return fact.Problemf(fact.BadInput, "a claim needs words; write what is asserted")
 	}
 	claim.Text = words
-	return d.act(ctx, claim.StoryID, "Claim renamed: "+Quoted(short(words)), "", by, fact.PutClaim{Claim: claim})
+	return d.act(ctx, claim.StoryID, message.Text("Claim renamed: {{.Claim}}", "Claim", Quoted(short(words))), "", by, fact.PutClaim{Claim: claim})
 }
 
 // without lists the edits that take statements out of one claim, or with "" out
@@ -326,14 +326,6 @@ func statementsOf(dossier *fact.Dossier, ids []string) ([]*fact.Statement, error
 		return nil, noStatement(dossier)
 	}
 	return of, nil
-}
-
-// statementsWord begins the title of an act on some statements.
-func statementsWord(n int) string {
-	if n == 1 {
-		return "Statement"
-	}
-	return strconv.Itoa(n) + " statements"
 }
 
 func noStatement(dossier *fact.Dossier) error {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // This file cuts statements in another way than reading did. The new ones keep
@@ -32,7 +33,7 @@ func (d *Desk) SplitStatement(ctx context.Context, dossier *fact.Dossier, statem
 	if end <= 0 || start >= len(words) {
 		return nil, fact.Problemf(fact.BadInput, "a statement is split between two of its words; put the cursor there first")
 	}
-	return d.recut(ctx, dossier, "Statement split: “"+short(s.Text)+"”", []*fact.Statement{s}, []fact.Span{
+	return d.recut(ctx, dossier, message.Text("Statement split: “{{.Words}}”", "Words", short(s.Text)), []*fact.Statement{s}, []fact.Span{
 		{Start: s.Start, End: s.Start + end}, {Start: s.Start + start, End: s.End},
 	}, by)
 }
@@ -51,7 +52,7 @@ func (d *Desk) JoinStatements(ctx context.Context, dossier *fact.Dossier, first,
 		return fact.Statement{}, fact.Problemf(fact.BadInput, "a statement is joined with another; choose two")
 	}
 	whole := fact.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
-	made, err := d.recut(ctx, dossier, "Statements joined: “"+short(a.Text)+"”", []*fact.Statement{a, b}, []fact.Span{whole}, by)
+	made, err := d.recut(ctx, dossier, message.Text("Statements joined: “{{.Words}}”", "Words", short(a.Text)), []*fact.Statement{a, b}, []fact.Span{whole}, by)
 	if err != nil {
 		return fact.Statement{}, err
 	}
@@ -67,7 +68,7 @@ func (d *Desk) MoveEdges(ctx context.Context, dossier *fact.Dossier, statementID
 	if !span.Overlaps(s.Span) {
 		return fact.Statement{}, fact.Problemf(fact.BadInput, "a statement keeps some of its words; mark another one instead")
 	}
-	made, err := d.recut(ctx, dossier, "Edge moved: “"+short(s.Text)+"”", []*fact.Statement{s}, []fact.Span{span}, by)
+	made, err := d.recut(ctx, dossier, message.Text("Edge moved: “{{.Words}}”", "Words", short(s.Text)), []*fact.Statement{s}, []fact.Span{span}, by)
 	if err != nil {
 		return fact.Statement{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/verdicts"
 )
 
@@ -51,12 +52,36 @@ func (d *Desk) Decide(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 		ID: d.newID(), ClaimID: claim.ID, Kind: kind, Reason: reason, By: d.author(by), At: d.now(),
 		Ground: verdicts.GroundOf(NewCases(dossier).of(claim), assessment),
 	}
-	title := capital(strings.ReplaceAll(string(kind), "-checkable", " checkable"))
-	return v, d.act(ctx, dossier.Story.ID, title+" on "+Quoted(short(claim.Text)), reason, v.By, fact.PutVerdict{Verdict: v})
+	title := message.Text(verdictTitles[kind], "Claim", Quoted(short(claim.Text)))
+	return v, d.act(ctx, dossier.Story.ID, title, reason, v.By, fact.PutVerdict{Verdict: v})
 }
 
-// capital makes a word the first of a line.
-func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
+// verdictTitles are the titles of verdicts in the journal.
+var verdictTitles = map[fact.VerdictKind]message.Key{
+	fact.Undecided:    "Undecided on {{.Claim}}",
+	fact.Corroborated: "Corroborated on {{.Claim}}",
+	fact.Disputed:     "Disputed on {{.Claim}}",
+	fact.SingleSource: "Single-source on {{.Claim}}",
+	fact.NotCheckable: "Not checkable on {{.Claim}}",
+}
+
+// answerTitles are answers on matches as titles have them.
+var answerTitles = map[fact.Answer]message.Key{
+	fact.Same: "same", fact.NotSame: "not the same", fact.NotSure: "not sure", fact.Later: "later",
+}
+
+func answerWords(a fact.Answer) string { return message.Text(answerTitles[a]) }
+
+// annotationTitles are the titles of annotations that are made, annotationRemoved
+// those of annotations that are taken away.
+var (
+	annotationTitles = map[fact.AnnotationKind]message.Key{
+		fact.Comment: "Comment: {{.Words}}", fact.Tag: "Tag: {{.Words}}", fact.Highlight: "Highlight: {{.Words}}",
+	}
+	annotationRemoved = map[fact.AnnotationKind]message.Key{
+		fact.Comment: "Comment removed: {{.Words}}", fact.Tag: "Tag removed: {{.Words}}", fact.Highlight: "Highlight removed: {{.Words}}",
+	}
+)
 
 // Answer says whether two statements make the same claim. Same and not the same
 // bind every later grouping.
@@ -70,24 +95,24 @@ func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Ans
 	m := fact.MatchDecision{
 		ID: d.newID(), StoryID: storyID, A: a, B: b, Answer: answer, Reason: reason, By: d.author(by), At: d.now(),
 	}
-	return m, d.act(ctx, storyID, "Match answered "+string(answer), reason, m.By, fact.PutDecision{Decision: m})
+	return m, d.act(ctx, storyID, message.Text("Match answered {{.Answer}}", "Answer", answerWords(answer)), reason, m.By, fact.PutDecision{Decision: m})
 }
 
 // AddEvidence attaches evidence to a claim; it counts as an origin.
 func (d *Desk) AddEvidence(ctx context.Context, storyID string, e fact.Evidence) error {
 	e.ID, e.By, e.At = d.newID(), d.author(e.By), d.now()
-	return d.act(ctx, storyID, "Evidence: "+short(e.Note), "", e.By, fact.PutEvidence{Evidence: e})
+	return d.act(ctx, storyID, message.Text("Evidence: {{.Note}}", "Note", short(e.Note)), "", e.By, fact.PutEvidence{Evidence: e})
 }
 
 // Annotate puts a comment, tag or highlight on a passage, an article or a claim.
 func (d *Desk) Annotate(ctx context.Context, a fact.Annotation) error {
 	a.ID, a.By, a.At = d.newID(), d.author(a.By), d.now()
-	return d.act(ctx, a.StoryID, capital(string(a.Kind))+": "+wordsOf(a), "", a.By, fact.PutAnnotation{Annotation: a})
+	return d.act(ctx, a.StoryID, message.Text(annotationTitles[a.Kind], "Words", wordsOf(a)), "", a.By, fact.PutAnnotation{Annotation: a})
 }
 
 // RemoveAnnotation takes a comment, tag or highlight away.
 func (d *Desk) RemoveAnnotation(ctx context.Context, a fact.Annotation, by string) error {
-	return d.act(ctx, a.StoryID, capital(string(a.Kind))+" removed: "+wordsOf(a), "", by, fact.Remove{ID: a.ID})
+	return d.act(ctx, a.StoryID, message.Text(annotationRemoved[a.Kind], "Words", wordsOf(a)), "", by, fact.Remove{ID: a.ID})
 }
 
 // wordsOf names an annotation: what was written, or else the passage it is on.
@@ -100,5 +125,5 @@ func wordsOf(a fact.Annotation) string {
 
 // RemoveEvidence takes a piece of evidence away from its claim.
 func (d *Desk) RemoveEvidence(ctx context.Context, storyID string, e fact.Evidence, by string) error {
-	return d.act(ctx, storyID, "Evidence removed: "+short(e.Note), "", by, fact.Remove{ID: e.ID})
+	return d.act(ctx, storyID, message.Text("Evidence removed: {{.Note}}", "Note", short(e.Note)), "", by, fact.Remove{ID: e.ID})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // FlagClaim marks a claim as one to come back to; when it is flagged, the flag is
@@ -22,14 +23,14 @@ func (d *Desk) FlagPair(ctx context.Context, dossier *fact.Dossier, a, b, by str
 	if s == nil {
 		return fact.Flag{}, false, noStatement(dossier)
 	}
-	about := "the pair " + Quoted(short(s.Text))
+	about := message.Text("the pair {{.Words}}", "Words", Quoted(short(s.Text)))
 	return d.toggleFlag(ctx, dossier.PairFlag(a, b), fact.Flag{StoryID: dossier.Story.ID, A: a, B: b}, about, by)
 }
 
 func (d *Desk) toggleFlag(ctx context.Context, had *fact.Flag, flag fact.Flag, about, by string) (fact.Flag, bool, error) {
 	if had != nil {
-		return *had, false, d.act(ctx, flag.StoryID, "Flag taken from "+about, "", by, fact.Remove{ID: had.ID})
+		return *had, false, d.act(ctx, flag.StoryID, message.Text("Flag taken from {{.What}}", "What", about), "", by, fact.Remove{ID: had.ID})
 	}
 	flag.ID, flag.By, flag.At = d.newID(), d.author(by), d.now()
-	return flag, true, d.act(ctx, flag.StoryID, "Flag on "+about, "", flag.By, fact.PutFlag{Flag: flag})
+	return flag, true, d.act(ctx, flag.StoryID, message.Text("Flag on {{.What}}", "What", about), "", flag.By, fact.PutFlag{Flag: flag})
 }

@@ -2,11 +2,11 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Imported tells what became of each article handed to Import.
@@ -72,10 +72,8 @@ func (d *Desk) Import(ctx context.Context, storyName string, articles []fact.Art
 	if len(done.Added)+len(done.Versions) == 0 {
 		return done, nil
 	}
-	act.Title = fmt.Sprintf("Import of %d articles", len(done.Added)+len(done.Versions))
-	if n := len(done.Added) + len(done.Versions); n == 1 {
-		act.Title = "Import of " + Quoted(short(act.Edits[len(act.Edits)-1].(fact.PutArticle).Article.Title))
-	}
+	n, last := len(done.Added)+len(done.Versions), act.Edits[len(act.Edits)-1].(fact.PutArticle)
+	act.Title = message.Count("Import of {{.Count}} articles", n, "Title", Quoted(short(last.Article.Title)))
 	_, err = d.store.Do(ctx, act)
 	return done, err
 }

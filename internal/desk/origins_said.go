@@ -4,12 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/reading"
 	"crosscheck/internal/text"
 )
@@ -263,7 +263,7 @@ func (d *Desk) TakeBackOrigin(ctx context.Context, dossier *fact.Dossier, decisi
 		if o.ID == decisionID {
 			s := d.saying(dossier, by)
 			s.takeBack(o)
-			return s.do(ctx, "Taken back: "+o.Sentence(letterOf(dossier, o.ArticleID)))
+			return s.do(ctx, message.Text("Taken back: {{.Sentence}}", "Sentence", o.Sentence(letterOf(dossier, o.ArticleID))))
 		}
 	}
 	return fact.Problemf(fact.NotFound, "that was taken back already; look at the origins again")
@@ -365,5 +365,5 @@ func (s *saying) outcome() corrected {
 
 // do carries the act out.
 func (s *saying) do(ctx context.Context, title string) error {
-	return s.d.act(ctx, s.dossier.Story.ID, fmt.Sprintf("Origins: %s", title), "", s.by, s.edits...)
+	return s.d.act(ctx, s.dossier.Story.ID, message.Text("Origins: {{.Sentence}}", "Sentence", title), "", s.by, s.edits...)
 }

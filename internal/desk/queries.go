@@ -18,43 +18,43 @@ import (
 func (d *Desk) Ask(ctx context.Context, storyID string, q fact.Query) (fact.Query, error) {
 	q.ID, q.By, q.At, q.State = d.newID(), d.author(q.By), d.now(), fact.QueryOpen
 	q.Answer, q.SettledBy, q.SettledAt = "", "", time.Time{}
-	return d.putQuery(ctx, storyID, "Question", q, q.By)
+	return d.putQuery(ctx, storyID, message.Key("Question: {{.Question}}"), q, q.By)
 }
 
 // EditQuery gives a question other words, another addressee or another day.
 func (d *Desk) EditQuery(ctx context.Context, storyID string, q fact.Query, by string) (fact.Query, error) {
-	return d.putQuery(ctx, storyID, "Question changed", q, by)
+	return d.putQuery(ctx, storyID, message.Key("Question changed: {{.Question}}"), q, by)
 }
 
 // AnswerQuery writes down what was answered to a question.
 func (d *Desk) AnswerQuery(ctx context.Context, storyID string, q fact.Query, answer, by string) (fact.Query, error) {
 	q.State, q.Answer, q.SettledBy, q.SettledAt = fact.QueryAnswered, answer, d.author(by), d.now()
-	return d.putQuery(ctx, storyID, "Question answered", q, by)
+	return d.putQuery(ctx, storyID, message.Key("Question answered: {{.Question}}"), q, by)
 }
 
 // CloseQuery ends the wait for an answer; why says why there is none.
 func (d *Desk) CloseQuery(ctx context.Context, storyID string, q fact.Query, why, by string) (fact.Query, error) {
 	q.State, q.Answer, q.SettledBy, q.SettledAt = fact.QueryClosed, why, d.author(by), d.now()
-	return d.putQuery(ctx, storyID, "Question closed without an answer", q, by)
+	return d.putQuery(ctx, storyID, message.Key("Question closed without an answer: {{.Question}}"), q, by)
 }
 
 // ReopenQuery asks a question once more. What was answered is in the journal.
 func (d *Desk) ReopenQuery(ctx context.Context, storyID string, q fact.Query, by string) (fact.Query, error) {
 	q.State, q.Answer, q.SettledBy, q.SettledAt = fact.QueryOpen, "", "", time.Time{}
-	return d.putQuery(ctx, storyID, "Question asked again", q, by)
+	return d.putQuery(ctx, storyID, message.Key("Question asked again: {{.Question}}"), q, by)
 }
 
 // RemoveQuery takes a question away from its claim.
 func (d *Desk) RemoveQuery(ctx context.Context, storyID string, q fact.Query, by string) error {
-	return d.act(ctx, storyID, "Question removed: "+short(q.Question), "", by, fact.Remove{ID: q.ID})
+	return d.act(ctx, storyID, message.Text("Question removed: {{.Question}}", "Question", short(q.Question)), "", by, fact.Remove{ID: q.ID})
 }
 
-func (d *Desk) putQuery(ctx context.Context, storyID, what string, q fact.Query, by string) (fact.Query, error) {
+func (d *Desk) putQuery(ctx context.Context, storyID string, title message.Key, q fact.Query, by string) (fact.Query, error) {
 	q.Question, q.ToWhom, q.Due, q.Answer = oneLine(q.Question), oneLine(q.ToWhom), strings.TrimSpace(q.Due), strings.TrimSpace(q.Answer)
 	if err := q.Validate(); err != nil {
 		return q, fact.Problemf(fact.BadInput, "%w", err)
 	}
-	return q, d.act(ctx, storyID, what+": "+short(q.Question), "", by, fact.PutQuery{Query: q})
+	return q, d.act(ctx, storyID, message.Text(title, "Question", short(q.Question)), "", by, fact.PutQuery{Query: q})
 }
 
 // oneLine puts words on one line, with single spaces.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Review writes down what a second person says of the verdict that holds on a
@@ -29,8 +30,10 @@ func (d *Desk) Review(ctx context.Context, dossier *fact.Dossier, claim fact.Cla
 		return fact.Review{}, fact.Problemf(fact.BadInput, "%q is not what a review can say; use reviewed or sent back", kind)
 	}
 	r := fact.Review{ID: d.newID(), ClaimID: claim.ID, VerdictID: verdict.ID, Kind: kind, Note: note, By: by, At: d.now()}
-	title := map[fact.ReviewKind]string{fact.Reviewed: "Reviewed", fact.SentBack: "Sent back", fact.Withdrawn: "Review taken back"}[kind]
-	return r, d.act(ctx, dossier.Story.ID, title+": "+Quoted(short(claim.Text)), note, by, fact.PutReview{Review: r})
+	title := map[fact.ReviewKind]message.Key{
+		fact.Reviewed: "Reviewed: {{.Claim}}", fact.SentBack: "Sent back: {{.Claim}}", fact.Withdrawn: "Review taken back: {{.Claim}}",
+	}[kind]
+	return r, d.act(ctx, dossier.Story.ID, message.Text(title, "Claim", Quoted(short(claim.Text))), note, by, fact.PutReview{Review: r})
 }
 
 // SamePerson reports whether two names that acts are signed with are one, as far

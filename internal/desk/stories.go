@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // NewStory makes an empty story.
@@ -14,7 +15,7 @@ func (d *Desk) NewStory(ctx context.Context, name, by string) (fact.Story, error
 		return fact.Story{}, fact.Problemf(fact.BadInput, "a story needs a name; write what happened in a few words")
 	}
 	story := fact.Story{ID: d.newID(), Name: name, Created: d.now()}
-	return story, d.act(ctx, story.ID, "New story: "+short(name), "", by, fact.PutStory{Story: story})
+	return story, d.act(ctx, story.ID, message.Text("New story: {{.Name}}", "Name", short(name)), "", by, fact.PutStory{Story: story})
 }
 
 // RenameStory gives a story another name.
@@ -22,15 +23,15 @@ func (d *Desk) RenameStory(ctx context.Context, story fact.Story, name, by strin
 	if story.Name = strings.TrimSpace(name); story.Name == "" {
 		return fact.Problemf(fact.BadInput, "a story needs a name; write what happened in a few words")
 	}
-	return d.act(ctx, story.ID, "Story renamed: "+short(name), "", by, fact.PutStory{Story: story})
+	return d.act(ctx, story.ID, message.Text("Story renamed: {{.Name}}", "Name", short(name)), "", by, fact.PutStory{Story: story})
 }
 
 // HideStory takes a story off the desk; undo brings it back whole.
 func (d *Desk) HideStory(ctx context.Context, story fact.Story, by string) error {
-	return d.act(ctx, story.ID, "Story taken off the desk: "+short(story.Name), "", by, fact.HideStory{StoryID: story.ID})
+	return d.act(ctx, story.ID, message.Text("Story taken off the desk: {{.Name}}", "Name", short(story.Name)), "", by, fact.HideStory{StoryID: story.ID})
 }
 
 // HideArticle takes an article out of a story; its text stays in the desk.
 func (d *Desk) HideArticle(ctx context.Context, storyID string, a fact.Article, by string) error {
-	return d.act(ctx, storyID, "Article taken out: "+Quoted(short(a.Title)), "", by, fact.HideArticle{StoryID: storyID, ArticleID: a.ID})
+	return d.act(ctx, storyID, message.Text("Article taken out: {{.Title}}", "Title", Quoted(short(a.Title))), "", by, fact.HideArticle{StoryID: storyID, ArticleID: a.ID})
 }

@@ -3,6 +3,8 @@ package fact
 import (
 	"strings"
 	"time"
+
+	"crosscheck/internal/message"
 )
 
 // OriginKind is what sort of source an origin is.
@@ -119,29 +121,30 @@ type OriginDecision struct {
 // the letter of the article the decision bears on, "" when it is not in the story.
 func (d OriginDecision) Sentence(article string) string {
 	quoted := func(r OriginRef) string { return "“" + r.Name + "”" }
-	from := quoted(d.Origin)
+	one, other := quoted(d.Origin), quoted(d.Other)
+	from := one
 	if d.Origin.ID == "" {
-		from = "Article " + article + " as a whole"
+		from = message.Text("Article {{.Article}} as a whole", "Article", article)
 	}
 	switch d.Act {
 	case ConfirmOrigin:
-		return quoted(d.Origin) + " was confirmed"
+		return message.Text("{{.Origin}} was confirmed", "Origin", one)
 	case MergeOrigin:
-		return quoted(d.Other) + " is the same as " + quoted(d.Origin)
+		return message.Text("{{.Other}} is the same as {{.Origin}}", "Other", other, "Origin", one)
 	case SplitOrigin:
-		return quoted(d.Origin) + " is somebody else in article " + article
+		return message.Text("{{.Origin}} is somebody else in article {{.Article}}", "Origin", one, "Article", article)
 	case RenameOrigin:
-		return quoted(d.Other) + " is called " + quoted(d.Origin)
+		return message.Text("{{.Other}} is called {{.Origin}}", "Other", other, "Origin", one)
 	case KindOrigin:
-		return quoted(d.Origin) + " is " + kindWords[d.Origin.Kind]
+		return message.Text(kindSaid[d.Origin.Kind], "Origin", one)
 	case LinkOrigin:
-		return from + " rests on " + quoted(d.Other)
+		return message.Text("{{.Origin}} rests on {{.Other}}", "Origin", from, "Other", other)
 	case UnlinkOrigin:
-		return from + " does not rest on " + quoted(d.Other)
+		return message.Text("{{.Origin}} does not rest on {{.Other}}", "Origin", from, "Other", other)
 	case ApartOrigin:
-		return quoted(d.Origin) + " and " + quoted(d.Other) + " are independent"
+		return message.Text("{{.Origin}} and {{.Other}} are independent", "Origin", one, "Other", other)
 	}
-	words := "A statement"
+	words := message.Text("A statement")
 	if d.Anchor != nil {
 		words = shortened(d.Anchor.Exact)
 		if !strings.HasPrefix(words, "“") && !strings.HasPrefix(words, "\"") {
@@ -149,17 +152,19 @@ func (d OriginDecision) Sentence(article string) string {
 		}
 	}
 	if len(d.Chain) == 0 {
-		return words + " is the own word of article " + article
+		return message.Text("{{.Words}} is the own word of article {{.Article}}", "Words", words, "Article", article)
 	}
-	words += " rests on " + quoted(d.Chain[len(d.Chain)-1])
+	words = message.Text("{{.Words}} rests on {{.Origin}}", "Words", words, "Origin", quoted(d.Chain[len(d.Chain)-1]))
 	for i := len(d.Chain) - 2; i >= 0; i-- {
-		words += " through " + quoted(d.Chain[i])
+		words = message.Text("{{.Sentence}} through {{.Origin}}", "Sentence", words, "Origin", quoted(d.Chain[i]))
 	}
 	return words
 }
 
-var kindWords = map[OriginKind]string{
-	Person: "a person", Organisation: "an organisation", CitedOutlet: "an outlet", Document: "a document", Unnamed: "not named",
+// kindSaid says of an origin what kind of source it is.
+var kindSaid = map[OriginKind]message.Key{
+	Person: "{{.Origin}} is a person", Organisation: "{{.Origin}} is an organisation", CitedOutlet: "{{.Origin}} is an outlet",
+	Document: "{{.Origin}} is a document", Unnamed: "{{.Origin}} is not named",
 }
 
 // shortened cuts words for a sentence about them.

@@ -9,7 +9,6 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,12 +127,14 @@ func literal(e ast.Expr) (string, bool) {
 	return s, err == nil
 }
 
-// placeholder is how the catalogue and the toolkit's reader write one.
-var placeholder = regexp.MustCompile(`\{\{\.(\w+)\}\}`)
-
-func placeholdersOf(sentence string) (names []string) {
-	for _, m := range placeholder.FindAllStringSubmatch(sentence, -1) {
-		names = append(names, m[1])
+// placeholders are those of all forms of a sentence.
+func (f forms) placeholders() (names []string) {
+	for _, t := range []template{f.one, f.other} {
+		for i := 1; i < len(t); i += 2 {
+			if !slices.Contains(names, t[i]) {
+				names = append(names, t[i])
+			}
+		}
 	}
 	return names
 }
@@ -159,10 +160,11 @@ func TestPlaceholdersAreFilled(t *testing.T) {
 		if !u.plain {
 			continue
 		}
-		if f := catalogue()[u.key]; u.count != (f.one != nil) {
+		f := catalogue()[u.key]
+		if u.count != (f.one != nil) {
 			t.Errorf("%s: %q is counted here: %v; has plural forms: %v", u.at, u.key, u.count, f.one != nil)
 		}
-		wanted := placeholdersOf(string(u.key))
+		wanted := f.placeholders()
 		for _, name := range wanted {
 			if !slices.Contains(u.named, name) && (!u.count || name != "Count") {
 				t.Errorf("%s: nothing is given for %s", u.at, name)
@@ -189,7 +191,7 @@ func TestEnglishIsItsOwnKey(t *testing.T) {
 				t.Errorf("%q has no form for one", key)
 			}
 		}
-		if _, plain := sentences[key].(string); plain && slices.Contains(placeholdersOf(string(key)), "Count") {
+		if _, plain := sentences[key].(string); plain && strings.Contains(string(key), "{{.Count}}") {
 			t.Errorf("%q counts something and has no plural forms", key)
 		}
 		if value != string(key) {
