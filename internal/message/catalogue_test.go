@@ -25,7 +25,8 @@ type use struct {
 }
 
 // uses finds the sentences that the engine names: what Text and Count are called
-// with, what is made a Key, and what stands in a table of keys.
+// with, what is made a Key, what is declared as one, and what stands in a table of
+// keys.
 func uses(t *testing.T) (found []use) {
 	t.Helper()
 	set := token.NewFileSet()
@@ -43,6 +44,12 @@ func uses(t *testing.T) (found []use) {
 				if u, ok := called(n); ok {
 					u.at = set.Position(n.Pos())
 					found = append(found, u)
+				}
+			case *ast.ValueSpec:
+				if name, ok := inPackage(n.Type); ok && name == "Key" {
+					for _, key := range literalsOf(n.Values) {
+						found = append(found, use{key: key, at: set.Position(n.Pos())})
+					}
 				}
 			case *ast.CompositeLit:
 				if holdsKeys(n.Type) {

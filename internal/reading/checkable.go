@@ -9,25 +9,25 @@ import (
 // What somebody is said to have said can be: whether he did.
 func (p *page) assess(st *fact.Statement, piece stretch, by int) {
 	if why := p.whyNot(piece, by); why != "" {
-		st.Checkable, st.WhyNot = false, why
+		st.Checkable, st.WhyNot = false, message.Text(why)
 	}
 }
 
 // The reasons why a statement cannot be checked.
-var (
-	whyQuestion = message.Text("It is a question.")
-	whyFragment = message.Text("It asserts nothing: there is no verb.")
-	whyDateline = message.Text("It only says where and when the report was written.")
-	whyLead     = message.Text("It only tells who says what follows.")
-	whyShort    = message.Text("It is too short to assert anything.")
-	whyWish     = message.Text("It is a wish, a greeting or thanks.")
-	whyDuty     = message.Text("It says what should be, not what is.")
-	whyPlan     = message.Text("It says what is to come, not what is.")
-	whyOpinion  = message.Text("It is a judgement or a feeling, not a fact.")
-	whyVague    = message.Text("It is too general to be looked up.")
+const (
+	whyQuestion message.Key = "It is a question."
+	whyFragment message.Key = "It asserts nothing: there is no verb."
+	whyDateline message.Key = "It only says where and when the report was written."
+	whyLead     message.Key = "It only tells who says what follows."
+	whyShort    message.Key = "It is too short to assert anything."
+	whyWish     message.Key = "It is a wish, a greeting or thanks."
+	whyDuty     message.Key = "It says what should be, not what is."
+	whyPlan     message.Key = "It says what is to come, not what is."
+	whyOpinion  message.Key = "It is a judgement or a feeling, not a fact."
+	whyVague    message.Key = "It is too general to be looked up."
 )
 
-func (p *page) whyNot(piece stretch, by int) string {
+func (p *page) whyNot(piece stretch, by int) message.Key {
 	words, verb := 0, false
 	for i := piece.from; i < piece.to; i++ {
 		if k := p.tokens[i].kind; k == word || k == number {
@@ -116,7 +116,7 @@ func (p *page) whole(piece stretch) stretch {
 }
 
 // reason says in plain words what speaks most plainly against a statement.
-func (p *page) reason(piece stretch) string {
+func (p *page) reason(piece stretch) message.Key {
 	for _, r := range reasonWords {
 		for i := piece.from; i < piece.to; i++ {
 			if r.words[p.tokens[i].low] {
@@ -129,7 +129,7 @@ func (p *page) reason(piece stretch) string {
 
 // reasonWords are words that say why a sentence cannot be checked, the plainest first.
 var reasonWords = []struct {
-	why   string
+	why   message.Key
 	words map[string]bool
 }{
 	{whyWish, set(`hope hopes wish wishes pray thank thanks grateful gratitude honored honoured congratulate welcome bless

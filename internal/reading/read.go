@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -50,7 +51,7 @@ func Single(line string) fact.Statement {
 		}
 		p.assess(&st, piece, a)
 	} else {
-		st.WhyNot = whyShort
+		st.WhyNot = message.Text(whyShort)
 	}
 	if len(p.sentences) == 1 && len(st.Names) > 0 && p.looksLikeHeadline(p.sentences[0]) {
 		st.Part = fact.Headline

@@ -31,7 +31,7 @@ func TestEverySentenceYieldsStatements(t *testing.T) {
 			t.Errorf("sentence %d yields no statement", i)
 		}
 	}
-	whys := map[string]string{"Was it old?": whyQuestion, "No.": whyShort, "He added:": whyLead}
+	whys := map[string]string{"Was it old?": string(whyQuestion), "No.": string(whyShort), "He added:": string(whyLead)}
 	for _, st := range r.Statements {
 		if why, ok := whys[st.Text]; ok != !st.Checkable || st.WhyNot != why {
 			t.Errorf("%q: checkable %v, %q; want the reason %q", st.Text, st.Checkable, st.WhyNot, why)

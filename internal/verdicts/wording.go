@@ -3,6 +3,7 @@ package verdicts
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,12 +53,14 @@ func join(items []string) string {
 	}
 }
 
-var spelled = strings.Fields(message.Text("no one two three four five six seven eight nine ten"))
+var spelled = sync.OnceValue(func() []string {
+	return strings.Fields(message.Text("no one two three four five six seven eight nine ten"))
+})
 
 // spell writes a count up to ten in words.
 func spell(n int) string {
-	if n >= 0 && n < len(spelled) {
-		return spelled[n]
+	if words := spelled(); n >= 0 && n < len(words) {
+		return words[n]
 	}
 	return strconv.Itoa(n)
 }
