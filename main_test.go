@@ -21,7 +21,7 @@ var arrows = map[string][]string{
 	"storage":           {"internal/fact"},
 	"internal/fact":     {"internal/message"},
 	"internal/text":     {"internal/fact"},
-	"internal/ingest":   {"internal/text", "internal/fact"},
+	"internal/ingest":   {"internal/text", "internal/fact", "internal/message"},
 	"internal/reading":  {"internal/text", "internal/fact", "internal/message"},
 	"internal/matching": {"internal/encoder", "internal/text", "internal/fact", "internal/message"},
 	"internal/verdicts": {"internal/text", "internal/fact", "internal/message"},

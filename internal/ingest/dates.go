@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"crosscheck/internal/message"
 )
 
 // date is a date as an article states it.
@@ -139,20 +141,24 @@ func (r *dateReader) half(w string) bool {
 	return true
 }
 
+// weekdays are named as time.Weekday counts them.
+var weekdays = []message.Key{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
 // date is what the words come to; said is how they stand there.
 func (r *dateReader) date(said string) (date, bool) {
 	if r.year == 0 || r.month == 0 || r.day == 0 {
 		return date{}, false
 	}
 	if r.ambiguous {
-		return date{doubt: fmt.Sprintf("The article is dated “%s”, which can be read in two ways; its date is left unknown.", said)}, true
+		return date{doubt: message.Text("The article is dated “{{.Date}}”, which can be read in two ways; its date is left unknown.", "Date", said)}, true
 	}
 	t := time.Date(r.year, time.Month(r.month), r.day, 0, 0, 0, 0, time.UTC)
 	switch {
 	case t.Month() != time.Month(r.month) || t.Day() != r.day:
-		return date{doubt: fmt.Sprintf("The article is dated “%s”, and there is no such day; its date is left unknown.", said)}, true
+		return date{doubt: message.Text("The article is dated “{{.Date}}”, and there is no such day; its date is left unknown.", "Date", said)}, true
 	case r.weekday != "" && r.weekday != t.Weekday().String():
-		return date{doubt: fmt.Sprintf("The article is dated “%s”, and that day was a %s; its date is left unknown.", said, t.Weekday())}, true
+		return date{doubt: message.Text("The article is dated “{{.Date}}”, and that day was a {{.Weekday}}; its date is left unknown.",
+			"Date", said, "Weekday", message.Text(weekdays[t.Weekday()]))}, true
 	}
 	value := t.Format(time.DateOnly)
 	if r.timed && r.zone != "" {

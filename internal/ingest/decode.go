@@ -2,13 +2,13 @@ package ingest
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // decode makes text of a file's bytes, without its byte-order mark and with
@@ -39,7 +39,7 @@ func decode(data []byte) (string, []string, error) {
 	}
 	if big, ok := plainlyUTF16(data); ok {
 		s, _ := fromUTF16(data, big)
-		return checked(s, data, []string{"The file does not say its encoding; it was read as UTF-16, which it plainly is."})
+		return checked(s, data, []string{message.Text("The file does not say its encoding; it was read as UTF-16, which it plainly is.")})
 	}
 	at := invalidUTF8(data)
 	if at < 0 {
@@ -69,10 +69,10 @@ func checked(s string, data []byte, warnings []string) (string, []string, error)
 		return "", nil, fact.Problemf(fact.Damaged, "this is no plain text but %s under another name; save the article as text and give that", kind)
 	}
 	if n, _ := controls([]byte(s)); n > 0 {
-		warnings = append(warnings, fmt.Sprintf("The text holds control characters (%d); they were left in it.", n))
+		warnings = append(warnings, message.Count("The text holds control characters ({{.Count}}); they were left in it.", n))
 	}
 	if n := strings.Count(s, "\uFFFD"); n > 0 {
-		warnings = append(warnings, fmt.Sprintf("Letters were lost before the file came here: it holds “\uFFFD” in their place (%d).", n))
+		warnings = append(warnings, message.Count("Letters were lost before the file came here: it holds “{{.Sign}}” in their place ({{.Count}}).", n, "Sign", "\uFFFD"))
 	}
 	return s, warnings, nil
 }

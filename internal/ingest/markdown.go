@@ -13,6 +13,7 @@ import (
 	markdowntext "github.com/yuin/goldmark/text"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // markdown is text in Markdown (CommonMark, with tables, struck-out words and
@@ -28,7 +29,7 @@ func readMarkdown(data []byte) (fact.Article, error) {
 	front, s := frontMatter(s)
 	w := rendered(s)
 	if w.struck {
-		warnings = append(warnings, "Some words are struck out in the file; they were left in the text as if they were not.")
+		warnings = append(warnings, message.Text("Some words are struck out in the file; they were left in the text as if they were not."))
 	}
 	h := readHead(w.text(), w.headline)
 	front.add(h.facts)

@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -181,6 +182,43 @@ func TestPlaceholdersAreFilled(t *testing.T) {
 			if !slices.Contains(wanted, name) && (!u.count || name != "Count") {
 				t.Errorf("%s: the sentence has no place for %s", u.at, name)
 			}
+		}
+	}
+}
+
+// sentenceLike is what the engine would say to a person: it begins and ends like a
+// sentence.
+var sentenceLike = regexp.MustCompile(`^\p{Lu}\PL*\pL.* .*[.:”]$`)
+
+// No sentence of the rules, of matching or of what a person did passes by the
+// catalogue.
+func TestNoSentencePassesByTheCatalogue(t *testing.T) {
+	for _, folder := range []string{"verdicts", "matching", "fact"} {
+		files, err := filepath.Glob("../" + folder + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no files in %s: %v", folder, err)
+		}
+		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				l, ok := n.(*ast.BasicLit)
+				if !ok {
+					return true
+				}
+				if s, ok := literal(l); ok && sentenceLike.MatchString(s) {
+					if _, ok := catalogue()[Key(s)]; !ok {
+						t.Errorf("%s: %q is not in en.json", set.Position(l.Pos()), s)
+					}
+				}
+				return true
+			})
 		}
 	}
 }
