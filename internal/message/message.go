@@ -93,6 +93,14 @@ func parse(sentence string) template {
 // fill puts a sentence together. A placeholder that is given nothing is left out.
 func (t template) fill(count string, pairs []string) string {
 	var b strings.Builder
+	length := 0
+	for _, s := range t {
+		length += len(s)
+	}
+	for _, s := range pairs {
+		length += len(s)
+	}
+	b.Grow(length) // enough where each placeholder stands once
 	for i, s := range t {
 		if i%2 == 1 {
 			s = value(s, count, pairs)
