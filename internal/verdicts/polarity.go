@@ -237,6 +237,19 @@ func shareName(a, b *view) bool {
 // common for words of opposite meaning in them to be taken for a contradiction.
 const otherwiseAlike = 0.6
 
+// predicatesAlike is that share where both words are said of somebody or something with
+// "be": "was armed with a rifle" and "was unarmed".
+const predicatesAlike = 0.4
+
+// isPredicate reports whether the word at a span is said of something with "be", or with
+// "became" and the like.
+func (v *view) isPredicate(span fact.Span) bool {
+	first, _ := wordsAt(v, span)
+	return first >= 0 && v.predicate(first) || first >= 1 && becoming[v.words[first-1].stem]
+}
+
+var becoming = set(`becom becam turn remain stay`)
+
 // compareOpposites looks for words in the same place of otherwise like statements
 // of which one thing cannot be both: "rose" and "fell".
 func compareOpposites(a, b *polarity) (finding, bool) {
@@ -246,7 +259,11 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 			if y.Text == "" || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
 				continue
 			}
-			if alike(a.view, b.view, one, other) >= otherwiseAlike && covered(a.view, b.view, one, other) >= nearlySame {
+			enough := otherwiseAlike
+			if a.view.isPredicate(x.Span) && b.view.isPredicate(y.Span) {
+				enough = predicatesAlike
+			}
+			if alike(a.view, b.view, one, other) >= enough && covered(a.view, b.view, one, other) >= nearlySame {
 				return finding{
 					subject: one + " " + other, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
 					reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
