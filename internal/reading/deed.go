@@ -28,12 +28,19 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 	s := p.sentences[p.sentenceAt(i)]
 	start, passive, denied := p.verbGroup(i, s.from)
 	start = max(start, from)
+	under, hangsOn := p.under(start, i, s.from)
 	d := fact.Deed{
 		Phrase: p.index.Phrase(p.span(start, i+1)), Verb: p.verbStem(i),
-		Passive: passive, Denied: denied, Modal: p.modal(start, i), Under: p.under(start, i, s.from),
+		Passive: passive, Denied: denied, Modal: p.modal(start, i), Under: under,
 	}
 	subject := p.doer(i, start, s)
+	if subject.empty() {
+		subject = p.subjectOver(hangsOn, s)
+	}
 	switch {
+	case passive && start > s.from && p.tags[start-1] == tagTo:
+		d.Patient = p.phraseIn(p.subjectOver(hangsOn, s), from, to)
+		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case passive:
 		d.Patient = p.phraseIn(p.subjectBefore(start, s.from), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
@@ -116,35 +123,54 @@ func (p *page) modal(start, i int) string {
 	return ""
 }
 
-// under is the stem of the verb or noun on which an infinitive or an ing-form
-// hangs: what is only threatened, planned or denied is not told as done.
-func (p *page) under(start, i, from int) string {
+// under is the stem of the verb or noun on which an infinitive or an ing-form hangs,
+// and its token: what is only threatened, planned or denied is not told as done. The
+// token is -1 where the infinitive is that of somebody named between the two.
+func (p *page) under(start, i, from int) (stem string, token int) {
 	k := start - 1
 	switch {
-	case p.tags[i] == tagBase && k >= from && p.tags[k] == tagTo:
+	case (p.tags[i] == tagBase || p.tags[i] == tagParticiple && start < i) && k >= from && p.tags[k] == tagTo:
 		k--
 	case p.tags[i] == tagIng && start == i:
 		if k >= from && p.tags[k] == tagPreposition {
 			k--
 		}
 	default:
-		return ""
+		return "", -1
 	}
+	token = k
 	for ; k >= from && k > i-8; k-- {
 		switch p.tags[k] {
 		case tagFinite, tagBase, tagParticiple, tagIng:
-			return p.verbStem(k)
+			if token >= 0 {
+				token = k
+			}
+			return p.verbStem(k), token
 		case tagNoun:
-			return text.Stem(p.tokens[k].text)
+			return text.Stem(p.tokens[k].text), -1
 		case tagAuxiliary:
-			return "be" // "is to meet"
-		case tagAdverb, tagName, tagPronoun, tagPossessive, tagPreposition:
-			// "told him to leave", "asked Roth to go", "called for it to end"
+			return "be", token // "is to meet"
+		case tagAdverb:
+		case tagName, tagPronoun, tagPossessive, tagPreposition:
+			token = -1 // "told him to leave", "asked Roth to go", "called for it to end"
 		default:
-			return ""
+			return "", -1
 		}
 	}
-	return ""
+	return "", -1
+}
+
+// subjectOver is the subject of the verb that an infinitive hangs on: "Iran" of both in
+// "Iran is set to attack".
+func (p *page) subjectOver(verb int, s sentence) stretch {
+	if verb < 0 {
+		return stretch{}
+	}
+	start, passive, _ := p.verbGroup(verb, s.from)
+	if p.tags[verb] == tagAuxiliary || passive {
+		return p.subjectBefore(start, s.from)
+	}
+	return p.doer(verb, start, s)
 }
 
 // phraseIn is a stretch of tokens as a phrase, if it lies within a piece.

@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
+	"crosscheck/internal/text"
 )
 
 // status is how far a deed is told to have come.
@@ -67,6 +68,8 @@ func (d *deed) status() (status, bool) {
 		return "", false
 	case d.Under == "" && (d.word > 0 && d.view.words[d.word-1].text == "to" || strings.HasSuffix(d.view.words[d.word].text, "ing")):
 		return "", false // hangs on a word that was not read, or is in progress
+	case d.Under == "go" && d.word > 1 && d.view.words[d.word-2].text == "going":
+		return future, true
 	case d.Under == "" || realising[d.Under]:
 		return done, true
 	case intending[d.Under]:
@@ -85,7 +88,7 @@ func (d *deed) status() (status, bool) {
 func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	s, okS := d.status()
 	t, okT := e.status()
-	if !okS || !okT || s == t || p.covered() < aboutTheSame || s != done && t != done ||
+	if !okS || !okT || s == t || s != done && t != done || p.covered() < p.likeFor(d, e, aboutTheSame) ||
 		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || d.inCondition() || e.inCondition() || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
 		return finding{}, false
 	}
@@ -95,7 +98,7 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	}
 	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
-		material: other == intended && p.covered() >= aboutOneEvent,
+		material: other == intended && p.covered() >= p.likeFor(d, e, aboutOneEvent),
 		x:        p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", d.Text, "OtherWords", e.Text),
@@ -103,13 +106,34 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	return f, true
 }
 
+// likeRoles is the share of the shorter statement's content words that must stand in the
+// other where the same do a deed to the same: then it is one deed however much else
+// either of them tells.
+const likeRoles = 0.3
+
+// likeFor is the share of words in common that two deeds need to be taken for one: less
+// than usual if those who do it and those it is done to are told to be the same.
+func (p *pair) likeFor(d, e deed, usual float64) float64 {
+	if p.roles(d.Agent, e.Agent) == sameRole && p.roles(d.Patient, e.Patient) == sameRole {
+		return likeRoles
+	}
+	return usual
+}
+
 // oneDoes reports whether the same do two deeds, or the same have them done to them by
 // somebody who is told on one side at most: what one party tried to overturn another may
 // have overturned.
 func (p *pair) oneDoes(d, e deed) bool {
 	return p.roles(d.Agent, e.Agent) == sameRole ||
-		(d.Agent == nil || e.Agent == nil) && p.roles(d.Patient, e.Patient) == sameRole
+		(!p.a.describes(d.Agent) || !p.b.describes(e.Agent)) && p.roles(d.Patient, e.Patient) == sameRole
 }
+
+// describes reports whether a noun phrase tells more of who does something than "he" does,
+// or "that" in "a fire that threatened to spread". Who is told as "who" stands beside it,
+// and may be another.
+func (v *view) describes(p *fact.Phrase) bool { return p != nil && !standIns[text.Fold(p.Text)] }
+
+var standIns = set(`that which it he she they`)
 
 // tells reports whether the article of a statement also tells of a deed in another
 // status: who "tried to shoot" and who "shot" may both stand there.

@@ -10,6 +10,7 @@ import (
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/reading"
+	"crosscheck/internal/text"
 )
 
 // plant puts a conflict into a sentence that tells the same as another: it changes a
@@ -18,10 +19,11 @@ type plant struct {
 	name  string
 	kinds []fact.DifferenceKind // any of which shows it
 	into  func(a, b string, s *fact.Statement) string
+	minor bool // it need not be material: who tells it with a doubt contradicts nobody
 }
 
 var plants = []plant{
-	{"another figure", []fact.DifferenceKind{fact.DiffNumber, fact.DiffQuotation}, func(a, b string, s *fact.Statement) string {
+	{name: "another figure", kinds: []fact.DifferenceKind{fact.DiffNumber, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
 		for _, f := range s.Figures {
 			n, err := strconv.Atoi(strings.ReplaceAll(f.Text, ",", ""))
 			if err != nil || n < 3 || !hasWord(a, f.Text) {
@@ -31,7 +33,7 @@ var plants = []plant{
 		}
 		return ""
 	}},
-	{"another day of the week", []fact.DifferenceKind{fact.DiffDate, fact.DiffQuotation}, func(a, b string, _ *fact.Statement) string {
+	{name: "another day of the week", kinds: []fact.DifferenceKind{fact.DiffDate, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
 		days := []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 		for i, day := range days {
 			if hasWord(a, day) && hasWord(b, day) {
@@ -40,16 +42,22 @@ var plants = []plant{
 		}
 		return ""
 	}},
-	{"a negation", []fact.DifferenceKind{fact.DiffPolarity, fact.DiffQuotation}, func(a, b string, s *fact.Statement) string {
-		for _, be := range []string{" was ", " were ", " is ", " are ", " will ", " has been ", " have been "} {
-			if strings.Count(b, be) == 1 && strings.Contains(a, be) && len(s.Negations) == 0 {
-				words := strings.Fields(be)
-				return strings.Replace(b, be, " "+words[0]+" not "+strings.Join(append(words[1:], ""), " "), 1)
-			}
-		}
-		return ""
+	{name: "a negation", kinds: []fact.DifferenceKind{fact.DiffPolarity, fact.DiffQuotation, fact.DiffOmission}, into: func(a, b string, s *fact.Statement) string {
+		return negated(a, b, s, true)
 	}},
-	{"somebody else did it", []fact.DifferenceKind{fact.DiffAgent, fact.DiffName, fact.DiffQuotation}, func(a, b string, s *fact.Statement) string {
+	{name: "a negation of another word", kinds: []fact.DifferenceKind{fact.DiffPolarity, fact.DiffQuotation, fact.DiffOmission}, into: func(a, b string, s *fact.Statement) string {
+		return negated(a, b, s, false)
+	}},
+	{name: "done, only threatened", kinds: []fact.DifferenceKind{fact.DiffCertainty, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
+		return otherwiseDone(a, b, s, func(base string) string { return "threatened to " + base }, "")
+	}},
+	{name: "done, only planned", kinds: []fact.DifferenceKind{fact.DiffCertainty, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
+		return otherwiseDone(a, b, s, func(base string) string { return "planned to " + base }, "is expected to be")
+	}},
+	{name: "done, perhaps", kinds: []fact.DifferenceKind{fact.DiffCertainty, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
+		return otherwiseDone(a, b, s, func(base string) string { return "may have " + base }, "may have been")
+	}, minor: true},
+	{name: "somebody else did it", kinds: []fact.DifferenceKind{fact.DiffAgent, fact.DiffName, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
 		for _, n := range s.Names {
 			words := strings.Fields(n.Text)
 			if n.Kind != fact.NamesPerson || !hasWord(a, words[len(words)-1]) {
@@ -63,7 +71,7 @@ var plants = []plant{
 		}
 		return ""
 	}},
-	{"a former office", []fact.DifferenceKind{fact.DiffTitle, fact.DiffQuotation}, func(a, b string, _ *fact.Statement) string {
+	{name: "a former office", kinds: []fact.DifferenceKind{fact.DiffTitle, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
 		for _, office := range []string{"President", "Prime Minister", "Governor", "Senator", "Secretary", "Mayor", "Judge"} {
 			for _, line := range []string{a, b} {
 				if strings.Contains(strings.ToLower(line), "former") {
@@ -76,18 +84,24 @@ var plants = []plant{
 		}
 		return ""
 	}},
-	{"another word in a quotation", []fact.DifferenceKind{fact.DiffQuotation}, func(a, b string, s *fact.Statement) string {
+	{name: "another word in a quotation", kinds: []fact.DifferenceKind{fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
+		other := reading.Single(a)
 		for _, q := range s.Quotations {
 			words := strings.Fields(q.Text)
 			for i, w := range words {
-				if i > 0 && i+1 < len(words) && len(w) > 4 && strings.Contains(a, strings.Join(words[i-1:i+2], " ")) {
-					return strings.Replace(b, strings.Join(words[i-1:i+2], " "), words[i-1]+" window "+words[i+1], 1)
+				if i == 0 || i+1 >= len(words) || len(w) <= 4 {
+					continue
+				}
+				around := strings.Join(words[i-1:i+2], " ")
+				quotes := func(q fact.Quotation) bool { return strings.Contains(q.Text, around) }
+				if slices.ContainsFunc(other.Quotations, quotes) && !isTitle(q.Text) {
+					return strings.Replace(b, around, words[i-1]+" window "+words[i+1], 1)
 				}
 			}
 		}
 		return ""
 	}},
-	{"another place", []fact.DifferenceKind{fact.DiffPlace, fact.DiffAgent, fact.DiffName, fact.DiffQuotation}, func(a, b string, _ *fact.Statement) string {
+	{name: "another place", kinds: []fact.DifferenceKind{fact.DiffPlace, fact.DiffAgent, fact.DiffName, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
 		for i, place := range countries {
 			if strings.Contains(a, " in "+place) && strings.Contains(b, " in "+place) {
 				return strings.Replace(b, " in "+place, " in "+countries[(i+3)%len(countries)], 1)
@@ -109,6 +123,106 @@ func replaced(line string, s *fact.Statement, span fact.Span, words string) stri
 	return string(r[:span.Start]) + words + string(r[span.End:])
 }
 
+// negated is a sentence with "not" behind a form of "be", where the other sentence has
+// such a form too and the word that is then denied, or only the form.
+func negated(a, b string, s *fact.Statement, sameWord bool) string {
+	for _, be := range []string{" was ", " were ", " is ", " are ", " will ", " has been ", " have been "} {
+		if strings.Count(b, be) != 1 || !strings.Contains(a, be) || len(s.Negations) > 0 {
+			continue
+		}
+		_, behind, _ := strings.Cut(b, be)
+		if word := firstOfContent(behind); word == "" || hasStem(a, word) != sameWord {
+			continue
+		}
+		words := strings.Fields(be)
+		return strings.Replace(b, be, " "+words[0]+" not "+strings.Join(append(words[1:], ""), " "), 1)
+	}
+	return ""
+}
+
+func firstOfContent(line string) string {
+	for _, w := range text.Words(line) {
+		if !text.IsFunction(w.Text) {
+			return w.Stem
+		}
+	}
+	return ""
+}
+
+func hasStem(line, stem string) bool {
+	return slices.ContainsFunc(text.Words(line), func(w text.Word) bool { return w.Stem == stem })
+}
+
+// otherwiseDone is a sentence in which a regular verb in the past that the other sentence
+// has as well is told otherwise: as active gives it, or behind the words for the passive.
+func otherwiseDone(a, b string, s *fact.Statement, active func(base string) string, passive string) string {
+	other := reading.Single(a)
+	for _, d := range s.Deeds {
+		done := func(o fact.Deed) bool {
+			return o.Verb == d.Verb && !o.Denied && o.Modal == "" && o.Under == "" && strings.HasSuffix(o.Text, "ed")
+		}
+		words := strings.Fields(d.Text)
+		if d.Agent == nil && d.Patient == nil || !done(d) || !slices.ContainsFunc(other.Deeds, done) || d.Verb == text.Stem("said") {
+			continue
+		}
+		switch verb := words[len(words)-1]; {
+		case d.Passive && len(words) == 2 && passive != "" && (words[0] == "was" || words[0] == "were"):
+			if words[0] == "were" {
+				passive = strings.Replace(passive, "is ", "are ", 1)
+			}
+			return replaced(b, s, d.Span, passive+" "+verb)
+		case !d.Passive && len(words) == 1 && d.Agent != nil && d.Patient != nil && d.Agent.End <= d.Start && strings.HasPrefix(active("x"), "may"):
+			return replaced(b, s, d.Span, active(verb))
+		case !d.Passive && len(words) == 1 && d.Agent != nil && d.Patient != nil && d.Agent.End <= d.Start:
+			return replaced(b, s, d.Span, active(baseOf(verb)))
+		}
+	}
+	return ""
+}
+
+// baseOf is the infinitive of a regular verb in the past: "plan" of "planned", "raise" of
+// "raised". Of a few verbs it is another word, which the reader takes for the same one.
+func baseOf(past string) string {
+	base := strings.TrimSuffix(past, "ed")
+	n := len(base)
+	switch {
+	case n < 3 || base[n-1] == 'e':
+		return base + "e"
+	case base[n-1] == 'i':
+		return base[:n-1] + "y"
+	case base[n-1] == base[n-2] && !strings.ContainsRune("lsef", rune(base[n-1])):
+		return base[:n-1]
+	}
+	vowel := func(i int) bool {
+		return i >= 0 && strings.ContainsRune("aeiou", rune(base[i])) && !(i > 0 && base[i-1] == 'q')
+	}
+	last, silent := base[n-1], false
+	switch {
+	case strings.HasSuffix(base, "ss"):
+	case strings.ContainsRune("cvzsgu", rune(last)):
+		silent = !strings.HasSuffix(base, "hang") && !strings.HasSuffix(base, "ong")
+	case strings.ContainsRune("lk", rune(last)):
+		silent = !vowel(n-2) && last == 'l' && base[n-2] != 'l'
+	case strings.ContainsRune("trdmn", rune(last)):
+		silent = strings.ContainsRune("aiou", rune(base[n-2])) && !vowel(n-3) && !strings.HasSuffix(base, "it") && !strings.HasSuffix(base, "en") && !strings.HasSuffix(base, "on")
+	}
+	if silent {
+		return base + "e"
+	}
+	return base
+}
+
+// isTitle reports whether all words of weight begin with a capital, as in the title of a
+// film: what is no quotation of anybody.
+func isTitle(line string) bool {
+	for _, w := range text.Words(line) {
+		if !text.IsFunction(w.Text) && w.Text == strings.ToLower(w.Text) {
+			return false
+		}
+	}
+	return true
+}
+
 // TestEvalPlanted puts conflicts into pairs of news sentences that people judged to
 // tell the same and that do not dispute each other as they stand, and counts how many
 // are shown as material. What is planted is known, so this is recall, kind by kind.
@@ -127,14 +241,18 @@ func TestEvalPlanted(t *testing.T) {
 					continue
 				}
 				counts[i].planted++
-				found := material(differ(p.A, changed))
+				found := differ(p.A, changed)
+				ofKind := func(d fact.Difference) bool {
+					return (d.Material || plant.minor) && slices.Contains(plant.kinds, d.Kind)
+				}
+				shown := slices.ContainsFunc(found, ofKind)
 				switch {
-				case len(material(found, plant.kinds...)) > 0:
+				case shown:
 					counts[i].shown++
-				case len(found) > 0:
+				case len(material(found)) > 0:
 					counts[i].other++
 				}
-				if os.Getenv("CROSSCHECK_EVAL_SHOW") != "" && len(material(found, plant.kinds...)) == 0 {
+				if os.Getenv("CROSSCHECK_EVAL_SHOW") != "" && !shown {
 					t.Logf("not shown: %s (%s)\n  %s\n  %s", plant.name, reasonsOf(differ(p.A, changed)), p.A, changed)
 				}
 			}

@@ -70,6 +70,9 @@ func readPolarity(v *view) *polarity {
 		h := head{Phrase: v.phrase(w.Span), word: w.text, quote: w.quote}
 		if t.times[i]%2 == 1 {
 			h.Phrase = v.phrase(t.spans[i])
+			if h.quote >= 0 && !v.quotes[h.quote].Contains(t.spans[i]) {
+				h.quote = -1 // denied by who quotes it: was not “inappropriate”
+			}
 			if _, ok := p.denied[w.sense]; !ok {
 				p.denied[w.sense] = h
 			}
