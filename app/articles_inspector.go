@@ -194,7 +194,7 @@ type inspectorLine struct {
 	icon   *canvas.Image
 	words  *widgets.Words
 	when   *widgets.Words
-	remove *widgets.Button
+	remove *widgets.Button // of an annotation; nil until there is one
 	row    inspectorRow
 	root   *fyne.Container
 }
@@ -204,12 +204,7 @@ func newInspectorLine(i *inspector) *inspectorLine {
 		i: i, icon: &canvas.Image{FillMode: canvas.ImageFillContain}, words: widgets.NewWords(widgets.TextSmall),
 		when: widgets.NewText(widgets.TextNote, "", widgets.ColorInk2),
 	}
-	l.remove = widgets.NewButtonOf(widgets.ButtonFlat, "", func() {
-		if l.row.note != nil {
-			i.p.remove(*l.row.note)
-		}
-	}).WithIcon("close").WithHint(lang.L("Take the annotation away")).WithHints(i.w.shell.status.hint)
-	l.root = container.New(&panelLayout{l.place, func() fyne.Size { return fyne.NewSize(60, 20) }}, l.icon, l.words, l.when, l.remove)
+	l.root = container.New(&panelLayout{l.place, func() fyne.Size { return fyne.NewSize(60, 20) }}, l.icon, l.words, l.when)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -248,6 +243,14 @@ func (i *inspector) fill(n int, o fyne.CanvasObject) {
 		l.words.SetRuns(widgets.Run{Text: noteWords(r.note)})
 		l.when.SetText(whenWords(r.note.At))
 		l.when.Show()
+		if l.remove == nil { // most rows are claims
+			l.remove = widgets.NewButtonOf(widgets.ButtonFlat, "", func() {
+				if l.row.note != nil {
+					i.p.remove(*l.row.note)
+				}
+			}).WithIcon("close").WithHint(lang.L("Take the annotation away")).WithHints(i.w.shell.status.hint)
+			l.root.Add(l.remove)
+		}
 		l.remove.Show()
 	case r.claim != "":
 		c := i.w.view.claim(r.claim)
@@ -258,7 +261,9 @@ func (i *inspector) fill(n int, o fyne.CanvasObject) {
 		l.words.Wrapped(1)
 		l.words.SetRuns(widgets.Run{Text: shortName(c.Text)})
 		l.when.Hide()
-		l.remove.Hide()
+		if l.remove != nil {
+			l.remove.Hide()
+		}
 	}
 	l.icon.Refresh()
 	l.root.Refresh()

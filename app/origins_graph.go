@@ -27,6 +27,11 @@ type originGraph struct {
 	edges  []widgets.GraphEdge
 }
 
+// has reports whether an origin or article is drawn.
+func (g *originGraph) has(id string) bool {
+	return slices.ContainsFunc(g.nodes, func(n widgets.GraphNode) bool { return n.ID == id })
+}
+
 // originGraphOf draws the chains of the statements that keep lets through. For
 // the whole story, with keep nil, it also draws what articles rest on as a whole.
 func originGraphOf(v *view, keep func(statement string) bool) originGraph {

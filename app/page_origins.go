@@ -33,6 +33,7 @@ type originsPage struct {
 	shown    originsKey
 	origins  []originUse
 	graph    *widgets.Graph
+	undrawn  *originGraph // what the graph is to show; nil when it does
 	list     *widgets.KeyList
 	panel    *originPanel
 	all      *widgets.Chip
@@ -154,7 +155,7 @@ func (p *originsPage) update() {
 	v := p.w.view
 	if p.story != v.Story.ID {
 		p.story, p.listed, p.ofClaim, p.selected, p.marked = v.Story.ID, len(v.Origins) > manyOrigins, false, "", ""
-		p.origins = nil
+		p.origins, p.undrawn = nil, nil
 	}
 	key := originsKey{view: v}
 	if p.ofClaim {
@@ -174,6 +175,7 @@ func (p *originsPage) update() {
 		p.legend.Hide()
 	} else {
 		p.list.Hide()
+		p.drawGraph()
 		p.graph.Show()
 		p.legend.Show()
 	}
@@ -211,16 +213,34 @@ func (p *originsPage) loaded(uses []originUse, g originGraph) {
 	v := p.w.view
 	p.origins = uses
 	p.list.Refresh()
-	p.graph.SetGraph(g.layers, g.nodes, g.edges)
-	p.graph.SetSelected(p.selected)
-	if p.graph.Selected() == "" && len(p.origins) > 0 {
-		p.graph.SetSelected(p.origins[0].origin.ID)
-	}
 	if v.origin(p.marked) == nil && v.article(p.marked) == nil {
 		p.marked = ""
 	}
-	p.graph.SetMarked(p.marked)
-	p.choose(p.graph.Selected())
+	if !g.has(p.selected) {
+		p.selected = ""
+		if len(uses) > 0 && g.has(uses[0].origin.ID) {
+			p.selected = uses[0].origin.ID
+		}
+	}
+	p.undrawn = &g
+	p.drawGraph()
+	p.choose(p.selected)
+}
+
+// drawGraph draws the graph as it is now, unless the list is shown in its place: a
+// graph of thousands takes long to lay out.
+func (p *originsPage) drawGraph() {
+	if p.listed {
+		return
+	}
+	if g := p.undrawn; g != nil {
+		p.undrawn = nil
+		p.graph.SetGraph(g.layers, g.nodes, g.edges)
+		p.graph.SetMarked(p.marked)
+	}
+	if p.graph.Selected() != p.selected {
+		p.graph.SetSelected(p.selected)
+	}
 }
 
 // choose shows an origin or an article in the panel and selects it.
@@ -235,9 +255,7 @@ func (p *originsPage) choose(id string) {
 	if p.list.Selected() != at {
 		p.list.SetSelected(at)
 	}
-	if p.graph.Selected() != id {
-		p.graph.SetSelected(id)
-	}
+	p.drawGraph()
 	p.show()
 }
 
