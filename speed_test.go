@@ -25,6 +25,7 @@ type measured struct {
 	Name    string  `json:"name"`
 	Ms      float64 `json:"ms"`
 	PaintMs float64 `json:"paint_ms"`
+	CPUMs   float64 `json:"cpu_ms"`
 }
 
 // measures reads the pace file, if it is there yet.

@@ -31,6 +31,7 @@ type measure struct {
 	AtMs    float64 `json:"at_ms,omitempty"`    // when a task or turn ended, since the window was begun
 	Ms      float64 `json:"ms"`                 // until it is shown, or how long it took
 	PaintMs float64 `json:"paint_ms,omitempty"` // the painting alone
+	CPUMs   float64 `json:"cpu_ms,omitempty"`   // of a task: without what others took meanwhile; Linux only
 }
 
 // pace is a stopwatch for the window. Without a file to write to it is nil, and
@@ -152,10 +153,10 @@ func (p *pace) task(name string, work func()) {
 		work()
 		return
 	}
-	begun := time.Now()
+	begun, from := time.Now(), threadTime()
 	work()
 	took := time.Since(begun)
-	m := measure{What: "task", Name: name, AtMs: p.now(), Ms: milliseconds(took)}
+	m := measure{What: "task", Name: name, AtMs: p.now(), Ms: milliseconds(took), CPUMs: milliseconds(threadTime() - from)}
 	if m.Ms > p.busiest.Ms {
 		p.busiest = m
 	}

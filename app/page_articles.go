@@ -22,17 +22,18 @@ const (
 // articlesPage is the reader: one article with its statements highlighted by
 // verdict, who says them in the margin, and what is known of them at the side.
 type articlesPage struct {
-	w         *window
-	tabs      *widgets.ArticleTabs
-	tools     *articleTools
-	parts     *partsLegend
-	reader    *widgets.Reader
-	inspector *inspector
-	beside    *besideReader
-	article   string // the one that is shown
-	shown     *view  // the state it is shown in
-	tabbed    []widgets.ArticleTab
-	left      map[string]readerPlace // where each article was left, by version
+	inspecting follower // makes the inspector, the first time
+	w          *window
+	tabs       *widgets.ArticleTabs
+	tools      *articleTools
+	parts      *partsLegend
+	reader     *widgets.Reader
+	inspector  *inspector
+	beside     *besideReader
+	article    string // the one that is shown
+	shown      *view  // the state it is shown in
+	tabbed     []widgets.ArticleTab
+	left       map[string]readerPlace // where each article was left, by version
 	// aside and over say whether the inspector is shown where there is room
 	// beside the reader, and where it lies over the text.
 	aside, over bool
@@ -234,8 +235,21 @@ func (p *articlesPage) reveal(span fact.Span) {
 	p.reader.Text.Select(widgets.Range{Start: span.Start, End: span.End})
 }
 
-// inspect shows what is known of the article and of the statement under the cursor.
+// inspect shows what is known of the article and of the statement under the cursor;
+// the first time a frame after the text, as making it takes as long again.
 func (p *articlesPage) inspect() {
+	if p.inspector.article != "" || p.w.bridge.inline {
+		p.showKnown()
+		return
+	}
+	p.inspecting.put(p.w.bridge, nil, func() {
+		if p.w.view != nil && p.w.current == pageArticles {
+			p.showKnown()
+		}
+	})
+}
+
+func (p *articlesPage) showKnown() {
 	a := p.w.view.article(p.article)
 	if a == nil {
 		return

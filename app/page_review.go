@@ -58,6 +58,7 @@ func newReviewPage(w *window) *reviewPage {
 	p.head = newReviewHead(w)
 	p.columns = newReviewColumns(w, p)
 	p.dock = newReviewDock(w)
+	p.dock.root.Hide() // until it speaks of a claim
 	p.bar = newReviewBar(w, p)
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(3)
 	p.claim = container.New(&reviewLayout{p.head}, p.head.root, p.columns.root, p.dock.root, p.bar.root)
@@ -98,8 +99,9 @@ func (p *reviewPage) update() {
 // updateDock shows the differences and the suggestion of a claim, a frame later when
 // it is another one, with all that is found of it by then.
 func (p *reviewPage) updateDock(c *fact.Claim) {
-	if p.w.bridge.inline || p.dock.claim == c.ID || p.dock.claim == "" {
+	if p.w.bridge.inline || p.dock.claim == c.ID {
 		p.dock.update(c)
+		p.dock.root.Show()
 		return
 	}
 	ready := func() bool {
@@ -116,6 +118,7 @@ func (p *reviewPage) updateDock(c *fact.Claim) {
 	p.docking.put(p.w.bridge, ready, func() {
 		if c := p.shown(); c != nil && p.dock.claim != c.ID {
 			p.dock.update(c)
+			p.dock.root.Show()
 		}
 	})
 }
