@@ -237,6 +237,13 @@ func TestPolarityDifferences(t *testing.T) {
 		{name: "denied twice over", a: "The ministry denied that a bear lives in the old mill.", b: "No bear lives in the old mill."},
 		{name: "nobody does it", a: "There is no man fixing the old mill.", b: "A man is fixing the old mill.", want: []string{"polarity"}},
 		{name: "in other words", a: "Rebels did not assault the airport.", b: "Rebels attacked the airport.", want: []string{"polarity"}},
+		{
+			name: "one deed told beside other things", a: "Peter Roth, the brother of the mayor, was not arrested by police who searched a garage near the harbour.",
+			b: "Police officers with dogs took part on Monday as Roth was arrested at his parents' cottage outside the harbour.", want: []string{"polarity"},
+		},
+		{name: "a noun beside the verb", a: "Roth was not arrested on Monday, the arrest warrant says.", b: "Roth was arrested on Monday.", want: []string{"polarity"}},
+		{name: "denied around a quotation", a: "Roth said the remarks of his deputy were not “inappropriate”.", b: "Roth rebuked the deputy, saying the remarks were “inappropriate”.", want: []string{"polarity"}},
+		{name: "being done by nobody named", a: "The woman with silver trousers, a green scarf and a pearl ring is not riding a bike.", b: "A woman in a pink boa is riding a bike down a bridge built for walkers."},
 		{name: "one excludes the other", a: "Shares of the bank rose on Friday in London.", b: "Shares of the bank fell on Friday in London.", want: []string{"polarity"}},
 		{name: "said of one with be", a: "The suspect was armed with a rifle.", b: "The suspect was unarmed.", want: []string{"polarity"}},
 		{name: "said of one with turned", a: "The protest in Lenne was peaceful.", b: "The protest in Lenne turned violent.", want: []string{"polarity"}},

@@ -81,8 +81,10 @@ func readPolarity(v *view) *polarity {
 		}
 	}
 	for stem := range p.denied {
-		if _, both := p.asserted[stem]; both {
-			delete(p.denied, stem)
+		if y, both := p.asserted[stem]; both {
+			if v.deedIn(p.denied[stem].Span) == nil || v.deedIn(y.Span) != nil {
+				delete(p.denied, stem) // a noun beside a verb asserts no deed: "not arrested", "the arrest warrant"
+			}
 			delete(p.asserted, stem)
 		}
 	}
@@ -139,6 +141,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if a.view.deniedThere(x.Span) && !b.view.isThere(y.Span) {
 			continue // "not at the church" does not deny a visit to it
 		}
+		if oneDeed(a.view, x, b.view, y, sense) || saidOfOne(a.view, x, b.view, y, sense) {
+			return x, y, sense, true
+		}
 		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
 			continue
 		}
@@ -147,6 +152,50 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 	}
 	return x, y, "", false
+}
+
+// oneDeed reports whether a deed that is denied and one that is asserted are told of the
+// same: of those who do it and those it is done to none differ, and one of these is told on
+// both sides. Then the sentences may tell much else besides. What is being done, and by
+// nobody who is named, is done by many.
+func oneDeed(a *view, x head, b *view, y head, sense string) bool {
+	d, e := a.deedIn(x.Span), b.deedIn(y.Span)
+	if d == nil || e == nil || lightVerbs[sense] || strings.HasSuffix(y.word, "ing") && !shareName(a, b) || within(a, b, sense) < likeRoles || alike(a, b, sense) < rolesAlike {
+		return false
+	}
+	p := &pair{a: a, b: b}
+	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
+	return patients == sameRole && agents != otherRole ||
+		agents == sameRole && d.Patient == nil && e.Patient == nil && a.names(*d.Agent)
+}
+
+// rolesAlike is the share of all content words in common from which on two deeds of the
+// same are one.
+const rolesAlike = 0.15
+
+// saidOfOne reports whether what is denied and what is asserted are said of one thing with
+// a form of "be": "the deal is not open", "the deal remains secret but is open".
+func saidOfOne(a *view, x head, b *view, y head, sense string) bool {
+	s, t := a.saidOf(x.Span), b.saidOf(y.Span)
+	return s != "" && s == t && within(a, b, sense) >= likeRoles
+}
+
+// saidOf is the sense of the noun of which a word is said with a form of "be", "" if it is not
+// said of one.
+func (v *view) saidOf(span fact.Span) string {
+	_, last := wordsAt(v, span)
+	if last < 0 || !v.predicate(last) || v.deedHolds(last) {
+		return ""
+	}
+	for i := last - 1; i > 0; i-- {
+		if beForms[v.words[i].text] && v.words[i].text != "as" && v.content[v.words[i-1].sense] {
+			return v.words[i-1].sense
+		}
+		if strings.ContainsAny(v.between(i-1), ",;:") {
+			break
+		}
+	}
+	return ""
 }
 
 // noneOf reports whether what is denied are some of a kind that there is: "none of the
