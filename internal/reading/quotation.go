@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -37,7 +38,9 @@ const (
 // innermost one it stands in. Marks are paired within a paragraph. A quotation
 // left open at its end goes on in the next paragraph if that begins with an
 // opening mark, as is the custom; otherwise its closing mark was forgotten, and
-// it ends with its sentence or where the next such begins. A straight mark opens if none is open or a word
+// it ends with its sentence or where the next such begins. Of one whose closing mark
+// alone stands there, as in a line cut out of a longer quotation, the opening one was
+// lost, and it begins with its sentence. A straight mark opens if none is open or a word
 // follows it only, and closes otherwise; a single mark opens only where a closing
 // one follows in its paragraph, since nearly all of them are apostrophes. Found in
 // order of their opening marks.
@@ -64,6 +67,9 @@ func markQuotations(tokens []token, sentences []sentence) []quotation {
 			found[0].continued = true
 		}
 		pending = left >= 0 && to < len(tokens) && opensParagraph(&tokens[to], tokens, to)
+		if len(found) > 0 && found[0].open < from {
+			found[0].from = sentenceStart(sentences, found[0].to-1)
+		}
 		before := -1 // the unclosed one before
 		for i := range found {
 			q := &found[i]
@@ -88,6 +94,15 @@ func markQuotations(tokens []token, sentences []sentence) []quotation {
 		}
 	}
 	return all
+}
+
+// sentenceStart is the first token of the sentence that a token stands in.
+func sentenceStart(sentences []sentence, token int) int {
+	i := sort.Search(len(sentences), func(i int) bool { return sentences[i].to > token })
+	if i == len(sentences) {
+		return token
+	}
+	return sentences[i].from
 }
 
 func opensParagraph(t *token, tokens []token, i int) bool {
@@ -145,6 +160,10 @@ func pairMarks(tokens []token, from, to int) (found []quotation, left int) {
 			stack[k].token = i // the same mark twice
 			continue
 		}
+		if len(stack) == 0 && len(found) == 0 && endsSpeech(tokens, i, style) {
+			found = append(found, quotation{open: from - 1, from: from, to: i})
+			continue
+		}
 		if !opens(tokens, i, style, to) {
 			continue
 		}
@@ -199,6 +218,13 @@ func closes(tokens []token, stack []openQuote, i int, style quoteStyle, to int) 
 		}
 	}
 	return -1
+}
+
+// endsSpeech reports whether a mark closes words that somebody spoke: it stands right
+// behind the comma or the point that ends them, and a space follows.
+func endsSpeech(tokens []token, i int, style quoteStyle) bool {
+	return style == double && i > 1 && tokens[i].tight && tokens[i-1].is(",", ".", "!", "?") && tokens[i-2].kind == word &&
+		(i+1 == len(tokens) || !tokens[i+1].tight)
 }
 
 // wordFollows reports whether a word stands right after token i.

@@ -57,6 +57,10 @@ func TestQuotations(t *testing.T) {
 		{"never closed, others follow", "He said: “It fell. She said: “No.” The “old” bridge stood.", "It fell.|No.|old"},
 		{"never closed, straight", "He said: \"It fell. She said: \"No.\" The town slept.", "It fell.|No."},
 		{"never closed many times", "“It fell. “It lay. “It burned. “It sank. “It rose. The “old” bridge stood.", "It fell.|It lay.|It burned.|It sank.|It rose.|old"},
+		{"never opened", `It fell at once," Roth said.`, "It fell at once,"},
+		{"never opened, one sentence of several", `The town slept. It fell at once,” Roth said.`, "It fell at once,"},
+		{"never opened, another follows", `It fell at once," Roth said. "We ran."`, "It fell at once,|We ran."},
+		{"never opened, inches", `The pipe of 6", Roth said, broke.`, ""},
 		{"nothing inside", "He said “” and left.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
