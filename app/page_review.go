@@ -113,7 +113,12 @@ func (p *reviewPage) updateDock(c *fact.Claim) {
 		return ok
 	}
 	if len(c.Statements) >= manyStatements && !ready() {
-		p.finder.seek(p.w.view, c)
+		id := c.ID
+		p.w.bridge.after(followAfter/2, func() { // the first frame has both processors for itself
+			if c := p.shown(); c != nil && c.ID == id && !ready() {
+				p.finder.seek(p.w.view, c)
+			}
+		})
 	}
 	p.docking.put(p.w.bridge, ready, func() {
 		if c := p.shown(); c != nil && p.dock.claim != c.ID {
