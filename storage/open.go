@@ -238,14 +238,14 @@ func (d *Desk) inWrite(ctx context.Context, what string, fn func(tx txn) error) 
 	}
 	tx, err := d.write.BeginTx(ctx, nil)
 	if err != nil {
-		return translate(fmt.Errorf("%s: %w", what, err), d.path)
+		return failed(ctx, what, err, d.path)
 	}
 	defer tx.Rollback() //nolint:errcheck // a no-op once committed
 	if err := fn(txn{ctx, tx}); err != nil {
-		return translate(fmt.Errorf("%s: %w", what, err), d.path)
+		return failed(ctx, what, err, d.path)
 	}
 	if err := tx.Commit(); err != nil {
-		return translate(fmt.Errorf("%s: %w", what, err), d.path)
+		return failed(ctx, what, err, d.path)
 	}
 	return nil
 }
@@ -254,13 +254,22 @@ func (d *Desk) inWrite(ctx context.Context, what string, fn func(tx txn) error) 
 func (d *Desk) inRead(ctx context.Context, what string, fn func(tx txn) error) error {
 	tx, err := d.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return translate(fmt.Errorf("%s: %w", what, err), d.path)
+		return failed(ctx, what, err, d.path)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing to keep
 	if err := fn(txn{ctx, tx}); err != nil {
-		return translate(fmt.Errorf("%s: %w", what, err), d.path)
+		return failed(ctx, what, err, d.path)
 	}
 	return nil
+}
+
+// failed is the error of a transaction. One that was stopped may fail by what is left of
+// it: then it is the stopping that is told.
+func failed(ctx context.Context, what string, err error, path string) error {
+	if stopped := ctx.Err(); stopped != nil && errors.Is(err, sql.ErrTxDone) {
+		err = stopped
+	}
+	return translate(fmt.Errorf("%s: %w", what, err), path)
 }
 
 // txn is a transaction without Commit and Rollback, which belong to inWrite.
