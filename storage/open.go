@@ -263,10 +263,11 @@ func (d *Desk) inRead(ctx context.Context, what string, fn func(tx txn) error) e
 	return nil
 }
 
-// failed is the error of a transaction. One that was stopped may fail by what is left of
-// it: then it is the stopping that is told.
+// failed is the error of a transaction. One that was stopped fails by whatever is left of
+// it, a statement that is closed or a transaction that is over: it is the stopping that is
+// told.
 func failed(ctx context.Context, what string, err error, path string) error {
-	if stopped := ctx.Err(); stopped != nil && errors.Is(err, sql.ErrTxDone) {
+	if stopped := ctx.Err(); stopped != nil {
 		err = stopped
 	}
 	return translate(fmt.Errorf("%s: %w", what, err), path)
