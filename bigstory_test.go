@@ -54,18 +54,30 @@ func (d *desktop) makeBig(n int) {
 	}
 }
 
+// newBigDesktop is a desktop whose window measures its pace, with the big story in its
+// desk.
+func newBigDesktop(b *testing.B) *desktop {
+	d := newDesktop(b)
+	d.pace = filepath.Join(d.home, "pace")
+	d.makeBig(bigArticles())
+	return d
+}
+
+// openBig opens the window on the big story, its pace measured anew.
+func (d *desktop) openBig() {
+	_ = os.Remove(d.pace)
+	d.startOn("Big story")
+	d.waitMeasure("first-page")
+	time.Sleep(3 * time.Second) // until nothing goes on behind it
+}
+
 // BenchmarkBigStory works on a story of a thousand articles in the real window:
 // from a key to the next claim on the screen, the steps of the matrix and of the
 // reader, and how long the main goroutine lets others wait.
 func BenchmarkBigStory(b *testing.B) {
-	d := newDesktop(b)
-	d.pace = filepath.Join(d.home, "pace")
-	d.makeBig(bigArticles())
+	d := newBigDesktop(b)
 	for b.Loop() {
-		_ = os.Remove(d.pace)
-		d.startOn("Big story")
-		d.waitMeasure("first-page")
-		time.Sleep(3 * time.Second)
+		d.openBig()
 		for _, walk := range []struct {
 			name  string
 			page  []string
@@ -175,14 +187,9 @@ var session = []stint{
 // articles in the real window, by keys alone, and tells the longest task of the
 // main goroutine, the longest turn, and where they were.
 func BenchmarkBigSession(b *testing.B) {
-	d := newDesktop(b)
-	d.pace = filepath.Join(d.home, "pace")
-	d.makeBig(bigArticles())
+	d := newBigDesktop(b)
 	for b.Loop() {
-		_ = os.Remove(d.pace)
-		d.startOn("Big story")
-		d.waitMeasure("first-page")
-		time.Sleep(3 * time.Second)
+		d.openBig()
 		var tasks, turns, work []stay
 		for _, s := range session {
 			before := len(d.measures())

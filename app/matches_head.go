@@ -48,7 +48,7 @@ func (v *view) keysOf(kind pairKind) [][2]string {
 func (v *view) matchesOf(keys ...[2]string) []fact.Match {
 	found := make([]fact.Match, len(keys))
 	for i, k := range keys {
-		k = [2]string{min(k[0], k[1]), max(k[0], k[1])}
+		k = fact.PairOf(k[0], k[1])
 		m, ok := v.said[k]
 		if !ok { // flagged just now
 			m, ok = matchesOf(v.openPairs, [][2]string{k})[k]

@@ -59,11 +59,11 @@ func HoldingAnswers(decisions []fact.MatchDecision) []fact.MatchDecision {
 	inOrder := slices.Clone(decisions)
 	slices.SortStableFunc(inOrder, func(x, y fact.MatchDecision) int { return x.At.Compare(y.At) })
 	for i, d := range inOrder {
-		last[pairOf(d.A, d.B)] = i
+		last[fact.PairOf(d.A, d.B)] = i
 	}
 	var out []fact.MatchDecision
 	for i, d := range inOrder {
-		if last[pairOf(d.A, d.B)] == i {
+		if last[fact.PairOf(d.A, d.B)] == i {
 			out = append(out, d)
 		}
 	}
@@ -78,7 +78,7 @@ func HoldingAnswers(decisions []fact.MatchDecision) []fact.MatchDecision {
 // so too.
 func Against(decisions []fact.MatchDecision, pair fact.MatchDecision) []fact.MatchDecision {
 	others := slices.DeleteFunc(HoldingAnswers(decisions), func(d fact.MatchDecision) bool {
-		return pairOf(d.A, d.B) == pairOf(pair.A, pair.B)
+		return fact.PairOf(d.A, d.B) == fact.PairOf(pair.A, pair.B)
 	})
 	switch pair.Answer {
 	case fact.NotSame:

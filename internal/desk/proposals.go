@@ -95,7 +95,7 @@ func newAnswers(decisions []fact.MatchDecision) *answers {
 	inOrder := slices.Clone(decisions)
 	slices.SortStableFunc(inOrder, func(x, y fact.MatchDecision) int { return x.At.Compare(y.At) })
 	for i, d := range inOrder {
-		pair := pairOf(d.A, d.B)
+		pair := fact.PairOf(d.A, d.B)
 		a.given[pair] = d.Answer
 		if d.Answer == fact.Later {
 			a.later[pair] = i + 1
@@ -108,7 +108,7 @@ func newAnswers(decisions []fact.MatchDecision) *answers {
 	}
 	for pair, answer := range a.given {
 		if answer == fact.NotSame {
-			a.apart[pairOf(a.root(pair[0]), a.root(pair[1]))] = true
+			a.apart[fact.PairOf(a.root(pair[0]), a.root(pair[1]))] = true
 		}
 	}
 	return a
@@ -116,12 +116,12 @@ func newAnswers(decisions []fact.MatchDecision) *answers {
 
 // settle reports whether nothing is left to be asked about a pair.
 func (a *answers) settle(x, y string) bool {
-	answer, answered := a.given[pairOf(x, y)]
+	answer, answered := a.given[fact.PairOf(x, y)]
 	if answered && answer != fact.Later {
 		return true
 	}
 	x, y = a.root(x), a.root(y)
-	return x == y || a.apart[pairOf(x, y)]
+	return x == y || a.apart[fact.PairOf(x, y)]
 }
 
 // join takes up that two statements are the same.
@@ -130,7 +130,7 @@ func (a *answers) join(x, y string) {
 		return
 	}
 	for pair := range a.apart { // by the roots as they are now
-		if now := pairOf(a.root(pair[0]), a.root(pair[1])); now != pair {
+		if now := fact.PairOf(a.root(pair[0]), a.root(pair[1])); now != pair {
 			delete(a.apart, pair)
 			a.apart[now] = true
 		}
@@ -139,7 +139,7 @@ func (a *answers) join(x, y string) {
 
 // putOff is the place of a pair among those put off, 0 for others.
 func (a *answers) putOff(m fact.Match) int {
-	pair := pairOf(m.A, m.B)
+	pair := fact.PairOf(m.A, m.B)
 	if a.given[pair] != fact.Later {
 		return 0
 	}
@@ -174,5 +174,3 @@ func (s sets) join(a, b string) bool {
 	s[a] = b
 	return true
 }
-
-func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }

@@ -22,6 +22,9 @@ type Match struct {
 	Reasons []string
 }
 
+// PairOf names a pair of statements by their ids, whichever comes first.
+func PairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
+
 // Answer is the editor's word on a match.
 type Answer string
 

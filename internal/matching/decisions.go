@@ -29,7 +29,7 @@ func newBonds(decisions []fact.MatchDecision) *bonds {
 	})
 	answered := make(map[[2]string]bool)
 	for _, d := range latest {
-		pair := [2]string{min(d.A, d.B), max(d.A, d.B)}
+		pair := fact.PairOf(d.A, d.B)
 		if d.A == d.B || answered[pair] {
 			continue
 		}

@@ -18,10 +18,9 @@ type figure struct {
 	thing   thing
 	unit    string
 	lo, hi  float64
-	rounded bool    // lo and hi are halves of a last digit: touching is not meeting
-	loose   bool    // converted from another unit
-	one     float64 // what one of the unit is worth in the one it was converted to, 0 if it was not
-	place   string  // where, as far as it is told
+	rounded bool   // lo and hi are halves of a last digit: touching is not meeting
+	loose   bool   // converted from another unit
+	place   string // where, as far as it is told
 	// subjects are the names it may be about: the first of its statement and the last
 	// before it.
 	subjects []fact.Name
@@ -51,7 +50,7 @@ func newFigure(v *view, f fact.Figure) figure {
 	factor := 1.0
 	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
 	if many, ok := manifold[plain(strings.ToLower(f.Counted))]; ok {
-		factor, out.one = many.times, many.times
+		factor = many.times
 	}
 	half := lastDigit(f.Text, f.Low) / 2
 	out.rounded = half > 0
@@ -362,9 +361,10 @@ func normal(f fact.Figure) string {
 }
 
 // valuesOf tells how figures of one thing are written: with what they count where that is
-// several units, "3 weeks" and "30 days".
+// several units, "3 decades" and "50 years".
 func valuesOf(figures []figure) func(figure) string {
-	mixed := slices.ContainsFunc(figures, func(f figure) bool { return f.one != figures[0].one })
+	times := func(f figure) float64 { return manifold[plain(strings.ToLower(f.Counted))].times }
+	mixed := slices.ContainsFunc(figures, func(f figure) bool { return times(f) != times(figures[0]) })
 	return func(f figure) string {
 		if mixed {
 			return normal(f.Figure) + " " + f.thing.label

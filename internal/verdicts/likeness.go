@@ -47,7 +47,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchD
 	}
 	out, compared := make([]Likeness, len(claims)), make(Pairs)
 	add := func(a, b string, claim int, chance uint8) {
-		pair := pairOf(a, b)
+		pair := fact.PairOf(a, b)
 		compared[pair] = max(compared[pair], chance)
 		h := fnv.New64a()
 		for _, id := range pair {
@@ -95,21 +95,19 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchD
 	return out, compared
 }
 
-func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
-
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 
 // apart reports whether two statements of a claim are less likely than a chance to make
 // one. One that matching compared with no other of the claim was put there by a person,
 // who has reasons of their own.
 func (v *view) apart(o *view, least uint8) bool {
-	return v.pairs != nil && v.pairs[pairOf(v.ID, o.ID)] < least && v.compared() && o.compared()
+	return v.pairs != nil && v.pairs[fact.PairOf(v.ID, o.ID)] < least && v.compared() && o.compared()
 }
 
 // compared reports whether matching compared a statement with some other of its claim.
 func (v *view) compared() bool {
 	return slices.ContainsFunc(v.claim, func(o *view) bool {
-		_, ok := v.pairs[pairOf(v.ID, o.ID)]
+		_, ok := v.pairs[fact.PairOf(v.ID, o.ID)]
 		return ok
 	})
 }

@@ -73,7 +73,7 @@ func judge(story *ecbplus.Story, c fact.Claim) (g Grouped, ok bool) {
 	judged := 0
 	for i, a := range c.Statements {
 		for _, b := range c.Statements[:i] {
-			if shared, annotated := story.Shared[key(a, b)]; annotated && shared != 1 {
+			if shared, annotated := story.Shared[fact.PairOf(a, b)]; annotated && shared != 1 {
 				judged++
 				if shared >= 2 {
 					g.Right++
@@ -87,7 +87,7 @@ func judge(story *ecbplus.Story, c fact.Claim) (g Grouped, ok bool) {
 	}
 	g.Right = 1
 	for _, o := range story.Sentences {
-		shared, annotated := story.Shared[key(c.Statements[0], o.ID)]
+		shared, annotated := story.Shared[fact.PairOf(c.Statements[0], o.ID)]
 		if annotated {
 			judged++
 		}
@@ -97,5 +97,3 @@ func judge(story *ecbplus.Story, c fact.Claim) (g Grouped, ok bool) {
 	}
 	return g, judged > 0
 }
-
-func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }

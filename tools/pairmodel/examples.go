@@ -51,7 +51,7 @@ func newStory(s ecbplus.Story, vectors map[string]*encoder.Vector, alone bool) *
 	bags := tfidf(s.Sentences)
 	for i, a := range s.Sentences {
 		for j, b := range s.Sentences[:i] {
-			shared, annotated := s.Shared[[2]string{min(a.ID, b.ID), max(a.ID, b.ID)}]
+			shared, annotated := s.Shared[fact.PairOf(a.ID, b.ID)]
 			if a.ArticleID == b.ArticleID || (!annotated && cosine(bags[i], bags[j]) > maxUnmarked) {
 				continue
 			}
