@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 // This file is how a person cuts the statements of an article.
@@ -102,7 +103,7 @@ func (p *articlesPage) moveEdge(start bool, words int) {
 		p.w.shell.status.hint(lang.L("Go to a statement by J and K first"))
 		return
 	}
-	id, span, runes := s.ID, s.Span, p.w.view.runesOf(p.article)
+	span, runes := s.Span, p.w.view.runesOf(p.article)
 	if start {
 		span.Start = wordEdge(runes, span.Start, words, true)
 	} else {
@@ -112,6 +113,16 @@ func (p *articlesPage) moveEdge(start bool, words int) {
 		p.w.shell.status.hint(lang.L("The edge cannot go further"))
 		return
 	}
+	p.setEdges(s.ID, span)
+}
+
+// edgesMoved hears that an edge of a statement was dragged.
+func (p *articlesPage) edgesMoved(id string, r widgets.Range) {
+	p.setEdges(id, fact.Span{Start: r.Start, End: r.End})
+}
+
+// setEdges gives a statement another span.
+func (p *articlesPage) setEdges(id string, span fact.Span) {
 	p.cut(lang.L("Edge moved"), func(ctx context.Context, dossier *fact.Dossier, by string) (fact.Statement, error) {
 		return p.w.desk.MoveEdges(ctx, dossier, id, span, by)
 	})

@@ -288,3 +288,24 @@ func TestAStatementIsOpenedAtItsPlace(t *testing.T) {
 		t.Errorf("Esc leads to %s", w.current)
 	}
 }
+
+func TestAnEdgeIsDraggedAndTakenBack(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "a", "J", "J")
+	p := w.articles()
+	s := *w.view.statements[w.sel.statement]
+	before, statements := w.view.undo, len(w.view.statements)
+	end := wordEdge(w.view.runesOf(p.article), s.End, -1, false)
+	p.reader.Text.OnEdgesMoved(s.ID, widgets.Range{Start: s.Start, End: end})
+	now := w.view.statements[w.sel.statement]
+	if now == nil || now.Start != s.Start || now.End != end {
+		t.Fatalf("of %v it became %+v, want an end at %d", s.Span, now, end)
+	}
+	if f, ok := p.reader.Text.FocusedSpan(); !ok || f.ID != now.ID {
+		t.Errorf("the cursor is on %q", f.ID)
+	}
+	press(t, w, "Ctrl+Z")
+	if w.view.undo != before || len(w.view.statements) != statements || w.view.statements[s.ID] == nil || w.view.statements[s.ID].Superseded {
+		t.Error("one undo does not take it back")
+	}
+}

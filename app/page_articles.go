@@ -59,6 +59,9 @@ func newArticlesPage(w *window) *articlesPage {
 	}
 	text := p.reader.Text
 	text.OnSpanFocused = p.arrived
+	if w.store == nil || !w.store.ReadOnly() {
+		text.OnEdgesMoved = p.edgesMoved
+	}
 	text.OnMenu = func(_ int, at fyne.Position) { p.menuAt(at) }
 	if w.bridge.inline {
 		text.Async = func(work, done func()) { work(); done() }
@@ -100,7 +103,7 @@ func (p *articlesPage) update() {
 	}
 	if s := p.statement(); s != nil {
 		if f, ok := p.reader.Text.FocusedSpan(); !ok || f.ID != s.ID {
-			p.goTo(s.ID)
+			p.cameTo(s)
 			return
 		}
 	}
@@ -216,6 +219,17 @@ func (p *articlesPage) goTo(id string) {
 	p.reader.ScrollTo(s.Start)
 	p.reader.Text.FocusSpan(id)
 	p.arrived(id)
+}
+
+// cameTo puts the cursor on a statement that was made by an act. The text stays where
+// it is when its beginning is in view: it may be under the mouse.
+func (p *articlesPage) cameTo(s *fact.Statement) {
+	if at := p.reader.HeightOf(s.Start); !p.reader.Text.IsMeasured(s.Start) || at < 0 || at > p.reader.Size().Height {
+		p.goTo(s.ID)
+		return
+	}
+	p.reader.Text.FocusSpan(s.ID)
+	p.arrived(s.ID)
 }
 
 // reveal shows a span and selects its words. The cursor goes to the shortest

@@ -65,6 +65,9 @@ type Passage struct {
 	// OnMenu is called on a click with the right button, with the place of the
 	// click in the text and in the window. The selection stays as it is.
 	OnMenu func(offset int, at fyne.Position)
+	// OnEdgesMoved is called when a person dragged an edge of the span the cursor is
+	// on, with its id and its range then. While it is nil, spans have no handles.
+	OnEdgesMoved func(id string, r Range)
 	// OnHeight is called when the height at the present width has changed, as when
 	// more of a long text is measured.
 	OnHeight func()
@@ -108,7 +111,9 @@ type Passage struct {
 	focused    bool
 	shift      bool
 	clicks     clickCounter
-	dragUnit   int // 1 runes, 2 words, 3 paragraphs
+	dragUnit   int   // 1 runes, 2 words, 3 paragraphs, or dragEdge
+	pulled     *pull // the edge that is dragged, nil for none
+	overEdge   bool  // the mouse is on a handle
 	dragOrigin Range
 	dragging   bool
 	byMouse    bool // the focus comes from a click
@@ -140,7 +145,7 @@ func (p *Passage) SetContent(c Content) {
 	p.text.advances = make([]float32, len(t.runes))
 	p.text.flags = make([]uint8, len(t.runes))
 	p.text.ready = 0
-	p.anchor, p.caret, p.hasCaret, p.cursor = 0, 0, false, -1
+	p.anchor, p.caret, p.hasCaret, p.cursor, p.pulled = 0, 0, false, -1, nil
 	p.found, p.current = nil, -1
 	p.setCore(c.Core)
 	p.spans = newSpanIndex(c.Spans, t)
@@ -153,6 +158,7 @@ func (p *Passage) SetText(text string) { p.SetContent(Content{Text: text}) }
 // SetSpans sets the highlights of the text that is shown. The cursor stays on
 // the span with the same id and place if there still is one.
 func (p *Passage) SetSpans(spans []Span) {
+	p.pulled = nil
 	old, had := p.cursorSpan()
 	p.spans = newSpanIndex(spans, p.text.text)
 	p.cursor = -1

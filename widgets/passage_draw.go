@@ -110,6 +110,7 @@ func (p *Passage) list(first, last int) {
 		}
 	}
 	p.listCursor(first, last)
+	p.listHandles(first, last)
 }
 
 func (p *Passage) color(name fyne.ThemeColorName) color.Color {
@@ -374,7 +375,7 @@ func (p *Passage) listCursor(first, last int) {
 	if p.focused {
 		c = p.color(ColorFocus)
 	}
-	strips := p.text.strips(p.spans.shown[p.cursor].Range, max(first-1, 0), last+1)
+	strips := p.text.strips(p.framed(), max(first-1, 0), last+1)
 	const out, width = 3, 2
 	side := func(s *strip) (left, right float32) { return p.snap(s.left) - out, p.snap(s.right) + out }
 	for i := range strips {

@@ -41,6 +41,9 @@ func (p *Passage) MouseDown(e *desktop.MouseEvent) {
 		}
 		return
 	}
+	if p.takeEdge(e) {
+		return
+	}
 	if e.Modifier&fyne.KeyModifierShift != 0 && p.hasCaret {
 		p.moveCaret(p.placeAt(e.Position), true)
 		p.clicks.count = 0
@@ -80,6 +83,10 @@ func (p *Passage) unitAt(pos fyne.Position) Range {
 // or paragraphs, as it was begun.
 func (p *Passage) Dragged(e *fyne.DragEvent) {
 	p.dragging = true
+	if p.dragUnit == dragEdge {
+		p.pullEdge(e.Position)
+		return
+	}
 	if p.dragUnit <= 1 {
 		p.anchor = p.dragOrigin.Start
 		p.setCaret(p.placeAt(e.Position))
@@ -101,7 +108,11 @@ func (p *Passage) Dragged(e *fyne.DragEvent) {
 
 // DragEnd implements fyne.Draggable.
 func (p *Passage) DragEnd() {
-	if p.dragging {
+	switch {
+	case p.dragUnit == dragEdge:
+		p.dragging = false
+		p.leaveEdge(true)
+	case p.dragging:
 		p.dragging = false
 		p.announceSelection()
 	}
@@ -110,6 +121,9 @@ func (p *Passage) DragEnd() {
 // MouseUp implements desktop.Mouseable: a click without a drag goes to the span
 // that is there.
 func (p *Passage) MouseUp(e *desktop.MouseEvent) {
+	if p.dragUnit == dragEdge && !p.dragging {
+		p.leaveEdge(false)
+	}
 	if e.Button == desktop.MouseButtonSecondary || p.dragging || p.dragUnit != 1 {
 		return
 	}
@@ -139,17 +153,21 @@ func (p *Passage) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 func (p *Passage) MouseMoved(e *desktop.MouseEvent) {
 	i := p.runeAt(e.Position)
 	p.hoverStop = false
+	_, p.overEdge = p.handleAt(e.Position)
 	if i >= 0 {
 		_, p.hoverStop = p.spans.stopAt(i)
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
-func (p *Passage) MouseOut() { p.hoverStop = false }
+func (p *Passage) MouseOut() { p.hoverStop, p.overEdge = false, false }
 
 // Cursor implements desktop.Cursorable.
 func (p *Passage) Cursor() desktop.Cursor {
-	if p.hoverStop {
+	switch {
+	case p.overEdge:
+		return desktop.HResizeCursor
+	case p.hoverStop:
 		return desktop.PointerCursor
 	}
 	return desktop.TextCursor
@@ -217,6 +235,9 @@ func (p *Passage) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch {
+	case e.Name == fyne.KeyEscape && p.pulled != nil:
+		p.leaveEdge(false)
+		return
 	case e.Name == fyne.KeyEscape && !p.selection().Empty():
 		p.ClearSelection()
 		return

@@ -133,7 +133,7 @@ func (p *Passage) forgetCaret() {
 }
 
 func (p *Passage) setCursor(i int) {
-	p.cursor = i
+	p.cursor, p.pulled = i, nil
 	p.draw()
 	s := &p.spans.shown[i]
 	p.revealRange(s.Range)
@@ -147,7 +147,7 @@ func (p *Passage) setCursor(i int) {
 func (p *Passage) FocusSpan(id string) bool {
 	for i, s := range p.spans.shown {
 		if span := &p.spans.spans[s.span]; span.ID == id && span.Stop {
-			p.cursor = i
+			p.cursor, p.pulled = i, nil
 			p.forgetCaret()
 			p.draw()
 			p.revealRange(s.Range)
@@ -159,7 +159,7 @@ func (p *Passage) FocusSpan(id string) bool {
 
 // ClearCursor takes the cursor off all spans.
 func (p *Passage) ClearCursor() {
-	p.cursor = -1
+	p.cursor, p.pulled = -1, nil
 	p.draw()
 }
 
