@@ -44,8 +44,8 @@ func newBesideReader(p *articlesPage) *besideReader {
 	hint := p.w.shell.status.hint
 	b.head = container.NewStack(widgets.NewPanel(widgets.NoFill, widgets.SideBottom|widgets.SideLeft, nil), widgets.Inset(14, 6, 10, 6,
 		container.NewBorder(nil, nil, nil, container.NewHBox(
-			widgets.NewIconButton("chevron-right", lang.L("Another article beside this one"), func() { b.turn(1) }).WithKey("}").WithHints(hint),
-			widgets.NewIconButton("close", lang.L("Read one article alone"), p.toggleBeside).WithKey("B").WithHints(hint),
+			widgets.NewIconButton("chevron-right", lang.L("Another article beside this one"), func() { b.turn(1) }).WithKey(p.w.keyOf("text.beside-right")).WithHints(hint),
+			widgets.NewIconButton("close", lang.L("Read one article alone"), p.toggleBeside).WithKey(p.w.keyOf("text.beside")).WithHints(hint),
 		), b.name)))
 	b.root = container.New(&panelLayout{b.place, func() fyne.Size { return fyne.NewSize(200, 120) }},
 		b.head, b.reader, widgets.NewPanel(widgets.NoFill, widgets.SideLeft, nil))

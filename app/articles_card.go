@@ -70,7 +70,7 @@ func (i *inspector) claim(s *fact.Statement, id string) []piece {
 	verdict := widgets.NewSmallVerdictLabel(verdictStyle(v.verdictOf(id)), true)
 	open := widgets.NewButton(lang.L("Claim"), func() { i.w.openClaim(id) })
 	if v.claimsOf[s.ID][0] == id {
-		open.WithKey("Enter")
+		open.WithKey(i.w.keyOf("text.claim"))
 	}
 	out := []piece{
 		textPiece(widgets.NewBoldText(widgets.TextBody, shortName(c.Text), widgets.ColorInk).Wrapped(4), 4),

@@ -22,7 +22,7 @@ type articleTools struct {
 }
 
 func newArticleTools(p *articlesPage) *articleTools {
-	t := &articleTools{p: p, finder: widgets.NewSearchField(lang.L("Find in text"), "F")}
+	t := &articleTools{p: p, finder: widgets.NewSearchField(lang.L("Find in text"), p.w.keyOf("text.find"))}
 	t.finder.OnChanged = func(string) { t.again() }
 	t.finder.OnSubmitted = func(string) { t.next(1) }
 	t.finder.OnKey = func(key fyne.KeyName) {
@@ -38,18 +38,18 @@ func newArticleTools(p *articlesPage) *articleTools {
 		p.w.focusPage()
 	}
 	hint := p.w.shell.status.hint
-	tool := func(title, key, icon, about string, do func()) fyne.CanvasObject {
-		return widgets.NewButtonOf(widgets.ButtonFlat, title, do).WithIcon(icon).WithKey(key).WithHint(about).WithHints(hint)
+	tool := func(title, id, icon, about string, do func()) fyne.CanvasObject {
+		return widgets.NewButtonOf(widgets.ButtonFlat, title, do).WithIcon(icon).WithKey(p.w.keyOf(id)).WithHint(about).WithHints(hint)
 	}
 	acts := newFit(4,
-		tool(lang.L("Statement"), "S", "plus", lang.L("Make a statement of the selected words"), p.cutHere),
-		tool(lang.L("Comment"), "C", "comment", lang.L("Comment on the selected words or the statement"), p.comment),
-		tool(lang.L("Tag"), "T", "tag", lang.L("Tag the selected words or the statement"), p.tag),
-		tool(lang.L("Highlight"), "H", "highlight", lang.L("Highlight the selected words or the statement, or take the highlight away"), p.highlight),
-		tool(lang.L("Origin"), "I", "nav-origins", lang.L("Say whom the statement rests on"), p.setOrigin))
+		tool(lang.L("Statement"), "text.statement", "plus", lang.L("Make a statement of the selected words"), p.cutHere),
+		tool(lang.L("Comment"), "text.comment", "comment", lang.L("Comment on the selected words or the statement"), p.comment),
+		tool(lang.L("Tag"), "text.tag", "tag", lang.L("Tag the selected words or the statement"), p.tag),
+		tool(lang.L("Highlight"), "text.highlight", "highlight", lang.L("Highlight the selected words or the statement, or take the highlight away"), p.highlight),
+		tool(lang.L("Origin"), "text.origin", "nav-origins", lang.L("Say whom the statement rests on"), p.setOrigin))
 	t.root = container.NewStack(widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil), widgets.Inset(14, 6, 14, 6,
 		container.NewBorder(nil, nil, widgets.Fixed(168, 0, t.finder), nil, widgets.Inset(8, 0, 0, 0, acts))))
-	parts := widgets.NewButton(lang.L("Parts"), p.toggleParts).WithKey("P").WithHint(lang.L("Mark figures, dates, names and quotations in the text, or no longer")).WithHints(hint)
+	parts := widgets.NewButton(lang.L("Parts"), p.toggleParts).WithKey(p.w.keyOf("text.parts")).WithHint(lang.L("Mark figures, dates, names and quotations in the text, or no longer")).WithHints(hint)
 	bring := widgets.NewIconButton("import", lang.L("Import files"), p.w.askImportFile).WithHints(hint)
 	more := widgets.NewIconButton("more", lang.L("More on this article"), nil).WithHints(hint)
 	more.OnTapped = func() {
@@ -72,7 +72,7 @@ func (t *articleTools) next(step int) {
 	words, key := "", ""
 	switch {
 	case t.finder.Text() == "":
-		key = "F"
+		key = t.p.w.keyOf("text.find")
 	case t.found == 0:
 		words = lang.L("none")
 	default:

@@ -48,6 +48,16 @@ func (c *command) titleIn(w *window) string {
 	return lang.L(c.title)
 }
 
+// keyOf is the key of a command as it is printed; "" for none.
+func (w *window) keyOf(id string) string {
+	for _, c := range w.commands {
+		if c.id == id {
+			return printed(c.key)
+		}
+	}
+	return ""
+}
+
 // blocked says why the command cannot be given now; "" when it can.
 func (c *command) blocked(w *window) string {
 	if c.why == nil {

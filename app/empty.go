@@ -31,7 +31,7 @@ func newEmptyStory(w *window) fyne.CanvasObject {
 // newDropCard says where articles may be dropped and offers the other ways.
 func newDropCard(w *window, title string) fyne.CanvasObject {
 	icon := newIcon("import", widgets.ColorFocus, 28)
-	files := widgets.NewPrimaryButton(lang.L("Choose a file"), w.askImportFile).WithKey("Ctrl+O")
+	files := widgets.NewPrimaryButton(lang.L("Choose a file"), w.askImportFile).WithKey(w.keyOf("story.import"))
 	folder := widgets.NewButton(lang.L("Choose a folder"), w.askImportFolder)
 	card := container.New(layout.NewCustomPaddedVBoxLayout(10),
 		container.NewCenter(icon),
@@ -77,11 +77,13 @@ func newIcon(name string, c fyne.ThemeColorName, side float32) fyne.CanvasObject
 // centre; it scrolls where the page is too low for it.
 func newMiddle(pieces ...piece) *fyne.Container {
 	f := newFlow()
+	f.margin = startMargin / 2 // the scroll bar stands beside the pieces
 	f.set(pieces...)
 	return container.New(&panelLayout{func(size fyne.Size) {
 		px := widgets.Px
 		width := min(px(emptyWidth), size.Width-2*px(startMargin))
-		top := float32(int(max(px(startMargin), (size.Height-f.heightFor(width))*0.42)))
-		f.resize(fyne.NewPos(float32(int((size.Width-width)/2)), top), fyne.NewSize(width, size.Height-top))
+		left, margin := float32(int((size.Width-width)/2)), px(f.margin)
+		top := float32(int(max(px(startMargin), (size.Height-f.heightFor(width+margin))*0.42)))
+		f.resize(fyne.NewPos(left, top), fyne.NewSize(width+margin, size.Height-top))
 	}, func() fyne.Size { return fyne.NewSize(320, 240) }}, f.scroll)
 }

@@ -16,6 +16,16 @@ func newFit(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 type fitLayout struct{ gap float32 }
 
+// fitWidth is how wide a row of newFit is with all that is in it.
+func fitWidth(row *fyne.Container) float32 {
+	gap := widgets.Px(row.Layout.(*fitLayout).gap)
+	width := -gap
+	for _, o := range row.Objects {
+		width += o.MinSize().Width + gap
+	}
+	return width
+}
+
 // Layout implements fyne.Layout.
 func (l *fitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	gap, width, shown := widgets.Px(l.gap), float32(0), 0

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -31,26 +32,26 @@ func (w *window) showKeys() {
 	o.open()
 }
 
+// refusalHeight is the room for why a key is refused: two lines, in the design's units.
+const refusalHeight = 32
+
 // askKey waits for the key that a command is to have.
 func (w *window) askKey(c *command) {
-	said := widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Wrapped(0)
-	now := lang.L("It has no key now.")
-	if c.key != "" {
-		now = fmt.Sprintf(lang.L("Its key is %s now."), c.key)
+	catcher := newKeyCatcher(c.key)
+	s := w.newSheet(fmt.Sprintf(lang.L("A key for “%s”"), lang.L(c.title)), sheetNarrow,
+		textPiece(widgets.NewText(widgets.TextBody, lang.L("Press the new key, alone or with Ctrl or Alt."), widgets.ColorInk2).Wrapped(0), 0),
+		plainPiece(catcher, 12), piece{catcher.said, 10, func(float32) float32 { return widgets.Px(refusalHeight) }})
+	give := func(key string) {
+		if why := w.setKey(c.id, key); why != "" {
+			catcher.refuse(why)
+			return
+		}
+		s.Hide()
+		w.toast(fmt.Sprintf(lang.L("%s is now “%s”"), w.keyOf(c.id), lang.L(c.title)))
 	}
-	said.SetText(now + " " + lang.L("Press the new one, alone or with Ctrl or Alt."))
-	catcher := &keyCatcher{}
-	catcher.ExtendBaseWidget(catcher)
-	s := w.newSheet(fmt.Sprintf(lang.L("A key for “%s”"), lang.L(c.title)), sheetNarrow, textPiece(said, 0), plainPiece(catcher, 0))
-	s.buttons = []*widgets.Button{
-		widgets.NewButton(lang.L("Cancel"), s.Hide).WithKey("Esc"),
-		widgets.NewPrimaryButton(lang.L("As it came"), func() {
-			if why := w.setKey(c.id, ""); why != "" {
-				said.SetText(why)
-				return
-			}
-			s.Hide()
-		}),
+	s.buttons = []*widgets.Button{widgets.NewButton(lang.L("Cancel"), s.Hide).WithKey("Esc")}
+	if came := keyIn(allCommands(nil), c.id); came != "" && came != c.key {
+		s.buttons = append([]*widgets.Button{widgets.NewButton(fmt.Sprintf(lang.L("Back to %s"), printed(came)), func() { give("") })}, s.buttons...)
 	}
 	catcher.onEscape = s.Hide
 	catcher.onKey = func(key string) {
@@ -58,15 +59,11 @@ func (w *window) askKey(c *command) {
 			key, catcher.first = catcher.first+" "+key, ""
 		} else if w.startsSequence(key) {
 			catcher.first = key
-			said.SetText(key + " …")
+			catcher.show(key+" …", "")
 			return
 		}
-		if why := w.setKey(c.id, key); why != "" {
-			said.SetText(why)
-			return
-		}
-		s.Hide()
-		w.toast(fmt.Sprintf(lang.L("%s is now “%s”; buttons show it after the next start"), key, lang.L(c.title)))
+		catcher.show(printed(key), "")
+		give(key)
 	}
 	s.open(catcher)
 }
@@ -82,11 +79,16 @@ func (w *window) setKey(id, key string) (why string) {
 	}
 	changed := allCommands(keys)
 	if other := clash(changed, id); other != nil {
-		return fmt.Sprintf(lang.L("%s stands for “%s” already. Press another, or change that one first."), keyIn(changed, id), lang.L(other.title))
+		return takenWords(printed(keyIn(changed, id)), other)
 	}
 	w.prefs.setKeys(keys)
 	w.setCommands(changed)
 	return ""
+}
+
+// takenWords refuse a key that stands for another command.
+func takenWords(key string, other *command) string {
+	return fmt.Sprintf(lang.L("%s stands for “%s” already. Press another, or change that one first."), key, lang.L(other.title))
 }
 
 func keyIn(commands []*command, id string) string {
@@ -131,12 +133,21 @@ func clash(commands []*command, id string) *command {
 	return nil
 }
 
-// setCommands puts another list of commands in the place of the present one.
+// setCommands puts another list of commands in the place of the present one. The
+// pages are made anew, as their buttons show keys; not Review while a reason is
+// half written there.
 func (w *window) setCommands(commands []*command) {
 	w.commands = commands
 	w.bindShortcuts()
 	w.menuSaid = ""
-	w.updateMenu()
+	for id, p := range w.pages {
+		if r, ok := p.(*reviewPage); !ok || r.bar.unfinished() == 0 {
+			w.shell.drop(p.object())
+			delete(w.pages, id)
+		}
+	}
+	w.shell.renewKeys()
+	w.refresh()
 }
 
 // bindShortcuts connects the keys with Ctrl or Alt that no menu brings.
@@ -160,17 +171,38 @@ func (w *window) bindShortcuts() {
 	}
 }
 
-// keyCatcher takes the keyboard and tells which key is pressed.
+// keyCatcher takes the keyboard and tells which key is pressed. It shows the key
+// that a command has, and then what is pressed.
 type keyCatcher struct {
 	widget.BaseWidget
-	first    string // of a sequence, waiting for the second
+	cap      *widgets.KeyCap
+	said     *widgets.Words // why the key is refused
+	first    string         // of a sequence, waiting for the second
 	onKey    func(key string)
 	onEscape func()
 }
 
-// CreateRenderer implements fyne.Widget; there is nothing to see.
+func newKeyCatcher(key string) *keyCatcher {
+	k := &keyCatcher{cap: widgets.NewKeyCap(printed(key)), said: widgets.NewText(widgets.TextSmall, "", widgets.ColorError).Wrapped(2)}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+// show shows a key, and why it is refused.
+func (k *keyCatcher) show(key, why string) {
+	k.cap.SetText(key)
+	k.refuse(why)
+}
+
+// refuse says why the key that is shown is not taken; "" when it is not refused.
+func (k *keyCatcher) refuse(why string) { k.said.SetText(why) }
+
+// taken hears that the key of another command was pressed, which the menu took.
+func (k *keyCatcher) taken(c *command) { k.show(printed(c.key), takenWords(printed(c.key), c)) }
+
+// CreateRenderer implements fyne.Widget.
 func (k *keyCatcher) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.NewPanel("", widgets.NoSides, nil))
+	return widget.NewSimpleRenderer(widgets.NewCard(widgets.ColorRaised, widgets.ColorFocus, 6, widgets.Inset(12, 12, 12, 12, container.NewCenter(k.cap))))
 }
 
 // FocusGained implements fyne.Focusable.
@@ -185,7 +217,9 @@ func (k *keyCatcher) TypedRune(r rune) { k.onKey(nameOfRune(r)) }
 // TypedKey implements fyne.Focusable. Enter and Esc keep their meaning everywhere.
 func (k *keyCatcher) TypedKey(e *fyne.KeyEvent) {
 	switch name := namesOfKeys[e.Name]; name {
-	case "", "Enter":
+	case "":
+	case "Enter":
+		k.show(name, lang.L("Enter keeps its meaning everywhere. Press another."))
 	case "Esc":
 		k.onEscape()
 	default:
@@ -193,9 +227,14 @@ func (k *keyCatcher) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable.
+// TypedShortcut implements fyne.Shortcutable. The shortcuts that are no commands are
+// those of text fields: to copy, cut, paste and select all.
 func (k *keyCatcher) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok {
-		k.onKey(nameOfShortcut(c))
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		k.onKey(nameOfShortcut(s))
+	case fyne.KeyboardShortcut:
+		key := nameOfShortcut(&desktop.CustomShortcut{KeyName: s.Key(), Modifier: s.Mod()})
+		k.show(key, fmt.Sprintf(lang.L("%s belongs to text fields. Press another."), key))
 	}
 }

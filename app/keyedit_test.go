@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"crosscheck/internal/fact"
 )
 
 // commandOf is the command with an id.
@@ -31,6 +34,17 @@ func TestAKeyIsChanged(t *testing.T) {
 	if !w.overlaid() || commandOf(t, w, "claim.next-undecided").key != "N" {
 		t.Fatal("a key that is taken was given away")
 	}
+	refused := func(of string) {
+		t.Helper()
+		if got := catcher.said.Text(); !strings.Contains(got, of) {
+			t.Errorf("a key of %s is refused with %q", of, got)
+		}
+	}
+	refused("“Undo”")
+	w.chosen(commandOf(t, w, "story.new")) // by its shortcut, which the menu takes
+	refused("“New story”")
+	catcher.TypedShortcut(&fyne.ShortcutCopy{})
+	refused("text fields")
 	catcher.TypedRune('z')
 	if w.overlaid() {
 		t.Fatal("a free key is not taken")
@@ -43,6 +57,25 @@ func TestAKeyIsChanged(t *testing.T) {
 	}
 	if why := w.setKey("claim.next-undecided", ""); why != "" || w.commandFor("N") == nil {
 		t.Errorf("the key as it came is not given back: %s", why)
+	}
+}
+
+func TestButtonsShowTheKeysThatWereChosen(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	w.open(pageReview)
+	if why := w.setKey("claim.corroborated", "Z"); why != "" {
+		t.Fatal(why)
+	}
+	if got := w.review().bar.buttons[0].Key(); got != "Z" {
+		t.Errorf("the button shows %q", got)
+	}
+	w.review().bar.choose(fact.Disputed)
+	w.review().bar.reason.SetText("Half a")
+	if why := w.setKey("claim.corroborated", ""); why != "" {
+		t.Fatal(why)
+	}
+	if got := w.review().bar.reason.Text(); got != "Half a" {
+		t.Errorf("of the reason that was being written, %q is left", got)
 	}
 }
 

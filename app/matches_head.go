@@ -125,7 +125,7 @@ func newPairHead(p *matchesPage) *pairHead {
 		h.chips[k] = widgets.NewChip(lang.L(pairTitles[k]), func() { p.list(k) })
 		h.row.Add(h.chips[k])
 	}
-	many := widgets.NewButton(lang.L("Answer many"), p.askMany).WithKey("B").WithHint(lang.L("Say of all pairs from a score on that they are the same")).WithHints(p.w.shell.status.hint)
+	many := widgets.NewButton(lang.L("Answer many"), p.askMany).WithKey(p.w.keyOf("pair.many")).WithHint(lang.L("Say of all pairs from a score on that they are the same")).WithHints(p.w.shell.status.hint)
 	right := container.New(layout.NewCustomPaddedHBoxLayout(14), container.NewCenter(h.place), container.NewCenter(h.row), container.NewCenter(many))
 	h.root = container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
 		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, nil, right, h.title)))

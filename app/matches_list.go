@@ -36,7 +36,7 @@ func newAnswerList(p *matchesPage) *answerList {
 	l.list = widgets.NewKeyList(answerRow, func() int { return len(l.last) }, func() fyne.CanvasObject { return newAnswerParts(l) }, l.fill)
 	l.list.OnSelected = p.lookAgain
 	l.none = widgets.NewText(widgets.TextSmall, lang.L("The last ten answers stay here, to be changed."), widgets.ColorInk2).Wrapped(2)
-	back := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewKeyCap("R"), widgets.NewText(widgets.TextSmall, lang.L("look again"), widgets.ColorInk2))
+	back := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewKeyCap(p.w.keyOf("pair.again")), widgets.NewText(widgets.TextSmall, lang.L("look again"), widgets.ColorInk2))
 	head := widgets.Fixed(0, headingHeight, widgets.NewPanel("", widgets.SideBottom, widgets.Inset(14, 8, 14, 8, container.NewBorder(nil, nil,
 		widgets.NewBoldText(widgets.TextBody, lang.L("Last ten"), widgets.ColorInk), back))))
 	l.root = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),

@@ -90,7 +90,7 @@ func (p *pairView) show(m *fact.Match) {
 	p.why.set(reasonRows(p.w.desk.WhyAlike(v.Dossier, v.statements[m.A], v.statements[m.B])))
 	p.differs.set(differenceRows(compared.Differences, pair))
 	p.warning.show(m)
-	p.follows.set(followRows(v, m))
+	p.follows.set(followRows(p.w, m))
 	if p.shown == nil || p.shown.A != m.A || p.shown.B != m.B {
 		p.flow.scroll.Offset.Y = 0
 	}
@@ -162,11 +162,11 @@ func newSwatch(style widgets.Mark) fyne.CanvasObject {
 }
 
 // followRows say what the answers "same" and "not the same" bring about.
-func followRows(v *view, m *fact.Match) []factRow {
-	same, apart := followWords(v, m)
+func followRows(w *window, m *fact.Match) []factRow {
+	same, apart := followWords(w.view, m)
 	return []factRow{
-		{mark: widgets.NewKeyCap("Y"), words: same},
-		{mark: widgets.NewKeyCap("X"), words: apart},
+		{mark: widgets.NewKeyCap(w.keyOf("pair.same")), words: same},
+		{mark: widgets.NewKeyCap(w.keyOf("pair.not-same")), words: apart},
 	}
 }
 

@@ -55,6 +55,10 @@ func cutMenu(label string) string {
 // chosen gives a command from the menu or by shortcut. A text field that has
 // the focus comes first: the shortcuts of the menu reach us before it.
 func (w *window) chosen(c *command) {
+	if catcher, ok := w.win.Canvas().Focused().(*keyCatcher); ok {
+		catcher.taken(c)
+		return
+	}
 	if field, ok := w.win.Canvas().Focused().(interface {
 		Undo()
 		Redo()

@@ -88,7 +88,7 @@ func (p *originPanel) standing(o *fact.Origin) []piece {
 		if len(o.Said) > 0 {
 			words = lang.L("Corrected, not confirmed")
 		}
-		row.Add(widgets.NewPrimaryButton(lang.L("Confirm"), page.confirm).WithIcon("check").WithKey("Y"))
+		row.Add(widgets.NewPrimaryButton(lang.L("Confirm"), page.confirm).WithIcon("check").WithKey(p.w.keyOf("origin.confirm")))
 	}
 	row.Add(more)
 	return []piece{plainPiece(row, 10), quietPiece(words, 6)}
@@ -98,11 +98,11 @@ func (p *originPanel) standing(o *fact.Origin) []piece {
 func (p *originPanel) between(o, marked *fact.Origin) []piece {
 	r := desk.Between(p.w.view.Dossier, o.ID, marked.ID)
 	title := lang.L("Not shown to be independent")
-	act := widgets.NewButton(lang.L("They are independent"), p.w.origins().independent).WithKey("I")
+	act := widgets.NewButton(lang.L("They are independent"), p.w.origins().independent).WithKey(p.w.keyOf("origin.independent"))
 	switch {
 	case r.Declared != "":
 		title = lang.L("Declared independent")
-		act = widgets.NewButton(lang.L("Take it back"), p.w.origins().independent).WithKey("I")
+		act = widgets.NewButton(lang.L("Take it back"), p.w.origins().independent).WithKey(p.w.keyOf("origin.independent"))
 	case r.Independent:
 		title = lang.L("Independent, as far as was read")
 	}

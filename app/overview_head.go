@@ -31,7 +31,7 @@ var tallyOrder = []fact.VerdictKind{fact.Corroborated, fact.Disputed, fact.Singl
 func newOverviewHead(p *overviewPage) *overviewHead {
 	h := &overviewHead{
 		p: p, headline: widgets.NewLinkedWords(widgets.TextTitle), tally: widgets.NewTallyBar(10),
-		decided: widgets.NewWords(widgets.TextSmall), row: container.New(layout.NewCustomPaddedHBoxLayout(16)),
+		decided: widgets.NewWords(widgets.TextSmall), row: container.New(&wrapLayout{gap: 16}),
 		todo: widgets.NewLinkedWords(widgets.TextSmall), also: widgets.NewLinkedWords(widgets.TextSmall),
 	}
 	h.headline.Wrapped(3)
@@ -169,7 +169,7 @@ const (
 
 func (h *overviewHead) heightFor(width float32) float32 {
 	px := widgets.Px
-	height := px(headlineTop+headlineGap+tallyHeight+labelsGap-4+labelsLine+headBottom) + h.headline.HeightFor(width-2*px(overviewMargin))
+	height := px(headlineTop+headlineGap+tallyHeight+labelsGap-4+headBottom) + h.headline.HeightFor(width-2*px(overviewMargin)) + h.labelsHeight(width)
 	if h.twoLines(width) {
 		height += px(labelsLine + 4)
 	}
@@ -181,7 +181,16 @@ func (h *overviewHead) heightFor(width float32) float32 {
 
 // twoLines reports whether what is left to do has no room beside the labels.
 func (h *overviewHead) twoLines(width float32) bool {
-	return h.row.MinSize().Width+h.todo.MinSize().Width+widgets.Px(16) > width-2*widgets.Px(overviewMargin)
+	labels := -widgets.Px(16)
+	for _, l := range h.labels {
+		labels += l.MinSize().Width + widgets.Px(16)
+	}
+	return labels+h.todo.MinSize().Width+widgets.Px(16) > width-2*widgets.Px(overviewMargin)
+}
+
+// labelsHeight is how high the labels of the verdicts are, in one row or more.
+func (h *overviewHead) labelsHeight(width float32) float32 {
+	return max(widgets.Px(labelsLine), h.row.Layout.(*wrapLayout).heightFor(h.row.Objects, width-2*widgets.Px(overviewMargin)))
 }
 
 func (h *overviewHead) place(size fyne.Size) {
@@ -197,11 +206,12 @@ func (h *overviewHead) place(size fyne.Size) {
 	placeAt(h.tally, left, y, width-decided-px(20), px(tallyHeight))
 	placeAt(h.decided, left+width-decided, y-px(3), decided, px(16))
 	y += px(tallyHeight + labelsGap - 4)
-	placeAt(h.row, left, y, h.row.MinSize().Width, px(labelsLine))
+	labels := h.labelsHeight(size.Width)
+	placeAt(h.row, left, y, width, labels)
 	todo := h.todo.MinSize().Width
 	if h.twoLines(size.Width) {
-		placeAt(h.todo, left, y+px(labelsLine+4), min(todo, width), px(labelsLine))
-		y += px(labelsLine + 4)
+		placeAt(h.todo, left, y+labels+px(4), min(todo, width), px(labelsLine))
+		y += labels + px(4)
 	} else {
 		placeAt(h.todo, left+width-todo, y, todo, px(labelsLine))
 	}
@@ -220,7 +230,7 @@ type overviewBar struct {
 
 func newOverviewBar(p *overviewPage) *overviewBar {
 	b := &overviewBar{p: p}
-	b.field = widgets.NewSearchField(lang.L("Filter claims"), "/")
+	b.field = widgets.NewSearchField(lang.L("Filter claims"), p.w.keyOf("overview.filter"))
 	b.field.OnChanged = func(words string) { p.setFilter(func(f *claimFilter) { f.words = words }) }
 	b.field.OnSubmitted = func(string) { p.w.focusPage() }
 	b.field.OnEscape = func() {
@@ -274,7 +284,7 @@ func (b *overviewBar) update(v *view) {
 	}
 	b.field.SetHint(hint)
 	if hint == "" {
-		b.field.SetKey("/")
+		b.field.SetKey(b.p.w.keyOf("overview.filter"))
 	} else {
 		b.field.SetKey("")
 	}

@@ -277,8 +277,8 @@ func newPreviewFoot(p *overviewPage) *previewFoot {
 		p: p, title: widgets.NewText(widgets.TextSmall, "", widgets.ColorInk2),
 		verdict: widgets.NewVerdictLabel(widgets.Undecided, false), about: widgets.NewText(widgets.TextNote, "", widgets.ColorInk3).Align(fyne.TextAlignTrailing).Cut(),
 	}
-	claim := widgets.NewButton(lang.L("Claim"), p.open).WithKey("Enter")
-	article := widgets.NewButton(lang.L("Article"), p.openInArticle).WithIcon("open").WithKey("O")
+	claim := widgets.NewButton(lang.L("Claim"), p.open).WithKey(p.w.keyOf("overview.open"))
+	article := widgets.NewButton(lang.L("Article"), p.openInArticle).WithIcon("open").WithKey(p.w.keyOf("overview.article"))
 	f.root = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
 		widgets.Inset(14, 6, 14, 12, container.New(layout.NewCustomPaddedVBoxLayout(6), f.title,
 			container.NewBorder(nil, nil, f.verdict, nil, widgets.Inset(8, 0, 0, 0, f.about)),

@@ -56,13 +56,13 @@ type matchesPage struct {
 
 // pairAnswers are the answers with their buttons.
 var pairAnswers = []struct {
-	answer           fact.Answer
-	title, key, icon string
+	answer          fact.Answer
+	title, id, icon string
 }{
-	{fact.Same, "Same claim", "Y", "check"},
-	{fact.NotSame, "Not the same", "X", "close"},
-	{fact.NotSure, "Not sure", "H", "help"},
-	{fact.Later, "Later", "Space", "clock"},
+	{fact.Same, "Same claim", "pair.same", "check"},
+	{fact.NotSame, "Not the same", "pair.not-same", "close"},
+	{fact.NotSure, "Not sure", "pair.not-sure", "help"},
+	{fact.Later, "Later", "pair.later", "clock"},
 }
 
 // answerTitle names an answer, as the buttons do.
@@ -81,7 +81,7 @@ func newMatchesPage(w *window) *matchesPage {
 	p.answers = newAnswerList(p)
 	p.foot = container.New(&panelLayout{p.placeButtons, func() fyne.Size { return fyne.NewSize(240, 44) }})
 	for _, a := range pairAnswers {
-		p.foot.Objects = append(p.foot.Objects, widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(a.key))
+		p.foot.Objects = append(p.foot.Objects, widgets.NewButtonOf(widgets.ButtonTall, lang.L(a.title), func() { p.answer(a.answer) }).WithIcon(a.icon).WithKey(w.keyOf(a.id)))
 	}
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(2)
 	p.left = container.New(&panelLayout{p.placeLeft, func() fyne.Size { return fyne.NewSize(360, 300) }},
@@ -121,7 +121,7 @@ func (p *matchesPage) show() {
 	setVisible(p.foot, m != nil)
 	if m == nil {
 		words := lang.L("Every proposed pair is answered. New ones come with new articles.")
-		if len(p.w.view.Matches) == 0 {
+		if v := p.w.view; len(v.Matches) == 0 || len(v.Decisions) == 0 && len(p.pending) == 0 {
 			words = lang.L("No two statements of different articles are alike. Import another report of the same event.")
 		}
 		p.empty.SetText(words)

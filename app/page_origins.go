@@ -82,8 +82,8 @@ func newOriginsPage(w *window) *originsPage {
 // newBar is the row above the drawing: what is shown and how, and what can be
 // done with the selected origin.
 func (p *originsPage) newBar() *fyne.Container {
-	shown := container.New(layout.NewCustomPaddedHBoxLayout(8), p.all, p.one, widgets.NewKeyCap("C"),
-		widgets.Fixed(6, 0, widgets.NewPanel("", widgets.NoSides, nil)), p.drawn, p.lined, widgets.NewKeyCap("L"))
+	shown := newFit(8, p.all, p.one, container.NewCenter(widgets.NewKeyCap(p.w.keyOf("origin.claim"))),
+		widgets.Fixed(6, 0, widgets.NewPanel("", widgets.NoSides, nil)), p.drawn, p.lined, container.NewCenter(widgets.NewKeyCap(p.w.keyOf("origin.list"))))
 	hint := p.w.shell.status.hint
 	whole, short := container.New(layout.NewCustomPaddedHBoxLayout(8)), container.New(layout.NewCustomPaddedHBoxLayout(4))
 	for _, a := range []struct{ title, icon, id string }{
@@ -95,14 +95,20 @@ func (p *originsPage) newBar() *fyne.Container {
 		for _, c := range p.w.commands {
 			if c.id == a.id {
 				for row, title := range map[*fyne.Container]string{whole: a.title, short: ""} {
-					row.Add(widgets.NewButton(title, func() { p.w.run(c) }).WithIcon(a.icon).WithKey(c.key).WithHint(c.titleIn(p.w)).WithHints(hint))
+					row.Add(widgets.NewButton(title, func() { p.w.run(c) }).WithIcon(a.icon).WithKey(printed(c.key)).WithHint(c.titleIn(p.w)).WithHints(hint))
 				}
 			}
 		}
 	}
+	acts := newShortened(whole, short)
+	row := container.New(&panelLayout{func(size fyne.Size) {
+		gap, chips := widgets.Px(12), shown.MinSize().Height
+		right := max(acts.MinSize().Width, size.Width-fitWidth(shown)-gap)
+		placeAt(shown, 0, (size.Height-chips)/2, size.Width-right-gap, chips)
+		placeAt(acts, size.Width-right, 0, right, size.Height)
+	}, acts.MinSize}, shown, acts)
 	return container.NewStack(widgets.NewPanel(widgets.ColorSurface, widgets.SideBottom, nil),
-		widgets.Inset(overviewMargin, 8, overviewMargin, 8, container.NewBorder(nil, nil, container.NewCenter(shown), nil,
-			widgets.Inset(12, 0, 0, 0, newShortened(whole, short)))))
+		widgets.Inset(overviewMargin, 8, overviewMargin, 8, row))
 }
 
 // newLegend tells below the drawing what it means, and lets it be zoomed.
@@ -117,7 +123,8 @@ func (p *originsPage) newLegend() *fyne.Container {
 		sign(newPill(widgets.ColorSurface), say(lang.L("named"))),
 		sign(container.NewCenter(widgets.Fixed(22, 2, widgets.NewPanel(widgets.ColorFocus, widgets.NoSides, nil))), say(lang.L("leads to or from the selected one"))),
 		say(lang.L("drop one on another to merge")))
-	zoom := container.New(layout.NewCustomPaddedHBoxLayout(6), p.percent, widgets.NewKeyCap("-"), widgets.NewKeyCap("="), widgets.NewKeyCap("0"))
+	cap := func(id string) fyne.CanvasObject { return widgets.NewKeyCap(p.w.keyOf(id)) }
+	zoom := container.New(layout.NewCustomPaddedHBoxLayout(6), p.percent, cap("origin.smaller"), cap("origin.larger"), cap("origin.whole"))
 	return container.NewBorder(nil, nil, nil, container.NewCenter(zoom), signs)
 }
 

@@ -15,6 +15,7 @@ const (
 	previewWidth   = 256
 	previewWide    = 360 // from wideWindow on
 	previewStrip   = 128 // below the matrix, where the window is narrow
+	leastMatrix    = 120 // less than this and the strip gives way
 	narrowCell     = 32
 	ordinaryCell   = 40
 	overviewMargin = 20
@@ -264,10 +265,14 @@ func (p *overviewPage) place(size fyne.Size) {
 	case !p.w.narrower(wideWindow):
 		right = px(previewWide)
 	}
+	if size.Height-top-bottom < px(leastMatrix) { // large text in a low window
+		bottom = 0
+	}
 	p.matrix.SetCellWidth(cell)
 	placeAt(p.matrix, 0, top, size.Width-right, size.Height-top-bottom)
 	placeAt(p.nothing, 0, top+px(80), size.Width-right, px(20))
-	p.preview.setStrip(bottom > 0)
+	p.preview.setStrip(right == 0)
+	setVisible(p.preview.root, right > 0 || bottom > 0)
 	if p.preview.strip {
 		placeAt(p.preview.root, 0, size.Height-bottom, size.Width, bottom)
 	} else {

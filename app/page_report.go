@@ -57,6 +57,7 @@ type reportPart struct {
 
 func newReportPage(w *window) *reportPage {
 	p := &reportPage{w: w, format: desk.HTML, choices: newFlow(), paper: newReportPaper(w)}
+	p.choices.margin = choicesMargin - 4 // the scroll bar stands beside the choices
 	p.left = widgets.NewText(widgets.TextSmall, "", widgets.ColorWarn).Wrapped(0)
 	p.left.Hide()
 	p.side = widgets.NewPanel(widgets.ColorRaised, widgets.SideRight, nil)
@@ -88,7 +89,7 @@ func (p *reportPage) setChoices() {
 		chips.Add(chip)
 	}
 	p.choose(p.format)
-	export := widgets.NewPrimaryButton(lang.L("Export"), p.w.askExport).WithIcon("export").WithKey("Ctrl+E")
+	export := widgets.NewPrimaryButton(lang.L("Export"), p.w.askExport).WithIcon("export").WithKey(p.w.keyOf("story.export"))
 	verify := widgets.NewButton(lang.L("Verify a report"), p.w.askVerify).WithIcon("verify")
 	p.choices.set(
 		heading(lang.L("What goes in"), 0),
@@ -205,12 +206,12 @@ func (p *reportPage) place(size fyne.Size) {
 	placeAt(p.root.Objects[0], 0, 0, size.Width, size.Height)
 	left, top := px(choicesWidth), float32(0)
 	if size.Width < px(choicesAbove) {
-		left, top = 0, min(p.choices.heightFor(size.Width-2*margin)+2*margin, float32(int(size.Height*0.45)))
+		left, top = 0, min(p.choices.heightFor(size.Width-margin-px(4))+2*margin, float32(int(size.Height*0.45)))
 		placeAt(p.side, 0, 0, size.Width, top)
-		p.choices.resize(fyne.NewPos(margin, margin), fyne.NewSize(size.Width-2*margin, top-margin))
+		p.choices.resize(fyne.NewPos(margin, margin), fyne.NewSize(size.Width-margin-px(4), top-margin))
 	} else {
 		placeAt(p.side, 0, 0, left, size.Height)
-		p.choices.resize(fyne.NewPos(margin, margin), fyne.NewSize(left-2*margin, size.Height-margin))
+		p.choices.resize(fyne.NewPos(margin, margin), fyne.NewSize(left-margin-px(4), size.Height-margin))
 	}
 	room := size.Width - left - 2*px(startMargin)
 	width := min(px(paperMost), room)

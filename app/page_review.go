@@ -23,6 +23,8 @@ const (
 	dockHeight      = 149
 	dockHeightLow   = 90 // under lowPage
 	lowPage         = 640
+	dockHeightLeast = 61 // under leastPage: the tabs and a difference
+	leastPage       = 440
 	ordinaryPage    = 752
 	dockShare       = 0.35 // of what a page is higher than an ordinary one
 	barHeight       = 93
@@ -275,7 +277,10 @@ type reviewLayout struct{ head *reviewHead }
 
 func (l *reviewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	dock := widgets.Px(dockHeight)
+	l.head.setLines(size.Height >= widgets.Px(leastPage))
 	switch spare := size.Height - widgets.Px(ordinaryPage); {
+	case size.Height < widgets.Px(leastPage):
+		dock = widgets.Px(dockHeightLeast)
 	case size.Height < widgets.Px(lowPage):
 		dock = widgets.Px(dockHeightLow)
 	case spare > 0: // a high window has room for more of it
@@ -315,7 +320,7 @@ func newReviewHead(w *window) *reviewHead {
 	more := widgets.NewIconButton("more", lang.L("More on this claim"), nil).WithHints(w.shell.status.hint)
 	more.OnTapped = func() { w.popUp(more, w.claimMenu()) }
 	h.right = container.New(layout.NewCustomPaddedHBoxLayout(8), h.place, history, more)
-	differences := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewKeyCap("D"), h.marks)
+	differences := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewKeyCap(w.keyOf("view.differences")), h.marks)
 	h.second = container.NewBorder(nil, nil, h.verdict, differences, widgets.Inset(16, 0, 12, 0, h.facts))
 	h.root = container.New(&panelLayout{h.arrange, func() fyne.Size { return fyne.NewSize(300, widgets.Px(headHeight)) }},
 		widgets.NewPanel(widgets.NoFill, widgets.SideBottom, nil), h.name, h.right, h.second)
@@ -334,6 +339,15 @@ const (
 func (h *reviewHead) nameSize(width float32) fyne.Size {
 	width -= 2*widgets.Px(headSide) + h.right.MinSize().Width + widgets.Px(12)
 	return fyne.NewSize(width, max(widgets.Px(headLine), h.name.HeightFor(max(1, width))))
+}
+
+// setLines gives the name its lines, or a single one where the page is very low.
+func (h *reviewHead) setLines(several bool) {
+	if several {
+		h.name.Wrapped(nameLines)
+	} else {
+		h.name.Wrapped(1)
+	}
 }
 
 func (h *reviewHead) heightFor(width float32) float32 {

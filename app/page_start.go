@@ -21,6 +21,8 @@ const (
 	startTop    = 44
 	markSide    = 52
 	tryHeight   = 92
+	tryGap      = 14
+	tryBeside   = 600 // width from which the cards stand side by side
 )
 
 // startPage is shown while no story is open, and whenever a person asks for all
@@ -50,7 +52,7 @@ func newStartPage(w *window) *startPage {
 	picture := canvas.NewImageFromResource(fyne.NewStaticResource("crosscheck-mark.png", w.cfg.Assets.AppIcon))
 	picture.FillMode = canvas.ImageFillContain
 	p.mark = widgets.Fixed(markSide, markSide, picture)
-	p.begin = widgets.NewButton(lang.L("New story"), w.askNewStory).WithIcon("plus").WithKey("Ctrl+N")
+	p.begin = widgets.NewButton(lang.L("New story"), w.askNewStory).WithIcon("plus").WithKey(w.keyOf("story.new"))
 	p.head = container.New(&panelLayout{p.placeHead, func() fyne.Size { return fyne.NewSize(280, markSide) }}, p.mark, p.title, p.about, p.begin)
 	p.sample = widgets.NewLinkedWords(widgets.TextSmall,
 		widgets.Run{Text: lang.L("The sample is there to try things on.") + "  ", Color: widgets.ColorInk2},
@@ -60,16 +62,16 @@ func newStartPage(w *window) *startPage {
 		widgets.Run{Text: lang.L("Open the sample story"), OnTapped: w.importSample})
 	p.tryHead = widgets.NewBoldText(widgets.TextNote, lang.L("In the sample, try"), widgets.ColorInk2)
 	p.try = container.New(&panelLayout{p.placeTry, func() fyne.Size { return fyne.NewSize(280, tryHeight) }},
-		p.newTry("nav-review", "G R", lang.L("Decide a claim"), lang.L("The statements side by side, and what differs."), pageReview),
-		p.newTry("nav-origins", "G S", lang.L("Who rests on whom"), lang.L("Outlets, whom they cite, and which claims fall with an origin."), pageOrigins),
-		p.newTry("nav-report", "G P", lang.L("Read the report"), lang.L("Every verdict with its reasons, for a stranger to check again."), pageReport))
+		p.newTry("nav-review", lang.L("Decide a claim"), lang.L("The statements side by side, and what differs."), pageReview),
+		p.newTry("nav-origins", lang.L("Who rests on whom"), lang.L("Outlets, whom they cite, and which claims fall with an origin."), pageOrigins),
+		p.newTry("nav-report", lang.L("Read the report"), lang.L("Every verdict with its reasons, for a stranger to check again."), pageReport))
 	p.flow.margin = 12
 	p.flow.set(
 		piece{p.head, startTop, p.headHeight},
 		piece{p.stories.root, 22, p.stories.heightFor},
 		textPiece(p.sample, 10),
 		plainPiece(p.tryHead, 26),
-		piece{p.try, 8, func(float32) float32 { return widgets.Px(tryHeight) }},
+		piece{p.try, 8, p.tryHeights},
 		plainPiece(newDropCard(w, lang.L("Drop files or a folder here to begin a story")), 26),
 		textPiece(p.first, 14),
 		plainPiece(widgets.Fixed(0, 24, widgets.NewPanel("", widgets.NoSides, nil)), 0),
@@ -79,9 +81,9 @@ func newStartPage(w *window) *startPage {
 }
 
 // newTry is a card that leads to a page of the sample.
-func (p *startPage) newTry(icon, key, title, about string, id pageID) fyne.CanvasObject {
+func (p *startPage) newTry(icon, title, about string, id pageID) fyne.CanvasObject {
 	sign := container.New(layout.NewCustomPaddedHBoxLayout(10), newIcon(icon, widgets.ColorFocus, 18), widgets.NewBoldText(widgets.TextBody, title, widgets.ColorInk))
-	head := container.NewBorder(nil, nil, sign, nil, newShortened(widgets.NewKeyCap(key), widgets.Fixed(0, 0, widgets.NewPanel("", widgets.NoSides, nil))))
+	head := container.NewBorder(nil, nil, sign, nil, newShortened(widgets.NewKeyCap(p.w.keyOf("go."+string(id))), widgets.Fixed(0, 0, widgets.NewPanel("", widgets.NoSides, nil))))
 	words := widgets.NewText(widgets.TextSmall, about, widgets.ColorInk2).Wrapped(2)
 	return widgets.NewTapCard(widgets.Inset(16, 14, 16, 12, container.NewVBox(head, widgets.Inset(0, 6, 0, 0, words))), func() {
 		if s := p.sampleStory(); s != nil {
@@ -215,12 +217,25 @@ func (p *startPage) placeHead(size fyne.Size) {
 	placeAt(p.begin, size.Width-button.Width, px(10), button.Width, button.Height)
 }
 
-// placeTry stands the cards side by side.
+// tryHeights is how high the cards are together: side by side, or where there is
+// no room for that, one below the other.
+func (p *startPage) tryHeights(width float32) float32 {
+	if width < widgets.Px(tryBeside) {
+		n := float32(len(p.try.Objects))
+		return n*widgets.Px(tryHeight) + (n-1)*widgets.Px(tryGap)
+	}
+	return widgets.Px(tryHeight)
+}
+
 func (p *startPage) placeTry(size fyne.Size) {
-	gap, n := widgets.Px(14), float32(len(p.try.Objects))
+	gap, n := widgets.Px(tryGap), float32(len(p.try.Objects))
 	width := float32(int((size.Width - (n-1)*gap) / n))
 	for i, o := range p.try.Objects {
-		placeAt(o, float32(i)*(width+gap), 0, width, size.Height)
+		if at := float32(i); size.Width < widgets.Px(tryBeside) {
+			placeAt(o, 0, at*(widgets.Px(tryHeight)+gap), size.Width, widgets.Px(tryHeight))
+		} else {
+			placeAt(o, at*(width+gap), 0, width, size.Height)
+		}
 	}
 }
 

@@ -51,8 +51,9 @@ type reportPaper struct {
 	row      *fyne.Container
 	list     *widgets.KeyList
 	entries  []paperEntry
-	measured float32 // width for which the heights were reckoned
-	asked    int     // how often the lines were counted
+	measured float32        // width for which the heights were reckoned
+	asked    int            // how often the lines were counted
+	nothing  *widgets.Words // in place of the list, when no claim goes in
 	card     fyne.CanvasObject
 	root     *fyne.Container
 }
@@ -93,7 +94,9 @@ func newReportPaper(w *window) *reportPaper {
 		}
 	}
 	p.card = widgets.NewCard(widgets.ColorSurface, widgets.ColorLine2, 2, nil)
-	p.root = container.NewWithoutLayout(p.card, p.title, p.head, p.tally, p.row, p.list)
+	p.nothing = widgets.NewText(widgets.TextBody, lang.L("No claim goes into the report."), widgets.ColorInk2).Wrapped(2)
+	p.nothing.Hide()
+	p.root = container.NewWithoutLayout(p.card, p.title, p.head, p.tally, p.row, p.list, p.nothing)
 	return p
 }
 
@@ -114,6 +117,7 @@ func (p *reportPaper) show(v *view) {
 // put puts claims on the paper.
 func (p *reportPaper) put(entries []paperEntry) {
 	p.entries = entries
+	setVisible(p.nothing, len(entries) == 0)
 	p.measure()
 }
 
@@ -238,6 +242,7 @@ func (p *reportPaper) place(x, y, width, height float32) {
 	put(p.tally, px(8), 8)
 	put(p.row, p.row.Layout.(*wrapLayout).heightFor(p.row.Objects, inner), 12)
 	placeAt(p.list, 1, at, width-2, height-at)
+	placeAt(p.nothing, margin, at+px(paperGap), inner, px(18))
 	if p.list.Size().Width != p.measured {
 		p.measured = p.list.Size().Width
 		p.w.bridge.onMain(p.measure)

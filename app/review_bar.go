@@ -11,11 +11,11 @@ import (
 	"crosscheck/widgets"
 )
 
-// verdictKeys are the verdicts with their keys, in the order of the buttons.
+// verdictKeys are the verdicts with their commands, in the order of the buttons.
 var verdictKeys = []struct {
 	kind fact.VerdictKind
-	key  string
-}{{fact.Corroborated, "1"}, {fact.Disputed, "2"}, {fact.SingleSource, "3"}, {fact.NotCheckable, "0"}}
+	id   string // of the command
+}{{fact.Corroborated, "claim.corroborated"}, {fact.Disputed, "claim.disputed"}, {fact.SingleSource, "claim.single-source"}, {fact.NotCheckable, "claim.not-checkable"}}
 
 // reviewBar gives the verdict. A verdict that needs a reason is pending until
 // the reason is written; every other is given at once, and the next claim comes.
@@ -42,7 +42,7 @@ func newReviewBar(w *window, p *reviewPage) *reviewBar {
 	b := &reviewBar{w: w, page: p, drafts: map[string]draft{}}
 	row := container.New(layout.NewGridLayoutWithColumns(len(verdictKeys)))
 	for _, k := range verdictKeys {
-		button := widgets.NewVerdictButton(verdictStyle(k.kind), k.key, func() { b.choose(k.kind) })
+		button := widgets.NewVerdictButton(verdictStyle(k.kind), w.keyOf(k.id), func() { b.choose(k.kind) })
 		b.buttons = append(b.buttons, button)
 		row.Add(button)
 	}
@@ -101,7 +101,7 @@ func (b *reviewBar) show() {
 	switch {
 	case b.pending == "":
 		hint = ""
-		b.decide.Block(lang.L("Choose a verdict first: 1, 2, 3 or 0"))
+		b.decide.Block(lang.L("Choose a verdict first"))
 	case b.needsReason(b.pending) && b.reason.Text() == "":
 		hint = lang.L("required: not what is suggested")
 		if b.pending == fact.Disputed {

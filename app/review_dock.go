@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"crosscheck/internal/fact"
 	"crosscheck/widgets"
@@ -47,13 +46,13 @@ func newReviewDock(w *window) *reviewDock {
 			widgets.NewText(widgets.TextNote, lang.L("thin line: only here · tint: stands apart"), widgets.ColorInk2)),
 	}
 	d.notes.margin = 17
-	tabs := container.New(layout.NewCustomPaddedHBoxLayout(6))
+	tabs := newFit(6) // where one has no room, T brings it
 	for t := range dockTabs {
 		d.chips[t] = widgets.NewChip(lang.L(dockTitles[t]), func() { d.show(t) })
 		tabs.Add(d.chips[t])
 	}
 	line := container.New(&panelLayout{func(size fyne.Size) {
-		least := tabs.MinSize().Width
+		least := fitWidth(tabs)
 		placeAt(tabs, 0, 0, min(least, size.Width), size.Height)
 		room := size.Width - least - widgets.Px(12)
 		setVisible(d.legend, d.tab == tabDifferences && room >= d.legend.MinSize().Width)

@@ -37,15 +37,38 @@ const reasonsShown = 8
 
 func newSuggestionPanel(w *window) *suggestionPanel {
 	p := &suggestionPanel{w: w, verdict: widgets.NewVerdictLabel(widgets.Open, false), lines: container.New(layout.NewCustomPaddedVBoxLayout(4))}
-	p.take = widgets.NewButtonOf(widgets.ButtonFlat, lang.L("take it"), func() { w.review().take() }).WithKey("A").WithHints(w.shell.status.hint)
-	title := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedHBoxLayout(8),
-		widgets.NewText(widgets.TextSmall, lang.L("Suggestion"), widgets.ColorInk2), p.verdict), p.take)
+	p.take = widgets.NewButtonOf(widgets.ButtonFlat, lang.L("take it"), func() { w.review().take() }).WithKey(w.keyOf("claim.take")).WithHints(w.shell.status.hint)
+	title := container.New(suggestionTitle{}, widgets.NewText(widgets.TextSmall, lang.L("Suggestion"), widgets.ColorInk2), p.verdict, p.take)
 	p.scroll = container.NewVScroll(widgets.Inset(14, 0, 14, 8, p.lines))
 	p.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
 		container.NewBorder(widgets.Inset(14, 4, 8, 2, title), nil, nil, nil, p.scroll),
 	)
 	return p
+}
+
+// suggestionTitle stands a word, the verdict and the button to take it in a row. The
+// word is left out where the two others have no room beside it.
+type suggestionTitle struct{}
+
+// Layout implements fyne.Layout.
+func (suggestionTitle) Layout(row []fyne.CanvasObject, size fyne.Size) {
+	gap := widgets.Px(8)
+	word, verdict, take := row[0].MinSize().Width+gap, row[1].MinSize().Width, row[2].MinSize().Width
+	if fits := word+verdict+take <= size.Width; fits != row[0].Visible() {
+		setVisible(row[0], fits)
+	}
+	if !row[0].Visible() {
+		word = 0
+	}
+	placeAt(row[0], 0, 0, word-gap, size.Height)
+	placeAt(row[1], word, 0, verdict, size.Height)
+	placeAt(row[2], size.Width-take, 0, take, size.Height)
+}
+
+// MinSize implements fyne.Layout.
+func (suggestionTitle) MinSize(row []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(60, max(row[0].MinSize().Height, row[1].MinSize().Height, row[2].MinSize().Height))
 }
 
 func (p *suggestionPanel) update(c *fact.Claim) {

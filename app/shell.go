@@ -89,6 +89,19 @@ func (s *shell) drop(o fyne.CanvasObject) {
 	}
 }
 
+// renewKeys shows the keys of commands as they are now, where they are not those
+// of a page.
+func (s *shell) renewKeys() {
+	if s.front == s.empty {
+		s.front = nil
+	}
+	s.stack.Remove(s.empty)
+	s.empty = newEmptyStory(s.w)
+	for id, cap := range s.status.caps {
+		cap.SetText(s.w.keyOf(id))
+	}
+}
+
 // update draws what is round the page anew.
 func (s *shell) update() {
 	s.sidebar.update()
@@ -117,7 +130,6 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		limit = railBelowOnReview
 	}
 	rail := size.Width < widgets.Px(limit)
-	l.shell.sidebar.setRail(rail)
 	left := widgets.Px(sidebarWidth)
 	if rail {
 		left = widgets.Px(railWidth)
@@ -127,6 +139,7 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	status := widgets.Px(statusHeight)
 	height := size.Height - status
+	l.shell.sidebar.setRail(rail, height)
 	put := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(max(0, w), max(0, h)))

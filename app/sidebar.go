@@ -28,6 +28,7 @@ var pagesInOrder = []struct {
 type sidebar struct {
 	w        *window
 	rail     bool
+	short    bool // the rail has icons alone
 	items    map[pageID]*widgets.NavItem
 	settings *widgets.NavItem
 	help     *widgets.NavItem
@@ -40,12 +41,14 @@ func newSidebar(w *window) *sidebar {
 	list := container.New(layout.NewCustomPaddedVBoxLayout(2))
 	for _, p := range pagesInOrder {
 		item := widgets.NewNavItem(p.icon, lang.L(p.title), func() { w.open(p.id) })
+		item.OnHint = w.tellHint
 		s.items[p.id] = item
 		list.Add(item)
 	}
 	s.settings = widgets.NewNavItem("settings", lang.L("Settings"), w.showSettings)
+	s.settings.OnHint = w.tellHint
 	s.help = widgets.NewNavItem("help", lang.L("Help"), w.showHelp)
-	s.help.SetKey("?")
+	s.help.OnHint = w.tellHint
 	foot := container.New(layout.NewCustomPaddedVBoxLayout(2), s.settings, s.help)
 	column := container.NewBorder(
 		container.New(layout.NewCustomPaddedVBoxLayout(8), s.story.root, list), foot, nil, nil)
@@ -58,17 +61,22 @@ func newSidebar(w *window) *sidebar {
 
 func (s *sidebar) object() fyne.CanvasObject { return s.root }
 
-// setRail changes between the rail and the column.
-func (s *sidebar) setRail(rail bool) {
-	if s.rail == rail {
+// shortRail is the height below which the rail has no room for words, in the
+// design's units.
+const shortRail = 494
+
+// setRail changes between the rail and the column, of a height.
+func (s *sidebar) setRail(rail bool, height float32) {
+	short := rail && height < widgets.Px(shortRail)
+	if s.rail == rail && s.short == short {
 		return
 	}
-	s.rail = rail
+	s.rail, s.short = rail, short
 	for _, item := range s.items {
-		item.SetRail(rail)
+		item.SetRail(rail, short)
 	}
-	s.settings.SetRail(rail)
-	s.help.SetRail(rail)
+	s.settings.SetRail(rail, short)
+	s.help.SetRail(rail, short)
 	s.story.setRail(rail)
 }
 
@@ -78,6 +86,7 @@ func (s *sidebar) update() {
 		item.SetSelected(s.w.current == id)
 		item.SetCount(s.w.countOn(id))
 	}
+	s.help.SetKey(s.w.keyOf("help"))
 	s.story.update()
 }
 

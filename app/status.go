@@ -23,20 +23,22 @@ type status struct {
 	running  bool
 	said     string // a hint, in place of what undo would take back
 	unsaved  int
-	position string // where on the page the cursor is
+	position string                     // where on the page the cursor is
+	caps     map[string]*widgets.KeyCap // by command
 	root     *fyne.Container
 }
 
 func newStatus(w *window) *status {
-	s := &status{w: w, state: widgets.NewWords(widgets.TextNote), undo: widgets.NewWords(widgets.TextNote).Cut(), job: widgets.NewProgressLine()}
+	s := &status{w: w, caps: map[string]*widgets.KeyCap{}, state: widgets.NewWords(widgets.TextNote), undo: widgets.NewWords(widgets.TextNote).Cut(), job: widgets.NewProgressLine()}
 	s.job.Hide()
-	way := func(key, words, about string, do func()) fyne.CanvasObject {
+	way := func(id, words, about string, do func()) fyne.CanvasObject {
+		s.caps[id] = widgets.NewKeyCap(w.keyOf(id))
 		return newTapped(container.New(layout.NewCustomPaddedHBoxLayout(6),
-			widgets.NewKeyCap(key), widgets.NewText(widgets.TextNote, words, widgets.ColorInk2)), about, w.tellHint, do)
+			s.caps[id], widgets.NewText(widgets.TextNote, words, widgets.ColorInk2)), about, w.tellHint, do)
 	}
 	keys := container.New(layout.NewCustomPaddedHBoxLayout(14),
-		way("Ctrl+K", lang.L("Commands"), lang.L("Type a command, a claim or an article"), w.showPalette),
-		way("?", lang.L("Keys"), lang.L("Help and keys"), w.showHelp))
+		way("palette", lang.L("Commands"), lang.L("Type a command, a claim or an article"), w.showPalette),
+		way("help", lang.L("Keys"), lang.L("Help and keys"), w.showHelp))
 	s.tick = container.NewCenter(newIcon("check", widgets.ColorCorroborated, 14))
 	s.groups = newTapped(widgets.NewText(widgets.TextNote, lang.L("Show new groups"), widgets.ColorFocus),
 		lang.L("Statements were read for their meaning; claims that nobody touched may be grouped otherwise"), w.tellHint, w.showNewGroups)

@@ -3,19 +3,24 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // NavItem leads to a page: icon, word and count in the sidebar, 32 high; in the
-// rail the icon above the word, 56 wide and 52 high, without the count. It takes
-// the keyboard focus.
+// rail the icon above the word, 56 wide and 52 high, without the count, or the
+// icon alone, 34 high. It takes the keyboard focus.
 type NavItem struct {
 	pressable
 	// OnTapped is called when the item is pressed. May be nil.
 	OnTapped func()
+	// OnHint is told the word while the mouse is on an icon that stands alone, and ""
+	// after that. May be nil.
+	OnHint func(words string)
 
 	icon, text, key string
 	count           int // −1 for none
 	selected, rail  bool
+	short           bool // in the rail: the icon alone
 }
 
 // NewNavItem returns an item of the sidebar, with the name of its icon.
@@ -36,10 +41,11 @@ func NewRailItem(icon, text string, onTapped func()) *NavItem {
 	return n
 }
 
-// SetRail changes between the form of the rail and that of the sidebar.
-func (n *NavItem) SetRail(rail bool) {
-	if n.rail != rail {
-		n.rail = rail
+// SetRail changes between the form of the rail and that of the sidebar. In a low
+// rail, short leaves the icon alone.
+func (n *NavItem) SetRail(rail, short bool) {
+	if n.rail != rail || n.short != short {
+		n.rail, n.short = rail, short
 		n.Refresh()
 	}
 }
@@ -71,6 +77,24 @@ func (n *NavItem) SetSelected(selected bool) {
 // Selected reports whether the item is marked.
 func (n *NavItem) Selected() bool { return n.selected }
 
+// MouseIn implements desktop.Hoverable.
+func (n *NavItem) MouseIn(e *desktop.MouseEvent) {
+	n.pressable.MouseIn(e)
+	n.hint(n.text)
+}
+
+// MouseOut implements desktop.Hoverable.
+func (n *NavItem) MouseOut() {
+	n.pressable.MouseOut()
+	n.hint("")
+}
+
+func (n *NavItem) hint(words string) {
+	if n.short && n.OnHint != nil {
+		n.OnHint(words)
+	}
+}
+
 // navParts draw a NavItem.
 type navParts struct {
 	n           *NavItem
@@ -90,6 +114,9 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 
 func (p *navParts) min() fyne.Size {
 	s := scaleOf(p.n)
+	if p.n.rail && p.n.short {
+		return fyne.NewSize(s.px(56), s.px(34))
+	}
 	if p.n.rail {
 		return fyne.NewSize(max(s.px(56), widthOf(p.word.Text, p.word.TextSize, bold)+2), s.px(52))
 	}
@@ -122,7 +149,7 @@ func (p *navParts) layout(size fyne.Size) {
 func (p *navParts) layoutRail(size fyne.Size, s scale, px float32) {
 	p.fill.put(0, 1, size.Width, size.Height-2)
 	side := s.px(20)
-	if p.n.text == "" {
+	if p.word.Text == "" {
 		p.icon.put(snap((size.Width-side)/2, px), snap((size.Height-side)/2, px), side)
 		return
 	}
@@ -146,13 +173,16 @@ func (p *navParts) refresh() {
 	}
 	p.fill.set(fill, stroke, width)
 	p.icon.set(n.icon, icon)
-	size, count, key := s.body, "", n.key
+	size, text, count, key := s.body, n.text, "", n.key
 	if n.rail {
 		size, key = s.label, ""
+		if n.short {
+			text = ""
+		}
 	} else if n.count >= 0 && n.key == "" {
 		count = Number(n.count)
 	}
-	write(p.word, n.text, size, fyne.TextStyle{Bold: n.selected}, n, word)
+	write(p.word, text, size, fyne.TextStyle{Bold: n.selected}, n, word)
 	write(p.count, count, s.body, fyne.TextStyle{}, n, ColorInk3)
 	p.key.set(n, key, false)
 }

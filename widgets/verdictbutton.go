@@ -45,6 +45,9 @@ func (b *VerdictButton) SetKey(key string) {
 	}
 }
 
+// Key returns the key that is shown.
+func (b *VerdictButton) Key() string { return b.key }
+
 // Verdict returns which verdict the button gives.
 func (b *VerdictButton) Verdict() Verdict { return b.verdict }
 

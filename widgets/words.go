@@ -85,7 +85,9 @@ func NewBoldText(class TextClass, text string, c fyne.ThemeColorName) *Words {
 // Wrapped breaks the text over at most so many lines (0: as many as it takes) at
 // the width it is given, and returns the text.
 func (w *Words) Wrapped(lines int) *Words {
-	w.lines, w.shrink = lines, true
+	if w.shrink = true; w.lines != lines {
+		w.lines, w.shownFor = lines, -1
+	}
 	return w
 }
 
