@@ -69,15 +69,27 @@ func (w *window) leaveOut(ids []string, from string) {
 // statements that are chosen.
 func (w *window) split() {
 	if words := w.review().columns.words; words.span.Len() > 0 {
-		w.arranged(func(ctx context.Context, dossier *fact.Dossier, by string) error {
-			_, err := w.desk.ClaimOfWords(ctx, dossier, words.article, words.span, by)
-			return err
-		}, lang.L("New claim made"))
+		w.claimOfWords(words)
 		return
 	}
 	if ids := w.subject(true); len(ids) > 0 {
 		w.splitOff(ids, w.sel.claim)
 	}
+}
+
+// claimOfWords makes a claim of its own of words.
+func (w *window) claimOfWords(words chosenWords) {
+	w.arranged(func(ctx context.Context, dossier *fact.Dossier, by string) error {
+		_, err := w.desk.ClaimOfWords(ctx, dossier, words.article, words.span, by)
+		return err
+	}, lang.L("New claim made"))
+}
+
+// addWords adds words to a claim.
+func (w *window) addWords(words chosenWords, to string) {
+	w.arranged(func(ctx context.Context, dossier *fact.Dossier, by string) error {
+		return w.desk.AddWords(ctx, dossier, words.article, words.span, to, by)
+	}, counted("{{.Count}} statements added", 1))
 }
 
 // splitOff makes a claim of its own of statements of another.
@@ -88,10 +100,15 @@ func (w *window) splitOff(ids []string, from string) {
 	}, lang.L("New claim made"))
 }
 
-// askAdd adds to the claim what is chosen and not in it yet, else a statement
-// that is picked: first those that look like the claim, then all others.
+// askAdd adds to the claim the words that are selected, else what is chosen and not
+// in it yet, else a statement that is picked: first those that look like the claim,
+// then all others.
 func (w *window) askAdd() {
 	claim := w.claim()
+	if words := w.review().columns.words; words.span.Len() > 0 {
+		w.addWords(words, claim.ID)
+		return
+	}
 	if ids := w.subject(false); len(ids) > 0 {
 		w.add(ids, claim.ID)
 		return

@@ -220,6 +220,9 @@ func (p *reviewPage) nextReason() { p.lookBehind(p.behind + 1) }
 // escape leaves what is pending, chosen or looked behind; it reports whether there
 // was anything.
 func (p *reviewPage) escape() bool {
+	if p.drag.escape() {
+		return true
+	}
 	if p.bar.escape() {
 		return true
 	}

@@ -49,6 +49,11 @@ func (c *reviewColumns) newParts() *cellParts {
 	p.grip.OnHint = c.w.shell.status.hint
 	p.grip.OnDragged = func(at fyne.Position) { c.page.drag.statements(c.draggedWith(p.cell.statement), at) }
 	p.grip.OnDropped = func() { c.page.drag.drop() }
+	p.passage.OnSelectionDragged = func(at fyne.Position) {
+		r := p.passage.Selection()
+		c.page.drag.selection(chosenWords{p.cell.s.ArticleID, fact.Span{Start: p.from + r.Start, End: p.from + r.End}}, at)
+	}
+	p.passage.OnSelectionDropped = func() { c.page.drag.drop() }
 	p.passage.OnSpanTapped = func(string) { c.selectCell(p.cell) }
 	p.passage.OnSelected = func(start, end int, _ string) {
 		c.selectCell(p.cell)

@@ -31,16 +31,19 @@ const (
 	dropRefused // on a claim that cannot take it
 )
 
-// reviewDrag is what is dragged on the Review page: statements onto another claim
-// of the queue, onto the place for a new claim or the place for taking them out;
-// or a claim of the queue onto another one. All of it can be done by key as well.
+// reviewDrag is what is dragged on the Review page: statements, or words selected in
+// one, onto a claim of the queue or the place for a new claim; statements onto the
+// place for taking them out; or a claim of the queue onto another one. Esc leaves
+// all as it was. All of it can be done by key as well.
 type reviewDrag struct {
 	w      *window
 	page   *reviewPage
-	ids    []string // statements
-	from   string   // the claim they are dragged from, or that is itself dragged
+	ids    []string    // statements
+	picked chosenWords // words
+	from   string      // the claim they are dragged from, or that is itself dragged
 	kind   dropKind
 	target string // claim under the mouse
+	left   bool   // Esc was pressed: nothing is dragged until the mouse lets go
 
 	frame *widgets.Panel // round what is dropped on
 	fresh *widgets.Panel // the place for a new claim
@@ -82,6 +85,12 @@ func (d *reviewDrag) statements(ids []string, at fyne.Position) {
 	}
 }
 
+// selection drags words that are selected in a statement.
+func (d *reviewDrag) selection(words chosenWords, at fyne.Position) {
+	d.from, d.ids, d.picked = d.w.sel.claim, nil, words
+	d.move(at)
+}
+
 // claim is dragged to a place in the window.
 func (d *reviewDrag) claim(id string, at fyne.Position) {
 	d.from, d.ids = id, nil
@@ -90,11 +99,14 @@ func (d *reviewDrag) claim(id string, at fyne.Position) {
 
 // move shows what letting go at a place would do.
 func (d *reviewDrag) move(at fyne.Position) {
+	if d.left {
+		return
+	}
 	d.page.setUnfolded(true)
 	here := at.Subtract(d.w.app.Driver().AbsolutePositionForObject(d.page.root))
 	d.place()
 	d.aim(here)
-	setVisible(d.fresh, len(d.ids) > 0)
+	setVisible(d.fresh, len(d.ids) > 0 || d.ofWords())
 	setVisible(d.out, len(d.ids) > 0)
 	d.fresh.SetFill(fillOf(d.kind == dropNewClaim))
 	d.out.SetFill(fillOf(d.kind == dropTakeOut))
@@ -128,7 +140,7 @@ func (d *reviewDrag) aim(here fyne.Position) {
 		return here.X >= p.X && here.X < p.X+s.Width && here.Y >= p.Y && here.Y < p.Y+s.Height
 	}
 	switch {
-	case len(d.ids) > 0 && inside(d.fresh):
+	case d.fresh.Visible() && inside(d.fresh):
 		d.kind = dropNewClaim
 		return
 	case len(d.ids) > 0 && inside(d.out):
@@ -152,10 +164,10 @@ func (d *reviewDrag) aim(here fyne.Position) {
 	if row < 0 || row >= len(d.page.queue.rows) {
 		return
 	}
-	if id := d.page.queue.rows[row].claim; id != "" && id != d.from {
+	if id := d.page.queue.rows[row].claim; id != "" && (id != d.from || d.ofWords()) {
 		d.kind, d.target = dropOnClaim, id
 		// That somebody said it and that it is so are two claims.
-		if from, to := d.w.view.claim(d.from), d.w.view.claim(id); from != nil && to != nil && from.Level != to.Level {
+		if from, to := d.w.view.claim(d.from), d.w.view.claim(id); !d.ofWords() && from != nil && to != nil && from.Level != to.Level {
 			d.kind = dropRefused
 			return
 		}
@@ -180,6 +192,12 @@ func (d *reviewDrag) says() string {
 	switch {
 	case d.kind == dropRefused:
 		return lang.L("One claim is that it was said, the other that it is so")
+	case d.kind == dropOnClaim && d.ofWords():
+		return fmt.Sprintf(lang.L("Add the words to “%s”"), name)
+	case d.kind == dropNewClaim && d.ofWords():
+		return lang.L("New claim of the words")
+	case d.ofWords():
+		return lang.L("The selected words")
 	case d.kind == dropOnClaim && len(d.ids) == 0:
 		return fmt.Sprintf(lang.L("Merge with “%s”"), name)
 	case d.kind == dropOnClaim && d.adds():
@@ -198,13 +216,18 @@ func (d *reviewDrag) says() string {
 
 // drop does what letting go does.
 func (d *reviewDrag) drop() {
-	kind, ids, from, target, adds := d.kind, d.ids, d.from, d.target, d.adds()
+	kind, ids, words, from, target, adds := d.kind, d.ids, d.picked, d.from, d.target, d.adds()
 	d.hide()
+	d.left = false
 	d.page.setUnfolded(false)
 	if d.w.view == nil || d.w.view.claim(from) == nil {
 		return
 	}
 	switch {
+	case kind == dropOnClaim && words.span.Len() > 0:
+		d.w.addWords(words, target)
+	case kind == dropNewClaim && words.span.Len() > 0:
+		d.w.claimOfWords(words)
 	case kind == dropOnClaim && len(ids) == 0:
 		d.w.merge(from, target)
 	case kind == dropOnClaim && adds:
@@ -218,8 +241,22 @@ func (d *reviewDrag) drop() {
 	}
 }
 
+// ofWords reports whether words are dragged, and neither statements nor a claim.
+func (d *reviewDrag) ofWords() bool { return d.picked.span.Len() > 0 }
+
+// escape leaves all as it was; it reports whether something was dragged.
+func (d *reviewDrag) escape() bool {
+	if !d.ghost.Visible() {
+		return false
+	}
+	d.left = true
+	d.hide()
+	d.page.setUnfolded(false)
+	return true
+}
+
 func (d *reviewDrag) hide() {
-	d.kind, d.ids, d.from, d.target = dropNothing, nil, "", ""
+	d.kind, d.ids, d.picked, d.from, d.target = dropNothing, nil, chosenWords{}, "", ""
 	for _, o := range d.layer.Objects {
 		o.Hide()
 	}

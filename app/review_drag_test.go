@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"crosscheck/internal/fact"
+	"crosscheck/widgets"
 )
 
 // middleOf is the middle of an object in the window.
@@ -152,5 +153,47 @@ func TestDraggingNothingDoesNothing(t *testing.T) {
 	w.review().drag.drop()
 	if w.view.undo != undo {
 		t.Errorf("done was %q", w.view.undo)
+	}
+}
+
+func TestSelectedWordsAreDraggedOntoAClaim(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	p, claim := w.review(), w.claim()
+	target := sameLevel(t, w, claim)
+	before, of := w.view.undo, len(w.view.claim(target).Statements)
+	cell := p.columns.cols[p.columns.at].cells[0]
+	from := cell.s.Start - cell.parts.from
+	pick := func(length int) {
+		cell.parts.passage.Select(widgets.Range{Start: from, End: from + length})
+	}
+	dragTo := func(at fyne.Position) { cell.parts.passage.OnSelectionDragged(at) }
+
+	pick(9)
+	dragTo(queuePlace(t, w, target))
+	if p.drag.kind != dropOnClaim || p.drag.target != target || p.drag.out.Visible() || !p.drag.fresh.Visible() {
+		t.Fatalf("over claim %s letting go would do %d on %s", target, p.drag.kind, p.drag.target)
+	}
+	press(t, w, "Esc")
+	dragTo(queuePlace(t, w, target)) // the button is still down
+	cell.parts.passage.OnSelectionDropped()
+	if w.view.undo != before || p.drag.ghost.Visible() {
+		t.Fatal("Esc does not leave the words where they are")
+	}
+
+	dragTo(queuePlace(t, w, target))
+	cell.parts.passage.OnSelectionDropped()
+	added := w.view.claim(target).Statements
+	if len(added) != of+1 {
+		t.Fatalf("the claim has %d statements, had %d", len(added), of)
+	}
+	span := fact.Span{Start: cell.s.Start, End: cell.s.Start + 9}
+	s := w.view.statements[fact.StatementID(cell.s.VersionID, span, w.view.claim(target).Level)]
+	if s == nil || !contains(added, s.ID) {
+		t.Errorf("what was added is %+v", s)
+	}
+	press(t, w, "Ctrl+Z")
+	if len(w.view.claim(target).Statements) != of || w.view.undo != before {
+		t.Error("one undo does not take it back")
 	}
 }

@@ -65,6 +65,11 @@ type Passage struct {
 	// OnMenu is called on a click with the right button, with the place of the
 	// click in the text and in the window. The selection stays as it is.
 	OnMenu func(offset int, at fyne.Position)
+	// OnSelectionDragged is called while a person drags what is selected, with the place
+	// of the mouse in the window, and OnSelectionDropped when it is let go. While they
+	// are nil, the mouse selects anew wherever it is pressed.
+	OnSelectionDragged func(at fyne.Position)
+	OnSelectionDropped func()
 	// OnEdgesMoved is called when a person dragged an edge of the span the cursor is
 	// on, with its id and its range then. While it is nil, spans have no handles.
 	OnEdgesMoved func(id string, r Range)
@@ -111,7 +116,7 @@ type Passage struct {
 	focused    bool
 	shift      bool
 	clicks     clickCounter
-	dragUnit   int   // 1 runes, 2 words, 3 paragraphs, or dragEdge
+	dragUnit   int   // 1 runes, 2 words, 3 paragraphs, or dragEdge or dragSelected
 	pulled     *pull // the edge that is dragged, nil for none
 	overEdge   bool  // the mouse is on a handle
 	dragOrigin Range

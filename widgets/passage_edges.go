@@ -20,8 +20,8 @@ type pull struct {
 // line, and how near to it the mouse takes it.
 const edgeWidth, edgeOut, edgeNear = 4, 3, 6
 
-// dragEdge is the unit of a drag that moves an edge, beside those of a selection.
-const dragEdge = -1
+// Units of a drag that moves an edge, or what is selected, beside those of a selection.
+const dragEdge, dragSelected = -1, -2
 
 // edgesMove reports whether the span at the cursor has handles.
 func (p *Passage) edgesMove() bool {

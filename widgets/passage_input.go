@@ -18,16 +18,19 @@ type clickCounter struct {
 
 // down counts a press: 1, 2 or 3, then 1 again.
 func (c *clickCounter) down(at fyne.Position) int {
-	const near = 4 // units
-	now := c.now()
-	delay := fyne.CurrentApp().Driver().DoubleTapDelay()
-	dx, dy := at.X-c.at.X, at.Y-c.at.Y
-	if c.count == 3 || now.Sub(c.last) > delay || dx*dx+dy*dy > near*near {
+	if !c.follows(at) {
 		c.count = 0
 	}
 	c.count++
-	c.last, c.at = now, at
+	c.last, c.at = c.now(), at
 	return c.count
+}
+
+// follows reports whether a press is one more of the same click.
+func (c *clickCounter) follows(at fyne.Position) bool {
+	const near = 4 // units
+	dx, dy := at.X-c.at.X, at.Y-c.at.Y
+	return c.count > 0 && c.count < 3 && c.now().Sub(c.last) <= fyne.CurrentApp().Driver().DoubleTapDelay() && dx*dx+dy*dy <= near*near
 }
 
 // MouseDown implements desktop.Mouseable: it begins a selection.
@@ -41,7 +44,7 @@ func (p *Passage) MouseDown(e *desktop.MouseEvent) {
 		}
 		return
 	}
-	if p.takeEdge(e) {
+	if p.takeEdge(e) || p.takeSelection(e) {
 		return
 	}
 	if e.Modifier&fyne.KeyModifierShift != 0 && p.hasCaret {
@@ -83,8 +86,12 @@ func (p *Passage) unitAt(pos fyne.Position) Range {
 // or paragraphs, as it was begun.
 func (p *Passage) Dragged(e *fyne.DragEvent) {
 	p.dragging = true
-	if p.dragUnit == dragEdge {
+	switch p.dragUnit {
+	case dragEdge:
 		p.pullEdge(e.Position)
+		return
+	case dragSelected:
+		p.OnSelectionDragged(e.AbsolutePosition)
 		return
 	}
 	if p.dragUnit <= 1 {
@@ -112,6 +119,9 @@ func (p *Passage) DragEnd() {
 	case p.dragUnit == dragEdge:
 		p.dragging = false
 		p.leaveEdge(true)
+	case p.dragUnit == dragSelected:
+		p.dragging = false
+		p.OnSelectionDropped()
 	case p.dragging:
 		p.dragging = false
 		p.announceSelection()
@@ -121,8 +131,13 @@ func (p *Passage) DragEnd() {
 // MouseUp implements desktop.Mouseable: a click without a drag goes to the span
 // that is there.
 func (p *Passage) MouseUp(e *desktop.MouseEvent) {
-	if p.dragUnit == dragEdge && !p.dragging {
+	switch {
+	case p.dragging:
+	case p.dragUnit == dragEdge:
 		p.leaveEdge(false)
+	case p.dragUnit == dragSelected: // a click drops what is selected
+		p.dragUnit = 1
+		p.moveCaret(p.placeAt(e.Position), false)
 	}
 	if e.Button == desktop.MouseButtonSecondary || p.dragging || p.dragUnit != 1 {
 		return
@@ -238,6 +253,7 @@ func (p *Passage) TypedKey(e *fyne.KeyEvent) {
 	case e.Name == fyne.KeyEscape && p.pulled != nil:
 		p.leaveEdge(false)
 		return
+	case e.Name == fyne.KeyEscape && p.dragging && p.dragUnit == dragSelected: // for the page
 	case e.Name == fyne.KeyEscape && !p.selection().Empty():
 		p.ClearSelection()
 		return

@@ -1,6 +1,11 @@
 package widgets
 
-import "unicode"
+import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // The selection lies between the anchor and the caret, in shown runes. All that
 // a person does to it is announced by OnSelected; what the page sets is not.
@@ -174,6 +179,19 @@ func (p *Passage) cursorSpan() (Span, bool) {
 }
 
 func (p *Passage) revealPlace(place int) { p.revealRange(Range{place, place}) }
+
+// takeSelection begins to drag what is selected if the mouse is on it.
+func (p *Passage) takeSelection(e *desktop.MouseEvent) bool {
+	if p.OnSelectionDragged == nil || p.OnSelectionDropped == nil || e.Modifier&fyne.KeyModifierShift != 0 || p.clicks.follows(e.Position) {
+		return false
+	}
+	if i, r := p.runeAt(e.Position), p.selection(); i < r.Start || i >= r.End {
+		return false
+	}
+	p.clicks.down(e.Position)
+	p.dragging, p.dragUnit = false, dragSelected
+	return true
+}
 
 // revealRange asks for shown runes to be brought into view.
 func (p *Passage) revealRange(r Range) {

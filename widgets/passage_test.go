@@ -107,6 +107,35 @@ func TestClicksGoToTheShortestSpan(t *testing.T) {
 	}
 }
 
+func TestWhatIsSelectedIsDraggedAway(t *testing.T) {
+	p, h, _ := shownSample(t)
+	at := time.Unix(0, 0)
+	p.clicks.now = func() time.Time { return at }
+	dragged, dropped := 0, 0
+	p.OnSelectionDragged = func(fyne.Position) { dragged++ }
+	p.OnSelectionDropped = func() { dropped++ }
+	p.Select(Range{8, 19})
+	drag(p, where(t, p, "twice"), where(t, p, "Reuters"))
+	if dragged != 1 || dropped != 1 || len(h.selected) != 0 || p.Selection() != (Range{8, 19}) {
+		t.Errorf("dragged %d times, dropped %d times, selected %q, now %v", dragged, dropped, h.selected, p.Selection())
+	}
+	at = at.Add(time.Hour)
+	press(p, where(t, p, "twice"))
+	if !p.Selection().Empty() {
+		t.Error("a click leaves the selection")
+	}
+	press(p, where(t, p, "twice"))
+	press(p, where(t, p, "twice"))
+	if got := p.SelectedText(); got != sample[:len("He said “no”, twice.")] {
+		t.Errorf("three clicks select %q", got)
+	}
+	at = at.Add(time.Hour)
+	drag(p, where(t, p, "Then"), where(t, p, "reported"))
+	if dropped != 1 || p.Selection().Start < 20 {
+		t.Errorf("beside the selection, a drag selects %v", p.Selection())
+	}
+}
+
 func TestMouseSelects(t *testing.T) {
 	p, h, _ := shownSample(t)
 	at := time.Unix(0, 0)

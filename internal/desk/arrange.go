@@ -17,7 +17,7 @@ import (
 // MarkStatement makes a statement of a span of an article, in code points. It
 // takes part in matching like any other. A span that is one already is Refused.
 func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, by string) (fact.Statement, error) {
-	s, known, err := d.statementOf(dossier, articleID, span, by)
+	s, known, err := d.statementOf(dossier, articleID, span, "", by)
 	if err != nil {
 		return s, err
 	}
@@ -32,7 +32,7 @@ func (d *Desk) MarkStatement(ctx context.Context, dossier *fact.Dossier, article
 // marks round it are no part of what was said. Who says it is read from the
 // statement it stands in.
 func (d *Desk) MarkQuotation(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, by string) (fact.Statement, error) {
-	s, _, err := d.statementOf(dossier, articleID, span, by)
+	s, _, err := d.statementOf(dossier, articleID, span, "", by)
 	if err != nil {
 		return s, err
 	}
@@ -73,9 +73,9 @@ func around(dossier *fact.Dossier, articleID string, span fact.Span) *fact.State
 	return in
 }
 
-// statementOf reads a span of an article as a statement; known says that it is
-// one already.
-func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Span, by string) (s fact.Statement, known bool, err error) {
+// statementOf reads a span of an article as a statement, of a level or with "" of the
+// one it has by itself; known says that it is one already.
+func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Span, level fact.Level, by string) (s fact.Statement, known bool, err error) {
 	at := slices.IndexFunc(dossier.Articles, func(a fact.Article) bool { return a.ID == articleID })
 	if at < 0 {
 		return s, false, fact.Problemf(fact.NotFound, "the article is not in the story “%s” any more; open it again", dossier.Story.Name)
@@ -83,6 +83,9 @@ func (d *Desk) statementOf(dossier *fact.Dossier, articleID string, span fact.Sp
 	article, read := dossier.Articles[at], dossier.Readings[at]
 	if s, err = d.cutOut(article, read, span, by); err != nil {
 		return s, false, err
+	}
+	if level != "" && level != s.Level {
+		s.Level, s.ID = level, fact.StatementID(s.VersionID, span, level)
 	}
 	known = slices.ContainsFunc(read.Statements, func(o fact.Statement) bool { return o.ID == s.ID && o.Checkable && !o.Superseded })
 	return s, known, nil
@@ -115,7 +118,7 @@ func (d *Desk) cutOut(article fact.Article, read fact.Reading, span fact.Span, b
 // ClaimOfWords makes a claim of its own of a span of an article, in code points.
 // Words that are no statement yet become one with it.
 func (d *Desk) ClaimOfWords(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, by string) (fact.Claim, error) {
-	s, known, err := d.statementOf(dossier, articleID, span, by)
+	s, known, err := d.statementOf(dossier, articleID, span, "", by)
 	if err != nil {
 		return fact.Claim{}, err
 	}
@@ -125,6 +128,25 @@ func (d *Desk) ClaimOfWords(ctx context.Context, dossier *fact.Dossier, articleI
 	claim := fact.Claim{ID: d.newID(), StoryID: dossier.Story.ID, Text: s.Text, Level: s.Level, Statements: []string{s.ID}}
 	return claim, d.act(ctx, dossier.Story.ID, message.Text("New claim: {{.Words}}", "Words", Quoted(short(s.Text))), "", s.By,
 		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: claim})
+}
+
+// AddWords adds a span of an article, in code points, to a claim. Words that are no
+// statement yet become one with it.
+func (d *Desk) AddWords(ctx context.Context, dossier *fact.Dossier, articleID string, span fact.Span, to, by string) error {
+	target, err := Claim(dossier, to)
+	if err != nil {
+		return err
+	}
+	s, known, err := d.statementOf(dossier, articleID, span, target.Level, by)
+	if err != nil {
+		return err
+	}
+	if known {
+		return d.Move(ctx, dossier, []string{s.ID}, "", to, by)
+	}
+	target.Statements = append(slices.Clone(target.Statements), s.ID)
+	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements added to {{.Claim}}", 1, "Claim", Quoted(short(target.Text))), "", s.By,
+		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: target})
 }
 
 // NewClaim makes a claim of its own of statements, named after the first one.

@@ -189,6 +189,45 @@ func TestWordsBecomeAClaim(t *testing.T) {
 	}
 }
 
+func TestWordsAreAddedToAClaim(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
+	a := dossier.Articles[0]
+	start := strings.Index(a.Text, "killing 12 people")
+	span := fact.Span{Start: start, End: start + len("killing 12 people")}
+	for _, level := range []fact.Level{fact.Content, fact.Utterance} {
+		at := slices.IndexFunc(dossier.Claims, func(c fact.Claim) bool { return c.Level == level })
+		if at < 0 {
+			t.Fatalf("no claim of level %s", level)
+		}
+		claim := dossier.Claims[at]
+		if err := d.AddWords(ctx, dossier, a.ID, span, claim.ID, "Ada"); err != nil {
+			t.Fatal(err)
+		}
+		now := mustDossier(t, d, dossier.Story.ID)
+		got, _ := claimNow(now, claim.ID)
+		if len(got.Statements) != len(claim.Statements)+1 {
+			t.Fatalf("the claim has %d statements, had %d", len(got.Statements), len(claim.Statements))
+		}
+		added := now.Statements()[fact.StatementID(a.VersionID, span, level)]
+		if added == nil || !slices.Contains(got.Statements, added.ID) || added.Level != level || added.By != "Ada" {
+			t.Errorf("what was added is %+v", added)
+		}
+		if err := d.AddWords(ctx, now, a.ID, span, claim.ID, "Ada"); !fact.IsKind(err, fact.Refused) {
+			t.Errorf("the same words once more: %v", err)
+		}
+		if _, err := d.Undo(ctx, "Ada"); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := claimNow(mustDossier(t, d, dossier.Story.ID), claim.ID); len(got.Statements) != len(claim.Statements) {
+			t.Error("undo left the statement in the claim")
+		}
+	}
+	if err := d.AddWords(ctx, dossier, a.ID, fact.Span{Start: 3, End: 3}, dossier.Claims[0].ID, "Ada"); !fact.IsKind(err, fact.BadInput) {
+		t.Errorf("no words at all: %v", err)
+	}
+}
+
 func TestWhatDeservesASecondLook(t *testing.T) {
 	d := newDesk(t, t.TempDir())
 	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
