@@ -308,4 +308,7 @@ func TestAnEdgeIsDraggedAndTakenBack(t *testing.T) {
 	if w.view.undo != before || len(w.view.statements) != statements || w.view.statements[s.ID] == nil || w.view.statements[s.ID].Superseded {
 		t.Error("one undo does not take it back")
 	}
+	if w.sel.statement != s.ID {
+		t.Errorf("the cursor is on %q, was on %q", w.sel.statement, s.ID)
+	}
 }

@@ -329,10 +329,11 @@ func (p *articlesPage) narrow() bool {
 	return p.w.narrower(railBelow) || p.beside.on && p.w.narrower(twoReaders)
 }
 
-// escape leaves the search, the selection and an inspector that lies over the
+// escape leaves a drag, the search, the selection and an inspector that lies over the
 // text; it reports whether there was any.
 func (p *articlesPage) escape() bool {
 	switch {
+	case p.reader.Text.LeaveEdge():
 	case !p.reader.Text.Selection().Empty():
 		p.reader.Text.ClearSelection()
 	case p.tools.finder.Text() != "":

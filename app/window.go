@@ -141,7 +141,7 @@ func (w *window) keepSelection(before *view) {
 		w.sel.claim = v.order[0]
 	}
 	if v.statements[w.sel.statement] == nil {
-		w.sel.statement = ""
+		w.sel.statement = v.inPlaceOf(w.sel.statement, before)
 	}
 	if v.article(w.sel.article) == nil {
 		w.sel.article = ""
@@ -149,6 +149,21 @@ func (w *window) keepSelection(before *view) {
 			w.sel.article = v.Articles[v.columns[0]].ID
 		}
 	}
+}
+
+// inPlaceOf is the statement that now stands where one stood that is gone, as after
+// the undo of a cut; "" for none.
+func (v *view) inPlaceOf(id string, before *view) string {
+	if before == nil || before.statements[id] == nil {
+		return ""
+	}
+	gone := before.statements[id]
+	for _, s := range v.reading(gone.ArticleID).Statements {
+		if !s.Superseded && s.VersionID == gone.VersionID && s.Level == gone.Level && s.Overlaps(gone.Span) {
+			return s.ID
+		}
+	}
+	return ""
 }
 
 // refresh draws the shell and the page in front anew.

@@ -121,6 +121,14 @@ func (p *Passage) pullEdge(pos fyne.Position) {
 	}
 }
 
+// LeaveEdge leaves an edge that is being dragged where it was; it reports whether
+// there was one.
+func (p *Passage) LeaveEdge() bool {
+	pulled := p.pulled != nil
+	p.leaveEdge(false)
+	return pulled
+}
+
 // leaveEdge ends the drag of an edge; moved tells whom it may concern.
 func (p *Passage) leaveEdge(moved bool) {
 	if p.pulled == nil {

@@ -117,3 +117,41 @@ func TestHandlesAreWhereEdgesMayBeMoved(t *testing.T) {
 		t.Error("there are handles without a cursor")
 	}
 }
+
+func TestAHandleIsReachedFromTheMargin(t *testing.T) {
+	r, _ := shownReader(t, sample)
+	var moved []Range
+	r.Text.OnEdgesMoved = func(_ string, to Range) { moved = append(moved, to) }
+	r.Text.SetSpans([]Span{VerdictSpan(Disputed, Range{0, 20}, false, "first")})
+	r.Text.FocusSpan("first")
+	left, n := r.Text.handle(r.Text.framed(), true)
+	if left >= 0 {
+		t.Fatalf("the handle at the beginning of a line is at %g", left)
+	}
+	toBody := func(at fyne.Position) fyne.Position { return at.Add(r.Text.Position()) }
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e.Position = toBody(fyne.NewPos(left, r.Text.text.lines[n].top+4))
+	r.body.MouseMoved(e)
+	if r.body.Cursor() != desktop.HResizeCursor {
+		t.Error("the mouse does not tell of the handle")
+	}
+	for _, esc := range []bool{true, false} {
+		r.body.MouseDown(e)
+		r.body.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: toBody(where(t, r.Text, "sa"))}})
+		if esc && !r.Text.LeaveEdge() {
+			t.Error("no edge is dragged")
+		}
+		r.body.MouseUp(e)
+		r.body.DragEnd()
+	}
+	if want := []Range{{3, 20}}; !slices.Equal(moved, want) {
+		t.Errorf("moved to %v, want %v", moved, want)
+	}
+	e.Position = toBody(fyne.NewPos(-30, 4))
+	r.body.MouseDown(e)
+	r.body.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: toBody(where(t, r.Text, "sa"))}})
+	r.body.DragEnd()
+	if len(moved) != 1 || !r.Text.Selection().Empty() {
+		t.Errorf("a drag in the margin moved to %v and selected %v", moved, r.Text.Selection())
+	}
+}

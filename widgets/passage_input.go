@@ -250,8 +250,7 @@ func (p *Passage) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch {
-	case e.Name == fyne.KeyEscape && p.pulled != nil:
-		p.leaveEdge(false)
+	case e.Name == fyne.KeyEscape && p.LeaveEdge():
 		return
 	case e.Name == fyne.KeyEscape && p.dragging && p.dragUnit == dragSelected: // for the page
 	case e.Name == fyne.KeyEscape && !p.selection().Empty():

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -37,6 +38,7 @@ type readerBody struct {
 	wrapped bool // placed has been made for the present notes and sizes
 	objects []fyne.CanvasObject
 	still   bool // a Refresh only asks for another size
+	pulling bool // a handle of the passage is dragged that stands out into the margin
 }
 
 // placedNote is a note broken into lines, and where it stands.
@@ -233,6 +235,69 @@ func (b *readerBody) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// A handle at the beginning or the end of a line stands out of the passage. The mouse
+// reaches it here.
+
+// inText is a place of the body in the passage.
+func (b *readerBody) inText(pos fyne.Position) fyne.Position {
+	return pos.Subtract(b.reader.Text.Position())
+}
+
+// MouseDown implements desktop.Mouseable.
+func (b *readerBody) MouseDown(e *desktop.MouseEvent) {
+	at := *e
+	at.Position = b.inText(e.Position)
+	if _, b.pulling = b.reader.Text.handleAt(at.Position); b.pulling {
+		b.reader.Text.MouseDown(&at)
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (b *readerBody) MouseUp(e *desktop.MouseEvent) {
+	if b.pulling {
+		at := *e
+		at.Position = b.inText(e.Position)
+		b.reader.Text.MouseUp(&at)
+	}
+}
+
+// Dragged implements fyne.Draggable.
+func (b *readerBody) Dragged(e *fyne.DragEvent) {
+	if b.pulling {
+		at := *e
+		at.Position = b.inText(e.Position)
+		b.reader.Text.Dragged(&at)
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (b *readerBody) DragEnd() {
+	if b.pulling {
+		b.pulling = false
+		b.reader.Text.DragEnd()
+		b.reader.Text.requestFocus() // the toolkit took it at the press
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *readerBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (b *readerBody) MouseMoved(e *desktop.MouseEvent) {
+	_, b.reader.Text.overEdge = b.reader.Text.handleAt(b.inText(e.Position))
+}
+
+// MouseOut implements desktop.Hoverable.
+func (b *readerBody) MouseOut() { b.reader.Text.overEdge = false }
+
+// Cursor implements desktop.Cursorable.
+func (b *readerBody) Cursor() desktop.Cursor {
+	if b.reader.Text.overEdge {
+		return desktop.HResizeCursor
+	}
+	return desktop.DefaultCursor
+}
+
 // CreateRenderer implements fyne.Widget.
 func (b *readerBody) CreateRenderer() fyne.WidgetRenderer { return readerBodyRenderer{b} }
 
@@ -261,4 +326,11 @@ func (r readerBodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
 
 func (r readerBodyRenderer) Destroy() {}
 
-var _ fyne.Tappable = (*readerBody)(nil)
+// Declare conformity with interfaces.
+var (
+	_ fyne.Tappable      = (*readerBody)(nil)
+	_ fyne.Draggable     = (*readerBody)(nil)
+	_ desktop.Mouseable  = (*readerBody)(nil)
+	_ desktop.Hoverable  = (*readerBody)(nil)
+	_ desktop.Cursorable = (*readerBody)(nil)
+)
