@@ -68,6 +68,8 @@ func (d *deed) status() (status, bool) {
 		return "", false
 	case d.Under == "" && (d.word > 0 && d.view.words[d.word-1].text == "to" || strings.HasSuffix(d.view.words[d.word].text, "ing")):
 		return "", false // hangs on a word that was not read, or is in progress
+	case d.Under == "" && d.joined():
+		return "", false // "promises to leave and build"
 	case d.Under == "go" && d.word > 1 && d.view.words[d.word-2].text == "going":
 		return future, true
 	case d.Under == "" || realising[d.Under]:
@@ -80,6 +82,21 @@ func (d *deed) status() (status, bool) {
 		return future, true
 	}
 	return "", false
+}
+
+// joined reports whether a verb in its plain form is joined by "and" or "or" to one behind
+// a "to", which it goes with.
+func (d *deed) joined() bool {
+	w := d.view.words
+	if d.word < 2 || w[d.word-1].text != "and" && w[d.word-1].text != "or" || plain(w[d.word].text) != plain(d.Verb) {
+		return false
+	}
+	for i := range d.view.Deeds {
+		if e := d.view.deed(i); e.word > 0 && e.word < d.word && w[e.word-1].text == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // compareStatus finds that one side tells as done what the other tells as only

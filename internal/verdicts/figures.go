@@ -96,6 +96,9 @@ func (v *view) matterOf(f fact.Figure) string {
 func (v *view) subjectsOf(f fact.Figure) []fact.Name {
 	const reach = 8
 	_, last := wordsAt(v, f.Span)
+	if n, ok := v.chosenBy(f, last); ok {
+		return []fact.Name{n}
+	}
 	for i := last + 1; last >= 0 && i+1 < len(v.words) && i <= last+reach; i++ {
 		if v.words[i].text != "for" {
 			continue
@@ -117,6 +120,27 @@ func (v *view) subjectsOf(f fact.Figure) []fact.Name {
 	}
 	return names
 }
+
+// chosenBy is the name that a share of voters is for: "5 percent prefer Roth".
+func (v *view) chosenBy(f fact.Figure, last int) (fact.Name, bool) {
+	const reach = 5
+	if f.Unit != "%" || last < 0 {
+		return fact.Name{}, false
+	}
+	for i := last + 1; i < len(v.words) && i <= last+2; i++ {
+		if !choosing[v.words[i].stem] {
+			continue
+		}
+		for _, n := range v.Names {
+			if first, _ := wordsAt(v, n.Span); first > i && first <= i+reach && n.Kind == fact.NamesPerson {
+				return n, true
+			}
+		}
+	}
+	return fact.Name{}, false
+}
+
+var choosing = set(`support back prefer favor favour choos pick approv`)
 
 // kindsOf are the words of content between a figure and what it counts.
 func (v *view) kindsOf(f fact.Figure) []string {
@@ -196,7 +220,7 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.thing.state && g.thing.state:
 		return true
-	case !f.describesWith(&g), !f.boundedLike(&g), f.lacking() != g.lacking(), f.ofAnotherTally(&g):
+	case !f.describesWith(&g), !f.boundedLike(&g), f.lacking() != g.lacking(), f.ofAnotherTally(&g), f.namedBefore() != g.namedBefore():
 		return false
 	case alike(f.view, g.view) >= nearlySame:
 		return f.part == g.part && kindsMeet(f.kinds, g.kinds)

@@ -40,6 +40,20 @@ func TestAnswersMakeAPairLikely(t *testing.T) {
 	}
 }
 
+// What matching finds like nothing in its claim was put there by a person, or by what
+// is left of an average: the claim says which.
+func TestWhatAPersonPutIntoAClaimIsLikely(t *testing.T) {
+	matches := []fact.Match{{A: "a", B: "b", Score: 0.4}}
+	for pinned, want := range map[bool]verdicts.Pairs{
+		false: {{"a", "b"}: 40},
+		true:  {{"a", "b"}: 40, {"a", "c"}: 100, {"b", "c"}: 100},
+	} {
+		if _, pairs := verdicts.LikenessOf([]fact.Claim{{Statements: []string{"a", "b", "c"}, Pinned: pinned}}, matches, nil); !maps.Equal(pairs, want) {
+			t.Errorf("pinned %t: pairs %v, want %v", pinned, pairs, want)
+		}
+	}
+}
+
 // Two statements that are like a third and hardly like each other may tell of two
 // things: what they differ in disputes nothing by itself.
 func TestUnlikePairsDisputeNothing(t *testing.T) {
@@ -56,7 +70,7 @@ func TestUnlikePairsDisputeNothing(t *testing.T) {
 		{"like a third alone", verdicts.Pairs{ac: 90, bc: 90}, false, false},
 		{"alike enough for figures", verdicts.Pairs{ab: 20, ac: 90, bc: 90}, true, false},
 		{"found hardly alike", verdicts.Pairs{ab: 14, ac: 90, bc: 90}, false, false},
-		{"put there by a person", verdicts.Pairs{ac: 90}, true, true},
+		{"like nothing there", verdicts.Pairs{ac: 90}, false, false},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			figures := verdicts.Differences([]fact.Statement{

@@ -14,6 +14,9 @@ import (
 
 // partOf is the word right beside a figure that makes it count a part.
 func (v *view) partOf(f fact.Figure) string {
+	if terms[plain(strings.ToLower(f.Counted))] {
+		return "" // "the past three weeks" are three weeks
+	}
 	first, last := wordsAt(v, f.Span)
 	for i := first - 1; i >= 1 && i >= first-wholeReach; i-- {
 		if v.words[i].text == "of" && v.words[i-1].figure {
@@ -131,6 +134,16 @@ func (v *view) beforeSofteners(figure fact.Span) int {
 // another.
 var benchmarks = set(`record mark lead deficit margin gap differ surplus shortfal averag median maximum minimum limit
 	target goal quota threshold increas decreas rise fall drop declin gain loss cut`)
+
+// namedBefore reports whether a small figure counts some that were told of before: "the two
+// states" are not all there are.
+func (f *figure) namedBefore() bool {
+	const few = 10
+	first, _ := wordsAt(f.view, f.Span)
+	return first > 0 && f.Unit == "" && f.High <= few && before[f.view.words[first-1].text]
+}
+
+var before = set(`the these those both`)
 
 // lacking reports whether a figure is of what is wanted or missing, not of what there is:
 // "needed nine points".

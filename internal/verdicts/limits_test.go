@@ -17,6 +17,11 @@ func TestFiguresOfOtherMatters(t *testing.T) {
 		{name: "another tally", a: "He caught 29 passes for 201 yards.", b: "He caught 39 passes for 302 yards."},
 		{name: "one figure of a tally", a: "He caught 29 passes for 201 yards.", b: "He caught 39 passes for 201 yards.", want: []string{"number"}},
 		{name: "no tally of a person", a: "The fire burned 128 homes and 30 barns.", b: "The fire burned 200 homes and 45 barns.", want: []string{"number", "number"}},
+		{name: "told of before", a: "The two towns vote on March 1 in the north.", b: "On March 1, nine towns vote in the north."},
+		{name: "told of before on both sides", a: "The two towns vote on March 1 in the north.", b: "On March 1 the nine towns vote in the north.", want: []string{"number"}},
+		{name: "shares of two people", a: "In the poll 44 percent back Anna Roth and 3 percent support Peter Lang.", b: "In the poll Anna Roth received 44 percent support."},
+		{name: "bullets and shots", a: "The guards fired seven bullets at the driver.", b: "The guards fired 11 shots at the driver.", want: []string{"number"}},
+		{name: "the past weeks", a: "Roth had been in hospital for the past three weeks with a fever.", b: "Roth had been in hospital with a fever for five weeks.", want: []string{"number"}},
 		{name: "another quake", a: "The quake of magnitude 6.4 killed 612 people.", b: "The quake of magnitude 5.9 killed 10 people."},
 		{name: "the same quake", a: "The quake of magnitude 6.4 killed 12 people.", b: "The quake of magnitude 5.9 killed 10 people.", want: []string{"number", "number"}},
 	})
@@ -28,6 +33,15 @@ func TestPolarityOfOthers(t *testing.T) {
 		{name: "none of a kind", a: "None of the other teams, Boston and Baltimore, has offered more.", b: "Other teams are Boston and Baltimore."},
 		{name: "none of them did it", a: "None of the men are running.", b: "The men are running.", want: []string{"polarity"}},
 		{name: "now and before", a: "The rules don't require agencies to consult scientists.", b: "The old act, which required agencies to consult scientists, was changed."},
+		{name: "what little is said to be done", a: "His wins are hardly denting the lead of Roth.", b: "He wins, though he is barely denting the lead of Roth."},
+		{name: "a light verb of another thing", a: "The work of the council is not to make Lenne rich again.", b: "Roth said the goal was not to make Lenne rich but to make Lenne clean again."},
+		{name: "only when", a: "Lang mocked the refusal of Roth to release the transcripts of her speeches.", b: "Roth will release the transcripts of her speeches only when others do the same."},
+		{name: "a no to something else", a: "“No, I meant he is the owner of the mine,” Roth said.", b: "Roth said: “He is the owner of the mine.”", want: []string{"quotation minor attribution"}},
+		{name: "denied to somebody", a: "The court denied class status to workers of the mine in Lenne.", b: "Workers of the mine in Lenne went to court for class status."},
+		{name: "denied to reporters", a: "The mayor denied the report of a plan to close the mine to reporters.", b: "The mayor plans to close the mine.", want: []string{"polarity"}},
+		{name: "a story about a claim", a: "Roth went on to refute a story about his claim that he was offered a place at the college.", b: "Roth was offered a place at the college."},
+		{name: "the claim itself", a: "Roth went on to refute the claim that he was offered a place at the college.", b: "Roth was offered a place at the college.", want: []string{"polarity"}},
+		{name: "doubted of the same people", a: "The rate calls into question whether gifts to the Lenne Foundation bought any favours.", b: "More than half of those she met had helped the Lenne Foundation in the year before."},
 		{name: "at one time", a: "The rules did not require agencies to consult scientists.", b: "The rules required agencies to consult scientists.", want: []string{"polarity"}},
 	})
 }

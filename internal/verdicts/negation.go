@@ -154,7 +154,7 @@ func (v *view) shaded() []bool {
 		}
 		shaded[i] = left > 0
 		left--
-		if w.negation || shadowing[w.stem] {
+		if w.negation || shadowing[w.stem] || scarce[w.text] {
 			left = shadow
 		}
 		if w.negation && w.text == "no" && i > 0 {
@@ -163,6 +163,10 @@ func (v *view) shaded() []bool {
 	}
 	return shaded
 }
+
+// scarce words take back most of what follows, and deny none of it: "barely denting" goes
+// with "hardly denting".
+var scarce = set(`barely scarcely`)
 
 // shadeDenied shades who does what is denied and whom it is not done to: "the gun has
 // not been recovered" does not assert a gun found.

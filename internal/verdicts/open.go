@@ -30,7 +30,7 @@ func readOpen(v *view) []bool {
 	}
 	in := false
 	for i, w := range v.words {
-		in = in && !strings.ContainsAny(v.between(i-1), ",;:—–") || asking[w.text] && !v.asThough(i)
+		in = in && !strings.ContainsAny(v.between(i-1), ",;:—–") || asking[w.text] && !v.asThough(i) || v.onlyThen(i)
 		open[i] = in
 	}
 	if slices.Contains(open, true) {
@@ -46,14 +46,30 @@ func (v *view) asThough(i int) bool {
 		i+1 < len(v.words) && v.words[i+1].text == "not")
 }
 
+// onlyThen reports whether a clause of condition begins at a word with "only when" and
+// the like.
+func (v *view) onlyThen(i int) bool {
+	return i > 0 && v.words[i-1].text == "only" && (v.words[i].text == "when" || v.words[i].text == "once" || v.words[i].text == "after")
+}
+
 // openSupposed marks what is so only on the condition told with it, from the modal verb
 // to the next sign: "we would not have lost it if they had called".
 func (v *view) openSupposed(open []bool) {
 	in := false
 	for i, w := range v.words {
-		in = in && !strings.ContainsAny(v.between(i-1), ",;:—–") || supposing[strings.TrimSuffix(w.text, "n't")]
+		in = in && !strings.ContainsAny(v.between(i-1), ",;:—–") || supposing[strings.TrimSuffix(w.text, "n't")] || w.text == "will" && v.willOnlyThen(i)
 		open[i] = open[i] || in
 	}
+}
+
+// willOnlyThen reports whether what will be, at a word, hangs on an "only when" behind it.
+func (v *view) willOnlyThen(i int) bool {
+	for k := i + 1; k < len(v.words) && !strings.ContainsAny(v.between(k-1), ",;:—–"); k++ {
+		if v.onlyThen(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // told are the senses of content that a statement does not leave open.

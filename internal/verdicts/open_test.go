@@ -44,6 +44,7 @@ func TestFiguresOfOneKind(t *testing.T) {
 func TestPlansOfOthers(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "of others", a: "Lawmakers had been seeking to overturn the rule on species.", b: "Obama overturned the rule on species."},
+		{name: "joined to a plan", a: "Roth promised to build a wall around the mine of Lenne.", b: "The promises of Roth to close the mine of Lenne and build a wall were met with cheers."},
 		{name: "their own", a: "Obama had been seeking to overturn the rule on species.", b: "Obama overturned the rule on species.", want: []string{"certainty"}},
 	})
 }
@@ -56,6 +57,24 @@ func TestPeriods(t *testing.T) {
 		{name: "ended in another year", a: "The filming of the series finished in August 1995.", b: "The series was filmed from September 1995 to August 1996.", want: []string{"date"}},
 		{name: "born and graduated", a: "Ann Smith was born on 22 November 1968.", b: "Ann Smith, born 22 November 1948, graduated on 22 November 1968.", want: []string{"date"}},
 		{name: "a noun's year", a: "The break-in eventually led to the 1974 resignation of the president.", b: "Roth was director in 1972 when the break-in led to the fall of the president."},
+	})
+}
+
+// Two people may use like words; where hardly a word differs, one of the names may be wrong.
+func TestQuotationsOfTwoPeople(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "like words", a: "“I fully support and endorse the plan,” Anna Roth said.", b: "“I strongly support the plan, I endorse the plan of the town,” Peter Lang said."},
+		{name: "of one person", a: "“I fully support and endorse the plan,” Anna Roth said.", b: "“I strongly support and endorse the plan,” Anna Roth said.", want: []string{"quotation"}},
+		{name: "the same words", a: "“I fully support and endorse the plan,” Anna Roth said.", b: "“I fully support and endorse the plan,” Peter Lang said.", want: []string{"attribution attribution"}},
+	}, attributed)
+}
+
+// Another way into the same words changes nothing of them.
+func TestQuotationsBegunOtherwise(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "light words for more", a: "He said: “The problem is you can’t say all you want in this house.”", b: "He said: “But you can’t say all you want in this house.”", want: []string{"quotation minor attribution"}},
+		{name: "a negation among them", a: "He said: “I do not think that you can say all you want here.”", b: "He said: “But you can say all you want here.”", want: []string{"omission attribution"}},
+		{name: "words of weight", a: "He said: “The mayor told you to leave this house now.”", b: "He said: “The guards told you to leave this house now.”", want: []string{"quotation attribution"}},
 	})
 }
 

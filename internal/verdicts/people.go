@@ -64,6 +64,13 @@ func comparePeople(p *pair) []finding {
 
 // compareNames finds one name spelled in two ways, and two people in one office.
 func (p *pair) compareNames(n, m *called) (finding, bool) {
+	if n.person && m.person && n.last == m.last && firstSpelledOtherwise(n.words, m.words) {
+		return finding{
+			kind: fact.DiffName, concerns: fact.ConcernsPerson, subject: n.last,
+			x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
+			reason: message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text),
+		}, true
+	}
 	if !n.person || !m.person || n.stem == m.stem {
 		return finding{}, false
 	}
@@ -88,6 +95,20 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
 	f.reason = message.Text("Two people are called “{{.Title}}”: {{.One}} and {{.Other}}.", "Title", strings.ToLower(n.Title.Text), "One", n.Text, "Other", m.Text)
 	return f, true
+}
+
+// firstSpelledOtherwise reports whether two names with one last name have first names that
+// may be spellings of one: "Robyn" and "Robin". Short ones and initials are left alone,
+// which are short for others.
+func firstSpelledOtherwise(x, y []string) bool {
+	if len(x) < 2 || len(y) < 2 || x[0] == y[0] {
+		return false
+	}
+	one, other := x[0], y[0]
+	if min(len(one), len(other)) < 5 || strings.HasPrefix(one, other) || strings.HasPrefix(other, one) {
+		return false
+	}
+	return oneSpelling(one, other)
 }
 
 // spelledOtherwise reports whether two names may be spellings of one: each word of

@@ -107,6 +107,17 @@ func readPolarity(v *view) *polarity {
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
 const saidThere = 0.6
 
+// lightSaidThere is that share for a verb that says little without what follows it: "not
+// to make it great" is not denied by "to make it whole".
+const lightSaidThere = 0.8
+
+func saidThereOf(sense string) float64 {
+	if lightVerbs[sense] {
+		return lightSaidThere
+	}
+	return saidThere
+}
+
 // compareHeads looks for a word that one statement denies and the other asserts.
 func compareHeads(a, b *polarity) (finding, bool) {
 	if x, y, sense, ok := deniedBy(a, b); ok {
@@ -147,7 +158,7 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
 			continue
 		}
-		if within(a.view, b.view, sense) >= saidThere || ofOneName(a.view, b.view, sense) {
+		if within(a.view, b.view, sense) >= saidThereOf(sense) || ofOneName(a.view, b.view, sense) {
 			return x, y, sense, true
 		}
 	}
@@ -349,6 +360,9 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	n := negated.negated[0]
+	if slices.ContainsFunc(plain.view.words, func(w viewWord) bool { return scarce[w.text] }) {
+		return finding{}, false // "barely" is as good as "hardly"
+	}
 	if first, _ := wordsAt(negated.view, n.Span); first >= 0 && negated.view.open[first] || slices.Contains(plain.view.open, true) {
 		return finding{}, false
 	}

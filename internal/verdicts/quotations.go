@@ -183,7 +183,7 @@ func findUtterances(views []*view) []*utterance {
 		words := wording(q.quote)
 		u := byWording[words]
 		for i := 0; u == nil && i < len(found); i++ {
-			if sameWords(found[i].longest.quote, q.quote) {
+			if sameWords(found[i].longest.quote, q.quote) && !ofTwoSpeakers(found[i].longest, q) {
 				u = found[i]
 			}
 		}
@@ -229,6 +229,17 @@ func sameWords(long, short *quote) bool {
 		return contiguous(long, short) || matched >= sharedWords
 	}
 	return matched >= sharedWords && weighty > 0 && float64(matched) >= sharedShare*float64(n) && float64(weighty) >= sharedWeight*float64(all)
+}
+
+// ofTwoSpeakers reports whether two quotations are of two people, by name, who used
+// like words. Where hardly a word differs it is one quotation that is given to two.
+func ofTwoSpeakers(long, short *quoted) bool {
+	const hardly = 0.9
+	one, other := long.view.speaker(), short.view.speaker()
+	if one == "" || other == "" || onePerson(one, other) || sharesWord(one, other) {
+		return false
+	}
+	return float64(len(matchedWords(long.quote, short.quote))) < hardly*float64(len(short.quote.words))
 }
 
 // bagsOverlap is a cheap look ahead: without enough words in common, whatever

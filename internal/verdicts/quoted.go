@@ -110,6 +110,10 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 	default:
 		d.Reason = message.Text("The quotation is given in part only.")
 	}
+	if d.Material && allApart(longest, other) {
+		d.Material = false
+		d.Reason = message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", d.Reason)
+	}
 	d.Concerns = concernOf(longest, other)
 	if d.Kind == fact.DiffOmission {
 		d.Concerns = fact.ConcernsAttribution
@@ -121,6 +125,18 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 		}
 	}
 	return d, true
+}
+
+// allApart reports whether none who quote one wording is like any who quote another.
+func allApart(longest, other []*quoted) bool {
+	for _, l := range longest {
+		for _, o := range other {
+			if !l.view.apart(o.view, leastLikelyQuoted) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // concernOf is what a difference between wordings bears on: the claim where all

@@ -218,6 +218,26 @@ func (v *view) withholds(verb int) bool {
 			return true
 		}
 	}
+	return v.keptFrom(verb)
+}
+
+// keptFrom reports whether a verb such as "denied" has an object that is no report, and
+// tells behind it to whom: "denied class status to the workers".
+func (v *view) keptFrom(verb int) bool {
+	const reach = 5
+	object := false
+	for i := verb + 1; i < len(v.words) && i <= verb+reach; i++ {
+		w := v.words[i]
+		switch {
+		case strings.ContainsAny(v.between(i-1), ",;:"), reports[w.stem], v.deedHolds(i):
+			return false
+		case w.text == "to":
+			return object && i+1 < len(v.words) && !v.deedHolds(i+1)
+		case w.function && !determiners[w.text]:
+			return false
+		}
+		object = object || !w.function
+	}
 	return false
 }
 
@@ -348,9 +368,9 @@ var (
 )
 
 // answer finds a "no" that answers a rumour: "No, the bridge is not closed". What
-// follows tells it once more.
+// follows tells it once more; where it denies nothing, something else was asked.
 func (v *view) answer() taken {
-	if len(v.words) > 2 && v.words[0].text == "no" && strings.HasPrefix(strings.TrimSpace(v.between(0)), ",") {
+	if len(v.words) > 2 && v.words[0].text == "no" && strings.HasPrefix(strings.TrimSpace(v.between(0)), ",") && v.evaded(1, len(v.words)) {
 		return v.taking(denied, 0, 0)
 	}
 	return taken{}
@@ -450,14 +470,29 @@ func (v *view) takesOn(t taken, o *view) bool {
 	for first > 0 && !strings.ContainsAny(v.between(first-1), ",;:—–") {
 		first--
 	}
+	on := 0 // reports that the stance may be taken on
 	for last+1 < len(v.words) && !strings.ContainsAny(v.between(last), ",;:—–") && !v.joinsVerb(last+1) {
-		last++
+		if last++; reports[v.words[last].stem] {
+			if on++; on > 1 {
+				break // who denies a story about a claim does not deny what was claimed
+			}
+		}
 	}
 	shared := make(map[string]bool)
+	unnamed := 0
 	for _, w := range v.words[first : last+1] {
-		if v.content[w.sense] && told[w.sense] && !slices.Contains(t.senses, w.sense) {
-			shared[w.sense] = true
+		if !v.content[w.sense] || slices.Contains(t.senses, w.sense) {
+			continue
 		}
+		if told[w.sense] && !shared[w.sense] {
+			shared[w.sense] = true
+			if !v.named[w.sense] {
+				unnamed++
+			}
+		}
+	}
+	if t.stance == doubted && unnamed < 2 && 2*len(shared) < len(o.content) {
+		return false // that it is about the same people is not what is doubted
 	}
 	if d := v.deedAfter(t.at.Span); t.stance == doubted && d != nil && d.End <= v.words[last].End && !told[d.sense] {
 		return false // it is not doubted that he looks forward to it

@@ -22,7 +22,7 @@ var anybody = set(`peopl person other victim individu life live human bodi total
 
 // sameThings are words for one thing that is counted.
 var sameThings = pairs(`
-percentag percent, per percent, pct percent, hr hour, min minut, yr year, airstrik strike, fatal death
+percentag percent, per percent, pct percent, hr hour, min minut, yr year, airstrik strike, fatal death, bullet shoot, gunshot shoot
 `)
 
 // manifold are things that stand for several of another: a decade is ten years.
@@ -46,6 +46,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	noun := plain(strings.ToLower(f.Counted))
 	if noun == ageCounted {
 		return v.ageOf(f)
+	}
+	if f.Unit == "%" && v.named[sense(noun)] {
+		noun = "" // "5 percent prefer Roth"
 	}
 	label := v.wordAfter(f, noun)
 	if same, ok := sameThings[noun]; ok {

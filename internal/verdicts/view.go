@@ -22,6 +22,7 @@ type view struct {
 	quotes    []quote
 	locations []location
 	condition *condition // nil when it depends on none
+	hedged    []hedge
 	open      []bool     // for each word, whether it is left open what it says
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
@@ -105,6 +106,7 @@ func newView(s fact.Statement) *view {
 	}
 	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
+	v.hedged = readHedges(v)
 	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v
 }

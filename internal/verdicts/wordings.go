@@ -99,7 +99,7 @@ func alignWordings(a, b *quote) wordings {
 			c := change{x: a.words[x:p[0]], y: b.words[y:p[1]], fromX: x, fromY: y}
 			oneSided := len(c.x) == 0 || len(c.y) == 0
 			switch {
-			case oneSided && x == 0 && y == 0:
+			case x == 0 && y == 0 && (oneSided || c.begins()):
 				out.head = &c
 			case oneSided && p[0] == len(a.words) && p[1] == len(b.words):
 				out.tail = &c
@@ -111,6 +111,16 @@ func alignWordings(a, b *quote) wordings {
 		x, y = p[0]+1, p[1]+1
 	}
 	return out
+}
+
+// begins reports whether a change at the beginning is no more than another way into what
+// is shared: a light word or two on one side, more of them on the other.
+func (c *change) begins() bool {
+	short, long := c.x, c.y
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return len(short) <= 2 && len(long) >= len(short)+2 && weight(short) == ""
 }
 
 // sameLetters reports whether the words differ in nothing but where they are cut:
@@ -198,8 +208,8 @@ func (w *wordings) turns() bool {
 	}
 	if w.head != nil {
 		left := append(w.head.x, w.head.y...)
-		for _, word := range left[max(0, len(left)-4):] {
-			if negators[word.norm] {
+		for i, word := range left[max(0, len(left)-4):] {
+			if negators[word.norm] && !(word.norm == "no" && i == 0 && len(left) <= 4) { // "no", that answers a question
 				return true
 			}
 		}

@@ -1,0 +1,125 @@
+package verdicts
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// This file reads what a statement tells with a hedge, word by word, and finds that
+// another tells the same flatly: "an alleged boss" and "a boss", "apparently hanged
+// himself" and "hanged himself". It is minor: a report that drops a hedge may know more,
+// and the editor sees at a glance that the two do not go equally far.
+
+var (
+	// hedgingAdjectives stand before the noun that is told with a hedge.
+	hedgingAdjectives = set(`alleged suspected apparent possible potential purported presumed supposed probable reputed likely`)
+	// hedgingVerbs, by stem, take what is told with a hedge behind them.
+	hedgingVerbs = set(`suspect believ think thought fear appear seem guess assum presum imagin`)
+)
+
+// hedge is a word that takes certainty from the words of content behind it.
+type hedge struct {
+	word int
+	over []int
+}
+
+// hedgeReach is how many words of content a hedge bears on at most.
+const hedgeReach = 4
+
+// readHedges finds the hedges in a statement's own words. Verbs that only say who thinks
+// so are compared with the sources.
+func readHedges(v *view) []hedge {
+	var found []hedge
+	cue := v.Attribution.Cue
+	for i, w := range v.words {
+		adjective := hedgingAdjectives[w.text]
+		if !adjective && !hedgeWords[w.text] && !hedgingVerbs[w.stem] || v.polarity.turned[i] || cue != nil && cue.Overlaps(w.Span) {
+			continue
+		}
+		h := hedge{word: i}
+		for k := i + 1; k < len(v.words) && len(h.over) < hedgeReach && !strings.ContainsAny(v.between(k-1), ",;:—–"); k++ {
+			if adjective && v.deedHolds(k) {
+				break
+			}
+			if v.content[v.words[k].sense] {
+				h.over = append(h.over, k)
+			} else if adjective && len(h.over) > 0 {
+				break // of the clan of "the alleged boss of a clan" nothing is alleged
+			}
+		}
+		if len(h.over) > 0 {
+			found = append(found, h)
+		}
+	}
+	return found
+}
+
+// compareHedged finds that one side tells flatly what the other hedges.
+func compareHedged(p *pair) []finding {
+	if f, ok := hedgedBy(p, p.a, p.b); ok {
+		return []finding{f}
+	}
+	if f, ok := hedgedBy(p, p.b, p.a); ok {
+		f.x, f.y = f.y, f.x
+		return []finding{f}
+	}
+	return nil
+}
+
+func hedgedBy(p *pair, a, b *view) (finding, bool) {
+	if p.covered() < aboutOneMatter || b.hedges() || a.polarity.taken.stance != noStance || b.polarity.taken.stance != noStance {
+		return finding{}, false
+	}
+	for _, h := range a.hedged {
+		first, last := -1, -1 // of what b tells, the first and last place
+		shared := 0
+		for _, k := range h.over {
+			sense := a.words[k].sense
+			at := slices.IndexFunc(b.words, func(w viewWord) bool { return w.sense == sense })
+			if at < 0 || b.open[at] || b.polarity.turned[at] {
+				continue
+			}
+			if shared++; first < 0 || at < first {
+				first = at
+			}
+			last = max(last, at)
+		}
+		if 2*shared < len(h.over) || shared == 0 || last-first > 2*hedgeReach || a.statusAt(h) && b.statusOf(a.words[h.over[0]].sense) {
+			continue
+		}
+		hedged := a.phrase(fact.Span{Start: a.words[h.word].Start, End: a.words[h.over[len(h.over)-1]].End})
+		return finding{
+			kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: "hedge",
+			x:      a.value(hedged, "hedged"),
+			y:      b.value(b.phrase(fact.Span{Start: b.words[first].Start, End: b.words[last].End}), "flat"),
+			reason: message.Text("Told with a hedge on one side, flatly on the other: “{{.Words}}”.", "Words", hedged.Text),
+		}, true
+	}
+	return finding{}, false
+}
+
+// hedges reports whether what an article says in a claim holds any hedge.
+func (v *view) hedges() bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return len(s.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
+			slices.ContainsFunc(s.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
+	})
+}
+
+// statusAt reports whether a hedge stands beside a verb, and statusOf whether a statement
+// tells of a deed: then the two are compared by their status.
+func (v *view) statusAt(h hedge) bool {
+	return hedgeWords[v.words[h.word].text] && v.deedHolds(h.over[0])
+}
+
+func (v *view) statusOf(sense string) bool {
+	for i := range v.Deeds {
+		if v.deed(i).sense == sense {
+			return true
+		}
+	}
+	return false
+}
