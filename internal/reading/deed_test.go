@@ -77,6 +77,10 @@ func TestTitlesAndKindsOfNames(t *testing.T) {
 		{"office before", "Former president Anna Roth lived in Lenne.", "Anna Roth (person, Former president), Lenne (place, -)"},
 		{"apposition", "Anna Roth, the former president of the club, left.", "Anna Roth (person, former president of the club)"},
 		{"what somebody does", "Peter Lang, a fisherman, left.", "Peter Lang (person, fisherman)"},
+		{"said to be", "Anna Roth was deputy director of the bank.", "Anna Roth (person, deputy director)"},
+		{"served as", "Anna Roth served as mayor of Lenne.", "Anna Roth (person, mayor), Lenne (, -)"},
+		{"said not to be", "Anna Roth was not the mayor of Lenne.", "Anna Roth (person, -), Lenne (, -)"},
+		{"said to be something else", "Anna Roth was the winner.", "Anna Roth (person, -)"},
 		{"none", "Peter Lang, tired, left.", "Peter Lang (person, -)"},
 		{"organisation", "The Lenne Council met.", "Lenne Council (organisation, -)"},
 	} {

@@ -28,7 +28,8 @@ func (p *page) factKind(m *mention) fact.NameKind {
 }
 
 // titlePhrase is what a person is called right beside a name: before it ("former
-// president", "Israeli defence minister") or in an apposition ("a fisherman").
+// president", "Israeli defence minister"), in an apposition ("a fisherman"), or as what
+// the person is told to be ("Roth was deputy mayor").
 func (p *page) titlePhrase(m *mention, from, to int) *fact.Phrase {
 	if m.kind != namePerson {
 		return nil
@@ -51,7 +52,34 @@ func (p *page) titlePhrase(m *mention, from, to int) *fact.Phrase {
 			}
 		}
 	}
-	return nil
+	return p.officeHeld(m, from, to)
+}
+
+// officeHeld is the office of which it is told right behind a name that the person has or
+// had it: "is the mayor", "served as deputy director".
+func (p *page) officeHeld(m *mention, from, to int) *fact.Phrase {
+	i := m.to
+	switch {
+	case i+1 >= to:
+		return nil
+	case p.tokens[i].is("is", "was", "became", "remains"):
+		i++
+	case p.tokens[i].is("served", "serves") && p.tokens[i+1].is("as"):
+		i += 2
+	default:
+		return nil
+	}
+	if i < to && p.tags[i] == tagDeterminer {
+		i++
+	}
+	end := i // of the words up to "of" and the like
+	for end < to && end < i+phraseLength && p.tags[end].nominal() && p.tags[end] != tagPossessive {
+		end++
+	}
+	if end == i || !titles[p.tokens[end-1].low] && !offices[p.tokens[end-1].low] {
+		return nil
+	}
+	return p.phraseIn(stretch{i, end}, from, to)
 }
 
 // entitles reports whether the word at a token says what somebody is.

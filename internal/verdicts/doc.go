@@ -57,12 +57,14 @@
 //   - Names and titles (people.go): two spellings are minor; "former president" and
 //     "president" concern the person.
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
-//     utterance are aligned word by word with the longest form.
+//     utterance are aligned word by word with the longest form. What two people say in
+//     like words is two utterances.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other. What a statement
 //     leaves open (open.go) it neither asserts nor denies.
 //   - Deeds (agents.go, certainty.go): who did it to whom, and whether it was done,
-//     or threatened, planned, possible.
+//     or threatened, planned, possible. What one side tells with a hedge and the other
+//     flatly (hedged.go) is minor.
 //   - Conditions (conditions.go) told on one side only.
 //   - Sources (sources.go): how many, who spoke, to whom; all of it concerns the
 //     attribution.

@@ -13,17 +13,14 @@ import (
 // himself" and "hanged himself". It is minor: a report that drops a hedge may know more,
 // and the editor sees at a glance that the two do not go equally far.
 
-var (
-	// hedgingAdjectives stand before the noun that is told with a hedge.
-	hedgingAdjectives = set(`alleged suspected apparent possible potential purported presumed supposed probable reputed likely`)
-	// hedgingVerbs, by stem, take what is told with a hedge behind them.
-	hedgingVerbs = set(`suspect believ think thought fear appear seem guess assum presum imagin`)
-)
+// hedgingAdjectives stand before the noun that is told with a hedge.
+var hedgingAdjectives = set(`alleged suspected apparent purported presumed supposed probable reputed`)
 
 // hedge is a word that takes certainty from the words of content behind it.
 type hedge struct {
 	word int
 	over []int
+	head int // which of them is told with the hedge first of all
 }
 
 // hedgeReach is how many words of content a hedge bears on at most.
@@ -35,26 +32,49 @@ func readHedges(v *view) []hedge {
 	var found []hedge
 	cue := v.Attribution.Cue
 	for i, w := range v.words {
-		adjective := hedgingAdjectives[w.text]
-		if !adjective && !hedgeWords[w.text] && !hedgingVerbs[w.stem] || v.polarity.turned[i] || cue != nil && cue.Overlaps(w.Span) {
+		adjective := hedgingAdjectives[w.text] && !v.hedgesVerb(i)
+		if !adjective && !hedgeWords[w.text] && !v.hedgesVerb(i) || v.polarity.turned[i] || cue != nil && cue.Overlaps(w.Span) {
 			continue
 		}
 		h := hedge{word: i}
 		for k := i + 1; k < len(v.words) && len(h.over) < hedgeReach && !strings.ContainsAny(v.between(k-1), ",;:—–"); k++ {
+			next := v.words[k]
 			if adjective && v.deedHolds(k) {
 				break
 			}
-			if v.content[v.words[k].sense] {
+			if v.content[next.sense] {
 				h.over = append(h.over, k)
-			} else if adjective && len(h.over) > 0 {
+			} else if adjective && len(h.over) > 0 || len(h.over) == 0 && next.text != "to" && titleEnds[next.text] {
 				break // of the clan of "the alleged boss of a clan" nothing is alleged
 			}
 		}
-		if len(h.over) > 0 {
-			found = append(found, h)
+		if len(h.over) == 0 {
+			continue
 		}
+		h.head = h.over[0]
+		if adjective {
+			h.head = h.over[len(h.over)-1]
+		}
+		found = append(found, h)
 	}
 	return found
+}
+
+// hedgesVerb reports whether a word is a verb of supposing: "appears to", "is believed to",
+// "suspect". What somebody thinks otherwise is an opinion, not a hedge.
+func (v *view) hedgesVerb(i int) bool {
+	if i+1 >= len(v.words) {
+		return false
+	}
+	switch w := v.words[i]; w.text {
+	case "appear", "appears", "appeared", "seem", "seems", "seemed":
+		return v.words[i+1].text == "to"
+	case "believed", "thought", "feared", "presumed":
+		return i > 0 && beForms[v.words[i-1].text]
+	case "suspect", "suspects", "suspected":
+		return v.deedHolds(i)
+	}
+	return false
 }
 
 // compareHedged finds that one side tells flatly what the other hedges.
@@ -70,10 +90,13 @@ func compareHedged(p *pair) []finding {
 }
 
 func hedgedBy(p *pair, a, b *view) (finding, bool) {
-	if p.covered() < aboutOneMatter || b.hedges() || a.polarity.taken.stance != noStance || b.polarity.taken.stance != noStance {
+	if p.covered() < aboutOneMatter || b.hedges() || a.polarity.taken.stance != noStance || b.polarity.taken.stance != noStance || p.oneUtterance() {
 		return finding{}, false
 	}
 	for _, h := range a.hedged {
+		if head := a.words[h.head].sense; !b.content[head] || a.named[head] {
+			continue
+		}
 		first, last := -1, -1 // of what b tells, the first and last place
 		shared := 0
 		for _, k := range h.over {

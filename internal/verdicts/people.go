@@ -88,7 +88,7 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 		f.subject = n.last
 		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
-	case one.head != two.head || len(one.words) < 2 || !slices.Equal(one.words, two.words),
+	case !one.oneSeat(two),
 		p.a.mentions(m.Name, p.b) || p.b.mentions(n.Name, p.a) || p.covered() < aboutOneEvent:
 		return finding{}, false
 	}
@@ -109,6 +109,16 @@ func firstSpelledOtherwise(x, y []string) bool {
 		return false
 	}
 	return oneSpelling(one, other)
+}
+
+// oneSeat reports whether two offices are one of which there is one holder: the same words,
+// two at least, or one of the two with the place or body it is of in front.
+func (t office) oneSeat(o office) bool {
+	short, long := t.words, o.words
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return len(short) >= 2 && slices.Equal(short, long[len(long)-len(short):]) && slices.Equal(t.marks, o.marks)
 }
 
 // spelledOtherwise reports whether two names may be spellings of one: each word of
@@ -158,7 +168,7 @@ func (v *view) titles(n *called) bool {
 }
 
 func sameOffice(a, b office) bool {
-	return a.head == b.head && a.past() == b.past() && a.part() == b.part() && fieldsMeet(a, b)
+	return a.head == b.head && a.past() == b.past() && a.marked() == b.marked() && fieldsMeet(a, b)
 }
 
 // onePerson reports whether two names are surely of one person: the same last name,
@@ -230,7 +240,7 @@ func excludesTitle(a, b office) bool {
 	case a.head != b.head:
 		return false
 	case overlaps(a.fields, b.fields) || len(a.fields) == 0 || len(b.fields) == 0:
-		return a.past() != b.past() && fieldsMeet(a, b) || a.part() != b.part() && fieldsMeet(a, b)
+		return fieldsMeet(a, b) && (a.past() != b.past() || a.marked() != b.marked())
 	default:
 		return governing[a.head]
 	}
@@ -248,8 +258,15 @@ func (t office) past() bool {
 	return slices.ContainsFunc(t.marks, func(m string) bool { return pastMarks[m] })
 }
 
-func (t office) part() bool {
-	return slices.ContainsFunc(t.marks, func(m string) bool { return partMarks[m] })
+// marked are the marks of an office in part, in a row: "deputy associate".
+func (t office) marked() string {
+	var marks []string
+	for _, m := range t.marks {
+		if partMarks[m] {
+			marks = append(marks, m)
+		}
+	}
+	return strings.Join(marks, " ")
 }
 
 func overlaps(a, b []string) bool {

@@ -107,13 +107,15 @@ func readPolarity(v *view) *polarity {
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
 const saidThere = 0.6
 
-// lightSaidThere is that share for a verb that says little without what follows it: "not
+// emptySaidThere is that share for a verb that says nothing without what follows it: "not
 // to make it great" is not denied by "to make it whole".
-const lightSaidThere = 0.8
+const emptySaidThere = 0.8
+
+var emptyVerbs = set(`be have do make get give go`)
 
 func saidThereOf(sense string) float64 {
-	if lightVerbs[sense] {
-		return lightSaidThere
+	if emptyVerbs[sense] {
+		return emptySaidThere
 	}
 	return saidThere
 }

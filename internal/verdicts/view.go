@@ -23,7 +23,7 @@ type view struct {
 	locations []location
 	condition *condition // nil when it depends on none
 	hedged    []hedge
-	open      []bool     // for each word, whether it is left open what it says
+	open      []bool // for each word, whether it is left open what it says
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
 	phrases  map[fact.Span]map[string]bool // what sensesIn has found

@@ -196,7 +196,7 @@ func (c *change) reason(others int) string {
 var turningWords = set(`but if unless except until only however although though not never without unlikely`)
 
 // turns reports whether what is left out at an edge may change what the rest says:
-// a condition or a contrast right behind it, a negation in what leads to it.
+// a condition or a contrast right behind it, a negation or a hedge in what leads to it.
 func (w *wordings) turns() bool {
 	if w.tail != nil {
 		left := append(w.tail.x, w.tail.y...)
@@ -209,13 +209,17 @@ func (w *wordings) turns() bool {
 	if w.head != nil {
 		left := append(w.head.x, w.head.y...)
 		for i, word := range left[max(0, len(left)-4):] {
-			if negators[word.norm] && !(word.norm == "no" && i == 0 && len(left) <= 4) { // "no", that answers a question
+			answers := word.norm == "no" && i == 0 && len(left) <= 4 // a question
+			if negators[word.norm] && !answers || thinking[word.norm] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// thinking words say that the speaker is not sure of what follows them.
+var thinking = set(`think believe guess suppose hope maybe perhaps probably`)
 
 // leftOut is how many weighty words stand before and after what is shared.
 func (w *wordings) leftOut() int {
