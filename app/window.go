@@ -158,6 +158,9 @@ func (v *view) inPlaceOf(id string, before *view) string {
 		return ""
 	}
 	gone := before.statements[id]
+	if v.article(gone.ArticleID) == nil {
+		return "" // its article is gone as well
+	}
 	for _, s := range v.reading(gone.ArticleID).Statements {
 		if !s.Superseded && s.VersionID == gone.VersionID && s.Level == gone.Level && s.Overlaps(gone.Span) {
 			return s.ID
