@@ -23,10 +23,13 @@ type attention struct {
 	// found is what was found of the claims that were looked at so far, on the main
 	// goroutine; there are claims that nobody looks at.
 	found map[string]findings
+	// marks are those in the statements of the claims that were shown last, also on
+	// the main goroutine.
+	marks map[string]map[string][]desk.Mark
 }
 
 func newAttention(cases *desk.Cases, dossier *fact.Dossier) attention {
-	a := attention{moved: cases.Moved(), lone: cases.LoneFigures(), unnamed: map[string]bool{}, found: map[string]findings{}}
+	a := attention{moved: cases.Moved(), lone: cases.LoneFigures(), unnamed: map[string]bool{}, found: map[string]findings{}, marks: map[string]map[string][]desk.Mark{}}
 	for _, c := range dossier.Claims {
 		if cases.OnUnnamedOnly(c) {
 			a.unnamed[c.ID] = true

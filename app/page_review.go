@@ -126,6 +126,7 @@ func (p *reviewPage) updateDock(c *fact.Claim) {
 		if c := p.shown(); c != nil && p.dock.claim != c.ID {
 			p.dock.update(c)
 			p.dock.root.Show()
+			p.lookAhead()
 		}
 	})
 }

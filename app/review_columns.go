@@ -89,7 +89,7 @@ func (c *reviewColumns) update(claim *fact.Claim) {
 	v := c.w.view
 	marks := map[string][]desk.Mark{}
 	if c.w.prefs.differences() {
-		marks = v.cases.Marks(*claim)
+		marks = v.marksOf(claim)
 	}
 	c.release()
 	c.cols = c.cols[:0]

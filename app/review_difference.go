@@ -133,12 +133,18 @@ func (d *reviewDock) wordings(list []desk.QuotedWording, style widgets.Mark) fyn
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(4))
 	for _, w := range list {
 		badges := container.New(layout.NewCustomPaddedHBoxLayout(2))
-		var letters []string
+		var articles []string
 		for _, id := range w.Statements {
-			if s := d.w.view.statements[id]; s != nil && !contains(letters, s.ArticleID) {
-				letters = append(letters, s.ArticleID)
-				badges.Add(widgets.NewSmallBadge(d.w.view.letter(s.ArticleID)))
+			if s := d.w.view.statements[id]; s != nil && !contains(articles, s.ArticleID) {
+				articles = append(articles, s.ArticleID)
 			}
+		}
+		for n, id := range articles {
+			if n == valueLetters {
+				badges.Add(widgets.NewText(widgets.TextSmall, widgets.Numbered("+%d", len(articles)-n), widgets.ColorInk2))
+				break
+			}
+			badges.Add(widgets.NewSmallBadge(d.w.view.letter(id)))
 		}
 		words := widgets.NewWords(widgets.TextSmall, wordingRuns(w, style)...).Wrapped(0)
 		lines.Add(container.NewBorder(nil, nil, container.NewVBox(badges), nil, widgets.Inset(8, 0, 8, 0, words)))

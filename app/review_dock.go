@@ -40,7 +40,7 @@ type reviewDock struct {
 
 func newReviewDock(w *window) *reviewDock {
 	d := &reviewDock{
-		w: w, differences: newFlow(), notes: newFlow(), lit: -1, suggestion: newSuggestionPanel(w),
+		w: w, differences: newSparseFlow(), notes: newFlow(), lit: -1, suggestion: newSuggestionPanel(w),
 		legend: newShortened(
 			widgets.NewText(widgets.TextNote, lang.L("thin line: only here · other line: compared · tint: stands apart · ‸ cut"), widgets.ColorInk2),
 			widgets.NewText(widgets.TextNote, lang.L("thin line: only here · tint: stands apart"), widgets.ColorInk2)),
@@ -131,19 +131,17 @@ func (d *reviewDock) light(difference int) {
 
 // compare lists the differences of a claim.
 func (d *reviewDock) compare(c *fact.Claim) {
-	var rows []piece
 	differences := d.w.view.Assessments[c.ID].Differences
-	for i, diff := range differences {
-		rows = append(rows, d.row(diff, i == d.lit))
-	}
 	if len(differences) == 0 {
 		words := lang.L("No difference was found between the articles.")
 		if d.w.view.articleCount(c.ID) < 2 {
 			words = lang.L("Only one article makes this claim: there is nothing to compare.")
 		}
-		rows = append(rows, plainPiece(widgets.Inset(17, 8, 17, 8, widgets.NewText(widgets.TextSmall, words, widgets.ColorInk2).Wrapped(2)), 0))
+		d.differences.set(plainPiece(widgets.Inset(17, 8, 17, 8, widgets.NewText(widgets.TextSmall, words, widgets.ColorInk2).Wrapped(2)), 0))
+		return
 	}
-	d.differences.set(rows...)
+	lit := d.lit
+	d.differences.setLater(len(differences), func(i int) piece { return d.row(differences[i], i == lit) })
 }
 
 // shortValue keeps a long quotation from filling the row.

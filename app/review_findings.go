@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
 )
@@ -30,6 +32,44 @@ func (v *view) findingsOf(c *fact.Claim) (found findings, ok bool) {
 }
 
 func (v *view) find(c fact.Claim) findings { return findings{v.cases.Reasons(c), v.cases.Warnings(c)} }
+
+// mostMarked is of how many claims the marks are kept.
+const mostMarked = 20
+
+// marksOf are the marks in the statements of a claim.
+func (v *view) marksOf(c *fact.Claim) map[string][]desk.Mark {
+	marks, ok := v.attention.marks[c.ID]
+	if !ok {
+		marks = v.cases.Marks(*c)
+		v.keepMarks(c.ID, marks)
+	}
+	return marks
+}
+
+func (v *view) keepMarks(claim string, marks map[string][]desk.Mark) {
+	if len(v.attention.marks) >= mostMarked {
+		clear(v.attention.marks)
+	}
+	v.attention.marks[claim] = marks
+}
+
+// lookAhead finds the marks of the claim that comes next in the queue, so that it is
+// shown sooner.
+func (p *reviewPage) lookAhead() {
+	v, order := p.w.view, p.queue.order
+	at := slices.Index(order, p.w.sel.claim)
+	if p.w.bridge.inline || at < 0 || at+1 == len(order) {
+		return
+	}
+	next := v.claim(order[at+1])
+	if next == nil || v.attention.marks[next.ID] != nil {
+		return
+	}
+	p.w.bridge.aside(func() {
+		marks := v.cases.Marks(*next)
+		p.w.bridge.onMain(func() { v.keepMarks(next.ID, marks) })
+	})
+}
 
 // finder looks at claims with many statements off the main goroutine, one at a
 // time: of those that are asked for meanwhile only the last is next.

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -19,7 +18,7 @@ import (
 type suggestionPanel struct {
 	w       *window
 	verdict *widgets.VerdictLabel
-	lines   *fyne.Container
+	lines   *flow
 	take    *widgets.Button
 	reasons []desk.Reason
 	// warnings say what is inconsistent in the claim.
@@ -27,7 +26,7 @@ type suggestionPanel struct {
 	claim    string
 	all      bool                   // all reasons are listed, not only the first
 	words    []*widgets.LinkedWords // of the reasons
-	scroll   *container.Scroll
+	first    int                    // line of the first of them
 	root     *fyne.Container
 }
 
@@ -36,13 +35,13 @@ type suggestionPanel struct {
 const reasonsShown = 8
 
 func newSuggestionPanel(w *window) *suggestionPanel {
-	p := &suggestionPanel{w: w, verdict: widgets.NewVerdictLabel(widgets.Open, false), lines: container.New(layout.NewCustomPaddedVBoxLayout(4))}
+	p := &suggestionPanel{w: w, verdict: widgets.NewVerdictLabel(widgets.Open, false), lines: newSparseFlow()}
+	p.lines.left, p.lines.margin, p.lines.foot = 14, 14, 8
 	p.take = widgets.NewButtonOf(widgets.ButtonFlat, lang.L("take it"), func() { w.review().take() }).WithKey(w.keyOf("claim.take")).WithHints(w.shell.status.hint)
 	title := container.New(suggestionTitle{}, widgets.NewText(widgets.TextSmall, lang.L("Suggestion"), widgets.ColorInk2), p.verdict, p.take)
-	p.scroll = container.NewVScroll(widgets.Inset(14, 0, 14, 8, p.lines))
 	p.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
-		container.NewBorder(widgets.Inset(14, 4, 8, 2, title), nil, nil, nil, p.scroll),
+		container.NewBorder(widgets.Inset(14, 4, 8, 2, title), nil, nil, nil, p.lines.scroll),
 	)
 	return p
 }
@@ -75,16 +74,22 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 	s := p.w.view.Assessments[c.ID].Suggestion
 	p.verdict.Set(verdictStyle(s.Verdict), false)
 	setVisible(p.take, s.Verdict != fact.Open)
-	p.lines.Objects = nil
+	var lines []piece
 	line := func(runs ...widgets.Run) *widgets.LinkedWords {
 		words := widgets.NewLinkedWords(widgets.TextSmall, runs...)
 		words.Wrapped(0)
-		p.lines.Objects = append(p.lines.Objects, words) // laid out once, below
+		above := float32(4)
+		if len(lines) == 0 {
+			above = 0
+		}
+		lines = append(lines, textPiece(words, above))
 		return words
 	}
 	found := p.findingsOf(c)
+	show := p.lines.put
 	if p.claim != c.ID {
 		p.claim, p.all = c.ID, false
+		show = p.lines.set
 	}
 	for _, m := range p.w.view.attention.moved[c.ID] {
 		line(widgets.Run{Text: m, Color: widgets.ColorWarn})
@@ -99,7 +104,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		}
 		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, missing)
 	}
-	p.reasons, p.warnings, p.words = found.reasons, found.warnings, nil
+	p.reasons, p.warnings, p.words, p.first = found.reasons, found.warnings, nil, len(lines)
 	for i := range p.reasons {
 		if i == reasonsShown && !p.all {
 			line(widgets.Run{Text: counted("{{.Count}} more reasons", len(p.reasons)-i), OnTapped: p.showAll})
@@ -113,7 +118,7 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 	if len(c.Proposed) > 0 {
 		line(widgets.Run{Text: counted("{{.Count}} statements look like this claim and are not in it", len(c.Proposed)), Color: widgets.ColorInk2, OnTapped: p.w.askAdd})
 	}
-	p.lines.Refresh()
+	show(lines...)
 }
 
 // reasonLength is how much of a reason is shown at first, in code points: it may
@@ -189,11 +194,5 @@ func (p *suggestionPanel) reveal(reason int) {
 	if reason < 0 || reason >= len(p.words) {
 		return
 	}
-	top, height := p.words[reason].Position().Y, p.words[reason].Size().Height
-	switch view := p.scroll.Size().Height; {
-	case top < p.scroll.Offset.Y:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	case top+height > p.scroll.Offset.Y+view:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, min(top, top+height-view+8)))
-	}
+	p.lines.reveal(p.first + reason)
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -51,41 +53,33 @@ func (b *ArticleBadge) Letter() string { return b.letter }
 // CreateRenderer implements fyne.Widget.
 func (b *ArticleBadge) CreateRenderer() fyne.WidgetRenderer {
 	parts := newBadgeParts(b.small)
-	d := &drawing{of: b, objects: parts.objects()}
+	d := &drawing{of: b, objects: []fyne.CanvasObject{parts.Raster}}
 	d.min = func() fyne.Size { return parts.size(b, b.letter) }
 	d.layout = func(size fyne.Size) {
 		least := parts.size(b, b.letter)
 		parts.put(b, (size.Width-least.Width)/2, (size.Height-least.Height)/2)
 	}
-	d.refresh = func() { parts.set(b, b.letter, b.solid) }
+	d.refresh = func() { parts.set(b.letter, b.solid) }
 	return d.start()
 }
 
-// badgeParts is a badge as part of another widget.
+// badgeParts is a badge as part of another widget: one picture of box and letter, for
+// a story of a thousand articles has as many letters, each of which the toolkit would
+// measure and draw as a text of its own.
 type badgeParts struct {
-	frame *crisp
-	text  *canvas.Text
-	small bool
+	*canvas.Raster
+	letter       string
+	solid, small bool
 }
 
 func newBadgeParts(small bool) *badgeParts {
-	return &badgeParts{newCrisp("", "", 0, 4), newText(0, bold), small}
+	b := &badgeParts{small: small}
+	b.Raster = canvas.NewRaster(b.draw)
+	b.ScaleMode = canvas.ImageScalePixels
+	return b
 }
 
-func (b *badgeParts) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{b.frame.Raster, b.text}
-}
-
-func (b *badgeParts) set(of fyne.CanvasObject, letter string, solid bool) {
-	color := ColorInk2
-	if solid {
-		color = ColorSurface
-		b.frame.set(ColorInk2, "", 0)
-	} else {
-		b.frame.set(ColorSurface, ColorLine2, 1)
-	}
-	write(b.text, letter, b.textSize(of), bold, of, color)
-}
+func (b *badgeParts) set(letter string, solid bool) { b.letter, b.solid = letter, solid }
 
 func (b *badgeParts) textSize(of fyne.CanvasObject) float32 {
 	s := scaleOf(of)
@@ -106,9 +100,24 @@ func (b *badgeParts) size(of fyne.CanvasObject, letter string) fyne.Size {
 
 // put places the badge with its upper left corner.
 func (b *badgeParts) put(of fyne.CanvasObject, x, y float32) {
-	size, p := b.size(of, b.text.Text), pixels(of)
-	x, y = snap(x, p), snap(y, p)
-	b.frame.put(x, y, size.Width, size.Height)
-	width := textWidth(b.text.Text, b.text.TextSize, bold)
-	place(b.text, x+(size.Width-width)/2, middle(y, size.Height, b.text.TextSize), p)
+	p := pixels(of)
+	b.Move(fyne.NewPos(snap(x, p), snap(y, p)))
+	b.Resize(b.size(of, b.letter))
+}
+
+func (b *badgeParts) draw(w, h int) image.Image {
+	const radius = 4
+	size := b.Size()
+	p := newPicture(w, h, size)
+	ink := ColorInk2
+	if b.solid {
+		ink = ColorSurface
+		p.box(0, 0, size.Width, size.Height, radius, 0, colorOf(b.Raster, ColorInk2), nil)
+	} else {
+		p.box(0, 0, size.Width, size.Height, radius, 1, colorOf(b.Raster, ColorSurface), colorOf(b.Raster, ColorLine2))
+	}
+	f := interfaceFace(b.textSize(b.Raster), bold)
+	left := (size.Width - textWidth(b.letter, f.size, bold)) / 2
+	p.letters(b.letter, &f, float32(p.device(left)), float32(p.device(middle(0, size.Height, f.size))), colorOf(b.Raster, ink))
+	return p.RGBA
 }

@@ -36,9 +36,48 @@ type glyphKey struct {
 // at their baseline. They belong to the main goroutine, as all painting does.
 var glyphs = map[glyphKey]*image.Alpha{}
 
+// setGlyph is a glyph of a word at its place from the word's start, in units.
+type setGlyph struct {
+	glyph    font.GID
+	x, above float32
+}
+
+// setWords are words as glyphs: the same ones come in line after line, and shaping
+// them takes as long as drawing them. They belong to the main goroutine, too.
+var setWords = map[textKey][]setGlyph{}
+
+const (
+	mostSet    = 20_000 // words that are kept
+	longestSet = 30     // bytes of a word; longer ones are whole lines, which do not come again
+)
+
+// set gives the glyphs of a word from left to right. The face has all of them.
+func (s *shaper) set(word string, f *face, fc *font.Face) []setGlyph {
+	key := textKey{f.font.Name(), f.size, word}
+	if glyphs, ok := setWords[key]; ok {
+		return glyphs
+	}
+	var glyphs []setGlyph
+	var x float32
+	for _, out := range s.shape([]rune(word), fc, f.size) {
+		for i := range out.Glyphs {
+			g := &out.Glyphs[i]
+			glyphs = append(glyphs, setGlyph{g.GlyphID, x + float32(g.XOffset)/64, float32(g.YOffset) / 64})
+			x += float32(g.XAdvance) / 64
+		}
+	}
+	if len(word) <= longestSet {
+		if len(setWords) >= mostSet {
+			clear(setWords)
+		}
+		setWords[key] = glyphs
+	}
+	return glyphs
+}
+
 // letters draws a word from left to right, from a place on the baseline in device
 // pixels. The face has all its glyphs.
-func (p picture) letters(word []rune, f *face, x, baseline float32, c color.Color) {
+func (p picture) letters(word string, f *face, x, baseline float32, c color.Color) {
 	s := shapers.Get().(*shaper)
 	defer shapers.Put(s)
 	fc := s.face(f.font)
@@ -46,17 +85,13 @@ func (p picture) letters(word []rune, f *face, x, baseline float32, c color.Colo
 		return
 	}
 	ink, size := image.NewUniform(c), f.size*p.scale
-	for _, out := range s.shape(word, fc, f.size) {
-		for i := range out.Glyphs {
-			g := &out.Glyphs[i]
-			at := int(math.Round(float64((x + float32(g.XOffset)/64*p.scale) * glyphSteps)))
-			up := int(math.Round(float64(float32(g.YOffset) / 64 * p.scale)))
-			pixel := int(math.Floor(float64(at) / glyphSteps))
-			mask := glyphOf(fc, glyphKey{fc.Font, g.GlyphID, size, at - pixel*glyphSteps})
-			place := image.Pt(pixel, int(baseline)-up)
-			draw.DrawMask(p.RGBA, mask.Rect.Add(place), ink, image.Point{}, mask, mask.Rect.Min, draw.Over)
-			x += float32(g.XAdvance) / 64 * p.scale
-		}
+	for _, g := range s.set(word, f, fc) {
+		at := int(math.Round(float64((x + g.x*p.scale) * glyphSteps)))
+		up := int(math.Round(float64(g.above * p.scale)))
+		pixel := int(math.Floor(float64(at) / glyphSteps))
+		mask := glyphOf(fc, glyphKey{fc.Font, g.glyph, size, at - pixel*glyphSteps})
+		place := image.Pt(pixel, int(baseline)-up)
+		draw.DrawMask(p.RGBA, mask.Rect.Add(place), ink, image.Point{}, mask, mask.Rect.Min, draw.Over)
 	}
 }
 

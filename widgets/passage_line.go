@@ -125,7 +125,7 @@ func (l *linePicture) paint(w, h int) image.Image {
 	}
 	for i := range l.letters {
 		w := &l.letters[i]
-		p.letters([]rune(w.words), &w.f, float32(p.device(w.x)), float32(p.device(l.base)), w.c)
+		p.letters(w.words, &w.f, float32(p.device(w.x)), float32(p.device(l.base)), w.c)
 	}
 	return p.RGBA
 }

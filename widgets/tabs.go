@@ -329,7 +329,7 @@ func (s *tabStrip) drawTab(i int) []fyne.CanvasObject {
 	back := block(x, 0, end-x-1, height, colorOf(s, fill))
 	rule := block(end-1, 0, 1, height, colorOf(s, ColorLine))
 	badge := newBadgeParts(false)
-	badge.set(s, t.tabs[i].Letter, selected)
+	badge.set(t.tabs[i].Letter, selected)
 	size := badge.size(s, t.tabs[i].Letter)
 	badge.put(s, x+sc.px(tabPad), (height-size.Height)/2)
 	style := fyne.TextStyle{Bold: selected}
@@ -337,7 +337,7 @@ func (s *tabStrip) drawTab(i int) []fyne.CanvasObject {
 	word := newText(sc.body, style)
 	write(word, cut(t.tabs[i].Outlet, sc.body, style, end-1-left-sc.px(tabPad)+4), sc.body, style, s, color)
 	place(word, left, middle(0, height, sc.body), p)
-	list := append([]fyne.CanvasObject{back, rule, word}, badge.objects()...)
+	list := []fyne.CanvasObject{back, rule, word, badge.Raster}
 	if selected {
 		list = append(list, block(x, height-2, end-x-1, 2, colorOf(s, ColorFocus)))
 		if t.focused {

@@ -59,10 +59,14 @@ type Words struct {
 	lines    int  // most lines
 	shrink   bool // asks for no width of its own
 	shown    []wordPiece
-	shownFor float32 // width the pieces were laid out for; below 0 for none
-	used     int     // lines
-	size     float32 // of the text they were laid out in
-	drawn    []*linePicture
+	shownFor float32  // width the pieces were laid out for; below 0 for none
+	used     int      // lines
+	size     float32  // of the text they were laid out in
+	asked    struct { // last by HeightFor
+		size, width float32
+		lines       int // 0 for none
+	}
+	drawn []*linePicture
 }
 
 // NewWords returns a line of text.
@@ -86,7 +90,7 @@ func NewBoldText(class TextClass, text string, c fyne.ThemeColorName) *Words {
 // the width it is given, and returns the text.
 func (w *Words) Wrapped(lines int) *Words {
 	if w.shrink = true; w.lines != lines {
-		w.lines, w.shownFor = lines, -1
+		w.lines, w.shownFor, w.asked.lines = lines, -1, 0
 	}
 	return w
 }
@@ -109,7 +113,7 @@ func (w *Words) SetRuns(runs ...Run) {
 		w.runs = runs // for their OnTapped
 		return
 	}
-	w.runs, w.shownFor = runs, -1
+	w.runs, w.shownFor, w.asked.lines = runs, -1, 0
 	w.Refresh()
 }
 
@@ -145,11 +149,18 @@ func sameRuns(a, b []Run) bool {
 	return true
 }
 
-// HeightFor returns how high the text is at a width.
+// HeightFor returns how high the text is at a width. It is kept, as layouts ask for
+// it again and again.
 func (w *Words) HeightFor(width float32) float32 {
 	size, line := w.class.measures(scaleOf(w))
-	_, used := breakWords(w.runs, size, width, w.lines)
-	return float32(max(1, used)) * line
+	if w.shownFor == width && w.size == size {
+		return float32(max(1, w.used)) * line
+	}
+	if a := &w.asked; a.lines == 0 || a.width != width || a.size != size {
+		_, used := breakWords(w.runs, size, width, w.lines)
+		a.size, a.width, a.lines = size, width, max(1, used)
+	}
+	return float32(w.asked.lines) * line
 }
 
 // lay lays the text out for a width, unless it is.
