@@ -32,6 +32,7 @@ func TestReadDates(t *testing.T) {
 		"was to be":           {"They were due to meet Sunday.", []date{{"Sunday", fact.DateDay, "2025-06-15", "2025-06-22"}}},
 		"scheduled":           {"Talks scheduled for Sunday were cancelled.", []date{{"Sunday", fact.DateDay, "2025-06-15", "2025-06-22"}}},
 		"is scheduled":        {"Talks are scheduled for Sunday.", []date{day("Sunday", "2025-06-22")}},
+		"weekday of a man":    {"They arrested a man Sunday.", []date{day("Sunday", "2025-06-15")}},
 		"any weekday":         {"It began on a Friday.", []date{{"Friday", fact.DateDay, "", ""}}},
 		"weekend":             {"They met over the weekend.", []date{{"weekend", fact.DatePeriod, "2025-06-14", "2025-06-15"}}},
 		"weekday and night":   {"It struck Saturday night.", []date{{"Saturday night", fact.DateDay, "2025-06-14", "2025-06-15"}}},

@@ -50,7 +50,8 @@ var dateDeterminers = set(`the a an its his her their our my this that these tho
 // "Sunday Times". A day of every week is no date either.
 var (
 	beforeWeekdays = set(`black super good ash bloody cyber giving palm easter holy maundy shrove fat ruby
-		sheffield casual spy every each most some man girl joe`)
+		sheffield casual spy every each most some`)
+	nicknames     = set(`man girl joe`) // with a capital: a man may be arrested Friday
 	afterWeekdays = set(`times telegraph mirror mail express herald post star world addams`)
 )
 

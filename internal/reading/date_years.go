@@ -245,7 +245,7 @@ func (d *dateReader) monthNext(i int) bool {
 func (d *dateReader) weekdayAt(i int) (time.Weekday, bool) {
 	w := strings.TrimSuffix(d.low(i), "'s")
 	day, ok := weekdayNumbers[w]
-	if !ok || !d.capital(i) || beforeWeekdays[d.low(i-1)] || d.capital(i+1) && (afterWeekdays[d.low(i+1)] || d.is(i+1, "night", "morning") && d.capital(i+2)) {
+	if !ok || !d.capital(i) || beforeWeekdays[d.low(i-1)] || d.capital(i-1) && nicknames[d.low(i-1)] || d.capital(i+1) && (afterWeekdays[d.low(i+1)] || d.is(i+1, "night", "morning") && d.capital(i+2)) {
 		return 0, false
 	}
 	return day, true

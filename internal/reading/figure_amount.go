@@ -46,7 +46,7 @@ func (r *figureReader) amount(i int) (amount, bool) {
 	return a, true
 }
 
-// digits reads a number in digits with a fraction behind it: "3", "3 1/2", "2½".
+// digits reads a number in digits with a fraction behind it: "3", "3 1/2", "3-1/2", "2½".
 func (r *figureReader) digits(a *amount) (float64, bool) {
 	t := r.tokens[a.from]
 	a.to++
@@ -65,6 +65,12 @@ func (r *figureReader) digits(a *amount) (float64, bool) {
 		c, _ := utf8.DecodeRuneInString(r.tokens[a.to].text)
 		if f := fractionSigns[c]; f > 0 {
 			a.to++
+			return v + f, true
+		}
+	}
+	if r.isDash(a.to) && !r.gap(a.to) {
+		if f, n := r.slashed(a.to + 1); n > 0 && !r.gap(a.to+1) {
+			a.to += 1 + n
 			return v + f, true
 		}
 	}

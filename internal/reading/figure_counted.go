@@ -145,7 +145,7 @@ func (r *figureReader) plural(i int) bool {
 }
 
 // age reports whether a figure is somebody's age: "aged 56", "56-year-old",
-// "Smith, 56,", "Smith Jr., 56,", "dies at 56".
+// "Smith, 56,", "Smith Jr., 56,", "dies at 56", "Smith was 56 when".
 func (r *figureReader) age(q quantity) bool {
 	i := q.to
 	if r.isDash(i) {
@@ -154,7 +154,7 @@ func (r *figureReader) age(q quantity) bool {
 	if r.is(i, "year", "years") && (r.isDash(i+1) && r.is(i+2, "old", "olds") || r.is(i+1, "old")) {
 		return true
 	}
-	if r.is(q.from-1, "aged") || r.is(q.from-1, "of") && r.is(q.from-2, "age", "ages") {
+	if r.is(q.from-1, "aged", "age") || r.is(q.from-1, "of") && r.is(q.from-2, "age", "ages") {
 		return true
 	}
 	if q.low <= 0 || q.low >= 120 || q.to != q.from+1 {
@@ -162,6 +162,9 @@ func (r *figureReader) age(q quantity) bool {
 	}
 	if r.is(q.from-1, "at") && r.is(q.from-2, "dies", "died", "dead", "die") &&
 		(!r.has(q.to) || r.is(q.to, ".", ",", ";", ":", "in", "after", "from", "of")) {
+		return true
+	}
+	if r.is(q.from-1, "was", "is", "turned") && r.is(q.to, "when") && (r.capital(q.from-2) || r.is(q.from-2, "he", "she")) {
 		return true
 	}
 	name := q.from - 2

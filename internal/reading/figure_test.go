@@ -77,6 +77,8 @@ func TestReadFigures(t *testing.T) {
 		"no noun":             {"654 others fled", []figure{{"654", 654, 654, "", "", ""}}},
 		"ages":                {"Smith, 56, and a 12-year-old boy", []figure{{"56", 56, 56, "", "age", ""}, {"12", 12, 12, "", "age", ""}}},
 		"age of one who died": {"Anna Roth Jr., 56, dies at 91", []figure{{"56", 56, 56, "", "age", ""}, {"91", 91, 91, "", "age", ""}}},
+		"age and when":        {"dies at age 91; Roth was 14 when he left", []figure{{"91", 91, 91, "", "age", ""}, {"14", 14, 14, "", "age", ""}}},
+		"fraction and dash":   {"a 2-1/2 year term, 3-1 and 2-1/2", []figure{{"2-1/2", 2.5, 2.5, "", "year", ""}, {"2-1/2", 2.5, 2.5, "", "", ""}}},
 		"no age":              {"He died at 10 Main Street.", []figure{{"10", 10, 10, "", "", ""}}},
 		"part of":             {"12 of the 20 hostages", []figure{{"12", 12, 12, "", "hostag", ""}, {"20", 20, 20, "", "hostag", ""}}},
 		"one":                 {"one soldier and no one and one of them", []figure{{"one", 1, 1, "", "soldier", ""}}},

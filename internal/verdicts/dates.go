@@ -110,7 +110,8 @@ func (v *view) datedBy(date fact.Span) (event string, deed fact.Span, saying boo
 	if v.anyBeside(from, first) {
 		return "", fact.Span{}, false // "was charged after a shooting on Friday"
 	}
-	return v.words[word].sense, d.Span, sayings[d.Verb]
+	saying = sayings[d.Verb] && d.Modal == "" && d.Under == "" // "would announce" is what will be
+	return v.words[word].sense, d.Span, saying
 }
 
 // clauseStart is the first word behind the last comma before a word.

@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ func (v *view) mayBeOne(p *fact.Phrase, o *view, q *fact.Phrase, close bool) boo
 	if p == nil || q == nil {
 		return true
 	}
-	one, other := v.sensesIn(*p), o.sensesIn(*q)
+	one, other := v.sensesOf(*p), o.sensesOf(*q)
 	if len(one) == 0 || len(other) == 0 {
 		return true
 	}
@@ -48,6 +49,19 @@ func (v *view) mayBeOne(p *fact.Phrase, o *view, q *fact.Phrase, close bool) boo
 	}
 	named, otherNamed := v.names(*p), o.names(*q)
 	return named != otherNamed || !named && close
+}
+
+// sensesOf are those of a noun phrase, and of the name that it holds where the name stands
+// behind a comma: "officer, Robert Roth".
+func (v *view) sensesOf(p fact.Phrase) map[string]bool {
+	senses := v.sensesIn(p)
+	for _, n := range v.Names {
+		if p.Contains(n.Span) && n.End == p.End {
+			senses = maps.Clone(senses)
+			maps.Copy(senses, v.sensesIn(n.Phrase))
+		}
+	}
+	return senses
 }
 
 // names reports whether a phrase holds a name.

@@ -112,9 +112,13 @@ func newView(s fact.Statement) *view {
 }
 
 // inSource reports whether a span belongs to who says the statement. How many
-// officials an article rests on is no part of what they say.
+// officials an article rests on is no part of what they say; who did what the article
+// tells on its own word is.
 func inSource(s fact.Statement, span fact.Span) bool {
 	a := s.Attribution
+	if a.Kind == fact.Flat && !says(a.Cue) {
+		return false
+	}
 	return a.Source != nil && a.Source.Overlaps(span) ||
 		slices.ContainsFunc(a.Chain, func(link fact.Source) bool { return link.Words.Overlaps(span) })
 }
@@ -123,15 +127,12 @@ func inSource(s fact.Statement, span fact.Span) bool {
 // Reuters that reports a strike is no part of what the strike was.
 func (v *view) attributes(word fact.Span) bool {
 	cue := v.Attribution.Cue
-	if cue == nil || !(cue.Overlaps(word) || inSource(v.Statement, word)) {
-		return false
-	}
-	for _, w := range text.Words(cue.Text) {
-		if sayings[w.Stem] {
-			return true
-		}
-	}
-	return false
+	return cue != nil && (cue.Overlaps(word) || inSource(v.Statement, word)) && says(cue)
+}
+
+// says reports whether a cue holds a verb that only says.
+func says(cue *fact.Phrase) bool {
+	return cue != nil && slices.ContainsFunc(text.Words(cue.Text), func(w text.Word) bool { return sayings[w.Stem] })
 }
 
 // sayings are the verbs that only say, by stem; others ("praised") tell more.
