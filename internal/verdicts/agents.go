@@ -151,6 +151,10 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	if x == nil || y == nil {
 		return unknownRole
 	}
+	x, y = p.a.who(x), p.b.who(y)
+	if pronouns[text.Fold(x.Text)] && text.Fold(x.Text) == text.Fold(y.Text) {
+		return sameRole
+	}
 	if n, m := p.a.nameIn(*x), p.b.nameIn(*y); n != nil && m != nil && n.Kind == fact.NamesPerson && m.Kind == fact.NamesPerson && !shareNameWord(n, m) {
 		if p.a.mentions(m, p.b) || p.b.mentions(n, p.a) {
 			return unknownRole
@@ -180,6 +184,21 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		return otherRole
 	}
 	return unknownRole
+}
+
+// who is the name in front of a relative clause that "who" stands for; other phrases are
+// what they are.
+func (v *view) who(p *fact.Phrase) *fact.Phrase {
+	if text.Fold(p.Text) != "who" {
+		return p
+	}
+	first, _ := wordsAt(v, p.Span)
+	for i := range v.Names {
+		if _, last := wordsAt(v, v.Names[i].Span); last >= 0 && last == first-1 {
+			return &v.Names[i].Phrase
+		}
+	}
+	return p
 }
 
 // countryIn is the one country or people that a noun phrase is told to be of, nil if it

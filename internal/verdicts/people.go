@@ -88,7 +88,7 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 		f.subject = n.last
 		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
-	case !one.oneSeat(two),
+	case !one.oneSeat(two), min(len(one.words), len(two.words)) < 2 && p.covered() < nearlySame,
 		p.a.mentions(m.Name, p.b) || p.b.mentions(n.Name, p.a) || p.covered() < aboutOneEvent:
 		return finding{}, false
 	}
@@ -111,14 +111,15 @@ func firstSpelledOtherwise(x, y []string) bool {
 	return oneSpelling(one, other)
 }
 
-// oneSeat reports whether two offices are one of which there is one holder: the same words,
-// two at least, or one of the two with the place or body it is of in front.
+// oneSeat reports whether two offices are one of which there is one holder: the same
+// words, or one of the two with the place or body it is of in front. One word, "president",
+// is no seat but in sentences that are nearly the same.
 func (t office) oneSeat(o office) bool {
 	short, long := t.words, o.words
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	return len(short) >= 2 && slices.Equal(short, long[len(long)-len(short):]) && slices.Equal(t.marks, o.marks)
+	return len(short) > 0 && slices.Equal(short, long[len(long)-len(short):]) && slices.Equal(t.marks, o.marks)
 }
 
 // spelledOtherwise reports whether two names may be spellings of one: each word of

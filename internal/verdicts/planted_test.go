@@ -57,7 +57,7 @@ var plants = []plant{
 	{name: "done, perhaps", kinds: []fact.DifferenceKind{fact.DiffCertainty, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
 		return otherwiseDone(a, b, s, func(base string) string { return "may have " + base }, "may have been")
 	}, minor: true},
-	{name: "somebody else did it", kinds: []fact.DifferenceKind{fact.DiffAgent, fact.DiffName, fact.DiffQuotation}, into: func(a, b string, s *fact.Statement) string {
+	{name: "somebody else did it", kinds: []fact.DifferenceKind{fact.DiffAgent, fact.DiffName, fact.DiffQuotation, fact.DiffAttribution}, into: func(a, b string, s *fact.Statement) string {
 		for _, n := range s.Names {
 			words := strings.Fields(n.Text)
 			if n.Kind != fact.NamesPerson || !hasWord(a, words[len(words)-1]) {
