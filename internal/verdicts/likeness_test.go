@@ -92,3 +92,27 @@ func TestUnlikePairsDisputeNothing(t *testing.T) {
 		})
 	}
 }
+
+// Words of one quotation count as more than matching finds; a fragment of it is one
+// however little that is.
+func TestUnlikeQuotations(t *testing.T) {
+	for _, r := range []struct {
+		name, a, b string
+		chance     uint8
+		want       string
+	}{
+		{"found alike", "“We will act to end this war.”", "“We will act to win this war.”", 40, "quotation"},
+		{"a little alike", "“We will act to end this war.”", "“We will act to win this war.”", 12, "quotation"},
+		{"hardly alike", "“We will act to end this war.”", "“We will act to win this war.”", 5, "quotation minor"},
+		{"a hedge left out", "“But I think that we will act to end this war.”", "“We will act to end this war.”", 5, "omission attribution"},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			a, b := bare("a", r.a), bare("b", r.b)
+			a.Level, b.Level = fact.Utterance, fact.Utterance
+			got := verdicts.Differences([]fact.Statement{a, b}, verdicts.Setting{Pairs: verdicts.Pairs{{"a", "b"}: r.chance}})
+			if len(got) != 1 || describe(got[0]) != r.want {
+				t.Errorf("got %+v, want %s", got, r.want)
+			}
+		})
+	}
+}

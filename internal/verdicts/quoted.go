@@ -110,11 +110,11 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 	default:
 		d.Reason = message.Text("The quotation is given in part only.")
 	}
-	if d.Material && allApart(longest, other) {
+	d.Concerns = concernOf(longest, other)
+	if d.Material && d.Concerns == fact.ConcernsClaim && len(w.changes) > 0 && allApart(longest, other) {
 		d.Material = false
 		d.Reason = message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", d.Reason)
 	}
-	d.Concerns = concernOf(longest, other)
 	if d.Kind == fact.DiffOmission {
 		d.Concerns = fact.ConcernsAttribution
 	}
