@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 	"internal/reading":  {"internal/text", "internal/fact", "internal/message"},
 	"internal/matching": {"internal/encoder", "internal/text", "internal/fact", "internal/message"},
 	"internal/verdicts": {"internal/text", "internal/fact", "internal/message"},
-	"internal/report":   {"internal/text", "internal/fact"},
+	"internal/report":   {"internal/text", "internal/fact", "internal/message"},
 	"internal/desk": {
 		"internal/ingest", "internal/reading", "internal/matching", "internal/verdicts", "internal/report",
 		"internal/encoder", "internal/text", "internal/fact", "internal/message",

@@ -4,11 +4,11 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
+
+	"crosscheck/internal/source"
 )
 
 // proseLike is what only a person would be meant to read: two words with a
@@ -30,27 +30,13 @@ var notShown = map[string]bool{
 // of an error.
 func TestNoTextPassesByTheTranslations(t *testing.T) {
 	words := english(t)
-	for _, dir := range []string{"../widgets", "../app"} {
-		files, err := filepath.Glob(dir + "/*.go")
-		if err != nil || len(files) == 0 {
-			t.Fatalf("no files in %s: %v", dir, err)
-		}
-		for _, name := range files {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			set := token.NewFileSet()
-			file, err := parser.ParseFile(set, name, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, text := range readable(file) {
-				if s, err := strconv.Unquote(text.Value); err != nil || words[s] == nil {
-					t.Errorf("%s: %s is not in en.json", set.Position(text.Pos()), text.Value)
-				}
+	source.Each(t, func(set *token.FileSet, file *ast.File) {
+		for _, text := range readable(file) {
+			if s, ok := source.Literal(text); !ok || words[s] == nil {
+				t.Errorf("%s: %s is not in en.json", set.Position(text.Pos()), text.Value)
 			}
 		}
-	}
+	}, "../widgets", "../app")
 }
 
 // readable are the strings of a file that a person is meant to read.
@@ -64,10 +50,7 @@ func readable(file *ast.File) (found []*ast.BasicLit) {
 		case *ast.CallExpr:
 			return !saysElsewhere(n)
 		case *ast.BasicLit:
-			if n.Kind != token.STRING {
-				return true
-			}
-			if s, err := strconv.Unquote(n.Value); err == nil && proseLike.MatchString(s) && !notShown[s] {
+			if s, ok := source.Literal(n); ok && proseLike.MatchString(s) && !notShown[s] {
 				found = append(found, n)
 			}
 		}

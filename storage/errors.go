@@ -21,8 +21,8 @@ func translate(err error, path string) error {
 	}
 	var lite sqlite3.Error
 	if errors.As(err, &lite) {
-		if kind, sentence, ok := sentenceFor(lite); ok {
-			return fact.Problemf(kind, "%s: "+sentence+" (%w)", path, err)
+		if p := problemOf(lite, path, err); p != nil {
+			return p
 		}
 	}
 	switch {
@@ -38,28 +38,30 @@ func translate(err error, path string) error {
 	return err
 }
 
-func sentenceFor(err sqlite3.Error) (fact.ProblemKind, string, bool) {
+// problemOf is an error of the database in one sentence; nil for one that only a bug
+// makes. The cause is the error it came in.
+func problemOf(err sqlite3.Error, path string, cause error) *fact.Problem {
 	switch err.Code {
 	case sqlite3.ErrFull:
-		return fact.NoRoom, "the disk is full and nothing was changed; make room and try again", true
+		return fact.Problemf(fact.NoRoom, "%s: the disk is full and nothing was changed; make room and try again (%w)", path, cause)
 	case sqlite3.ErrReadonly:
-		return fact.NoRoom, "the desk or its disk is read-only and nothing was changed; copy it to where it can be written to", true
+		return fact.Problemf(fact.NoRoom, "%s: the desk or its disk is read-only and nothing was changed; copy it to where it can be written to (%w)", path, cause)
 	case sqlite3.ErrIoErr:
-		return fact.NoRoom, "the disk refused to read or write and nothing was changed; check the disk and its free space", true
+		return fact.Problemf(fact.NoRoom, "%s: the disk refused to read or write and nothing was changed; check the disk and its free space (%w)", path, cause)
 	case sqlite3.ErrCantOpen:
-		return fact.BadInput, "the desk cannot be opened here; check the folder and its permissions", true
+		return fact.Problemf(fact.BadInput, "%s: the desk cannot be opened here; check the folder and its permissions (%w)", path, cause)
 	case sqlite3.ErrNotADB:
-		return fact.Damaged, "this is not a desk (not a SQLite file); name a desk, or another file to make a new one", true
+		return fact.Problemf(fact.Damaged, "%s: this is not a desk (not a SQLite file); name a desk, or another file to make a new one (%w)", path, cause)
 	case sqlite3.ErrCorrupt:
-		return fact.Damaged, "the desk is damaged; run “crosscheck doctor --desk FILE” on it, or restore a backup", true
+		return fact.Problemf(fact.Damaged, "%s: the desk is damaged; run “crosscheck doctor --desk FILE” on it, or restore a backup (%w)", path, cause)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
-		return fact.InUse, "another program is writing to this desk; close it there and try again", true
+		return fact.Problemf(fact.InUse, "%s: another program is writing to this desk; close it there and try again (%w)", path, cause)
 	case sqlite3.ErrConstraint:
 		// A table that the journal's trigger or a check refused: a bug, not the user's doing.
-		return "", "", false
+		return nil
 	}
 	if strings.Contains(err.Error(), "attempt to write a readonly database") {
-		return fact.NoRoom, "the desk is read-only and nothing was changed; copy it to where it can be written to", true
+		return fact.Problemf(fact.NoRoom, "%s: the desk is read-only and nothing was changed; copy it to where it can be written to (%w)", path, cause)
 	}
-	return "", "", false
+	return nil
 }

@@ -3,6 +3,8 @@ package fact
 import (
 	"errors"
 	"fmt"
+
+	"crosscheck/internal/message"
 )
 
 // ProblemKind sorts problems by what the caller can do about them.
@@ -28,9 +30,13 @@ type Problem struct {
 	Err      error // the cause, for the log; nil when there is none
 }
 
-// Problemf makes a problem from a sentence. An error among args given with %w is its cause.
+// Problemf makes a problem from a sentence of the catalogue. An error among args given
+// with %w is its cause.
 func Problemf(kind ProblemKind, format string, args ...any) *Problem {
 	err := fmt.Errorf(format, args...)
+	if said := message.Text(message.Key(format)); said != format { // in another language
+		err = fmt.Errorf(said, args...)
+	}
 	return &Problem{Kind: kind, Sentence: err.Error(), Err: errors.Unwrap(err)}
 }
 

@@ -5,15 +5,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
+
+	"crosscheck/internal/source"
 )
 
 // use is a place in the source where a sentence of the catalogue is named.
@@ -25,20 +25,13 @@ type use struct {
 	count bool     // of Count
 }
 
-// uses finds the sentences that the engine names: what Text and Count are called
-// with, what is made a Key, what is declared as one, and what stands in a table of
-// keys.
-func uses(t *testing.T) (found []use) {
+// uses finds the sentences that the program names: what Text, Count and Problemf are
+// called with, what is made a Key, what is declared as one, and what stands in a table
+// of keys; and what the templates of reports say.
+func uses(t *testing.T) []use {
 	t.Helper()
-	set := token.NewFileSet()
-	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		file, err := parser.ParseFile(set, path, nil, 0)
-		if err != nil {
-			return err
-		}
+	found := templateUses(t)
+	source.Each(t, func(set *token.FileSet, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
@@ -61,21 +54,53 @@ func uses(t *testing.T) (found []use) {
 			}
 			return true
 		})
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
+	}, "..", "../../storage", "../../app")
+	return found
+}
+
+// said finds what a template says: {{say "…" "Name" …}} or {{count "…" n "Name" …}},
+// perhaps within another action.
+var said = regexp.MustCompile(`\b(say|count) "([^"]*)"((?:[^"{}]|"[^"]*")*)`)
+
+// templateUses finds the sentences that the templates of reports name.
+func templateUses(t *testing.T) (found []use) {
+	t.Helper()
+	files, err := filepath.Glob("../report/templates/*")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no templates: %v", err)
+	}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range said.FindAllStringSubmatchIndex(string(text), -1) {
+			part := func(i int) string { return string(text[m[2*i]:m[2*i+1]]) }
+			line := 1 + strings.Count(string(text[:m[0]]), "\n")
+			u := use{key: Key(part(2)), at: token.Position{Filename: name, Line: line}, plain: true, count: part(1) == "count", named: []string{}}
+			for _, n := range placeholderName.FindAllStringSubmatch(part(3), -1) {
+				u.named = append(u.named, n[1])
+			}
+			found = append(found, u)
+		}
 	}
 	return found
 }
 
+// placeholderName is the name of a placeholder that a template fills.
+var placeholderName = regexp.MustCompile(`"(\p{Lu}\pL*)"`)
+
 // called reads a call of the package, if it is one that names a sentence.
 func called(call *ast.CallExpr) (use, bool) {
+	if s, ok := call.Fun.(*ast.SelectorExpr); ok && s.Sel.Name == "Problemf" && len(call.Args) > 1 {
+		format, ok := source.Literal(call.Args[1])
+		return use{key: Key(format)}, ok && format != "%s" // what says itself in the words of the window
+	}
 	name, ok := inPackage(call.Fun)
 	if !ok || len(call.Args) == 0 {
 		return use{}, false
 	}
-	key, ok := literal(call.Args[0])
+	key, ok := source.Literal(call.Args[0])
 	if !ok {
 		return use{}, false
 	}
@@ -85,7 +110,7 @@ func called(call *ast.CallExpr) (use, bool) {
 		pairs = pairs[1:]
 	}
 	for i := 0; i < len(pairs); i += 2 {
-		if name, ok := literal(pairs[i]); ok {
+		if name, ok := source.Literal(pairs[i]); ok {
 			u.named = append(u.named, name)
 		}
 	}
@@ -119,20 +144,11 @@ func literalsOf(elements []ast.Expr) (keys []Key) {
 		if pair, ok := e.(*ast.KeyValueExpr); ok {
 			e = pair.Value
 		}
-		if s, ok := literal(e); ok {
+		if s, ok := source.Literal(e); ok {
 			keys = append(keys, Key(s))
 		}
 	}
 	return keys
-}
-
-func literal(e ast.Expr) (string, bool) {
-	l, ok := e.(*ast.BasicLit)
-	if !ok || l.Kind != token.STRING {
-		return "", false
-	}
-	s, err := strconv.Unquote(l.Value)
-	return s, err == nil
 }
 
 // placeholders are those of all forms of a sentence.
@@ -190,37 +206,23 @@ func TestPlaceholdersAreFilled(t *testing.T) {
 // sentence.
 var sentenceLike = regexp.MustCompile(`^\p{Lu}\PL*\pL.* .*[.:”]$`)
 
-// No sentence of the rules, of matching or of what a person did passes by the
+// No sentence of the rules, of matching, of reports or of what a person did passes by the
 // catalogue.
 func TestNoSentencePassesByTheCatalogue(t *testing.T) {
-	for _, folder := range []string{"verdicts", "matching", "fact"} {
-		files, err := filepath.Glob("../" + folder + "/*.go")
-		if err != nil || len(files) == 0 {
-			t.Fatalf("no files in %s: %v", folder, err)
-		}
-		for _, name := range files {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			set := token.NewFileSet()
-			file, err := parser.ParseFile(set, name, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ast.Inspect(file, func(n ast.Node) bool {
-				l, ok := n.(*ast.BasicLit)
-				if !ok {
-					return true
-				}
-				if s, ok := literal(l); ok && sentenceLike.MatchString(s) {
-					if _, ok := catalogue()[Key(s)]; !ok {
-						t.Errorf("%s: %q is not in en.json", set.Position(l.Pos()), s)
-					}
-				}
+	source.Each(t, func(set *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			l, ok := n.(*ast.BasicLit)
+			if !ok {
 				return true
-			})
-		}
-	}
+			}
+			if s, ok := source.Literal(l); ok && sentenceLike.MatchString(s) {
+				if _, ok := catalogue()[Key(s)]; !ok {
+					t.Errorf("%s: %q is not in en.json", set.Position(l.Pos()), s)
+				}
+			}
+			return true
+		})
+	}, "../verdicts", "../matching", "../fact", "../report")
 }
 
 // The key is the English sentence, and the file is sorted by keys.

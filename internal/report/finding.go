@@ -2,10 +2,12 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -58,7 +60,7 @@ func (f Finding) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\t%s", f.State, plain(f.File))
 	if f.Source != "" && baseName(f.Source) != baseName(f.File) {
-		fmt.Fprintf(&b, " (read from %s)", plain(f.Source))
+		b.WriteString(" " + message.Text("(read from {{.File}})", "File", plain(f.Source)))
 	}
 	if f.Passage == nil {
 		fmt.Fprintf(&b, ": %s", f.Note)
@@ -72,9 +74,10 @@ func (f Finding) String() string {
 	fmt.Fprintf(&b, " %d–%d: “%s”", f.Passage.Start, f.Passage.End, was)
 	switch f.State {
 	case Moved:
-		fmt.Fprintf(&b, " now stands at %d–%d", f.Now.Start, f.Now.End)
+		b.WriteString(" " + message.Text("now stands at {{.Start}}–{{.End}}", "Start", strconv.Itoa(f.Now.Start), "End", strconv.Itoa(f.Now.End)))
 	case Changed:
-		fmt.Fprintf(&b, " now reads “%s” at %d–%d", now, f.Now.Start, f.Now.End)
+		b.WriteString(" " + message.Text("now reads “{{.Words}}” at {{.Start}}–{{.End}}",
+			"Words", now, "Start", strconv.Itoa(f.Now.Start), "End", strconv.Itoa(f.Now.End)))
 	}
 	if f.Note != "" {
 		fmt.Fprintf(&b, ": %s", f.Note)

@@ -2,12 +2,17 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
+	"fmt"
 	"html/template"
 	"io"
+	"strconv"
+	"strings"
 	"time"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 //go:embed templates
@@ -32,8 +37,14 @@ func HTML(w io.Writer, d *fact.Dossier, o Options) error {
 		"icon":    icon,
 		"web":     webAddress,
 		"short":   func(s string) string { return cut(s, 110) },
-		"stamp":   func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 		"decided": func(c *claim) bool { return c.Verdict != nil },
+		"say":     func(key string, pairs ...any) template.HTML { return say(key, nil, pairs) },
+		"count":   func(key string, n int, pairs ...any) template.HTML { return say(key, &n, pairs) },
+		"clock":   clock,
+		"signed":  signed,
+		"bdi":     func(s any) template.HTML { return element("bdi", "", s) },
+		"code":    func(s string) template.HTML { return element("code", "", s) },
+		"quote":   func(s string) template.HTML { return element("q", ` dir="auto"`, s) },
 	}
 	t, err := template.New("page.html").Funcs(words).Funcs(funcs).ParseFS(templates, "templates/*.html")
 	if err != nil {
@@ -45,6 +56,59 @@ func HTML(w io.Writer, d *fact.Dossier, o Options) error {
 	}
 	_, err = w.Write(htmlForm.close(b.Bytes()))
 	return err
+}
+
+// say is a sentence of the catalogue as markup: its words and what it is filled with
+// are escaped, but for what is markup already. With count, it is the form for a number.
+func say(key string, count *int, pairs []any) template.HTML {
+	marks := make([]string, len(pairs)) // what stands for a value until all else is escaped
+	var values []string
+	for i, p := range pairs {
+		if i%2 == 0 {
+			marks[i] = fmt.Sprint(p)
+			continue
+		}
+		marks[i] = "\x1a" + strconv.Itoa(i) + "\x1a"
+		values = append(values, marks[i], string(markup(p)))
+	}
+	var sentence string
+	if count != nil {
+		sentence = message.Count(message.Key(key), *count, marks...)
+	} else {
+		sentence = message.Text(message.Key(key), marks...)
+	}
+	return template.HTML(strings.NewReplacer(values...).Replace(escape(sentence)))
+}
+
+// markup is a value as it stands in a page.
+func markup(v any) template.HTML {
+	switch v := v.(type) {
+	case template.HTML:
+		return v
+	case *string:
+		return template.HTML(escape(*v))
+	}
+	return template.HTML(escape(fmt.Sprint(v)))
+}
+
+// escape is what html/template does to text; that it escapes the plus sign, too, is
+// for browsers that guess at UTF-7.
+func escape(s string) string {
+	return strings.ReplaceAll(template.HTMLEscapeString(s), "+", "&#43;")
+}
+
+func element(name, attributes string, content any) template.HTML {
+	return template.HTML("<"+name+attributes+">") + markup(content) + template.HTML("</"+name+">")
+}
+
+// clock is a time for people and machines.
+func clock(t time.Time) template.HTML {
+	return element("time", ` datetime="`+t.UTC().Format(time.RFC3339)+`"`, moment(t))
+}
+
+// signed says who did something, and when.
+func signed(by string, at time.Time) template.HTML {
+	return element("bdi", "", cmp.Or(by, message.Text("unknown"))) + ", " + clock(at)
 }
 
 // icon is the shape of a verdict: solid when it is decided, hollow when it is

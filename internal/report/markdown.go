@@ -7,8 +7,10 @@ import (
 	"io"
 	"strings"
 	"text/template"
+	"time"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 //go:embed templates/report.md
@@ -23,8 +25,13 @@ func Markdown(w io.Writer, d *fact.Dossier, o Options) error {
 		return err
 	}
 	funcs := template.FuncMap{
-		"md":     escapeMarkdown,
-		"link":   linkMarkdown,
+		"md":   escapeMarkdown,
+		"link": linkMarkdown,
+		"say":  func(key string, pairs ...any) string { return message.Text(message.Key(key), texts(pairs)...) },
+		"count": func(key string, n int, pairs ...any) string {
+			return message.Count(message.Key(key), n, texts(pairs)...)
+		},
+		"signed": func(by string, at time.Time) string { return escapeMarkdown(by) + ", " + moment(at) },
 		"solid":  func(k fact.VerdictKind) string { return solid[k] },
 		"hollow": func(k fact.VerdictKind) string { return hollow[k] },
 		"record": func() string {
@@ -46,19 +53,28 @@ func Markdown(w io.Writer, d *fact.Dossier, o Options) error {
 
 // words are the functions both templates have.
 var words = map[string]any{
-	"verdict":     func(k fact.VerdictKind) string { return verdictWords[k] },
-	"difference":  func(k fact.DifferenceKind) string { return differenceWords[k] },
-	"origin":      func(k fact.OriginKind) string { return originWords[k] },
-	"note":        func(k fact.AnnotationKind) string { return capital(k) },
+	"verdict":     verdictWord,
+	"difference":  func(k fact.DifferenceKind) string { return wordOf(differenceWords, k) },
+	"origin":      func(k fact.OriginKind) string { return wordOf(originWords, k) },
+	"note":        func(k fact.AnnotationKind) string { return wordOf(noteWords, k) },
+	"answer":      func(a fact.Answer) string { return wordOf(answerWords, a) },
 	"capital":     func(word any) string { return capital(fmt.Sprint(word)) },
 	"lower":       strings.ToLower,
 	"sure":        sure,
 	"join":        strings.Join,
-	"plural":      plural,
 	"moment":      moment,
 	"independent": independent,
 	"known":       knownOr,
 	"numbers":     numbers,
+}
+
+// texts are the names and values of a sentence.
+func texts(pairs []any) []string {
+	out := make([]string, len(pairs))
+	for i, p := range pairs {
+		out[i] = fmt.Sprint(p)
+	}
+	return out
 }
 
 // escapeMarkdown makes a text stand in a line of Markdown as it is: no emphasis,

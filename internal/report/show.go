@@ -5,26 +5,41 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // This file holds what the templates ask of a document: words, not markup.
 
 // chapter is a run of claims under one title.
 type chapter struct {
-	ID, Title, Lead string
-	Claims          []*claim
+	ID     string
+	title  message.Key
+	lead   message.Key // "" for none
+	Claims []*claim
 }
 
 var chapters = []chapter{
-	inDispute:  {ID: "dispute", Title: "In dispute", Lead: "The editor’s word is disputed, or a material difference that concerns the claim is open."},
-	decided:    {ID: "decided", Title: "Decided"},
-	openShared: {ID: "shared", Title: "Not decided, told by several articles"},
-	openSingle: {ID: "single", Title: "Not decided, told by one article"},
+	inDispute:  {ID: "dispute", title: message.Key("In dispute"), lead: message.Key("The editor’s word is disputed, or a material difference that concerns the claim is open.")},
+	decided:    {ID: "decided", title: message.Key("Decided")},
+	openShared: {ID: "shared", title: message.Key("Not decided, told by several articles")},
+	openSingle: {ID: "single", title: message.Key("Not decided, told by one article")},
+}
+
+// Title of the chapter.
+func (c chapter) Title() string { return message.Text(c.title) }
+
+// Lead says which claims stand in the chapter; "" where the title does.
+func (c chapter) Lead() string {
+	if c.lead == "" {
+		return ""
+	}
+	return message.Text(c.lead)
 }
 
 // Chapters is the claims in their order, those without claims left out.
@@ -60,13 +75,13 @@ func (t tally) Undecided() int { return t.Claims - t.Decided }
 func (c *claim) Agrees() bool { return c.Verdict != nil && c.Verdict.Kind == c.Suggestion.Verdict }
 
 // Looked says what came of the review.
-func (r *review) Looked() string { return reviewWords[r.State] }
+func (r *review) Looked() string { return wordOf(reviewWords, r.State) }
 
 // Outcome is what stands before the answer to a question.
-func (q question) Outcome() string { return queryWords[q.State] }
+func (q question) Outcome() string { return wordOf(queryWords, q.State) }
 
 // ToldBy says how many articles tell the claim.
-func (c *claim) ToldBy() string { return plural(len(c.Articles), "article", "articles") }
+func (c *claim) ToldBy() string { return message.Count("{{.Count}} articles", len(c.Articles)) }
 
 // Brief reports whether the claim can be told in a few lines: it is not decided,
 // repeats its only statement, and nothing was added to it.
@@ -92,14 +107,14 @@ func (v value) ReadAs() string {
 
 // The ways an article bears on a claim.
 const (
-	states  = "states it"
-	differs = "states it differently"
-	alludes = "only alludes to it"
-	silent  = "says nothing of it"
+	states  message.Key = "states it"
+	differs message.Key = "states it differently"
+	alludes message.Key = "only alludes to it"
+	silent  message.Key = "says nothing of it"
 )
 
 // Stance is how an article bears on the claim.
-func (c *claim) Stance(a *article) string {
+func (c *claim) Stance(a *article) message.Key {
 	switch {
 	case slices.Contains(c.Articles, a):
 	case slices.Contains(c.Alludes, a):
@@ -120,21 +135,20 @@ func (c *claim) Stance(a *article) string {
 
 // Weight says whether a difference must be settled, and what it concerns.
 func (d difference) Weight() string {
-	weight := "Minor"
 	if d.Material {
-		weight = "Material"
+		return message.Text("Material, concerns {{.What}}", "What", wordOf(concernWords, d.Concerns))
 	}
-	return fmt.Sprintf("%s, concerns %s", weight, concernWords[d.Concerns])
+	return message.Text("Minor, concerns {{.What}}", "What", wordOf(concernWords, d.Concerns))
 }
 
 // Where is the place of a statement in its article.
 func (s *statement) Where() string {
-	where := fmt.Sprintf("characters %d–%d", s.Start, s.End)
+	where := message.Text("characters {{.Start}}–{{.End}}", "Start", strconv.Itoa(s.Start), "End", strconv.Itoa(s.End))
 	if s.Sentence > 0 {
-		where = fmt.Sprintf("sentence %d, %s", s.Sentence, where)
+		where = message.Text("sentence {{.Number}}", "Number", strconv.Itoa(s.Sentence)) + ", " + where
 	}
 	if s.Part != fact.Body {
-		where = string(s.Part) + ", " + where
+		where = wordOf(partWords, s.Part) + ", " + where
 	}
 	return where
 }
@@ -143,20 +157,20 @@ func (s *statement) Where() string {
 // person said so.
 func (a attribution) Who() string {
 	if a.Set {
-		return a.chain() + " (set by an editor)"
+		return message.Text("{{.Who}} (set by an editor)", "Who", a.chain())
 	}
 	return a.chain()
 }
 
 func (a attribution) chain() string {
 	if len(a.Chain) == 0 {
-		return attributionWords[a.Kind]
+		return wordOf(attributionWords, a.Kind)
 	}
 	names := make([]string, len(a.Chain))
 	for i, s := range a.Chain {
 		names[i] = s.String()
 	}
-	return strings.Join(names, ", citing ")
+	return strings.Join(names, ", "+message.Text("citing")+" ")
 }
 
 // Quoted is who says a statement in the article's own words, "" when nobody is named.
@@ -172,7 +186,7 @@ func (a attribution) Quoted() string {
 
 func (s source) String() string {
 	if s.Kind == fact.Unnamed && !strings.Contains(strings.ToLower(s.Name), "unnamed") {
-		return s.Name + " (unnamed)"
+		return message.Text("{{.Name}} (unnamed)", "Name", s.Name)
 	}
 	return s.Name
 }
@@ -183,7 +197,7 @@ func (c *claim) RestsOn() string {
 	for i, s := range c.Sources {
 		parts[i] = fmt.Sprintf("%s (%s)", s.Name, strings.Join(s.Letters, ", "))
 		if s.String() != s.Name {
-			parts[i] = fmt.Sprintf("%s (unnamed; %s)", s.Name, strings.Join(s.Letters, ", "))
+			parts[i] = message.Text("{{.Name}} (unnamed; {{.Articles}})", "Name", s.Name, "Articles", strings.Join(s.Letters, ", "))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -192,7 +206,7 @@ func (c *claim) RestsOn() string {
 // Name of an article for people: its outlet, or that it is not known.
 func (a *article) Name() string {
 	if a.Outlet == nil {
-		return "Outlet not in the file"
+		return message.Text("Outlet not in the file")
 	}
 	return plain(*a.Outlet)
 }
@@ -200,7 +214,7 @@ func (a *article) Name() string {
 // Known is a fact of an article, or that the file does not tell it.
 func knownOr(s *string) string {
 	if s == nil {
-		return notInFile
+		return notInFile()
 	}
 	return plain(*s)
 }
@@ -225,7 +239,9 @@ var (
 )
 
 // Title of the page.
-func (d *document) Title() string { return cmp.Or(plain(d.Story), "Story without a name") }
+func (d *document) Title() string {
+	return cmp.Or(plain(d.Story), message.Text("Story without a name"))
+}
 
 // mostColumns is how many articles a table has a column for.
 const mostColumns = 12
@@ -267,8 +283,8 @@ func sure(s fact.Suggestion) string {
 	case 0:
 		return ""
 	case 10:
-		return "Nearly all suggestions like this are right"
+		return message.Text("Nearly all suggestions like this are right")
 	default:
-		return fmt.Sprintf("About %d in 10 suggestions like this are right", n)
+		return message.Text("About {{.Tenths}} in 10 suggestions like this are right", "Tenths", strconv.Itoa(n))
 	}
 }

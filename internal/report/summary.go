@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 const (
@@ -32,19 +33,19 @@ func Summary(w io.Writer, d *fact.Dossier) error {
 	for _, c := range doc.Claims {
 		out.digits = max(out.digits, len(strconv.Itoa(c.Number)))
 	}
-	out.wrap("", "", fmt.Sprintf("%s: %s, %s, %s", doc.Title(), plural(len(doc.Articles), "article", "articles"),
-		plural(len(doc.Origins), "origin", "origins"), plural(len(doc.Claims), "claim", "claims")))
+	out.wrap("", "", fmt.Sprintf("%s: %s, %s, %s", doc.Title(), message.Count("{{.Count}} articles", len(doc.Articles)),
+		message.Count("{{.Count}} origins", len(doc.Origins)), message.Count("{{.Count}} claims", len(doc.Claims))))
 	out.wrap("", "", tallySentence(doc.Tally))
 	out.blank()
 	for _, a := range doc.Articles[:min(len(doc.Articles), mostArticles)] {
 		out.wrap(fmt.Sprintf("  %-2s ", a.Letter), "     ", articleLine(a))
 	}
 	if n := len(doc.Articles) - mostArticles; n > 0 {
-		out.wrap("  ", "  ", fmt.Sprintf("… %d more", n))
+		out.wrap("  ", "  ", message.Count("… {{.Count}} more", n))
 	}
 	for _, c := range doc.Chapters() {
 		out.blank()
-		out.wrap("", "", fmt.Sprintf("%s (%d)", c.Title, len(c.Claims)))
+		out.wrap("", "", fmt.Sprintf("%s (%d)", c.Title(), len(c.Claims)))
 		chapter := c.Claims[0].Group()
 		shown := c.Claims[:min(len(c.Claims), most[chapter])]
 		for _, claim := range shown {
@@ -55,12 +56,12 @@ func Summary(w io.Writer, d *fact.Dossier) error {
 			}
 		}
 		if n := len(c.Claims) - len(shown); n > 0 {
-			out.wrap("  ", "  ", fmt.Sprintf("… %d more; --report FILE or --json tells them all", n))
+			out.wrap("  ", "  ", message.Count("… {{.Count}} more; --report FILE or --json tells them all", n))
 		}
 	}
 	if doc.Tally.Undecided() > 0 {
 		out.blank()
-		out.wrap("", "", "Hollow shapes are what the rules suggest; solid ones an editor decided.")
+		out.wrap("", "", message.Text("Hollow shapes are what the rules suggest; solid ones an editor decided."))
 	}
 	return out.w.Flush()
 }
@@ -69,12 +70,12 @@ func tallySentence(t tally) string {
 	parts := []string{}
 	for _, l := range t.Lines() {
 		if l.Decided > 0 {
-			parts = append(parts, fmt.Sprintf("%d decided %s", l.Decided, strings.ToLower(verdictWords[l.Kind])))
+			parts = append(parts, message.Text("{{.Number}} decided {{.Verdict}}", "Number", strconv.Itoa(l.Decided), "Verdict", strings.ToLower(verdictWord(l.Kind))))
 		}
 	}
 	for _, l := range t.Lines() {
 		if l.Suggested > 0 {
-			parts = append(parts, fmt.Sprintf("%d suggested %s", l.Suggested, strings.ToLower(verdictWords[l.Kind])))
+			parts = append(parts, message.Text("{{.Number}} suggested {{.Verdict}}", "Number", strconv.Itoa(l.Suggested), "Verdict", strings.ToLower(verdictWord(l.Kind))))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -90,10 +91,11 @@ func articleLine(a *article) string {
 		for _, o := range a.Nearest[:min(len(a.Nearest), mostOrigins)] {
 			names = append(names, o.Name)
 		}
-		line += "; rests on " + strings.Join(names, ", ")
+		whom := strings.Join(names, ", ")
 		if n := len(a.Nearest) - mostOrigins; n > 0 {
-			line += fmt.Sprintf(" and %d more", n)
+			whom = message.Count("{{.Names}} and {{.Count}} more", n, "Names", whom)
 		}
+		line += "; " + message.Text("rests on {{.Names}}", "Names", whom)
 	}
 	return line
 }
@@ -126,9 +128,9 @@ func (l *lines) wrap(first, rest, words string) {
 // which no verdict is suggested with the missing step.
 func (l *lines) claim(c *claim) {
 	head, indent := l.head(c)
-	word := strings.ToLower(verdictWords[c.Holds()])
+	word := strings.ToLower(verdictWord(c.Holds()))
 	if c.Verdict == nil && c.Holds() != fact.Open {
-		word += " suggested"
+		word = message.Text("{{.Verdict}} suggested", "Verdict", word)
 	}
 	letters := make([]string, min(len(c.Articles), mostLetters))
 	for i := range letters {
@@ -138,17 +140,18 @@ func (l *lines) claim(c *claim) {
 		letters = append(letters, "…")
 	}
 	l.wrap(head, indent, cut(c.Text, 2*(lineWidth-len(indent))-10))
-	l.wrap(indent, indent, fmt.Sprintf("%s; in %s; independent origins: %s", word, strings.Join(letters, ", "), independent(c.Independence)))
+	l.wrap(indent, indent, message.Text("{{.Verdict}}; in {{.Articles}}; independent origins: {{.Origins}}",
+		"Verdict", word, "Articles", strings.Join(letters, ", "), "Origins", independent(c.Independence)))
 	if c.Verdict != nil && c.Verdict.Reason != "" {
 		l.wrap(indent, indent, fmt.Sprintf("%s: %s", c.Verdict.By, c.Verdict.Reason))
 	}
 	for _, d := range c.Differences {
 		if d.Material && d.Concerns == fact.ConcernsClaim {
-			l.wrap(indent, indent, fmt.Sprintf("%s: %s", differenceWords[d.Kind], values(d)))
+			l.wrap(indent, indent, fmt.Sprintf("%s: %s", wordOf(differenceWords, d.Kind), values(d)))
 		}
 	}
 	if c.Verdict == nil && c.Holds() == fact.Open && c.Suggestion.Missing != "" {
-		l.wrap(indent, indent, "Missing: "+c.Suggestion.Missing)
+		l.wrap(indent, indent, message.Text("Missing: {{.Step}}", "Step", c.Suggestion.Missing))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"cmp"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -85,16 +86,16 @@ func sealed(f form, name string, data []byte) (Finding, bool) {
 	}
 	lf := bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	if converted := bytes.Count(data, []byte("\n")) == len(data)-len(lf); converted && f.holds(lf) {
-		return Finding{State: Converted, File: name, Note: "only its line ends were converted since it was written; the words are as they were"}, false
+		return Finding{State: Converted, File: name, Note: message.Text("only its line ends were converted since it was written; the words are as they were")}, false
 	}
-	return Finding{State: Edited, File: name, Note: "the report was changed after it was written; ask for the original before you rely on it"}, false
+	return Finding{State: Edited, File: name, Note: message.Text("the report was changed after it was written; ask for the original before you rely on it")}, false
 }
 
 // absent says that an article's passages could not be looked for.
 func absent(a *recordedArticle) []Finding {
 	findings := make([]Finding, len(a.Passages))
 	for i := range a.Passages {
-		findings[i] = Finding{State: Missing, File: a.name(), Passage: &a.Passages[i], Note: "its article is not among the sources"}
+		findings[i] = Finding{State: Missing, File: a.name(), Passage: &a.Passages[i], Note: message.Text("its article is not among the sources")}
 	}
 	return findings
 }
@@ -114,7 +115,7 @@ func compare(a *recordedArticle, s *sourceText) []Finding {
 			Now: fact.Phrase{Span: found.Span, Text: found.Text},
 		}
 		if f.State == Ambiguous {
-			f.Note = "several places are as good"
+			f.Note = message.Text("several places are as good")
 		}
 		if !f.Holds() {
 			lost++
@@ -122,10 +123,9 @@ func compare(a *recordedArticle, s *sourceText) []Finding {
 		findings = append(findings, f)
 	}
 	if s.sha256 != a.SHA256 {
-		findings[0].Note = "this is not the text that was checked (its SHA-256 differs); its passages still hold"
+		findings[0].Note = message.Text("this is not the text that was checked (its SHA-256 differs); its passages still hold")
 		if lost > 0 {
-			findings[0].Note = "this is not the text that was checked (its SHA-256 differs); " +
-				plural(lost, "passage no longer holds", "passages no longer hold")
+			findings[0].Note = message.Count("this is not the text that was checked (its SHA-256 differs); {{.Count}} passages no longer hold", lost)
 		}
 	}
 	return findings
@@ -133,5 +133,5 @@ func compare(a *recordedArticle, s *sourceText) []Finding {
 
 // name is what a finding calls an article.
 func (a *recordedArticle) name() string {
-	return cmp.Or(a.File, a.Title, "article "+a.Letter)
+	return cmp.Or(a.File, a.Title, message.Text("article {{.Letter}}", "Letter", a.Letter))
 }

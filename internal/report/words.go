@@ -2,68 +2,86 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // This file holds the words reports use for what the program knows by a name.
 
-var verdictWords = map[fact.VerdictKind]string{
+var verdictWords = map[fact.VerdictKind]message.Key{
 	fact.Corroborated: "Corroborated", fact.Disputed: "Disputed", fact.SingleSource: "Single-source",
 	fact.NotCheckable: "Not checkable", fact.Undecided: "Undecided", fact.Open: "Open",
 }
 
-var differenceWords = map[fact.DifferenceKind]string{
+var differenceWords = map[fact.DifferenceKind]message.Key{
 	fact.DiffNumber: "Number", fact.DiffDate: "Date", fact.DiffPlace: "Place", fact.DiffName: "Name",
 	fact.DiffTitle: "Title", fact.DiffQuotation: "Quotation", fact.DiffPolarity: "Yes or no",
 	fact.DiffCertainty: "Certainty", fact.DiffAgent: "Who did it", fact.DiffCondition: "Condition",
 	fact.DiffAttribution: "Who says it", fact.DiffOmission: "Left out",
 }
 
-var originWords = map[fact.OriginKind]string{
+var originWords = map[fact.OriginKind]message.Key{
 	fact.Person: "person", fact.Organisation: "organisation", fact.CitedOutlet: "outlet",
 	fact.Document: "document", fact.Unnamed: "unnamed",
 }
 
-var attributionWords = map[fact.AttributionKind]string{
+var attributionWords = map[fact.AttributionKind]message.Key{
 	fact.Flat: "the article’s own word", fact.Hedged: "“reportedly”, nobody says who",
 	fact.FromUnnamed: "an unnamed source", fact.FromNamed: "a named source",
 	fact.FromDocument: "a document", fact.FromOutlet: "another outlet",
 }
 
-var concernWords = map[fact.Concern]string{
+var concernWords = map[fact.Concern]message.Key{
 	fact.ConcernsClaim: "the claim", fact.ConcernsPerson: "a person", fact.ConcernsAttribution: "who says it",
 }
 
-var queryWords = map[fact.QueryState]string{
+var queryWords = map[fact.QueryState]message.Key{
 	fact.QueryOpen: "Not answered yet", fact.QueryAnswered: "Answer", fact.QueryClosed: "Closed without an answer",
 }
 
-var reviewWords = map[fact.ReviewState]string{
+var reviewWords = map[fact.ReviewState]message.Key{
 	fact.IsReviewed: "Reviewed by", fact.IsSentBack: "Sent back by",
 	fact.DecidedSince: "The verdict has changed since it was looked at by",
 }
 
+var noteWords = map[fact.AnnotationKind]message.Key{
+	fact.Comment: "Comment", fact.Tag: "Tag", fact.Highlight: "Highlight",
+}
+
+var answerWords = map[fact.Answer]message.Key{
+	fact.Same: "Same", fact.NotSame: "Not the same", fact.NotSure: "Not sure", fact.Later: "Later",
+}
+
+// partWords are the parts of an article but its body.
+var partWords = map[fact.PartKind]message.Key{
+	fact.Headline: "headline", fact.Standfirst: "standfirst", fact.Caption: "caption",
+}
+
+// wordOf is a word of a table, "" for what stands in none.
+func wordOf[K comparable](table map[K]message.Key, k K) string {
+	if key, ok := table[k]; ok {
+		return message.Text(key)
+	}
+	return ""
+}
+
+func verdictWord(k fact.VerdictKind) string { return wordOf(verdictWords, k) }
+
 // notInFile is what reports say of a thing the article does not tell of itself.
-const notInFile = "not in the file"
+func notInFile() string { return message.Text("not in the file") }
 
 // independent says how many origins are independent: never one number alone.
 func independent(n fact.Independence) string {
 	if n.Shown == 0 {
-		return fmt.Sprintf("none shown, %d possible", n.Possible)
+		return message.Text("none shown, {{.Possible}} possible", "Possible", strconv.Itoa(n.Possible))
 	}
-	return fmt.Sprintf("%d shown, %d possible", n.Shown, n.Possible)
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	return message.Text("{{.Shown}} shown, {{.Possible}} possible", "Shown", strconv.Itoa(n.Shown), "Possible", strconv.Itoa(n.Possible))
 }
 
 // moment is a time for people.
