@@ -38,6 +38,7 @@ func newMatrixBody(m *Matrix) *matrixBody {
 type matrixRowParts struct {
 	fill, rule                 *canvas.Rectangle
 	name, origins, material, v *canvas.Text
+	words                      []*canvas.Text // of a name that is written from right to left, in place of it
 	icon                       *glyph
 	frame                      *crisp // of the cursor
 	cells                      *canvas.Raster
@@ -146,13 +147,13 @@ func (b *matrixBody) bind(r *matrixRowParts) {
 	s := scaleOf(m)
 	style := fyne.TextStyle{Bold: selected}
 	base := middle(y, h-1, s.body)
-	write(r.name, b.nameOf(r.row, style), s.body, style, m, ColorInk)
-	place(r.name, s.px(matrixIndent), base, px)
-	r.list = append(r.list[:0], r.rule, r.name)
+	r.list = r.list[:0]
 	if fill := b.fillOf(r.row); fill != NoFill {
 		r.fill.FillColor = colorOf(m, fill)
-		r.list = append(r.list[:0], r.fill, r.rule, r.name)
+		r.list = append(r.list, r.fill)
 	}
+	r.list = append(r.list, r.rule)
+	b.bindName(r, style, base, px)
 
 	x := m.shape.name + m.shape.cells()
 	right := func(t *canvas.Text, words string, width float32, style fyne.TextStyle, c fyne.ThemeColorName) {
@@ -193,6 +194,26 @@ func (b *matrixBody) bind(r *matrixRowParts) {
 	}
 	b.bindCells(r, d, y, h)
 	r.list = append(r.list, r.cells)
+}
+
+// bindName writes the name of a claim.
+func (b *matrixBody) bindName(r *matrixRowParts, style fyne.TextStyle, base, px float32) {
+	s, name := scaleOf(b.m), b.nameOf(r.row, style)
+	words := atoms(name, s.body, style)
+	if words == nil {
+		write(r.name, name, s.body, style, b.m, ColorInk)
+		place(r.name, s.px(matrixIndent), base, px)
+		r.list = append(r.list, r.name)
+		return
+	}
+	for len(r.words) < len(words) {
+		r.words = append(r.words, newText(s.body, style))
+	}
+	for i, w := range words {
+		write(r.words[i], w.text, s.body, style, b.m, ColorInk)
+		place(r.words[i], s.px(matrixIndent)+w.x, base, px)
+		r.list = append(r.list, r.words[i])
+	}
 }
 
 // bindCells moves the picture of the cells and has it painted anew if it shows

@@ -76,15 +76,7 @@ func (l *textLayout) visualOf(n int) *visual {
 // baseLevel is the level of a paragraph: the direction of its first letter.
 func (l *textLayout) baseLevel(place int) uint8 {
 	p := l.paragraphAt(place)
-	for _, r := range l.text.runes[p.Start:p.End] {
-		switch {
-		case isToLeft(r):
-			return levelRight
-		case unicode.IsLetter(r):
-			return levelLeft
-		}
-	}
-	return levelLeft
+	return baseOf(l.text.runes[p.Start:p.End])
 }
 
 // embed gives each rune of a line its level: letters by their direction, figures

@@ -172,8 +172,24 @@ func (l *lineSetter) add(p wordPart) {
 	l.pieces = append(l.pieces, wordPiece{run: p.run, line: l.line, text: text})
 }
 
-// close places the pieces of the line and cuts what stands out of it.
+// close places the pieces of the line and cuts what stands out of it; of one piece
+// with words written from right to left it makes one for each word.
 func (l *lineSetter) close() {
+	l.place()
+	if len(l.pieces) != l.first+1 {
+		return
+	}
+	p := l.pieces[l.first]
+	if words := atoms(p.text, l.size, l.runs[p.run].style()); words != nil {
+		l.pieces = l.pieces[:l.first]
+		for _, w := range words {
+			l.pieces = append(l.pieces, wordPiece{p.run, p.line, w.text, p.x + w.x, w.width})
+		}
+	}
+}
+
+// place gives the pieces of the line their places, and cuts what stands out of it.
+func (l *lineSetter) place() {
 	const slack = 1.5 // a line as a whole may be wider than its words
 	var x float32
 	for i := l.first; i < len(l.pieces); i++ {

@@ -1,0 +1,88 @@
+package widgets
+
+import (
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+)
+
+// The toolkit draws the stretches of a text one after the other from the left, those
+// of Hebrew and Arabic too. A line of the interface that has words of theirs is
+// therefore drawn word by word, each where the bidirectional algorithm has it (see
+// passage_bidi.go). Such a line stands at the left like all others of its list.
+
+// atom is a part of a line that goes in one direction.
+type atom struct {
+	text     string
+	x, width float32
+}
+
+// atoms cuts a line that has words written from right to left; nil for others.
+func atoms(line string, size float32, style fyne.TextStyle) []atom {
+	if strings.IndexFunc(line, isToLeft) < 0 {
+		return nil
+	}
+	runes := []rune(line)
+	levels := embed(runes, baseOf(runes))
+	atomOf, ends := make([]int, len(runes)), []int{}
+	for i := range runes {
+		if i > 0 && levels[i] == levels[i-1] && kindOf(runes, i) == kindOf(runes, i-1) {
+			ends[len(ends)-1] = i + 1
+		} else {
+			ends = append(ends, i+1)
+		}
+		atomOf[i] = len(ends) - 1
+	}
+	var out []atom
+	x, last := float32(0), -1
+	for _, i := range visualOrder(levels) {
+		n := atomOf[i]
+		if n == last {
+			continue
+		}
+		last = n
+		start := 0
+		if n > 0 {
+			start = ends[n-1]
+		}
+		word := runes[start:ends[n]]
+		if levels[start] == levelRight {
+			word = mirror(word)
+		}
+		width := textWidth(string(word), size, style)
+		if !unicode.IsSpace(word[0]) {
+			out = append(out, atom{string(word), x, width})
+		}
+		x += width
+	}
+	return out
+}
+
+// baseOf is the level of a line of its own: the direction of its first letter.
+func baseOf(runes []rune) uint8 {
+	for _, r := range runes {
+		switch {
+		case isToLeft(r):
+			return levelRight
+		case unicode.IsLetter(r):
+			return levelLeft
+		}
+	}
+	return levelLeft
+}
+
+// kindOf tells apart what is never drawn together: spaces, letters written from right
+// to left with their marks, and all else.
+func kindOf(runes []rune, i int) int {
+	for i > 0 && unicode.In(runes[i], unicode.Mn, unicode.Me) {
+		i-- // a mark belongs to its letter
+	}
+	switch {
+	case unicode.IsSpace(runes[i]):
+		return 0
+	case isToLeft(runes[i]):
+		return 1
+	}
+	return 2
+}
