@@ -42,7 +42,7 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 		d.Patient = p.phraseIn(p.subjectOver(hangsOn, s), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case passive:
-		d.Patient = p.phraseIn(p.subjectBefore(start, s.from), from, to)
+		d.Patient = p.phraseIn(p.overRelative(p.subjectBefore(start, s.from), s.from), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case p.tags[i] == tagParticiple && start == i, p.reduced(i, s.from):
 		// "a man shot by police"
@@ -160,6 +160,27 @@ func (p *page) under(start, i, from int) (stem string, token int) {
 	return "", -1
 }
 
+// overRelative goes back from the end of a relative clause to what the clause is about:
+// from "the blast" to "workers" in "workers who were hurt in the blast were flown out".
+func (p *page) overRelative(np stretch, from int) stretch {
+	if np.empty() || np.from <= from || p.tags[np.from-1] != tagPreposition {
+		return np
+	}
+	verbs := 0
+	for k := np.from - 1; k > from && p.tags[k] != tagPunct; k-- {
+		switch p.tags[k] {
+		case tagFinite, tagAuxiliary:
+			verbs++
+		case tagWh:
+			if who := p.phraseBackFrom(k-1, from); verbs > 0 && !who.empty() {
+				return who
+			}
+			return np
+		}
+	}
+	return np
+}
+
 // subjectOver is the subject of the verb that an infinitive hangs on: "Iran" of both in
 // "Iran is set to attack".
 func (p *page) subjectOver(verb int, s sentence) stretch {
@@ -168,7 +189,7 @@ func (p *page) subjectOver(verb int, s sentence) stretch {
 	}
 	start, passive, _ := p.verbGroup(verb, s.from)
 	if p.tags[verb] == tagAuxiliary || passive {
-		return p.subjectBefore(start, s.from)
+		return p.overRelative(p.subjectBefore(start, s.from), s.from)
 	}
 	return p.doer(verb, start, s)
 }

@@ -110,8 +110,23 @@ func (v *view) datedBy(date fact.Span) (event string, deed fact.Span, saying boo
 	if v.anyBeside(from, first) {
 		return "", fact.Span{}, false // "was charged after a shooting on Friday"
 	}
-	saying = sayings[d.Verb] && d.Modal == "" && d.Under == "" // "would announce" is what will be
+	saying = sayings[d.Verb] && d.Modal == "" && d.Under == "" && v.saysIt(best) // "would announce" is what will be
 	return v.words[word].sense, d.Span, saying
+}
+
+// saysIt reports whether a deed of saying says the statement: it is the first, the cue, or
+// its subject stands behind a sign. Whom others only "believed responsible" says nothing.
+func (v *view) saysIt(i int) bool {
+	d := &v.Deeds[i]
+	if cue := v.Attribution.Cue; i == 0 || cue != nil && cue.Overlaps(d.Span) {
+		return true
+	}
+	start := d.Start
+	if d.Agent != nil {
+		start = min(start, d.Agent.Start)
+	}
+	first, _ := wordsAt(v, fact.Span{Start: start, End: d.End})
+	return first > 0 && strings.ContainsAny(v.between(first-1), ",;:—–\"”“'’")
 }
 
 // clauseStart is the first word behind the last comma before a word.
@@ -264,7 +279,7 @@ func (m *moment) tellsLike(o *moment) bool {
 // sameEvent reports whether two dates that exclude each other date one event.
 func (p *pair) sameEvent(x, y *moment) bool {
 	switch shared := p.covered(); {
-	case p.shared == 0 || p.a.bookkeeping() || p.b.bookkeeping():
+	case p.shared == 0 || x.ofAnotherWeek(y) || p.a.bookkeeping() || p.b.bookkeeping():
 		return false
 	case x.event != "" && x.event == y.event:
 		return shared >= aboutTheSame && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
@@ -273,10 +288,29 @@ func (p *pair) sameEvent(x, y *moment) bool {
 	case x.beside != y.beside:
 		return false
 	default:
-		return len(p.a.moments) == 1 && len(p.b.moments) == 1 && x.Relation == fact.DateOn && !x.saying && !y.saying &&
+		return p.a.onlyLike(x) && p.b.onlyLike(y) && x.Relation == fact.DateOn && !x.saying && !y.saying &&
 			(x.year != 0 && y.year != 0 && p.shared >= 2 || x.Weekday != "" && y.Weekday != "" && p.shared >= 3) && shared >= aboutOneEvent &&
 			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event] && !x.ofNoun() && !y.ofNoun())
 	}
+}
+
+// ofAnotherWeek reports whether two days of the week, told without a date, lie a week or
+// more apart, being counted from articles of different weeks.
+func (m *moment) ofAnotherWeek(o *moment) bool {
+	const week = 7
+	return m.Weekday != "" && o.Weekday != "" && m.Said == "" && o.Said == "" && m.known && o.known && abs(m.from-o.from) >= week
+}
+
+// onlyLike reports whether a date is the only one of its statement that tells a day of the
+// week, or a year.
+func (v *view) onlyLike(m *moment) bool {
+	n := 0
+	for i := range v.moments {
+		if o := &v.moments[i]; m.Weekday != "" && o.Weekday != "" || m.year != 0 && o.year != 0 {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // ofNoun reports whether a date belongs to an event that a noun names: "the 1984

@@ -76,3 +76,24 @@ func TestReportsOfDifferentDays(t *testing.T) {
 		})
 	}
 }
+
+// A day of the week is of the week of its article: two a week apart are of two events.
+func TestDaysOfTheWeekOfOtherWeeks(t *testing.T) {
+	for _, row := range []struct {
+		name, dayA, dayB string
+		want             int
+	}{
+		{"of one week", "2025-06-10", "2025-06-13", 1},
+		{"of another month", "2025-02-04", "2025-06-13", 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			a, b := bare("a", "The council closed the mine in Lenne on Tuesday."), bare("b", "The council closed the mine in Lenne on Friday.")
+			for s, day := range map[*fact.Statement]string{&a: row.dayA, &b: row.dayB} {
+				s.Dates[0].From, s.Dates[0].To = day, day
+			}
+			if got := verdicts.Differences([]fact.Statement{a, b}, verdicts.Setting{}); len(got) != row.want {
+				t.Errorf("%d differences, want %d: %+v", len(got), row.want, got)
+			}
+		})
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // states are what becomes of people, by the stems of the words that say so.
@@ -63,6 +64,12 @@ func thingOf(v *view, f fact.Figure) thing {
 	if state, ok := states[noun]; ok {
 		return thing{key: state, label: state, state: true}
 	}
+	if group := v.groupOf(f, noun); group != "" {
+		if noun == "" {
+			label = message.Text(groupLabels[group])
+		}
+		return thing{key: group, label: label}
+	}
 	noun = sense(noun)
 	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
 		return thing{key: noun, label: label}
@@ -77,6 +84,50 @@ func thingOf(v *view, f fact.Figure) thing {
 		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
 }
+
+// groupOf is what people are counted as whom many words tell: those of a protest, those who
+// live in a place, the children of somebody; "" for others.
+func (v *view) groupOf(f fact.Figure, noun string) string {
+	first, last := wordsAt(v, f.Span)
+	if first < 0 || f.Unit != "" {
+		return ""
+	}
+	for first > 0 && softeners[v.words[first-1].text] {
+		first--
+	}
+	behind := func(words map[string]bool, reach int) bool {
+		for i := last + 1; i < len(v.words) && i <= last+reach && !v.words[i].figure && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
+			if words[v.words[i].stem] {
+				return true
+			}
+		}
+		return false
+	}
+	leads := func(one map[string]bool, preposition string) bool {
+		return first >= 2 && v.words[first-1].text == preposition && one[v.words[first-2].stem]
+	}
+	switch people := noun == "" || anybody[noun]; {
+	case protesters[noun], people && (behind(protesting, 4) || leads(crowds, "of")):
+		return "protester"
+	case inhabitants[noun], people && (first >= 1 && v.words[first].text == "to" && v.words[first-1].stem == "home" || leads(populations, "of")):
+		return "inhabitant"
+	case noun == "" && leads(parents, "of"):
+		return "child"
+	}
+	return ""
+}
+
+// groupLabels name the groups where the text has no noun for them.
+var groupLabels = map[string]message.Key{"protester": "protesters", "inhabitant": "inhabitants", "child": "children"}
+
+var (
+	protesters  = set(`protest demonstr march marcher ralli`)
+	protesting  = set(`protest demonstr march ralli`)
+	crowds      = set(`crowd`)
+	inhabitants = set(`resid inhabit dweller`)
+	populations = set(`popul`)
+	parents     = set(`mother father parent mom dad`)
+)
 
 // measuresQuake reports whether a figure is a magnitude: the word stands right before
 // or behind it, or the scale does.
