@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/reading"
 	"crosscheck/internal/text"
 	"crosscheck/internal/verdicts"
@@ -25,12 +26,12 @@ func (s Scorer) Explain(w io.Writer, a, b string, colour bool) error {
 	e := pairExplainer{w: bufio.NewWriter(w), colour: colour}
 	e.sentence("a", a, scored.Differences)
 	e.sentence("b", b, scored.Differences)
-	e.line("chance of the same claim: %.2f", scored.Score)
+	e.line("%s", message.Text("chance of the same claim: {{.Chance}}", "Chance", fmt.Sprintf("%.2f", scored.Score)))
 	for _, reason := range scored.Reasons {
-		e.line("  because %s", reason)
+		e.line("  %s", message.Text("because {{.Reason}}", "Reason", reason))
 	}
 	if len(scored.Differences) == 0 {
-		e.line("They do not differ, as far as could be read.")
+		e.line("%s", message.Text("They do not differ, as far as could be read."))
 	}
 	for i, d := range scored.Differences {
 		e.difference(i+1, d)
@@ -97,16 +98,17 @@ func (e pairExplainer) sentence(side, line string, differences []fact.Difference
 }
 
 // concernWords tell what a difference bears on.
-var concernWords = map[fact.Concern]string{
+var concernWords = map[fact.Concern]message.Key{
 	fact.ConcernsClaim: "the claim itself", fact.ConcernsPerson: "a person", fact.ConcernsAttribution: "who says it",
 }
 
 func (e pairExplainer) difference(number int, d fact.Difference) {
-	weight := "minor"
+	differ := message.Key("They differ in {{.Kind}} (minor, concerns {{.What}}).")
 	if d.Material {
-		weight = "material"
+		differ = message.Key("They differ in {{.Kind}} (material, concerns {{.What}}).")
 	}
-	e.line("%d. They differ in %s (%s, concerns %s). %s", number, d.Kind, weight, concernWords[d.Concerns], onOneLine(d.Reason))
+	what := message.Text(concernWords[d.Concerns])
+	e.line("%d. %s %s", number, message.Text(differ, "Kind", string(d.Kind), "What", what), onOneLine(d.Reason))
 	for _, v := range d.Values {
 		e.line("   %s: “%s”%s", v.Statement, onOneLine(v.Text), meaning(v))
 	}
@@ -121,14 +123,14 @@ func meaning(v fact.DifferenceValue) string {
 }
 
 func (e pairExplainer) measure(m verdicts.Measure) {
-	e.line("Figures for “%s”:", onOneLine(m.Thing))
+	e.line("%s", message.Text("Figures for “{{.Thing}}”:", "Thing", onOneLine(m.Thing)))
 	for _, r := range m.Rows {
 		var beside []string
 		if r.Place != "" {
-			beside = append(beside, "in "+r.Place)
+			beside = append(beside, message.Text("in {{.Place}}", "Place", r.Place))
 		}
 		if r.Source != "" {
-			beside = append(beside, "from "+r.Source)
+			beside = append(beside, message.Text("from {{.Source}}", "Source", r.Source))
 		}
 		where := ""
 		if len(beside) > 0 {

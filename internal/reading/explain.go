@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -31,14 +32,14 @@ const (
 func Explain(w io.Writer, in Input, r fact.Reading, colour bool) error {
 	e := &explainer{w: bufio.NewWriter(w), index: text.NewIndex(in.Text), colour: colour}
 	if r.Language != "" {
-		e.line("%s", e.faint("Language: "+r.Language))
+		e.line("%s", e.faint(message.Text("Language: {{.Language}}", "Language", r.Language)))
 	}
 	if not := Unread(r.Language); not != "" {
 		e.line("%s", not)
 	}
 	if colour {
-		e.line("%s  %s  %s  %s", e.ink(inkSource, "who says it"), e.ink(inkCue, "by which word"),
-			e.ink(inkFigure, "figures and dates"), e.ink(inkNegation, "what turns it round"))
+		e.line("%s  %s  %s  %s", e.ink(inkSource, message.Text("who says it")), e.ink(inkCue, message.Text("by which word")),
+			e.ink(inkFigure, message.Text("figures and dates")), e.ink(inkNegation, message.Text("what turns it round")))
 	}
 	next := 0
 	for n, span := range r.Sentences {
@@ -83,19 +84,19 @@ func (e *explainer) statement(st *fact.Statement, sentence fact.Span) {
 	if e.colour || st.Span != sentence {
 		e.line("   - %s", e.marked(st))
 	}
-	e.line("     %s", e.faint(levelWords[st.Level]+", "+partWords[st.Part]))
+	e.line("     %s", e.faint(message.Text(levelWords[st.Level])+", "+message.Text(partWords[st.Part])))
 	e.line("     %s", e.who(&st.Attribution))
 	for _, q := range st.Quotations {
-		e.edits("Left out of the quotation: ", q.Cuts)
-		e.edits("Put into the quotation: ", q.Added)
+		e.edits(message.Key("Left out of the quotation: {{.Words}}."), q.Cuts)
+		e.edits(message.Key("Put into the quotation: {{.Words}}."), q.Added)
 	}
 	if !st.Checkable {
-		e.line("     Cannot be checked. %s", st.WhyNot)
+		e.line("     %s", message.Text("Cannot be checked. {{.Why}}", "Why", st.WhyNot))
 	}
 }
 
 // edits tells what was done to a quotation.
-func (e *explainer) edits(what string, words []fact.Phrase) {
+func (e *explainer) edits(what message.Key, words []fact.Phrase) {
 	if len(words) == 0 {
 		return
 	}
@@ -103,14 +104,14 @@ func (e *explainer) edits(what string, words []fact.Phrase) {
 	for i, w := range words {
 		quoted[i] = "“" + oneLine(printable(w.Text)) + "”"
 	}
-	e.line("     %s%s.", what, strings.Join(quoted, ", "))
+	e.line("     %s", message.Text(what, "Words", strings.Join(quoted, ", ")))
 }
 
-var levelWords = map[fact.Level]string{
+var levelWords = map[fact.Level]message.Key{
 	fact.Content: "that it is so", fact.Utterance: "that it was said",
 }
 
-var partWords = map[fact.PartKind]string{
+var partWords = map[fact.PartKind]message.Key{
 	fact.Headline: "in the headline", fact.Standfirst: "in the standfirst", fact.Body: "in the text",
 	fact.Caption: "in a caption",
 }
@@ -120,27 +121,27 @@ func (e *explainer) who(a *fact.Attribution) string {
 	var b strings.Builder
 	switch {
 	case a.Source != nil && len(a.Chain) == 0 && a.Kind == fact.Flat:
-		fmt.Fprintf(&b, "The article’s own word on what “%s” does or thinks", oneLine(printable(a.Source.Text)))
+		b.WriteString(message.Text("The article’s own word on what “{{.Name}}” does or thinks", "Name", oneLine(printable(a.Source.Text))))
 	case a.Source != nil:
-		fmt.Fprintf(&b, "Said by “%s”", oneLine(printable(a.Source.Text)))
+		b.WriteString(message.Text("Said by “{{.Name}}”", "Name", oneLine(printable(a.Source.Text))))
 	case a.Cue != nil:
-		b.WriteString("Somebody says so, and nobody says who")
+		b.WriteString(message.Text("Somebody says so, and nobody says who"))
 	default:
-		b.WriteString("The article’s own word")
+		b.WriteString(message.Text("The article’s own word"))
 	}
 	if a.Cue != nil {
-		fmt.Fprintf(&b, ", read from “%s”", oneLine(printable(a.Cue.Text)))
+		b.WriteString(message.Text(", read from “{{.Words}}”", "Words", oneLine(printable(a.Cue.Text))))
 	}
 	if a.Kind == fact.Hedged && a.Source != nil {
-		b.WriteString(", and hedged")
+		b.WriteString(message.Text(", and hedged"))
 	}
 	b.WriteByte('.')
 	for i, s := range a.Chain {
-		lead := " Rests on"
+		lead := message.Key(" Rests on {{.Name}} ({{.Kind}})")
 		if i > 0 {
-			lead = ", which rests on"
+			lead = message.Key(", which rests on {{.Name}} ({{.Kind}})")
 		}
-		fmt.Fprintf(&b, "%s %s (%s)", lead, printable(s.Name), kindWords[s.Kind])
+		b.WriteString(message.Text(lead, "Name", printable(s.Name), "Kind", message.Text(kindWords[s.Kind])))
 	}
 	if len(a.Chain) > 0 {
 		b.WriteByte('.')
@@ -148,7 +149,7 @@ func (e *explainer) who(a *fact.Attribution) string {
 	return b.String()
 }
 
-var kindWords = map[fact.OriginKind]string{
+var kindWords = map[fact.OriginKind]message.Key{
 	fact.Person: "a person", fact.Organisation: "an organisation", fact.CitedOutlet: "an outlet",
 	fact.Document: "a document", fact.Unnamed: "not named",
 }
