@@ -61,15 +61,14 @@ func HTML(w io.Writer, d *fact.Dossier, o Options) error {
 // say is a sentence of the catalogue as markup: its words and what it is filled with
 // are escaped, but for what is markup already. With count, it is the form for a number.
 func say(key string, count *int, pairs []any) template.HTML {
-	marks := make([]string, len(pairs)) // what stands for a value until all else is escaped
-	var values []string
-	for i, p := range pairs {
-		if i%2 == 0 {
-			marks[i] = fmt.Sprint(p)
-			continue
+	// Until all else is escaped, a mark stands for each value: its index between two
+	// control characters, of which no text of a report has any.
+	const mark = "\x1a"
+	marks := make([]string, len(pairs))
+	for i := range pairs {
+		if marks[i] = mark + strconv.Itoa(i) + mark; i%2 == 0 {
+			marks[i] = pairs[i].(string)
 		}
-		marks[i] = "\x1a" + strconv.Itoa(i) + "\x1a"
-		values = append(values, marks[i], string(markup(p)))
 	}
 	var sentence string
 	if count != nil {
@@ -77,7 +76,12 @@ func say(key string, count *int, pairs []any) template.HTML {
 	} else {
 		sentence = message.Text(message.Key(key), marks...)
 	}
-	return template.HTML(strings.NewReplacer(values...).Replace(escape(sentence)))
+	parts := strings.Split(escape(sentence), mark)
+	for i := 1; i < len(parts); i += 2 {
+		n, _ := strconv.Atoi(parts[i])
+		parts[i] = string(markup(pairs[n]))
+	}
+	return template.HTML(strings.Join(parts, ""))
 }
 
 // markup is a value as it stands in a page.
@@ -85,8 +89,12 @@ func markup(v any) template.HTML {
 	switch v := v.(type) {
 	case template.HTML:
 		return v
+	case string:
+		return template.HTML(escape(v))
 	case *string:
 		return template.HTML(escape(*v))
+	case int:
+		return template.HTML(strconv.Itoa(v))
 	}
 	return template.HTML(escape(fmt.Sprint(v)))
 }

@@ -72,7 +72,12 @@ var words = map[string]any{
 func texts(pairs []any) []string {
 	out := make([]string, len(pairs))
 	for i, p := range pairs {
-		out[i] = fmt.Sprint(p)
+		switch p := p.(type) {
+		case string:
+			out[i] = p
+		default:
+			out[i] = fmt.Sprint(p)
+		}
 	}
 	return out
 }
