@@ -48,8 +48,8 @@ func thingOf(v *view, f fact.Figure) thing {
 	if noun == ageCounted {
 		return v.ageOf(f)
 	}
-	if f.Unit == "%" && v.named[sense(noun)] {
-		noun = "" // "5 percent prefer Roth"
+	if v.named[sense(noun)] && (f.Unit == "%" || v.groupOf(f, "") != "") {
+		noun = "" // "5 percent prefer Roth", "the mother of 13 Anna Roth"
 	}
 	label := v.wordAfter(f, noun)
 	if same, ok := sameThings[noun]; ok {
