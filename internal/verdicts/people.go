@@ -64,7 +64,7 @@ func comparePeople(p *pair) []finding {
 
 // compareNames finds one name spelled in two ways, and two people in one office.
 func (p *pair) compareNames(n, m *called) (finding, bool) {
-	if n.person && m.person && n.last == m.last && firstSpelledOtherwise(n.words, m.words) {
+	if n.person && m.person && n.last == m.last && (firstSpelledOtherwise(n.words, m.words) || p.ofOneAge(n, m)) {
 		return finding{
 			kind: fact.DiffName, concerns: fact.ConcernsPerson, subject: n.last,
 			x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
@@ -95,6 +95,31 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
 	f.reason = message.Text("Two people are called “{{.Title}}”: {{.One}} and {{.Other}}.", "Title", strings.ToLower(n.Title.Text), "One", n.Text, "Other", m.Text)
 	return f, true
+}
+
+// ofOneAge reports whether two full names with one last name and other first names are told
+// with the same age: then they name one person.
+func (p *pair) ofOneAge(n, m *called) bool {
+	if len(n.words) < 2 || len(m.words) < 2 || n.words[0] == m.words[0] || n.words[0][0] != m.words[0][0] && !soundsLike(n.words[0], m.words[0]) {
+		return false
+	}
+	one, other := p.a.ageAt(n), p.b.ageAt(m)
+	return one > 0 && one == other
+}
+
+// soundsLike reports whether two names begin with letters of one sound.
+func soundsLike(a, b string) bool {
+	return strings.ContainsRune("ck", rune(a[0])) && strings.ContainsRune("ck", rune(b[0]))
+}
+
+// ageAt is the age that a statement gives of a person, in years; 0 if it gives none.
+func (v *view) ageAt(n *called) float64 {
+	for i := range v.figures {
+		if f := &v.figures[i]; f.thing.age && f.thing.who == strings.Join(n.words, " ") {
+			return f.Low
+		}
+	}
+	return 0
 }
 
 // firstSpelledOtherwise reports whether two names with one last name have first names that

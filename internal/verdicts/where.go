@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -33,7 +34,82 @@ func comparePlaces(p *pair) []finding {
 			return []finding{f}
 		}
 	}
+	if f, ok := insideAndOutside(p.a, p.b, p); ok {
+		return []finding{f}
+	}
+	if f, ok := insideAndOutside(p.b, p.a, p); ok {
+		f.x, f.y = f.y, f.x
+		return []finding{f}
+	}
 	return nil
+}
+
+// insideAndOutside finds that the one side tells of a deed outside of what the other tells
+// of it in: "shot him in the courtroom", "shot him outside the courtroom". It is minor:
+// what was begun inside may have ended outside.
+func insideAndOutside(in, out *view, p *pair) (finding, bool) {
+	if p.covered() < aboutOneMatter || !sameDeedIn(in, out) {
+		return finding{}, false
+	}
+	for _, x := range in.spots(inner) {
+		for _, y := range out.spots(outer) {
+			if x.sense != y.sense || slices.ContainsFunc(in.siblings, func(s *view) bool { return s.hasSpot(outer, x.sense) }) ||
+				slices.ContainsFunc(out.siblings, func(s *view) bool { return s.hasSpot(inner, x.sense) }) {
+				continue
+			}
+			return finding{
+				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, subject: "inside " + x.sense,
+				x: in.value(x.Phrase, "inside"), y: out.value(y.Phrase, "outside"),
+				reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
+			}, true
+		}
+	}
+	return finding{}, false
+}
+
+// sameDeedIn reports whether two statements tell of one kind of deed that says more than
+// that something was.
+func sameDeedIn(a, b *view) bool {
+	for i := range a.Deeds {
+		if d := a.deed(i); d.word >= 0 && !d.light() && !sayings[d.Verb] && b.statusOf(d.sense) {
+			return true
+		}
+	}
+	return false
+}
+
+// spot is a thing with a preposition that says on which side of it something was.
+type spot struct {
+	fact.Phrase
+	sense string
+}
+
+var (
+	inner = set(`in inside into within`)
+	outer = set(`outside`)
+)
+
+// spots are the things that a statement tells of with one of some prepositions, an article
+// or "of the" between the two.
+func (v *view) spots(prepositions map[string]bool) []spot {
+	var out []spot
+	for i, w := range v.words {
+		if !prepositions[w.text] {
+			continue
+		}
+		k := i + 1
+		for k < len(v.words) && k <= i+2 && (v.words[k].text == "of" || determiners[v.words[k].text]) {
+			k++
+		}
+		if k > i+1 && k < len(v.words) && v.content[v.words[k].sense] && strings.TrimSpace(v.between(k-1)) == "" {
+			out = append(out, spot{v.phrase(fact.Span{Start: w.Start, End: v.words[k].End}), v.words[k].sense})
+		}
+	}
+	return out
+}
+
+func (v *view) hasSpot(prepositions map[string]bool, sense string) bool {
+	return slices.ContainsFunc(v.spots(prepositions), func(s spot) bool { return s.sense == sense })
 }
 
 // location is a place that a statement says something was at, with the verb it
