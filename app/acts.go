@@ -186,8 +186,8 @@ func (w *window) importPaths(paths []string) {
 		if name == "" {
 			name = firstTitle(files)
 		}
-		w.imported(ctx, name, files, len(skipped), err)
-		w.bridge.onMain(func() { w.ended(j) })
+		err = w.imported(ctx, name, files, len(skipped), err)
+		w.bridge.onMain(func() { w.ended(j, err) })
 	})
 }
 
@@ -205,13 +205,13 @@ func firstTitle(files []desk.File) string {
 func (w *window) importSample() {
 	w.bridge.queue(func() {
 		files, err := desk.ReadSample(w.cfg.Sample)
-		w.imported(w.ctx, lang.L("Sample story"), files, 0, err)
+		_ = w.imported(w.ctx, lang.L("Sample story"), files, 0, err) // it has told
 	})
 }
 
-// imported puts files that were read into a story and shows it. It runs off the
-// main goroutine.
-func (w *window) imported(ctx context.Context, story string, files []desk.File, skipped int, err error) {
+// imported puts files that were read into a story and shows it, or tells why not;
+// the error is what it told. It runs off the main goroutine.
+func (w *window) imported(ctx context.Context, story string, files []desk.File, skipped int, err error) error {
 	var articles []fact.Article
 	var failed []string
 	for _, f := range files {
@@ -234,7 +234,7 @@ func (w *window) imported(ctx context.Context, story string, files []desk.File, 
 			}
 			w.tell(err)
 		})
-		return
+		return err
 	}
 	w.bridge.onMain(func() {
 		if done.Story.ID == "" {
@@ -243,6 +243,7 @@ func (w *window) imported(ctx context.Context, story string, files []desk.File, 
 		}
 		w.load(done.Story.ID, func() { w.tellImport(done, failed, skipped) })
 	})
+	return nil
 }
 
 // tellImport says what became of an import.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -47,7 +48,7 @@ func (w *window) load(storyID string, then func()) {
 			}
 		}
 		w.bridge.onMain(func() {
-			w.ended(j)
+			w.ended(j, err)
 			switch {
 			case n != w.asked.Load():
 				return
@@ -151,7 +152,7 @@ func (w *window) refine(storyID string, n int64) {
 		w.bridge.onMain(func() { w.started(j) })
 		err := w.desk.ReadForMeaning(ctx, storyID, w.progressOf(j))
 		w.bridge.onMain(func() {
-			w.ended(j)
+			w.ended(j, err)
 			if w.refining == j {
 				w.refining = nil
 			}
@@ -191,10 +192,14 @@ func (w *window) started(j *job) {
 }
 
 // ended takes a job from the status line. Who has turned to another program is
-// told of the end of a long one.
-func (w *window) ended(j *job) {
-	if w.behind && time.Since(j.begun) >= longJob {
-		w.app.SendNotification(fyne.NewNotification("Crosscheck", fmt.Sprintf(lang.L("%s: done"), j.title)))
+// told of the end of a long one, unless it was stopped or is done again.
+func (w *window) ended(j *job, err error) {
+	if w.behind && time.Since(j.begun) >= longJob && !errors.Is(err, context.Canceled) && !fact.IsKind(err, fact.Moved) {
+		words := lang.L("%s: done")
+		if err != nil {
+			words = lang.L("%s: that did not work")
+		}
+		w.app.SendNotification(fyne.NewNotification(w.win.Title(), fmt.Sprintf(words, j.title)))
 	}
 	w.jobs = slices.DeleteFunc(w.jobs, func(other *job) bool { return other == j })
 	if len(w.jobs) == 0 {

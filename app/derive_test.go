@@ -1,11 +1,14 @@
 package app
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"crosscheck/internal/fact"
 )
 
 // Who has turned to another program hears of the end of a long job, and only then.
@@ -15,11 +18,14 @@ func TestTheEndOfALongJobIsTold(t *testing.T) {
 		name   string
 		behind bool
 		took   time.Duration
-		told   bool
+		err    error
+		told   string
 	}{
-		{"looking elsewhere", true, longJob, true},
-		{"looking elsewhere, a short one", true, longJob / 2, false},
-		{"looking at it", false, longJob, false},
+		{"looking elsewhere", true, longJob, nil, "Importing: done"},
+		{"looking elsewhere, a short one", true, longJob / 2, nil, ""},
+		{"looking at it", false, longJob, nil, ""},
+		{"one that was stopped", true, longJob, context.Canceled, ""},
+		{"one that failed", true, longJob, fact.Problemf(fact.NoRoom, "the disk is full"), "Importing: that did not work"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w.behind = c.behind
@@ -27,10 +33,10 @@ func TestTheEndOfALongJobIsTold(t *testing.T) {
 			w.started(j)
 			j.begun = j.begun.Add(-c.took)
 			var want *fyne.Notification
-			if c.told {
-				want = fyne.NewNotification("Crosscheck", "Importing: done")
+			if c.told != "" {
+				want = fyne.NewNotification("Sample story – Crosscheck", c.told)
 			}
-			test.AssertNotificationSent(t, want, func() { w.ended(j) })
+			test.AssertNotificationSent(t, want, func() { w.ended(j, c.err) })
 		})
 	}
 }

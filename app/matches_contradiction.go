@@ -56,7 +56,7 @@ func (c *contradiction) show(m *fact.Match) {
 			continue
 		}
 		runs := []widgets.Run{
-			{Text: fmt.Sprintf("%s “%s” – %s “%s”: ", v.letter(a.ArticleID), shortValue(a.Text), v.letter(b.ArticleID), shortValue(b.Text))},
+			{Text: fmt.Sprintf("%s %s – %s %s: ", v.letter(a.ArticleID), quoted(a.Text), v.letter(b.ArticleID), quoted(b.Text))},
 			{Text: answerTitle(d.Answer), Bold: true},
 			quietRun(d.By, whenWords(d.At)),
 		}

@@ -147,10 +147,7 @@ func (d *reviewDock) compare(c *fact.Claim) {
 // shortValue keeps a long quotation from filling the row.
 func shortValue(s string) string {
 	const most = 60
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
+	return beginning(s, most)
 }
 
 // dockLayout gives the suggestion its width and the differences the rest.

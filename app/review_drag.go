@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
+	"crosscheck/internal/desk"
 	"crosscheck/widgets"
 )
 
@@ -187,7 +188,7 @@ func (d *reviewDrag) says() string {
 	what := counted("{{.Count}} statements", len(d.ids))
 	name := ""
 	if c := d.w.view.claim(d.target); c != nil {
-		name = shortValue(c.Text)
+		name = desk.Inner(shortValue(c.Text))
 	}
 	switch {
 	case d.kind == dropRefused:
