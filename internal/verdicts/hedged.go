@@ -90,7 +90,7 @@ func compareHedged(p *pair) []finding {
 }
 
 func hedgedBy(p *pair, a, b *view) (finding, bool) {
-	if p.covered() < aboutOneMatter || b.hedges() || a.polarity.taken.stance != noStance || b.polarity.taken.stance != noStance || p.oneUtterance() {
+	if len(a.hedged) == 0 || p.covered() < aboutOneMatter || b.hedges() || a.polarity.taken.stance != noStance || b.polarity.taken.stance != noStance || p.oneUtterance() {
 		return finding{}, false
 	}
 	for _, h := range a.hedged {
@@ -126,10 +126,7 @@ func hedgedBy(p *pair, a, b *view) (finding, bool) {
 
 // hedges reports whether what an article says in a claim holds any hedge.
 func (v *view) hedges() bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return len(s.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
-			slices.ContainsFunc(s.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
-	})
+	return slices.ContainsFunc(v.siblings, func(s *view) bool { return s.unsure })
 }
 
 // statusAt reports whether a hedge stands beside a verb, and statusOf whether a statement

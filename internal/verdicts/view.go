@@ -23,6 +23,9 @@ type view struct {
 	locations []location
 	condition *condition // nil when it depends on none
 	hedged    []hedge
+	unsure    bool   // it holds a hedge, in a word or by whom it rests on
+	inside    []spot // what it tells something to be in, and outside of
+	outside   []spot
 	open      []bool // for each word, whether it is left open what it says
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
@@ -107,6 +110,9 @@ func newView(s fact.Statement) *view {
 	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
 	v.hedged = readHedges(v)
+	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
+		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
+	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v
 }

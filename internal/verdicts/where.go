@@ -48,13 +48,14 @@ func comparePlaces(p *pair) []finding {
 // of it in: "shot him in the courtroom", "shot him outside the courtroom". It is minor:
 // what was begun inside may have ended outside.
 func insideAndOutside(in, out *view, p *pair) (finding, bool) {
-	if p.covered() < aboutOneMatter || !sameDeedIn(in, out) {
+	if len(in.inside) == 0 || len(out.outside) == 0 || p.covered() < aboutOneMatter || !sameDeedIn(in, out) {
 		return finding{}, false
 	}
-	for _, x := range in.spots(inner) {
-		for _, y := range out.spots(outer) {
-			if x.sense != y.sense || slices.ContainsFunc(in.siblings, func(s *view) bool { return s.hasSpot(outer, x.sense) }) ||
-				slices.ContainsFunc(out.siblings, func(s *view) bool { return s.hasSpot(inner, x.sense) }) {
+	for _, x := range in.inside {
+		of := func(s spot) bool { return s.sense == x.sense }
+		for _, y := range out.outside {
+			if !of(y) || slices.ContainsFunc(in.siblings, func(s *view) bool { return slices.ContainsFunc(s.outside, of) }) ||
+				slices.ContainsFunc(out.siblings, func(s *view) bool { return slices.ContainsFunc(s.inside, of) }) {
 				continue
 			}
 			return finding{
@@ -89,9 +90,9 @@ var (
 	outer = set(`outside`)
 )
 
-// spots are the things that a statement tells of with one of some prepositions, an article
+// readSpots finds the things that a statement tells of with one of some prepositions, an article
 // or "of the" between the two.
-func (v *view) spots(prepositions map[string]bool) []spot {
+func readSpots(v *view, prepositions map[string]bool) []spot {
 	var out []spot
 	for i, w := range v.words {
 		if !prepositions[w.text] {
@@ -106,10 +107,6 @@ func (v *view) spots(prepositions map[string]bool) []spot {
 		}
 	}
 	return out
-}
-
-func (v *view) hasSpot(prepositions map[string]bool, sense string) bool {
-	return slices.ContainsFunc(v.spots(prepositions), func(s spot) bool { return s.sense == sense })
 }
 
 // location is a place that a statement says something was at, with the verb it
