@@ -30,7 +30,7 @@ var arrows = map[string][]string{
 		"internal/ingest", "internal/reading", "internal/matching", "internal/verdicts", "internal/report",
 		"internal/encoder", "internal/text", "internal/fact", "internal/message",
 	},
-	"internal/headless": {"internal/desk", "internal/fact"},
+	"internal/headless": {"internal/desk", "internal/fact", "internal/message"},
 }
 
 // libraries says which folders may import libraries that have one place only.

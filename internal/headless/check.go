@@ -10,6 +10,7 @@ import (
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 type checkCmd struct {
@@ -108,7 +109,7 @@ func (r *run) collect(paths []string) ([]fact.Article, error) {
 
 func (r *run) sayKnown(done desk.Imported) {
 	for _, k := range done.Known {
-		r.say("%s: this text is in the story already, from %s; it is not stored twice", k.File, k.As.File)
+		r.say("%s", message.Text("{{.File}}: this text is in the story already, from {{.Other}}; it is not stored twice", "File", k.File, "Other", k.As.File))
 	}
 }
 
@@ -140,9 +141,7 @@ func (*schemaCmd) Run(r *run) error {
 
 // saySkipped counts the files of folders that were left out.
 func (r *run) saySkipped(skipped []desk.Skipped) {
-	if n := len(skipped); n == 1 {
-		r.say("1 file skipped (%s)", skipped[0].Why)
-	} else if n > 1 {
-		r.say("%d files skipped (%s)", n, skipped[0].Why)
+	if n := len(skipped); n > 0 {
+		r.say("%s", message.Count("{{.Count}} files skipped ({{.Why}})", n, "Why", skipped[0].Why))
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Exit codes.
@@ -143,7 +144,7 @@ func sentence(err error) string {
 	if errors.As(err, &problem) {
 		s = problem.Sentence
 	} else if errors.Is(err, context.Canceled) {
-		s = "stopped; nothing was left half-done"
+		s = message.Text("stopped; nothing was left half-done")
 	}
 	return strings.Join(strings.Fields(s), " ")
 }

@@ -2,9 +2,11 @@ package headless
 
 import (
 	"fmt"
+	"strconv"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 type verifyCmd struct {
@@ -42,11 +44,11 @@ func (c *verifyCmd) Run(r *run) error {
 	r.found = held < len(findings)
 	switch {
 	case r.found:
-		r.say("%d of %d findings no longer hold", len(findings)-held, len(findings))
+		r.say("%s", message.Count("{{.Lost}} of {{.Count}} findings no longer hold", len(findings), "Lost", strconv.Itoa(len(findings)-held)))
 	case len(findings) == 0 && len(c.Sources) == 0:
-		fmt.Fprintf(r.Stdout, "%s: not edited since it was written; name its sources to check the passages\n", c.Report)
+		fmt.Fprintln(r.Stdout, message.Text("{{.Report}}: not edited since it was written; name its sources to check the passages", "Report", c.Report))
 	case len(c.Sources) > 0:
-		r.say("all %d passages hold", passages)
+		r.say("%s", message.Count("all {{.Count}} passages hold", passages))
 	}
 	return nil
 }
@@ -75,7 +77,7 @@ func (c *backupCmd) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(r.Stdout, "%s: copied to %s\n", c.Desk, c.Output)
+	_, err = fmt.Fprintln(r.Stdout, message.Text("{{.Desk}}: copied to {{.File}}", "Desk", c.Desk, "File", c.Output))
 	return err
 }
 
@@ -89,9 +91,9 @@ func (c *restoreCmd) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(r.Stdout, "%s: restored from %s\n", c.Desk, c.Backup)
+	fmt.Fprintln(r.Stdout, message.Text("{{.Desk}}: restored from {{.File}}", "Desk", c.Desk, "File", c.Backup))
 	if kept != "" {
-		fmt.Fprintf(r.Stdout, "the desk that was there is kept as %s\n", kept)
+		fmt.Fprintln(r.Stdout, message.Text("the desk that was there is kept as {{.File}}", "File", kept))
 	}
 	return nil
 }
@@ -111,7 +113,7 @@ func (c *doctorCmd) Run(r *run) error {
 		}
 		r.found = len(findings) > 0
 		if !r.found {
-			fmt.Fprintf(r.Stdout, "%s: sound\n", c.Desk)
+			fmt.Fprintln(r.Stdout, message.Text("{{.Desk}}: sound", "Desk", c.Desk))
 		}
 		return nil
 	})
