@@ -344,7 +344,7 @@ func (p *originsPage) place(size fyne.Size) {
 		side = px(originPanelNarrow)
 	}
 	bar, legend, width := px(toolbarHeight), px(originLegend), size.Width-side
-	placeAt(o[0], 0, 0, size.Width, size.Height)
+	placeAt(o[0], 0, bar, width, size.Height-bar) // the bar and the panel have their own colours
 	placeAt(p.bar, 0, 0, size.Width, bar)
 	placeAt(p.graph, 0, bar, width, size.Height-bar-legend)
 	placeAt(p.legend, px(overviewMargin), size.Height-legend+px(8), width-2*px(overviewMargin), px(18))

@@ -118,3 +118,45 @@ func block(x, y, w, h float32, c color.Color) *canvas.Rectangle {
 	r.Resize(fyne.NewSize(w, h))
 	return r
 }
+
+// outline is a frame with square corners, of four blocks: one picture of it would be
+// as large as what it goes round.
+type outline struct {
+	sides [4]*canvas.Rectangle
+	width float32
+}
+
+func newOutline(width float32) *outline {
+	o := &outline{width: width}
+	for i := range o.sides {
+		o.sides[i] = &canvas.Rectangle{}
+	}
+	return o
+}
+
+func (o *outline) objects() (list []fyne.CanvasObject) {
+	for _, side := range o.sides {
+		list = append(list, side)
+	}
+	return list
+}
+
+// show shows the frame in a colour, or hides it.
+func (o *outline) show(on bool, c color.Color) {
+	for _, side := range o.sides {
+		side.FillColor, side.Hidden = c, !on
+	}
+}
+
+// put places the frame; its lines lie inside.
+func (o *outline) put(x, y, w, h float32) {
+	for i, at := range [...][4]float32{
+		{x, y, w, o.width},
+		{x, y + h - o.width, w, o.width},
+		{x, y + o.width, o.width, h - 2*o.width},
+		{x + w - o.width, y + o.width, o.width, h - 2*o.width},
+	} {
+		o.sides[i].Move(fyne.NewPos(at[0], at[1]))
+		o.sides[i].Resize(fyne.NewSize(at[2], at[3]))
+	}
+}

@@ -329,8 +329,8 @@ func (l *KeyList) clicked(index int) {
 // CreateRenderer implements fyne.Widget.
 func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 	l.measure()
-	ring := newCrisp("", "", 2, 0)
-	d := &drawing{of: l, objects: []fyne.CanvasObject{l.scroll, ring.Raster}}
+	ring := newOutline(2)
+	d := &drawing{of: l, objects: append([]fyne.CanvasObject{l.scroll}, ring.objects()...)}
 	d.min = func() fyne.Size { return fyne.NewSize(80, Px(l.rowHeight)) }
 	d.layout = func(size fyne.Size) {
 		l.scroll.Resize(size)
@@ -338,12 +338,7 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 		l.body.draw()
 	}
 	d.refresh = func() { // the bar shows the focus, where a row is selected
-		if l.focused && l.selected < 0 {
-			ring.set("", ColorFocus, 2)
-			ring.Show()
-		} else {
-			ring.Hide()
-		}
+		ring.show(l.focused && l.selected < 0, colorOf(l, ColorFocus))
 	}
 	return d.start()
 }

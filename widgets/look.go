@@ -12,8 +12,8 @@ import (
 // colorOf looks a colour up in the theme an object is drawn with. A theme that
 // does not know our names gets the design's colours.
 func colorOf(o fyne.CanvasObject, name fyne.ThemeColorName) color.Color {
-	if name == NoFill {
-		return color.Transparent // which the toolkit does not draw
+	if name == NoFill || name == ColorNone {
+		return color.Transparent // the one value that the toolkit does not paint, in vain
 	}
 	v := fyne.CurrentApp().Settings().ThemeVariant()
 	c := theme.CurrentForWidget(o).Color(name, v)

@@ -177,8 +177,11 @@ func TestFills(t *testing.T) {
 		"field error":   {func() fyne.CanvasObject { return with(NewField(""), func(f *Field) { f.SetError("no") }) }, 60, 0, ColorError},
 		"field focused": {func() fyne.CanvasObject { return with(NewField(""), func(f *Field) { f.entry.FocusGained() }) }, 60, 1, ColorFocus},
 		"badge":         {func() fyne.CanvasObject { return NewArticleBadge("A") }, 9, 2, ColorInk2},
-		"toast":         {func() fyne.CanvasObject { return NewToast("Saved", nil, nil) }, 4, 20, ColorRaised},
-		"panel rule":    {func() fyne.CanvasObject { return NewPanel(ColorRaised, SideLeft, NewKeyCap("A")) }, 0, 9, ColorLine},
+		"list focused": {func() fyne.CanvasObject {
+			return with(NewKeyList(20, func() int { return 0 }, nil, nil), func(l *KeyList) { l.FocusGained() })
+		}, 60, 1, ColorFocus},
+		"toast":      {func() fyne.CanvasObject { return NewToast("Saved", nil, nil) }, 4, 20, ColorRaised},
+		"panel rule": {func() fyne.CanvasObject { return NewPanel(ColorRaised, SideLeft, NewKeyCap("A")) }, 0, 9, ColorLine},
 		"tally": {func() fyne.CanvasObject {
 			return with(NewTallyBar(10), func(b *TallyBar) { b.Set([]TallyPart{{SingleSource, 1}}, 2) })
 		}, 10, 5, ColorSingleSource},

@@ -12,7 +12,7 @@ import (
 // Probe tells when a frame was painted. It wraps what a window shows between two
 // pixels, of which one is painted first and the other last; the toolkit itself
 // announces no frame. For measuring only: it makes two small textures anew for
-// each frame that is asked about.
+// each frame that is asked about, and asks for no frame of its own after it.
 type Probe struct {
 	before, after *canvas.Raster
 	first, last   time.Time
@@ -30,7 +30,6 @@ func NewProbe() *Probe {
 	dot := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	p.before = canvas.NewRaster(func(int, int) image.Image {
 		p.first = time.Now()
-		p.shown(p.first) // the next frame begins, so the one before is on the display
 		return dot
 	})
 	p.after = canvas.NewRaster(func(int, int) image.Image {
@@ -56,7 +55,6 @@ func (p *Probe) painted() {
 		})
 	}
 	p.waiting = nil
-	p.before.Refresh()
 	go fyne.Do(func() { p.shown(time.Now()) })
 }
 
@@ -71,7 +69,7 @@ func (p *Probe) shown(at time.Time) {
 
 // Wrap puts content between the two pixels.
 func (p *Probe) Wrap(content fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(probeLayout{}, p.before, content, p.after)
+	return container.New(probeLayout{p}, p.before, content, p.after)
 }
 
 // Next calls tell, on the main goroutine, when the next frame is shown.
@@ -82,7 +80,7 @@ func (p *Probe) Next(tell func(Frame)) {
 }
 
 // probeLayout gives the content everything and the pixels a corner each.
-type probeLayout struct{}
+type probeLayout struct{ p *Probe }
 
 func (probeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	dot := fyne.NewSize(1, 1)
@@ -91,4 +89,9 @@ func (probeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[2].Resize(dot)
 }
 
-func (probeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+// MinSize is what the toolkit asks for first in each frame: the one before is on the
+// display then.
+func (l probeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.p.shown(time.Now())
+	return objects[1].MinSize()
+}
