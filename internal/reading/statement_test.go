@@ -14,7 +14,8 @@ func TestLevelsAndRungs(t *testing.T) {
 		links      int
 	}{
 		{"what officials say is a content", "Two officials said the plan was vetoed.", fact.Content, fact.FromUnnamed, 1},
-		{"a quotation is an utterance", "Anna Roth said the plan was “dead”.", fact.Utterance, fact.FromNamed, 1},
+		{"a quotation is an utterance", "Anna Roth said the plan was “dead and will stay so”.", fact.Utterance, fact.FromNamed, 1},
+		{"a catchword is none", "Anna Roth said the plan was “dead”.", fact.Content, fact.FromNamed, 1},
 		{"a denial is an utterance", "Anna Roth denied any part in it.", fact.Utterance, fact.FromNamed, 1},
 		{"a refusal is an utterance", "Anna Roth declined to confirm or deny the report.", fact.Utterance, fact.FromNamed, 1},
 		{"criticism is an utterance", "Anna Roth criticised the plan.", fact.Utterance, fact.FromNamed, 1},
