@@ -135,6 +135,9 @@ func (f *facts) read(s string, underHeadline bool) bool {
 			return value != "" && set(f, value)
 		}
 	}
+	if f.setURL(s) {
+		return true // an address by itself, as it is copied along
+	}
 	if !underHeadline {
 		return false
 	}

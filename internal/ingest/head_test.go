@@ -43,6 +43,8 @@ func TestParts(t *testing.T) {
 		{"standfirst before the byline", "Bridge falls in Lenne\n\nTwelve people are dead.\n\nBy Anna Roth\n\n" + body, "", []string{"headline: Bridge falls in Lenne", "standfirst: Twelve people are dead.", "body: By Anna Roth\n\n" + body}},
 		{"standfirst that is no sentence", "Bridge falls in Lenne\nTwelve people dead, many missing\n\n" + body, "", []string{"headline: Bridge falls in Lenne", "standfirst: Twelve people dead, many missing", "body: " + body}},
 		{"labels above the headline", "Source: Daily Courier\nDate: 15 June 2025\n\nBridge falls in Lenne\n\n" + body, "Bridge falls in Lenne", []string{"body: Source: Daily Courier\nDate: 15 June 2025", "headline: Bridge falls in Lenne", "body: " + body}},
+		{"an address above the headline", "https://courier.example/bridge\nBridge falls in Lenne\n\n" + body, "Bridge falls in Lenne", []string{"body: https://courier.example/bridge", "headline: Bridge falls in Lenne", "body: " + body}},
+		{"an address by itself", "https://courier.example/bridge\n\n" + body, "", []string{"body: https://courier.example/bridge\n\n" + body}},
 		{"a headline like a label", "Source: Mayor Will Resign\n\n" + body, "", []string{"headline: Source: Mayor Will Resign", "body: " + body}},
 		{"Chinese", "兰讷河大桥倒塌\n\n" + strings.Repeat("星期二，兰讷河上的旧桥倒塌，市长安娜说。", 3), "", []string{"headline: 兰讷河大桥倒塌", "body: " + strings.Repeat("星期二，兰讷河上的旧桥倒塌，市长安娜说。", 3)}},
 	} {
