@@ -94,11 +94,13 @@ func (p *overviewPage) showPreview() {
 	if p.w.bridge.inline || p.preview.shown.claim == "" || p.preview.shown.claim == claim {
 		p.previewing.drop()
 		p.preview.update(claim, article)
+		p.w.markAhead(p.w.sel.claim) // Enter opens it
 		return
 	}
 	p.previewing.put(p.w.bridge, nil, func() {
 		if p.w.view != nil && p.w.current == pageOverview {
 			p.preview.update(p.previewed())
+			p.w.markAhead(p.w.sel.claim)
 		}
 	})
 }

@@ -56,18 +56,23 @@ func (v *view) keepMarks(claim string, marks map[string][]desk.Mark) {
 // lookAhead finds the marks of the claim that comes next in the queue, so that it is
 // shown sooner.
 func (p *reviewPage) lookAhead() {
-	v, order := p.w.view, p.queue.order
-	at := slices.Index(order, p.w.sel.claim)
-	if p.w.bridge.inline || at < 0 || at+1 == len(order) {
+	order := p.queue.order
+	if at := slices.Index(order, p.w.sel.claim); at >= 0 && at+1 < len(order) {
+		p.w.markAhead(order[at+1])
+	}
+}
+
+// markAhead finds the marks of a claim that is likely to be looked at next, off the
+// main goroutine.
+func (w *window) markAhead(claim string) {
+	v := w.view
+	c := v.claim(claim)
+	if w.bridge.inline || c == nil || v.attention.marks[claim] != nil {
 		return
 	}
-	next := v.claim(order[at+1])
-	if next == nil || v.attention.marks[next.ID] != nil {
-		return
-	}
-	p.w.bridge.aside(func() {
-		marks := v.cases.Marks(*next)
-		p.w.bridge.onMain(func() { v.keepMarks(next.ID, marks) })
+	w.bridge.aside(func() {
+		marks := v.cases.Marks(*c)
+		w.bridge.onMain(func() { v.keepMarks(claim, marks) })
 	})
 }
 
