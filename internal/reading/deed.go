@@ -42,7 +42,7 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 		d.Patient = p.phraseIn(p.subjectOver(hangsOn, s), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case passive:
-		d.Patient = p.phraseIn(p.overRelative(p.subjectBefore(start, s.from), s.from), from, to)
+		d.Patient = p.phraseIn(p.passiveSubject(start, s.from), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case p.tags[i] == tagParticiple && start == i, p.reduced(i, s.from):
 		// "a man shot by police"
@@ -160,9 +160,10 @@ func (p *page) under(start, i, from int) (stem string, token int) {
 	return "", -1
 }
 
-// overRelative goes back from the end of a relative clause to what the clause is about:
-// from "the blast" to "workers" in "workers who were hurt in the blast were flown out".
-func (p *page) overRelative(np stretch, from int) stretch {
+// passiveSubject is the noun phrase before a passive verb group, and before a relative
+// clause that ends there: "workers" in "workers who were hurt in the blast were flown out".
+func (p *page) passiveSubject(end, from int) stretch {
+	np := p.subjectBefore(end, from)
 	if np.empty() || np.from <= from || p.tags[np.from-1] != tagPreposition {
 		return np
 	}
@@ -189,7 +190,7 @@ func (p *page) subjectOver(verb int, s sentence) stretch {
 	}
 	start, passive, _ := p.verbGroup(verb, s.from)
 	if p.tags[verb] == tagAuxiliary || passive {
-		return p.overRelative(p.subjectBefore(start, s.from), s.from)
+		return p.passiveSubject(start, s.from)
 	}
 	return p.doer(verb, start, s)
 }

@@ -68,15 +68,14 @@ func (r *figureReader) digits(a *amount) (float64, bool) {
 			return v + f, true
 		}
 	}
-	if r.isDash(a.to) && !r.gap(a.to) {
-		if f, n := r.slashed(a.to + 1); n > 0 && !r.gap(a.to+1) {
-			a.to += 1 + n
-			return v + f, true
-		}
+	next := a.to
+	dashed := r.isDash(next) && !r.gap(next) && !r.gap(next+1)
+	if dashed {
+		next++
 	}
-	if r.gap(a.to) {
-		if f, n := r.slashed(a.to); n > 0 {
-			a.to += n
+	if dashed || r.gap(next) {
+		if f, n := r.slashed(next); n > 0 {
+			a.to = next + n
 			return v + f, true
 		}
 	}

@@ -32,8 +32,9 @@ func readHedges(v *view) []hedge {
 	var found []hedge
 	cue := v.Attribution.Cue
 	for i, w := range v.words {
-		adjective := hedgingAdjectives[w.text] && !v.hedgesVerb(i)
-		if !adjective && !hedgeWords[w.text] && !v.hedgesVerb(i) || v.polarity.turned[i] || cue != nil && cue.Overlaps(w.Span) {
+		verb := v.hedgesVerb(i)
+		adjective := hedgingAdjectives[w.text] && !verb
+		if !adjective && !verb && !hedgeWords[w.text] || v.polarity.turned[i] || cue != nil && cue.Overlaps(w.Span) {
 			continue
 		}
 		h := hedge{word: i}

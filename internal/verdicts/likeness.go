@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // Likeness is how alike matching found what stands in a claim, for the chance that its
@@ -120,4 +121,9 @@ func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 // hundredths, to make one.
 func (v *view) apart(o *view, least uint8) bool {
 	return v.pairs != nil && v.pairs[fact.PairOf(v.ID, o.ID)] < least
+}
+
+// hardlyAlike adds to the reason of a difference why it disputes nothing.
+func hardlyAlike(reason string) string {
+	return message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", reason)
 }

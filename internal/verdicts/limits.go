@@ -140,10 +140,10 @@ var benchmarks = set(`record mark lead deficit margin gap differ surplus shortfa
 func (f *figure) namedBefore() bool {
 	const few = 10
 	first, _ := wordsAt(f.view, f.Span)
-	return first > 0 && f.Unit == "" && f.High <= few && before[f.view.words[first-1].text]
+	return first > 0 && f.Unit == "" && f.High <= few && definite[f.view.words[first-1].text]
 }
 
-var before = set(`the these those both`)
+var definite = set(`the these those both`)
 
 // lacking reports whether a figure is of what is wanted or missing, not of what there is:
 // "needed nine points".

@@ -79,7 +79,7 @@ func (p *pair) weigh(f finding) finding {
 	case !f.material || f.concerns != fact.ConcernsClaim:
 	case p.a.apart(p.b, least):
 		f.material = false
-		f.reason = message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", f.reason)
+		f.reason = hardlyAlike(f.reason)
 	case changing[f.kind] && p.a.ofAnotherDay(p.b):
 		f.material = false
 		earlier, later := p.a, p.b

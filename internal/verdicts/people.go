@@ -64,17 +64,14 @@ func comparePeople(p *pair) []finding {
 
 // compareNames finds one name spelled in two ways, and two people in one office.
 func (p *pair) compareNames(n, m *called) (finding, bool) {
-	if n.person && m.person && n.last == m.last && (firstSpelledOtherwise(n.words, m.words) || p.ofOneAge(n, m)) {
-		return finding{
-			kind: fact.DiffName, concerns: fact.ConcernsPerson, subject: n.last,
-			x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
-			reason: message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text),
-		}, true
-	}
-	if !n.person || !m.person || n.stem == m.stem {
+	if !n.person || !m.person {
 		return finding{}, false
 	}
-	spelled := n.last != m.last && spelledOtherwise(n.words, m.words)
+	first := n.last == m.last && (firstSpelledOtherwise(n.words, m.words) || p.ofOneAge(n, m))
+	if n.stem == m.stem && !first {
+		return finding{}, false
+	}
+	spelled := first || n.last != m.last && spelledOtherwise(n.words, m.words)
 	if !spelled && (n.Title == nil || m.Title == nil || n.last == m.last || wordsMayBeOne(n.words, m.words)) {
 		return finding{}, false
 	}

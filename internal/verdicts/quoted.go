@@ -113,7 +113,7 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 	d.Concerns = concernOf(longest, other)
 	if d.Material && d.Concerns == fact.ConcernsClaim && len(w.changes) > 0 && allApart(longest, other) {
 		d.Material = false
-		d.Reason = message.Text("{{.Reason}} The two statements are hardly alike: they may tell of two things.", "Reason", d.Reason)
+		d.Reason = hardlyAlike(d.Reason)
 	}
 	if d.Kind == fact.DiffOmission {
 		d.Concerns = fact.ConcernsAttribution

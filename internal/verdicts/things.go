@@ -88,33 +88,41 @@ func thingOf(v *view, f fact.Figure) thing {
 // groupOf is what people are counted as whom many words tell: those of a protest, those who
 // live in a place, the children of somebody; "" for others.
 func (v *view) groupOf(f fact.Figure, noun string) string {
-	first, last := wordsAt(v, f.Span)
-	if first < 0 || f.Unit != "" {
+	if f.Unit != "" {
 		return ""
 	}
-	for first > 0 && softeners[v.words[first-1].text] {
-		first--
-	}
-	behind := func(words map[string]bool, reach int) bool {
-		for i := last + 1; i < len(v.words) && i <= last+reach && !v.words[i].figure && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
-			if words[v.words[i].stem] {
-				return true
-			}
+	first, people := v.beforeSofteners(f.Span), noun == "" || anybody[noun]
+	word := func(i int) string { // counted from the figure
+		if i += first; first >= 0 && i >= 0 {
+			return v.words[i].stem
 		}
-		return false
+		return ""
 	}
-	leads := func(one map[string]bool, preposition string) bool {
-		return first >= 2 && v.words[first-1].text == preposition && one[v.words[first-2].stem]
+	of := ""
+	if word(-1) == "of" {
+		of = word(-2)
 	}
-	switch people := noun == "" || anybody[noun]; {
-	case protesters[noun], people && (behind(protesting, 4) || leads(crowds, "of")):
+	switch {
+	case protesters[noun], people && (of == "crowd" || v.protestBehind(f)):
 		return "protester"
-	case inhabitants[noun], people && (first >= 1 && v.words[first].text == "to" && v.words[first-1].stem == "home" || leads(populations, "of")):
+	case inhabitants[noun], people && (of == "popul" || word(0) == "to" && word(-1) == "home"):
 		return "inhabitant"
-	case noun == "" && leads(parents, "of"):
+	case noun == "" && parents[of]:
 		return "child"
 	}
 	return ""
+}
+
+// protestBehind reports whether what those a figure counts do, close behind it, is to protest.
+func (v *view) protestBehind(f fact.Figure) bool {
+	const reach = 4
+	_, last := wordsAt(v, f.Span)
+	for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach && !v.words[i].figure && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
+		if protesting[v.words[i].stem] {
+			return true
+		}
+	}
+	return false
 }
 
 // groupLabels name the groups where the text has no noun for them.
@@ -123,9 +131,7 @@ var groupLabels = map[string]message.Key{"protester": "protesters", "inhabitant"
 var (
 	protesters  = set(`protest demonstr march marcher ralli`)
 	protesting  = set(`protest demonstr march ralli`)
-	crowds      = set(`crowd`)
 	inhabitants = set(`resid inhabit dweller`)
-	populations = set(`popul`)
 	parents     = set(`mother father parent mom dad`)
 )
 
