@@ -49,14 +49,7 @@ func (c *command) titleIn(w *window) string {
 }
 
 // keyOf is the key of a command as it is printed; "" for none.
-func (w *window) keyOf(id string) string {
-	for _, c := range w.commands {
-		if c.id == id {
-			return printed(c.key)
-		}
-	}
-	return ""
-}
+func (w *window) keyOf(id string) string { return printed(keyIn(w.commands, id)) }
 
 // blocked says why the command cannot be given now; "" when it can.
 func (c *command) blocked(w *window) string {
