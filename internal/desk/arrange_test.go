@@ -155,12 +155,17 @@ func TestWhatStandsBesideAClaimGoesAlongWhenItIsMerged(t *testing.T) {
 	}
 }
 
+// wordsOf is where some words stand in the first article of a story.
+func wordsOf(dossier *fact.Dossier, words string) (*fact.Article, fact.Span) {
+	a := &dossier.Articles[0]
+	start := strings.Index(a.Text, words)
+	return a, fact.Span{Start: start, End: start + len(words)}
+}
+
 func TestWordsBecomeAClaim(t *testing.T) {
 	d := newDesk(t, t.TempDir())
 	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
-	a := dossier.Articles[0]
-	start := strings.Index(a.Text, "killing 12 people")
-	span := fact.Span{Start: start, End: start + len("killing 12 people")}
+	a, span := wordsOf(dossier, "killing 12 people")
 	made, err := d.ClaimOfWords(ctx, dossier, a.ID, span, "Ada")
 	if err != nil {
 		t.Fatal(err)
@@ -192,9 +197,7 @@ func TestWordsBecomeAClaim(t *testing.T) {
 func TestWordsAreAddedToAClaim(t *testing.T) {
 	d := newDesk(t, t.TempDir())
 	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
-	a := dossier.Articles[0]
-	start := strings.Index(a.Text, "killing 12 people")
-	span := fact.Span{Start: start, End: start + len("killing 12 people")}
+	a, span := wordsOf(dossier, "killing 12 people")
 	for _, level := range []fact.Level{fact.Content, fact.Utterance} {
 		at := slices.IndexFunc(dossier.Claims, func(c fact.Claim) bool { return c.Level == level })
 		if at < 0 {

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -65,25 +63,17 @@ var said = regexp.MustCompile(`\b(say|count) "([^"]*)"((?:[^"{}]|"[^"]*")*)`)
 // templateUses finds the sentences that the templates of reports name.
 func templateUses(t *testing.T) (found []use) {
 	t.Helper()
-	files, err := filepath.Glob("../report/templates/*")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no templates: %v", err)
-	}
-	for _, name := range files {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range said.FindAllStringSubmatchIndex(string(text), -1) {
-			part := func(i int) string { return string(text[m[2*i]:m[2*i+1]]) }
-			line := 1 + strings.Count(string(text[:m[0]]), "\n")
+	source.EachText(t, func(name, text string) {
+		for _, m := range said.FindAllStringSubmatchIndex(text, -1) {
+			part := func(i int) string { return text[m[2*i]:m[2*i+1]] }
+			line := 1 + strings.Count(text[:m[0]], "\n")
 			u := use{key: Key(part(2)), at: token.Position{Filename: name, Line: line}, plain: true, count: part(1) == "count", named: []string{}}
 			for _, n := range placeholderName.FindAllStringSubmatch(part(3), -1) {
 				u.named = append(u.named, n[1])
 			}
 			found = append(found, u)
 		}
-	}
+	}, "../report/templates/*")
 	return found
 }
 

@@ -1,11 +1,12 @@
 package report_test
 
 import (
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"crosscheck/internal/source"
 )
 
 // What templates hold beside actions: markup, and what is no word of a language.
@@ -19,19 +20,11 @@ var (
 
 // Every word of a report comes from the catalogue, where it can be translated.
 func TestTemplatesHaveNoWordsOfTheirOwn(t *testing.T) {
-	files, err := filepath.Glob("templates/*")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no templates: %v", err)
-	}
-	for _, name := range files {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	source.EachText(t, func(name, text string) {
 		if filepath.Ext(name) == ".css" {
-			continue
+			return
 		}
-		markup := action.ReplaceAllString(string(text), "")
+		markup := action.ReplaceAllString(text, "")
 		words := notWords.Replace(tag.ReplaceAllString(markup, " "))
 		if filepath.Ext(name) == ".html" {
 			for _, label := range labelled.FindAllStringSubmatch(markup, -1) {
@@ -41,5 +34,5 @@ func TestTemplatesHaveNoWordsOfTheirOwn(t *testing.T) {
 		if found := language.FindAllString(words, 5); len(found) > 0 {
 			t.Errorf("%s says %q without the catalogue", name, found)
 		}
-	}
+	}, "templates/*")
 }

@@ -1,4 +1,4 @@
-// Package source reads the program's own source, for tests that hold a rule on it.
+// Package source reads the program's own source and templates, for tests that hold a rule on it.
 package source
 
 import (
@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -34,6 +35,22 @@ func Each(t testing.TB, do func(set *token.FileSet, file *ast.File), folders ...
 	}
 	if !found {
 		t.Fatalf("no files in %v", folders)
+	}
+}
+
+// EachText calls do for every file whose name fits a pattern, of which there must be one.
+func EachText(t testing.TB, do func(name, text string), pattern string) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files like %s: %v", pattern, err)
+	}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(name, string(text))
 	}
 }
 
