@@ -133,6 +133,16 @@ func (p *articlesPage) wordsAt(span fact.Span) string {
 	return quoted(words)
 }
 
+// describe asks who published the article that is shown, and when.
+func (p *articlesPage) describe() {
+	a := p.w.view.article(p.article)
+	if a == nil {
+		p.w.shell.status.hint(lang.L("There is no article in this story"))
+		return
+	}
+	p.w.askDescription(*a)
+}
+
 // takeOut takes the article out of the story; undo brings it back, so nothing is asked.
 func (p *articlesPage) takeOut() {
 	a := p.w.view.article(p.article)

@@ -112,9 +112,9 @@ func (i *inspector) card(a *fact.Article) []piece {
 		}
 	}
 	rows := []piece{
-		i.fact(lang.L("Outlet"), knownRun(a.Outlet)),
+		i.fact(lang.L("Outlet"), i.toldRuns(a, a.Outlet, a.OutletBy)...),
 		i.fact(lang.L("Byline"), knownRun(a.Byline)),
-		i.fact(lang.L("Published"), knownRun(a.Published)),
+		i.fact(lang.L("Published"), i.toldRuns(a, a.Published, a.PublishedBy)...),
 	}
 	if a.Modified != "" {
 		rows = append(rows, i.fact(lang.L("Modified"), knownRun(a.Modified)))
@@ -162,6 +162,20 @@ func knownRun(s string) widgets.Run {
 		return widgets.Run{Text: lang.L("not in the file"), Color: widgets.ColorInk2}
 	}
 	return widgets.Run{Text: shortName(s)}
+}
+
+// toldRuns are what an article says of itself or a person says of it, and lead to
+// where that is said.
+func (i *inspector) toldRuns(a *fact.Article, what, by string) []widgets.Run {
+	article, word := *a, lang.L("Change")
+	if what == "" {
+		word = lang.L("Say it")
+	}
+	runs := []widgets.Run{knownRun(what)}
+	if by != "" {
+		runs = append(runs, widgets.Run{Text: fmt.Sprintf(lang.L(", as %s says"), by), Color: widgets.ColorInk2})
+	}
+	return append(runs, widgets.Run{Text: "  "}, widgets.Run{Text: word, OnTapped: func() { i.w.askDescription(article) }})
 }
 
 // digits shows how a SHA-256 begins, and copies it whole.

@@ -256,6 +256,7 @@ func claimCommands() []*command {
 		{id: "claim.send-back", title: "Send the verdict back", key: "B", menu: menuClaim, page: pageReview, why: needReviewable, do: (*window).sendBack},
 		{id: "claim.review-withdraw", title: "Take the review back", menu: menuClaim, page: pageReview, why: needReview, do: (*window).withdrawReview},
 		{id: "claim.history", title: "History of the claim", key: "H", menu: menuClaim, page: pageReview, why: needClaim, do: (*window).showHistory},
+		{id: "claim.outlets", title: "Name the outlets", key: "P", menu: menuClaim, page: pageReview, why: needClaim, do: (*window).askOutletsOfClaim},
 		{id: "claim.why", title: "What the suggestion was read from", key: "W", menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.review().nextReason() }},
 		{id: "claim.tab", title: "Differences, questions, evidence or comments", key: "T", menu: menuClaim, page: pageReview, why: needClaim, do: func(w *window) { w.review().dock.nextTab() }},
 		{id: "claim.only", title: "List only some claims", key: "L", page: pageReview, why: needStory, do: func(w *window) { w.review().queue.pickFilter() }},
@@ -304,6 +305,7 @@ func textCommands() []*command {
 		{id: "text.highlight", title: "Highlight", key: "H", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).highlight)},
 		{id: "text.quotation", title: "Mark the selected words as a quotation", key: "Q", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).quotation)},
 		{id: "text.origin", title: "Say whom the statement rests on", key: "I", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).setOrigin)},
+		{id: "text.describe", title: "Outlet and date of the article", key: "A", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).describe)},
 		{id: "text.parts", title: "Mark figures, dates, names and quotations", key: "P", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).toggleParts)},
 		{id: "text.find", title: "Find in the article", key: "F", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).find)},
 		{id: "text.beside", title: "Read another article beside this one, or no longer", key: "B", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).toggleBeside)},
@@ -329,6 +331,7 @@ func overviewCommands() []*command {
 		{id: "overview.sort", title: "Sort the claims", key: "S", page: pageOverview, why: needStory, do: func(w *window) { w.pickSort(w.overview().filter, w.overview().sortBy) }},
 		{id: "overview.flag", title: "Flag the claim, or take the flag away", key: "F", page: pageOverview, why: needClaim, do: (*window).toggleFlag},
 		{id: "overview.history", title: "History of the claim", key: "H", page: pageOverview, why: needClaim, do: (*window).showHistory},
+		{id: "overview.outlets", title: "Name the outlets", key: "P", page: pageOverview, why: needStory, do: (*window).askOutletsOfStory},
 		{id: "overview.filter", title: "Filter the claims", key: "/", page: pageOverview, why: needStory, do: func(w *window) { w.overview().focusFilter() }},
 	}
 }

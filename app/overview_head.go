@@ -67,6 +67,10 @@ func (h *overviewHead) update(v *view) {
 func (h *overviewHead) sentence(v *view) []widgets.Run {
 	t := v.tally
 	origins := func() { h.p.w.open(pageOrigins) }
+	var outlets func()
+	if t.UnknownOutlets > 0 {
+		outlets = h.p.w.askOutletsOfStory
+	}
 	shown := lang.L("none shown to be independent")
 	if t.Shown > 0 {
 		shown = counted("{{.Count}} shown to be independent", t.Shown)
@@ -76,7 +80,8 @@ func (h *overviewHead) sentence(v *view) []widgets.Run {
 		disputed = widgets.Run{Text: counted("{{.Count}} claims in dispute", t.InDispute), Bold: true, OnTapped: func() { h.only(filterInDispute) }}
 	}
 	return []widgets.Run{
-		{Text: outletsWords(t) + ", ", Bold: true},
+		{Text: outletsWords(t), Bold: true, OnTapped: outlets},
+		{Text: ", ", Bold: true},
 		{Text: originsWords(t.Origins), Bold: true, OnTapped: origins},
 		{Text: ", ", Bold: true},
 		{Text: shown, Bold: true, OnTapped: origins},

@@ -102,7 +102,11 @@ func (p *suggestionPanel) update(c *fact.Claim) {
 		if len([]rune(s.Missing)) > 2*reasonLength && !p.all {
 			missing.Text, missing.OnTapped = beginning(s.Missing, 2*reasonLength), p.showAll
 		}
-		line(widgets.Run{Text: lang.L("Missing step") + " ", Bold: true}, missing)
+		runs := []widgets.Run{{Text: lang.L("Missing step") + " ", Bold: true}, missing}
+		if p.w.view.outletUnknown(c.ID) {
+			runs = append(runs, widgets.Run{Text: " "}, widgets.Run{Text: lang.L("Name the outlets"), OnTapped: p.w.askOutletsOfClaim})
+		}
+		line(runs...)
 	}
 	p.reasons, p.warnings, p.words, p.first = found.reasons, found.warnings, nil, len(lines)
 	for i := range p.reasons {

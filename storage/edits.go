@@ -20,6 +20,10 @@ func (r *recorder) edit(e fact.Edit) error {
 		return r.putArticle(e.StoryID, e.Article)
 	case fact.HideArticle:
 		return r.change("story_articles", columns{"story_id": e.StoryID, "article_id": e.ArticleID}, columns{"present": int64(0)})
+	case fact.NameOutlet:
+		return r.nameOutlet(e)
+	case fact.DateArticle:
+		return r.change("article_versions", columns{"id": e.VersionID}, columns{"published": e.Published, "published_by": e.By})
 	case fact.PutStatement:
 		return r.putStatement(e.Statement)
 	case fact.HideStatement:
@@ -73,13 +77,9 @@ func (r *recorder) putArticle(storyID string, a fact.Article) error {
 	if err != nil {
 		return err
 	}
-	var outlet any
-	if a.OutletID != "" {
-		outlet = a.OutletID
-		if err := r.exec(`INSERT INTO outlets (id, name, name_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
-			a.OutletID, a.Outlet, nameKey(a.Outlet)); err != nil {
-			return err
-		}
+	outlet, err := r.putOutlet(fact.Outlet{ID: a.OutletID, Name: a.Outlet})
+	if err != nil {
+		return err
 	}
 	if err := r.exec(`INSERT INTO contents (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING`, a.SHA256, a.Text); err != nil {
 		return err
@@ -112,6 +112,27 @@ func (r *recorder) putArticle(storyID string, a fact.Article) error {
 	}
 	return r.put("story_articles", columns{"story_id": storyID, "article_id": a.ID},
 		columns{"version_id": a.VersionID}, columns{"number": number})
+}
+
+// putOutlet keeps an outlet and returns what stands for it in a row.
+func (r *recorder) putOutlet(o fact.Outlet) (any, error) {
+	if o.ID == "" {
+		return nil, nil
+	}
+	return o.ID, r.exec(`INSERT INTO outlets (id, name, name_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, o.ID, o.Name, nameKey(o.Name))
+}
+
+func (r *recorder) nameOutlet(e fact.NameOutlet) error {
+	outlet, err := r.putOutlet(e.Outlet)
+	if err != nil {
+		return err
+	}
+	if e.Outlet.ID != "" { // perhaps it is written in another way now
+		if err := r.change("outlets", columns{"id": e.Outlet.ID}, columns{"name": e.Outlet.Name}); err != nil {
+			return err
+		}
+	}
+	return r.change("articles", columns{"id": e.ArticleID}, columns{"outlet_id": outlet, "outlet_by": e.By})
 }
 
 // putStatement keeps a statement that a person marked.

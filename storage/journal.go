@@ -81,7 +81,7 @@ type moves struct {
 // add notes that a row of a table was changed.
 func (m *moves) add(table string) {
 	switch table {
-	case "story_articles", "statements":
+	case "story_articles", "statements", "articles", "article_versions":
 		m.articles = true
 	case "origin_decisions":
 		m.origins = true
@@ -122,7 +122,35 @@ func (r *recorder) change(table string, key, after columns) error {
 func (r *recorder) set(c change) error {
 	r.changes = append(r.changes, c)
 	r.moves.add(c.Table)
-	return r.update(c.Table, c.Key, c.After)
+	if err := r.update(c.Table, c.Key, c.After); err != nil {
+		return err
+	}
+	return r.described(c.Table, c.Key)
+}
+
+// described has an article read anew of which another thing is known now, and marks
+// what is derived of every story that holds it.
+func (w txn) described(table string, key columns) error {
+	var article string
+	switch table {
+	case "articles":
+		article = key["id"].(string)
+	case "article_versions":
+		if err := w.row(`SELECT article_id FROM article_versions WHERE id = ?`, key["id"]).Scan(&article); err != nil {
+			return err
+		}
+	default:
+		return nil
+	}
+	const ofArticle = ` WHERE version_id IN (SELECT id FROM article_versions WHERE article_id = ?)`
+	if err := w.exec(`UPDATE readings SET engine = ''`+ofArticle, article); err != nil {
+		return err
+	}
+	if err := w.exec(`UPDATE statements SET engine = ''`+ofArticle+` AND by_name = ''`, article); err != nil {
+		return err
+	}
+	return w.exec(`UPDATE stories SET revision = revision + 1, articles_revision = articles_revision + 1
+		WHERE id IN (SELECT story_id FROM story_articles WHERE article_id = ?)`, article)
 }
 
 // apply moves a row from one side of a change to the other, or says that it has moved.
@@ -259,6 +287,9 @@ func (d *Desk) step(ctx context.Context, kind fact.EntryKind, by string, at time
 				return fact.Problemf(fact.Moved, "%s: cannot %s “%s”, because what it changed has been changed again since; nothing was done", d.path, word, done.Title)
 			}
 			if err != nil {
+				return err
+			}
+			if err := tx.described(c.Table, c.Key); err != nil {
 				return err
 			}
 		}

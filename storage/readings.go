@@ -63,18 +63,20 @@ func (w txn) saveStatements(r fact.Reading) error {
 	if err := w.exec(`UPDATE statements SET current = 0 WHERE version_id = ? AND by_name = ''`, r.VersionID); err != nil {
 		return err
 	}
-	// Frozen statements keep the reading that people decided on.
+	// Frozen statements keep the reading that people decided on, until somebody says
+	// more of the article.
+	const decided = `iif(frozen AND (engine <> '' OR by_name <> ''), `
 	err := w.batch(`INSERT INTO statements (id, version_id, start_point, end_point, sentence,
 			part, level, checkable, why_not, attribution, details, engine)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET current = 1,
-			sentence    = iif(frozen, sentence, excluded.sentence),
-			part        = iif(frozen, part, excluded.part),
-			checkable   = iif(frozen, checkable, excluded.checkable),
-			why_not     = iif(frozen, why_not, excluded.why_not),
-			attribution = iif(frozen, attribution, excluded.attribution),
-			details     = iif(frozen, details, excluded.details),
-			engine      = iif(frozen, engine, excluded.engine)`,
+			sentence    = `+decided+`sentence, excluded.sentence),
+			part        = `+decided+`part, excluded.part),
+			checkable   = `+decided+`checkable, excluded.checkable),
+			why_not     = `+decided+`why_not, excluded.why_not),
+			attribution = `+decided+`attribution, excluded.attribution),
+			details     = `+decided+`details, excluded.details),
+			engine      = `+decided+`engine, excluded.engine)`,
 		func(add func(...any) error) error {
 			for _, s := range r.Statements {
 				attribution, err := json.Marshal(s.Attribution)

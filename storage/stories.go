@@ -58,7 +58,7 @@ func (d *Desk) Outlet(ctx context.Context, name string) (o fact.Outlet, ok bool,
 
 func nameKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
-const articleColumns = `a.id, v.id, v.file, v.source, v.title, coalesce(o.id, ''), coalesce(o.name, ''), v.byline, v.published,
+const articleColumns = `a.id, v.id, v.file, v.source, v.title, coalesce(o.id, ''), coalesce(o.name, ''), a.outlet_by, v.byline, v.published, v.published_by,
 	v.modified, a.url, v.language, v.sha256, v.warnings, v.imported_at`
 
 func scanArticle(scan func(...any) error, more ...any) (fact.Article, error) {
@@ -66,7 +66,7 @@ func scanArticle(scan func(...any) error, more ...any) (fact.Article, error) {
 	var warnings []byte
 	var imported int64
 	err := scan(append([]any{
-		&a.ID, &a.VersionID, &a.File, &a.Source, &a.Title, &a.OutletID, &a.Outlet, &a.Byline, &a.Published,
+		&a.ID, &a.VersionID, &a.File, &a.Source, &a.Title, &a.OutletID, &a.Outlet, &a.OutletBy, &a.Byline, &a.Published, &a.PublishedBy,
 		&a.Modified, &a.URL, &a.Language, &a.SHA256, &warnings, &imported,
 	}, more...)...)
 	if err != nil {

@@ -35,7 +35,7 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 	for i, c := range dossier.Claims {
 		now, was := caseOf{c.Statements, evidence[c.ID], likeness[i]}, before.cases[c.ID]
 		m.derived.cases[c.ID] = now
-		same := before.cases != nil && now.likeness == was.likeness && slices.Equal(now.statements, was.statements) && slices.Equal(now.evidence, was.evidence) &&
+		same := before.cases != nil && !m.described && now.likeness == was.likeness && slices.Equal(now.statements, was.statements) && slices.Equal(now.evidence, was.evidence) &&
 			!slices.ContainsFunc(c.Statements, func(id string) bool { return restingAnew[id] })
 		if a, ok := before.assessments[c.ID]; ok && same {
 			dossier.Assessments[c.ID] = a

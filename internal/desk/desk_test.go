@@ -209,7 +209,7 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 	}
 	claim := func() fact.Claim { return rapid.SampledFrom(dossier.Claims).Draw(t, "claim") }
 	statement := func() fact.Statement { return rapid.SampledFrom(statements).Draw(t, "statement") }
-	kinds := []string{"import"}
+	kinds := []string{"import", "describe"}
 	if len(dossier.Claims) > 0 {
 		kinds = append(kinds, "decide", "decide", "evidence", "comment", "ask", "settle", "review", "flag", "merge")
 	}
@@ -301,6 +301,19 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 			return false
 		}
 		err = d.Withdraw(ctx, rapid.SampledFrom(dossier.Decisions).Draw(t, "answer"), "Ada")
+	case "describe":
+		if len(dossier.Articles) == 0 {
+			return false
+		}
+		var n int
+		n, err = d.Describe(ctx, dossier, []desk.Description{{
+			ArticleID: rapid.SampledFrom(dossier.Articles).Draw(t, "article").ID,
+			Outlet:    rapid.SampledFrom([]string{"", "Reuters", "reuters", "Daily Courier"}).Draw(t, "outlet"),
+			Published: rapid.SampledFrom([]string{"", "2025-06-16"}).Draw(t, "published"),
+		}}, "Ada")
+		if err == nil {
+			return n > 0
+		}
 	case "hide":
 		err = d.HideArticle(ctx, dossier.Story.ID, rapid.SampledFrom(dossier.Articles).Draw(t, "article"), "Ada")
 	}

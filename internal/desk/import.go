@@ -60,7 +60,7 @@ func (d *Desk) Import(ctx context.Context, storyName string, articles []fact.Art
 		a.Imported = act.At
 		if older := sameSource(present, a); older != nil {
 			a.ID, a.VersionID = older.ID, d.newID()
-			a.OutletID, a.Outlet, a.URL = older.OutletID, older.Outlet, older.URL
+			a.OutletID, a.Outlet, a.OutletBy, a.URL = older.OutletID, older.Outlet, older.OutletBy, older.URL
 			*older = a
 			done.Versions = append(done.Versions, a)
 		} else {
@@ -107,8 +107,10 @@ func (d *Desk) identify(ctx context.Context, a *fact.Article, outlets map[string
 		return err
 	}
 	for _, k := range known {
-		if k.OutletID == a.OutletID && k.URL == a.URL {
-			a.ID, a.VersionID = k.ID, k.VersionID
+		// What a person named stays named where the same file comes again.
+		named := a.OutletID == "" && k.OutletBy != "" && k.Source == a.Source
+		if (k.OutletID == a.OutletID || named) && k.URL == a.URL {
+			a.ID, a.VersionID, a.OutletID, a.Outlet = k.ID, k.VersionID, k.OutletID, k.Outlet
 			return nil
 		}
 	}

@@ -23,6 +23,8 @@ type memory struct {
 	touched  []string        // claims that acts of people touched then
 	recalled bool            // the claims were read without statements of hidden articles
 	reread   map[string]bool // claims of which that is so one by one
+	// described says that people said something of articles since what is derived was.
+	described bool
 
 	comparison *matching.Comparison
 	bases      *matching.Bases
@@ -149,6 +151,10 @@ func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
 	for _, id := range known.Touched {
 		m.reread[id] = true
 	}
+	before := make(map[string]*fact.Article, len(m.dossier.Articles))
+	for i := range m.dossier.Articles {
+		before[m.dossier.Articles[i].VersionID] = &m.dossier.Articles[i]
+	}
 	m.now, m.derived.claims = state.Now, dossier.Claims
 	for i, a := range dossier.Articles {
 		r := &dossier.Readings[i]
@@ -159,9 +165,28 @@ func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
 			m.keepReading(*r)
 		}
 		r.Statements = slices.Clone(r.Statements)
+		if was := before[a.VersionID]; was != nil && (was.Outlet != a.Outlet || was.Published != a.Published) {
+			r.Engine, m.described = "", true
+		}
 	}
 	m.dossier = dossier
+	if m.described && !m.allRead() && !d.store.ReadOnly() {
+		return d.readAgain(ctx, m, state)
+	}
 	return nil
+}
+
+// readAgain reads the articles of which people said something since. What holds then
+// is what the store keeps of a reading: it knows what people put away.
+func (d *Desk) readAgain(ctx context.Context, m *memory, state fact.State) error {
+	again, err := d.read(ctx, m.dossier, nil)
+	if err != nil {
+		return err
+	}
+	for _, i := range again {
+		delete(m.readings, m.dossier.Articles[i].VersionID)
+	}
+	return d.reload(ctx, m, state)
 }
 
 // keepReading remembers a reading as it is, before anything is put upon it.

@@ -172,7 +172,7 @@ func (d *Desk) derive(ctx context.Context, m *memory, wait bool, progress Progre
 	}
 	m.derived.claims, m.derived.assessments = dossier.Claims, dossier.Assessments
 	m.revision, m.saved = m.now, fact.State{Engine: a.Engine, Made: m.now}
-	m.recalled, m.reread = false, nil
+	m.recalled, m.reread, m.described = false, nil, false
 	progress.tell("Grouping claims", 1, 1)
 	return ctx.Err()
 }
@@ -299,6 +299,9 @@ func keepDecided(fresh, old fact.Reading, decided map[string]bool) fact.Reading 
 	for _, s := range old.Statements {
 		i, again := made[s.ID]
 		switch {
+		case again && s.By != "":
+			s.Superseded = s.PutAway
+			statements[i] = s
 		case again && s.PutAway:
 			statements[i].PutAway, statements[i].Superseded = true, true
 		case !again && (s.By != "" || decided[s.ID]):

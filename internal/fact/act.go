@@ -30,6 +30,15 @@ type (
 	}
 	// HideArticle takes an article out of a story; nothing of it is lost.
 	HideArticle struct{ StoryID, ArticleID string }
+	// NameOutlet says who published an article, in every story that holds it. The
+	// zero Outlet is one that is not known.
+	NameOutlet struct {
+		ArticleID string
+		Outlet    Outlet
+		By        string // "" where it is not known
+	}
+	// DateArticle says when a version of an article was published, "" for not known.
+	DateArticle struct{ VersionID, Published, By string }
 	// PutStatement adds a statement that a person marked in an article. It is
 	// frozen, and no later reading takes it away.
 	PutStatement struct{ Statement Statement }
@@ -66,6 +75,8 @@ func (PutStory) edit()          {}
 func (HideStory) edit()         {}
 func (PutArticle) edit()        {}
 func (HideArticle) edit()       {}
+func (NameOutlet) edit()        {}
+func (DateArticle) edit()       {}
 func (PutStatement) edit()      {}
 func (PutClaim) edit()          {}
 func (HideClaim) edit()         {}

@@ -44,14 +44,18 @@ type Article struct {
 	Title     string // a label: the headline or the first line, possibly cut
 	OutletID  string
 	Outlet    string // name of the outlet, "" when unknown
+	OutletBy  string // who named the outlet, "" where the article does
 	Byline    string
 	Published string // as exact as the article says: 2025-06-15 or RFC 3339
-	Modified  string
-	URL       string
-	Language  string // ISO 639-1, "" when not known
-	SHA256    string // hex, of Text in UTF-8
-	Text      string // frozen
-	Parts     []Part
-	Warnings  []string // what import had to guess, for people
-	Imported  time.Time
+	// PublishedBy is who said when the article was published, "" where the article
+	// does.
+	PublishedBy string
+	Modified    string
+	URL         string
+	Language    string // ISO 639-1, "" when not known
+	SHA256      string // hex, of Text in UTF-8
+	Text        string // frozen
+	Parts       []Part
+	Warnings    []string // what import had to guess, for people
+	Imported    time.Time
 }

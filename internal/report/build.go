@@ -77,7 +77,8 @@ func (b *builder) article(i int) *article {
 	from := &b.dossier.Articles[i]
 	a := &article{
 		Letter: fact.Letter(from.Number), ID: from.ID, File: from.File, Title: cut(plain(from.Title), titleLimit),
-		Outlet: known(from.Outlet), Byline: known(from.Byline), Published: known(from.Published),
+		Outlet: known(from.Outlet), OutletBy: known(from.OutletBy), Byline: known(from.Byline),
+		Published: known(from.Published), DatedBy: known(from.PublishedBy),
 		Modified: known(from.Modified), URL: known(from.URL), Language: known(languageOf(b.dossier, i)),
 		SHA256: from.SHA256, Warnings: list(from.Warnings), Origins: list(b.dossier.Nearest[from.ID]),
 		NotChecked: []*statement{}, Notes: []note{},

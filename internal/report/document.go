@@ -52,8 +52,10 @@ type article struct {
 	File       string        `json:"file"`
 	Title      string        `json:"title"`
 	Outlet     *string       `json:"outlet"`
+	OutletBy   *string       `json:"outlet_by"` // the editor who named it, null where the file does
 	Byline     *string       `json:"byline"`
 	Published  *string       `json:"published"`
+	DatedBy    *string       `json:"published_by"` // the editor who said it, null where the file does
 	Modified   *string       `json:"modified"`
 	URL        *string       `json:"url"`
 	Language   *string       `json:"language"`

@@ -115,6 +115,7 @@ func sampleDossier(t testing.TB) *fact.Dossier {
 		d.Readings = append(d.Readings, fact.Reading{VersionID: "v" + id, Sentences: sampleSentences(a.text)})
 	}
 	d.Articles[3].Title = "<b>Not</b> a title"
+	d.Articles[3].OutletBy, d.Articles[3].PublishedBy = "Ada <Lenz>", "Ada <Lenz>"
 	d.Articles[3].Warnings = []string{"The character set was guessed: windows-1252."}
 	d.Origins = []fact.Origin{
 		{ID: "o-roth", Name: "Anna Roth", Kind: fact.Person},
