@@ -50,6 +50,7 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 				w.tell(err)
 				return
 			}
+			w.shell.status.done()
 			if patch != nil && w.view != nil {
 				w.setView(patch(w.view, undo))
 			}
@@ -117,42 +118,6 @@ func (w *window) decide(claim fact.Claim, kind fact.VerdictKind, reason string, 
 		if err != nil && failed != nil {
 			failed()
 		}
-	})
-}
-
-// undo takes back the last act; redo does again what was undone last.
-func (w *window) undo() { w.stepBack((*desk.Desk).Undo, lang.L("Undone")) }
-func (w *window) redo() { w.stepBack((*desk.Desk).Redo, lang.L("Redone")) }
-
-func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.Entry, error), word string) {
-	by, open := w.prefs.editor(), ""
-	if w.view != nil {
-		open = w.view.Story.ID
-	}
-	w.bridge.queue(func() {
-		entry, err := step(w.desk, w.ctx, by)
-		var undo, redo string
-		if err == nil {
-			w.acted.Add(1)
-			undo, redo, err = w.desk.Next(w.ctx)
-		}
-		w.bridge.onMain(func() {
-			if err != nil {
-				w.tell(err)
-				return
-			}
-			if w.view != nil { // for the next key, which may come before the story does
-				next := *w.view
-				next.undo, next.redo = undo, redo
-				w.view = &next
-			}
-			w.toast(word + ": " + entry.Title)
-			w.load(entry.StoryID, func() {
-				if entry.StoryID != open && w.current == pageStart {
-					w.open(pageOverview)
-				}
-			})
-		})
 	})
 }
 

@@ -1,7 +1,10 @@
 package app
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2/lang"
@@ -163,17 +166,56 @@ func (w *window) merge(from, into string) {
 	}, lang.L("Claims merged"))
 }
 
-// pickClaim lets a person choose another claim of the same level.
+// pickClaim lets a person choose another claim of the same level: first those that
+// are likest to it.
 func (w *window) pickClaim(title string, not fact.Claim, do func(fact.Claim)) {
 	var choices []paletteItem
-	for _, id := range w.view.order {
-		if c := w.view.claim(id); c != nil && c.ID != not.ID && c.Level == not.Level {
-			choices = append(choices, paletteItem{
-				title: c.Text, about: strconv.Itoa(c.Number), icon: verdictIcon(w.view, c.ID), run: func() { do(*c) },
-			})
+	offered := map[string]bool{}
+	offer := func(group, id string) {
+		c := w.view.claim(id)
+		if c == nil || c.ID == not.ID || c.Level != not.Level || offered[id] {
+			return
 		}
+		offered[id] = true
+		choices = append(choices, paletteItem{
+			title: c.Text, group: group, about: strconv.Itoa(c.Number), icon: verdictIcon(w.view, c.ID), run: func() { do(*c) },
+		})
+	}
+	for _, id := range w.view.likest(not) {
+		offer(lang.L("Like this claim"), id)
+	}
+	for _, id := range w.view.order {
+		offer(lang.L("All claims"), id)
 	}
 	w.showPicker(title, choices)
+}
+
+// likestClaims is how many claims are offered as like another.
+const likestClaims = 5
+
+// likest lists the claims with a statement that matches one of a claim, the best
+// match first.
+func (v *view) likest(c fact.Claim) []string {
+	within := make(map[string]bool, len(c.Statements))
+	for _, id := range c.Statements {
+		within[id] = true
+	}
+	best := map[string]float64{} // claim → score of its best match
+	for _, m := range v.Matches {
+		other := m.B
+		if within[m.B] {
+			other = m.A
+		}
+		if within[m.A] == within[m.B] {
+			continue
+		}
+		for _, id := range v.claimsOf[other] {
+			best[id] = max(best[id], m.Score)
+		}
+	}
+	delete(best, c.ID)
+	claims := slices.SortedFunc(maps.Keys(best), func(a, b string) int { return cmp.Or(cmp.Compare(best[b], best[a]), cmp.Compare(a, b)) })
+	return claims[:min(len(claims), likestClaims)]
 }
 
 // removeEvidence takes a piece of evidence away.

@@ -17,6 +17,8 @@ type status struct {
 	tick     fyne.CanvasObject
 	state    *widgets.Words
 	undo     *widgets.Words
+	fresh    int               // counts acts, so that the last one stands out for a while
+	bright   bool              // what undo would take back was done just now
 	groups   fyne.CanvasObject // leads to new groups, while there are some
 	job      *widgets.ProgressLine
 	title    string
@@ -43,10 +45,11 @@ func newStatus(w *window) *status {
 	s.groups = newTapped(widgets.NewText(widgets.TextNote, lang.L("Show new groups"), widgets.ColorFocus),
 		lang.L("Statements were read for their meaning; claims that nobody touched may be grouped otherwise"), w.tellHint, w.showNewGroups)
 	s.groups.Hide()
+	back := newTapped(s.undo, "", func(string) {}, s.takeBack)
 	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.New(layout.NewCustomPaddedHBoxLayout(5), s.tick, s.state), s.job, s.groups)
 	s.root = container.NewStack(
 		widgets.NewPanel(widgets.ColorBg, widgets.SideTop, nil),
-		widgets.Inset(12, 2, 12, 2, container.NewBorder(nil, nil, left, keys, widgets.Inset(10, 0, 10, 0, s.undo))),
+		widgets.Inset(12, 2, 12, 2, container.NewBorder(nil, nil, left, keys, widgets.Inset(10, 0, 10, 0, back))),
 	)
 	return s
 }
@@ -66,15 +69,45 @@ func (s *status) update() {
 	setVisible(s.tick, s.w.store != nil && !s.w.store.ReadOnly() && s.unsaved == 0)
 	s.state.SetRuns(widgets.Run{Text: state, Color: widgets.ColorInk2})
 	setVisible(s.groups, s.w.newGroups)
-	words := s.said
-	if words == "" && s.w.view != nil && s.w.view.undo != "" {
-		words = lang.L("Undo") + ": " + s.w.view.undo
+	run := widgets.Run{Text: s.said, Color: widgets.ColorInk2}
+	switch {
+	case s.said != "":
+	case s.offersUndo():
+		run.Text = lang.L("Undo") + ": " + s.w.view.undo
+		if s.bright {
+			run.Color, run.Bold = widgets.ColorInk, true
+		}
+	default:
+		run.Text = s.position
 	}
-	if s.position != "" && s.said == "" {
-		words = s.position
-	}
-	s.undo.SetRuns(widgets.Run{Text: words, Color: widgets.ColorInk2})
+	s.undo.SetRuns(run)
 	s.root.Refresh()
+}
+
+// offersUndo reports whether the line says what undo would take back: not while it
+// says another thing, but for a while after an act in place of where the cursor is.
+func (s *status) offersUndo() bool {
+	return s.said == "" && s.w.view != nil && s.w.view.undo != "" && (s.position == "" || s.bright)
+}
+
+// takeBack undoes what the line names.
+func (s *status) takeBack() {
+	if s.offersUndo() {
+		s.w.undo()
+	}
+}
+
+// done lets what was done just now stand out for a while.
+func (s *status) done() {
+	s.fresh++
+	mine := s.fresh
+	s.bright = true
+	s.w.bridge.after(toastStays, func() {
+		if s.fresh == mine {
+			s.bright = false
+			s.update()
+		}
+	})
 }
 
 // tellHint shows a hint in the status line. It is for what is made before the line is.
