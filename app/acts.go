@@ -224,7 +224,7 @@ func (w *window) tellImport(done desk.Imported, failed []string, skipped int) {
 		said = append(said, counted("{{.Count}} new versions", n))
 	}
 	if n := len(done.Known); n > 0 {
-		said = append(said, counted("{{.Count}} were there already", n))
+		said = append(said, counted("{{.Count}} left out, as their text is there already", n))
 	}
 	if skipped > 0 {
 		said = append(said, counted("{{.Count}} files of other kinds left out", skipped))

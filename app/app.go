@@ -113,6 +113,10 @@ func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 		app: a, ctx: ctx, cfg: cfg, bridge: b, prefs: prefs{a.Preferences()}, current: pageStart,
 		deciding: map[string]int{}, pace: newPace(), pages: map[pageID]page{},
 	}
+	w.usualDesk = cfg.DeskPath
+	if chosen := w.prefs.desk(); chosen != "" {
+		w.cfg.DeskPath = chosen
+	}
 	if w.pace != nil {
 		b.onMain = func(fn func()) { fyne.Do(func() { w.pace.task("shown", fn) }) }
 	}

@@ -85,8 +85,9 @@ func (w *window) askOutletsOfClaim() {
 // askOutletsOfStory asks who published the articles of the story.
 func (w *window) askOutletsOfStory() { w.askOutlets(w.view.Articles) }
 
-// outletUnknown reports whether of an article that states a claim it is not known
-// who published it.
+// outletUnknown reports whether several articles state a claim and of one of them it
+// is not known who published it: then knowing it may show them to be independent.
 func (v *view) outletUnknown(claimID string) bool {
-	return slices.ContainsFunc(v.stated(claimID), func(cell desk.Cell) bool { return v.Articles[cell.Article].Outlet == "" })
+	stated := v.stated(claimID)
+	return len(stated) > 1 && slices.ContainsFunc(stated, func(cell desk.Cell) bool { return v.Articles[cell.Article].Outlet == "" })
 }

@@ -14,13 +14,16 @@ const momentWords = "2 Jan 2006 15:04"
 // when and why, also what was undone again; above it what has changed under its
 // verdict.
 func (w *window) showHistory() {
-	claim := w.claim()
+	claim, over := w.claim(), len(w.dialogs)
 	w.bridge.aside(func() {
 		entries, err := w.desk.ClaimHistory(w.ctx, claim.ID)
 		w.bridge.onMain(func() {
 			if err != nil {
 				w.tell(err)
 				return
+			}
+			if len(w.dialogs) != over {
+				return // another key has asked for something since
 			}
 			w.newSheet(lang.L("History of the claim"), sheetWide, w.historyPieces(claim, entries)...).saying(lang.L("Close")).open(nil)
 		})

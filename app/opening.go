@@ -2,6 +2,9 @@ package app
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/lang"
@@ -19,6 +22,9 @@ type opener func(ctx context.Context, path string) (Store, *desk.Desk, error)
 // by opens with a function and makes the desk of what that gives.
 func (w *window) by(open func(ctx context.Context, path string) (Store, error)) opener {
 	return func(ctx context.Context, path string) (Store, *desk.Desk, error) {
+		if _, err := os.Stat(path); path != w.usualDesk && errors.Is(err, fs.ErrNotExist) { // it is not made anew behind a person's back
+			return nil, nil, fact.Problemf(fact.NotFound, "%s: there is no desk here any more; connect the drive that it is on and try again, or use the usual desk", path)
+		}
 		store, err := open(ctx, path)
 		if err != nil {
 			return nil, nil, err

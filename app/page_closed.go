@@ -23,6 +23,7 @@ type closedPage struct {
 	again    *widgets.Button
 	backup   *widgets.Button
 	anew     *widgets.Button
+	usual    *widgets.Button
 	buttons  *fyne.Container
 	root     *fyne.Container
 }
@@ -38,7 +39,8 @@ func newClosedPage(w *window) *closedPage {
 	p.again = widgets.NewButton(lang.L("Try again"), w.start)
 	p.backup = widgets.NewButton(lang.L("Restore a backup"), w.restore).WithHint(lang.L("The desk that is there is kept beside it")).WithHints(hint)
 	p.anew = widgets.NewButton(lang.L("Begin a new desk"), w.beginAnew).WithHint(lang.L("The desk that is there is kept beside it")).WithHints(hint)
-	p.buttons = container.New(layout.NewCustomPaddedHBoxLayout(8), p.read, p.again, p.backup, p.anew)
+	p.usual = widgets.NewButton(lang.L("Use the usual desk"), w.useUsualDesk).WithHint(w.usualDesk).WithHints(hint)
+	p.buttons = container.New(layout.NewCustomPaddedHBoxLayout(8), p.read, p.again, p.backup, p.anew, p.usual)
 	p.root = newMiddle(
 		besidePiece(newIcon("warning", widgets.ColorWarn, 20), 10, p.title, 0),
 		textPiece(p.sentence, 10), textPiece(p.place, 10), plainPiece(p.buttons, 20))
@@ -65,6 +67,7 @@ func (p *closedPage) update() {
 	if errors.As(err, &problem) {
 		sentence = problem.Sentence
 	}
+	gone := fact.IsKind(err, fact.NotFound)
 	broken := fact.IsKind(err, fact.Damaged) || fact.IsKind(err, fact.Newer)
 	if fact.IsKind(err, fact.InUse) {
 		title = lang.L("The desk is in use")
@@ -72,8 +75,10 @@ func (p *closedPage) update() {
 	}
 	p.title.SetText(title)
 	p.sentence.SetText(upperFirst(sentence))
+	p.place.SetText(p.w.cfg.DeskPath)
 	setVisible(p.place, !strings.HasPrefix(sentence, p.w.cfg.DeskPath))
-	setVisible(p.read, !broken)
+	setVisible(p.read, !broken && !gone)
+	setVisible(p.usual, p.w.cfg.DeskPath != p.w.usualDesk)
 	setVisible(p.backup, broken && p.w.cfg.Restore != nil)
 	setVisible(p.anew, broken && p.w.cfg.SetAside != nil)
 	p.buttons.Refresh()

@@ -17,6 +17,7 @@ type prefs struct{ p fyne.Preferences }
 const (
 	keyWidth   = "window.width"
 	keyHeight  = "window.height"
+	keyDesk    = "desk"
 	keyPage    = "page"
 	keyStory   = "story"
 	keyEditor  = "editor"
@@ -49,6 +50,11 @@ func (p prefs) setSize(s fyne.Size) {
 	p.p.SetFloat(keyWidth, float64(s.Width))
 	p.p.SetFloat(keyHeight, float64(s.Height))
 }
+
+// desk is the path of the desk that a person chose; "" for the usual one.
+func (p prefs) desk() string { return p.p.String(keyDesk) }
+
+func (p prefs) setDesk(path string) { p.p.SetString(keyDesk, path) }
 
 func (p prefs) page() pageID { return pageID(p.p.StringWithFallback(keyPage, string(pageOverview))) }
 

@@ -21,17 +21,24 @@ func (w *window) showSettings() {
 	name.OnChanged = func(s string) { w.prefs.setEditor(strings.TrimSpace(s)) }
 	look := &lookChoice{w: w, percent: widgets.NewWords(widgets.TextBody).Align(fyne.TextAlignCenter)}
 	keys := widgets.NewButton(lang.L("Change keys"), nil)
+	another := widgets.NewButton(lang.L("Another desk"), nil).WithHint(lang.L("A desk can be made anew or chosen among those that are there")).WithHints(w.tellHint)
 	s := w.newSheet(lang.L("Settings"), sheetWide,
 		settingName(lang.L("Your name"), 0), plainPiece(name, 4), quietPiece(lang.L("Verdicts and notes are signed with it."), 4),
 		settingName(lang.L("Colours"), 16), wrapPiece(6, 4, look.schemes()...),
 		settingName(lang.L("Text size"), 16), wrapPiece(6, 4, look.sizes()...),
 		settingName(lang.L("Keys"), 16), wrapPiece(6, 4, keys),
 		settingName(lang.L("The desk"), 16), textPiece(widgets.NewText(widgets.TextSmall, w.cfg.DeskPath, widgets.ColorInk2).Wrapped(0), 4),
-		wrapPiece(6, 8, widgets.NewButton(lang.L("Back up now"), w.backUp).WithHint(lang.L("Makes a copy beside the desk")).WithHints(w.tellHint)),
+		wrapPiece(6, 8,
+			widgets.NewButton(lang.L("Back up now"), w.backUp).WithHint(lang.L("Makes a copy beside the desk")).WithHints(w.tellHint),
+			another),
 	).saying(lang.L("Close"))
 	keys.OnTapped = func() {
 		s.Hide()
 		w.showKeys()
+	}
+	another.OnTapped = func() {
+		s.Hide()
+		w.askDesk()
 	}
 	look.changed = func() { s.root.content.Refresh() } // everything has another size
 	s.open(nil)

@@ -106,6 +106,17 @@ func TestAnEmptyStorySaysWhatToDo(t *testing.T) {
 	}
 }
 
+// TestNothingIsDecidedInAnEmptyStory: that all claims are decided is said only where
+// there are some.
+func TestNothingIsDecidedInAnEmptyStory(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	w.shell.toasts.hide() // of the import
+	press(t, w, "Ctrl+N", "Flood", "Enter", "g", "r", "n")
+	if w.shell.toasts.shown != nil || w.shell.status.said != "No claim is listed here" {
+		t.Errorf("the line says %q, a toast: %v", w.shell.status.said, w.shell.toasts.shown != nil)
+	}
+}
+
 func TestTheOverviewByKeys(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))
 	p := w.overview()

@@ -67,12 +67,13 @@ type window struct {
 	bridge *bridge
 	prefs  prefs
 
-	store    Store
-	closedBy error // why the desk is not open; nil while it is, or is being opened
-	desk     *desk.Desk
-	stories  []fact.Story
-	view     *view // nil while no story is open
-	sel      selection
+	usualDesk string // path of the desk that is opened unless a person chose another
+	store     Store
+	closedBy  error // why the desk is not open; nil while it is, or is being opened
+	desk      *desk.Desk
+	stories   []fact.Story
+	view      *view // nil while no story is open
+	sel       selection
 
 	commands []*command
 	bound    []fyne.Shortcut // of the window, for the commands that have one
@@ -291,6 +292,10 @@ func (w *window) nextUndecided(order []string) bool {
 			w.selectClaim(id)
 			return true
 		}
+	}
+	if len(order) == 0 {
+		w.shell.status.hint(lang.L("No claim is listed here"))
+		return false
 	}
 	w.toast(lang.L("Every claim here is decided"))
 	return false
