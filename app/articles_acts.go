@@ -42,7 +42,7 @@ func (p *articlesPage) passage() (span fact.Span, ok bool) {
 	if s := p.statement(); s != nil {
 		return s.Span, true
 	}
-	p.w.shell.status.hint(lang.L("Select some words first, or go to a statement by J and K"))
+	p.w.shell.status.refuse(lang.L("Select some words first, or go to a statement by J and K"))
 	return span, false
 }
 

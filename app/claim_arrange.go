@@ -28,7 +28,7 @@ func (w *window) subject(inClaim bool) []string {
 		}
 	}
 	if len(ids) == 0 && inClaim {
-		w.shell.status.hint(lang.L("Select a statement of the claim first"))
+		w.shell.status.refuse(lang.L("Select a statement of the claim first"))
 	}
 	return ids
 }

@@ -62,7 +62,7 @@ func (c *command) blocked(w *window) string {
 // run gives a command, or says in the status line why it cannot be given.
 func (w *window) run(c *command) {
 	if why := c.blocked(w); why != "" {
-		w.shell.status.hint(why)
+		w.shell.status.refuse(why)
 		return
 	}
 	w.shell.status.hint("")

@@ -1,10 +1,12 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 )
 
 // A key is written as people read it: "J", "Ctrl+Shift+Z", "G O" (one after the
@@ -127,8 +129,9 @@ func (k *keyboard) pressed(name string) {
 		name, k.first = k.first+" "+name, ""
 		if c := k.w.commandFor(name); c != nil {
 			k.w.run(c)
+		} else {
+			k.w.shell.status.refuse(fmt.Sprintf(lang.L("%s does nothing; %s lists the keys"), name, k.w.keyOf("help")))
 		}
-		k.w.shell.status.hint("")
 		return
 	}
 	if c := k.w.commandFor(name); c != nil {
@@ -138,5 +141,27 @@ func (k *keyboard) pressed(name string) {
 	if k.w.startsSequence(name) {
 		k.first = name
 		k.w.shell.status.hint(name + " …")
+		return
 	}
+	k.w.shell.status.refuse(k.w.nothingHere(name))
+}
+
+// nothingHere says that a key does nothing on the page in front, and where it does
+// something if that is one page.
+func (w *window) nothingHere(key string) string {
+	var there *command
+	for _, c := range w.commands {
+		if c.key != key || c.page == "" {
+			continue
+		}
+		if there != nil && there.page != c.page {
+			there = nil
+			break
+		}
+		there = c
+	}
+	if there == nil {
+		return fmt.Sprintf(lang.L("%s does nothing here; %s lists the keys"), printed(key), w.keyOf("help"))
+	}
+	return fmt.Sprintf(lang.L("%s does nothing here; on %s it is “%s”"), printed(key), pageTitle(there.page), lang.L(there.title))
 }

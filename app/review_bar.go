@@ -132,7 +132,7 @@ func (b *reviewBar) choose(kind fact.VerdictKind) {
 	}
 	if err := desk.MayDecide(b.w.view.Dossier, *claim, kind); err != nil {
 		b.page.dock.show(tabQuestions)
-		b.w.shell.status.hint(upperFirst(err.Error()))
+		b.w.shell.status.refuse(upperFirst(err.Error()))
 		return
 	}
 	b.pending = kind

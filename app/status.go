@@ -24,6 +24,7 @@ type status struct {
 	title    string
 	running  bool
 	said     string // a hint, in place of what undo would take back
+	refused  bool   // the hint says why something was not done
 	unsaved  int
 	position string                     // where on the page the cursor is
 	caps     map[string]*widgets.KeyCap // by command
@@ -72,6 +73,9 @@ func (s *status) update() {
 	run := widgets.Run{Text: s.said, Color: widgets.ColorInk2}
 	switch {
 	case s.said != "":
+		if s.refused {
+			run.Color, run.Bold = widgets.ColorWarn, true
+		}
 	case s.offersUndo():
 		run.Text = lang.L("Undo") + ": " + s.w.view.undo
 		if s.bright {
@@ -114,9 +118,14 @@ func (s *status) done() {
 func (w *window) tellHint(words string) { w.shell.status.hint(words) }
 
 // hint shows words until the next ones; "" takes them away.
-func (s *status) hint(words string) {
-	if s.said != words {
-		s.said = words
+func (s *status) hint(words string) { s.say(words, false) }
+
+// refuse says why something was not done: it stands out, as nothing else shows it.
+func (s *status) refuse(words string) { s.say(words, true) }
+
+func (s *status) say(words string, refused bool) {
+	if s.said != words || s.refused != refused {
+		s.said, s.refused = words, refused
 		s.update()
 	}
 }

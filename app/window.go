@@ -294,7 +294,7 @@ func (w *window) nextUndecided(order []string) bool {
 		}
 	}
 	if len(order) == 0 {
-		w.shell.status.hint(lang.L("No claim is listed here"))
+		w.shell.status.refuse(lang.L("No claim is listed here"))
 		return false
 	}
 	w.toast(lang.L("Every claim here is decided"))
