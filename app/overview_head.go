@@ -22,6 +22,7 @@ type overviewHead struct {
 	row      *fyne.Container
 	todo     *widgets.LinkedWords
 	also     *widgets.LinkedWords // what else waits for somebody
+	low      bool                 // the page is too low for more than the sentence and what is left
 	root     *fyne.Container
 }
 
@@ -174,7 +175,11 @@ const (
 
 func (h *overviewHead) heightFor(width float32) float32 {
 	px := widgets.Px
-	height := px(headlineTop+headlineGap+tallyHeight+labelsGap-4+headBottom) + h.headline.HeightFor(width-2*px(overviewMargin)) + h.labelsHeight(width)
+	height := px(headlineTop + headlineGap + tallyHeight + labelsGap - 4 + headBottom)
+	if h.low {
+		height = px(headlineTop + headlineGap/2 + headBottom)
+	}
+	height += h.headline.HeightFor(width-2*px(overviewMargin)) + h.labelsHeight(width)
 	if h.twoLines(width) {
 		height += px(labelsLine + 4)
 	}
@@ -184,8 +189,19 @@ func (h *overviewHead) heightFor(width float32) float32 {
 	return height
 }
 
+// setLow leaves out the tally where the page has no room for it.
+func (h *overviewHead) setLow(low bool) {
+	h.low = low
+	for _, o := range []fyne.CanvasObject{h.tally, h.decided, h.row} {
+		setVisible(o, !low)
+	}
+}
+
 // twoLines reports whether what is left to do has no room beside the labels.
 func (h *overviewHead) twoLines(width float32) bool {
+	if h.low {
+		return false
+	}
 	labels := -widgets.Px(16)
 	for _, l := range h.labels {
 		labels += l.MinSize().Width + widgets.Px(16)
@@ -195,6 +211,9 @@ func (h *overviewHead) twoLines(width float32) bool {
 
 // labelsHeight is how high the labels of the verdicts are, in one row or more.
 func (h *overviewHead) labelsHeight(width float32) float32 {
+	if h.low {
+		return widgets.Px(labelsLine)
+	}
 	return max(widgets.Px(labelsLine), h.row.Layout.(*wrapLayout).heightFor(h.row.Objects, width-2*widgets.Px(overviewMargin)))
 }
 
@@ -207,6 +226,12 @@ func (h *overviewHead) place(size fyne.Size) {
 	height := h.headline.HeightFor(width)
 	placeAt(h.headline, left, y, width, height)
 	y += height + px(headlineGap)
+	if h.low {
+		y -= px(headlineGap / 2)
+		placeAt(h.todo, left, y, min(h.todo.MinSize().Width, width), px(labelsLine))
+		placeAt(h.also, left, y+px(labelsLine+4), min(h.also.MinSize().Width, width), px(labelsLine))
+		return
+	}
 	decided := h.decided.MinSize().Width
 	placeAt(h.tally, left, y, width-decided-px(20), px(tallyHeight))
 	placeAt(h.decided, left+width-decided, y-px(3), decided, px(16))

@@ -256,6 +256,7 @@ func (p *overviewPage) escape() bool {
 // it where the window is narrow.
 func (p *overviewPage) place(size fyne.Size) {
 	px := widgets.Px
+	p.head.setLow(size.Height < px(leastPage))
 	head, bar := p.head.heightFor(size.Width), px(toolbarHeight)
 	placeAt(p.head.root, 0, 0, size.Width, head)
 	placeAt(p.bar.root, 0, head, size.Width, bar)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"crosscheck/internal/fact"
 )
 
@@ -122,5 +124,24 @@ func TestReviewsWaitOnlyWhereSomebodyReviews(t *testing.T) {
 	w.setView(next)
 	if !strings.Contains(p.head.also.Text(), "1 claim to be reviewed") {
 		t.Errorf("waiting is %q", p.head.also.Text())
+	}
+}
+
+// TestALowPageKeepsRoomForTheClaims: with large text in a low window the tally gives
+// way.
+func TestALowPageKeepsRoomForTheClaims(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	p := w.overview()
+	for _, row := range []struct {
+		height float32
+		tally  bool
+	}{{752, true}, {330, false}, {752, true}} {
+		p.root.Resize(fyne.NewSize(900, row.height))
+		if p.head.tally.Visible() != row.tally || !p.head.todo.Visible() {
+			t.Errorf("%g high: tally %v, what is left %v", row.height, p.head.tally.Visible(), p.head.todo.Visible())
+		}
+		if room := p.matrix.Size().Height; room < row.height/3 {
+			t.Errorf("%g high: the claims have %g", row.height, room)
+		}
 	}
 }

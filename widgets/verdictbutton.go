@@ -4,7 +4,8 @@ import "fyne.io/fyne/v2"
 
 // VerdictButton gives a verdict: icon, word and key, 36 high. While the verdict
 // waits for its reason it is pending: a border of 2 and the tint of the verdict,
-// and its solid icon. It takes the keyboard focus.
+// and its solid icon. Where it is too narrow for all of them, the key gives way, then
+// the icon, and at last the word is cut. It takes the keyboard focus.
 type VerdictButton struct {
 	pressable
 	// OnTapped is called when the button is pressed and not disabled. May be nil.
@@ -74,7 +75,7 @@ func (b *VerdictButton) CreateRenderer() fyne.WidgetRenderer {
 	const pad, gap, side = 11, 9, 16
 	d.min = func() fyne.Size {
 		s := scaleOf(b)
-		width := s.px(2*pad+side+gap) + widthOf(word.Text, word.TextSize, bold)
+		width := s.px(2*pad+side+gap) + widthOf(b.verdict.Word(), word.TextSize, bold)
 		if b.key != "" {
 			width += s.px(gap) + key.size(b).Width
 		}
@@ -84,8 +85,16 @@ func (b *VerdictButton) CreateRenderer() fyne.WidgetRenderer {
 		s, p := scaleOf(b), pixels(b)
 		frame.put(0, 0, size.Width, size.Height)
 		icon.put(s.px(pad), snap((size.Height-s.px(side))/2, p), s.px(side))
-		place(word, s.px(pad+side+gap), middle(0, size.Height, word.TextSize), p)
-		key.fit(b, s.px(pad+side+gap)+widthOf(word.Text, word.TextSize, bold), size.Width-s.px(pad-1), size.Height)
+		left := s.px(pad + side + gap)
+		if left+widthOf(b.verdict.Word(), word.TextSize, bold) > size.Width-s.px(pad) { // the word says most
+			left = s.px(pad)
+			icon.Hide()
+		} else {
+			icon.Show()
+		}
+		word.Text = cut(b.verdict.Word(), word.TextSize, bold, size.Width-left-s.px(pad))
+		place(word, left, middle(0, size.Height, word.TextSize), p)
+		key.fit(b, left+widthOf(word.Text, word.TextSize, bold), size.Width-s.px(pad-1), size.Height)
 	}
 	d.refresh = func() {
 		color := b.verdict.Color()
