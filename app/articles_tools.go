@@ -53,7 +53,7 @@ func newArticleTools(p *articlesPage) *articleTools {
 	bring := widgets.NewIconButton("import", lang.L("Import files"), p.w.askImportFile).WithHints(hint)
 	more := widgets.NewIconButton("more", lang.L("More on this article"), nil).WithHints(hint)
 	more.OnTapped = func() {
-		p.w.popUp(more, p.w.menuOf("text.beside", "text.details", "text.article-left", "text.article-right", "text.describe", "text.remove"))
+		p.w.popUp(more, p.w.menuOf("text.beside", "text.details", "text.article-left", "text.article-right", "text.describe", "text.annotations", "text.remove"))
 	}
 	t.corner = container.NewStack(widgets.NewPanel(widgets.ColorBg, widgets.SideBottom, nil),
 		widgets.Inset(8, 4, 8, 5, container.New(layout.NewCustomPaddedHBoxLayout(6), parts, bring, more)))

@@ -303,6 +303,7 @@ func textCommands() []*command {
 		{id: "text.comment", title: "Comment", key: "C", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).comment)},
 		{id: "text.tag", title: "Tag", key: "T", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).tag)},
 		{id: "text.highlight", title: "Highlight", key: "H", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).highlight)},
+		{id: "text.annotations", title: "List the annotations", key: "L", menu: menuText, page: pageArticles, why: needStory, do: (*window).listAnnotations},
 		{id: "text.quotation", title: "Mark the selected words as a quotation", key: "Q", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).quotation)},
 		{id: "text.origin", title: "Say whom the statement rests on", key: "I", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).setOrigin)},
 		{id: "text.describe", title: "Outlet and date of the article", key: "A", menu: menuText, page: pageArticles, why: needStory, do: reader((*articlesPage).describe)},
