@@ -191,10 +191,10 @@ func (p *matchesPage) answer(a fact.Answer) {
 	p.pending = append(p.pending, d)
 	p.reckon()
 	p.show()
-	given := d
+	given, dossier := d, p.w.view.Dossier
 	p.w.actOr(func(ctx context.Context) error {
 		var err error
-		given, err = p.w.desk.Answer(ctx, d.StoryID, d.A, d.B, d.Answer, "", d.By)
+		given, err = p.w.desk.Answer(ctx, dossier, d.A, d.B, d.Answer, "", d.By)
 		return err
 	}, func(v *view, undo string) *view {
 		if v.Story.ID != d.StoryID {
@@ -225,10 +225,9 @@ func (p *matchesPage) takeBack() {
 // withdraw takes an answer back, so that the pair is open again or answered as it
 // was before.
 func (p *matchesPage) withdraw(d fact.MatchDecision) {
-	d.StoryID = p.w.view.Story.ID
-	by := p.w.prefs.editor()
+	dossier, by := p.w.view.Dossier, p.w.prefs.editor()
 	p.again = nil
-	p.w.act(func(ctx context.Context) error { return p.w.desk.Withdraw(ctx, d, by) }, nil, lang.L("Answer taken back"))
+	p.w.act(func(ctx context.Context) error { return p.w.desk.Withdraw(ctx, dossier, d, by) }, nil, lang.L("Answer taken back"))
 }
 
 // toggleFlag flags the pair, or takes its flag away.

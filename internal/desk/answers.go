@@ -14,8 +14,21 @@ import (
 
 // Withdraw takes an answer back. An earlier answer on the pair holds again, else
 // the pair is open.
-func (d *Desk) Withdraw(ctx context.Context, decision fact.MatchDecision, by string) error {
-	return d.act(ctx, decision.StoryID, message.Text("Match answer taken back: {{.Answer}}", "Answer", answerWords(decision.Answer)), "", by, fact.Remove{ID: decision.ID})
+func (d *Desk) Withdraw(ctx context.Context, dossier *fact.Dossier, decision fact.MatchDecision, by string) error {
+	title := message.Text("Match answer taken back: {{.Answer}}, {{.Words}}", "Answer", answerWords(decision.Answer), "Words", statementWords(dossier, decision.A))
+	return d.act(ctx, dossier.Story.ID, title, "", by, fact.Remove{ID: decision.ID})
+}
+
+// statementWords quote how a statement begins, so that undo names what it would undo.
+func statementWords(dossier *fact.Dossier, statementID string) string {
+	for _, r := range dossier.Readings {
+		for _, s := range r.Statements {
+			if s.ID == statementID {
+				return Quoted(short(s.Text))
+			}
+		}
+	}
+	return ""
 }
 
 // Acceptable keeps of proposals those that a bulk answer of “the same” from a

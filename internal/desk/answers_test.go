@@ -139,7 +139,7 @@ func TestAnAnswerTakenBackGivesWayToTheEarlierOne(t *testing.T) {
 	dossier := mustDossier(t, d, mustImport(t, d, reports...).Story.ID)
 	m := dossier.Matches[0]
 	for _, a := range []fact.Answer{fact.NotSame, fact.Same} {
-		if _, err := d.Answer(ctx, dossier.Story.ID, m.A, m.B, a, "", "Ada"); err != nil {
+		if _, err := d.Answer(ctx, dossier, m.A, m.B, a, "", "Ada"); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -151,14 +151,14 @@ func TestAnAnswerTakenBackGivesWayToTheEarlierOne(t *testing.T) {
 		if len(h) != 1 || h[0].Answer != want {
 			t.Fatalf("holding is %+v, want %s", h, want)
 		}
-		if err := d.Withdraw(ctx, h[0], "Ada"); err != nil {
+		if err := d.Withdraw(ctx, dossier, h[0], "Ada"); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if h := holding(); len(h) != 0 {
 		t.Errorf("all taken back, and holding is %+v", h)
 	}
-	mustUndo(t, d, "Match answer taken back: not the same")
+	mustUndo(t, d, "Match answer taken back: not the same, “Rescue workers searched the river through the night.”")
 	if h := holding(); len(h) != 1 || h[0].Answer != fact.NotSame {
 		t.Errorf("after undo holding is %+v", h)
 	}

@@ -85,7 +85,7 @@ var (
 
 // Answer says whether two statements make the same claim. Same and not the same
 // bind every later grouping.
-func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Answer, reason, by string) (fact.MatchDecision, error) {
+func (d *Desk) Answer(ctx context.Context, dossier *fact.Dossier, a, b string, answer fact.Answer, reason, by string) (fact.MatchDecision, error) {
 	if a == b {
 		return fact.MatchDecision{}, fact.Problemf(fact.BadInput, "a statement cannot be matched with itself; choose two")
 	}
@@ -93,9 +93,10 @@ func (d *Desk) Answer(ctx context.Context, storyID, a, b string, answer fact.Ans
 		a, b = b, a
 	}
 	m := fact.MatchDecision{
-		ID: d.newID(), StoryID: storyID, A: a, B: b, Answer: answer, Reason: reason, By: d.author(by), At: d.now(),
+		ID: d.newID(), StoryID: dossier.Story.ID, A: a, B: b, Answer: answer, Reason: reason, By: d.author(by), At: d.now(),
 	}
-	return m, d.act(ctx, storyID, message.Text("Match answered {{.Answer}}", "Answer", answerWords(answer)), reason, m.By, fact.PutDecision{Decision: m})
+	title := message.Text("Match answered {{.Answer}}: {{.Words}}", "Answer", answerWords(answer), "Words", statementWords(dossier, a))
+	return m, d.act(ctx, m.StoryID, title, reason, m.By, fact.PutDecision{Decision: m})
 }
 
 // AddEvidence attaches evidence to a claim; it counts as an origin.

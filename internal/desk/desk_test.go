@@ -172,7 +172,7 @@ func TestAnswersBindGrouping(t *testing.T) {
 		t.Fatal("no claim joins statements")
 	}
 	a, b := joined.Statements[0], joined.Statements[1]
-	if _, err := d.Answer(ctx, dossier.Story.ID, b, a, fact.NotSame, "", "Ada"); err != nil {
+	if _, err := d.Answer(ctx, dossier, b, a, fact.NotSame, "", "Ada"); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range mustDossier(t, d, dossier.Story.ID).Claims {
@@ -232,7 +232,7 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 			return false
 		}
 		answer := rapid.SampledFrom([]fact.Answer{fact.Same, fact.NotSame, fact.NotSure}).Draw(t, "answer")
-		_, err = d.Answer(ctx, dossier.Story.ID, a.ID, b.ID, answer, "", "Ada")
+		_, err = d.Answer(ctx, dossier, a.ID, b.ID, answer, "", "Ada")
 	case "origin":
 		if err = someOriginAct(t, d, dossier); fact.IsKind(err, fact.BadInput) || fact.IsKind(err, fact.NotFound) {
 			return false
@@ -300,7 +300,7 @@ func act(t *rapid.T, d *desk.Desk, dossier *fact.Dossier) bool {
 		if len(dossier.Decisions) == 0 {
 			return false
 		}
-		err = d.Withdraw(ctx, rapid.SampledFrom(dossier.Decisions).Draw(t, "answer"), "Ada")
+		err = d.Withdraw(ctx, dossier, rapid.SampledFrom(dossier.Decisions).Draw(t, "answer"), "Ada")
 	case "describe":
 		if len(dossier.Articles) == 0 {
 			return false
