@@ -85,6 +85,9 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
 	crossed := d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
 		p.roles(d.Agent, e.Patient) == sameRole && p.roles(d.Patient, e.Agent) == sameRole
+	if d.hangsOnNoun() || e.hangsOnNoun() {
+		return finding{}, false
+	}
 	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(p.namesOf(d, e)) {
 		return finding{}, false
 	}
@@ -97,6 +100,14 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
 	}
 	return finding{}, false
+}
+
+// hangsOnNoun reports whether a verb in "-ing" stands behind a preposition, as in "blasted him
+// for not paying": whoever does it need not be who does the verb before.
+func (d *deed) hangsOnNoun() bool {
+	w := d.view.words
+	first, _ := wordsAt(d.view, d.Span)
+	return first > 0 && strings.HasSuffix(w[d.word].text, "ing") && (titleEnds[w[first-1].text] || w[first-1].text == "that")
 }
 
 // people reports whether two noun phrases name people beyond doubt.

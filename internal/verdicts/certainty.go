@@ -17,6 +17,7 @@ const (
 	future   status = "to come"
 	would    status = "on a condition"
 	intended status = "threatened or planned"
+	weighed  status = "only considered"
 	// tried may have been done: who reports the attempt need not know how it ended.
 	tried status = "attempted"
 )
@@ -25,7 +26,7 @@ const (
 func (s status) words() string { return message.Text(statusWords[s]) }
 
 var statusWords = map[status]message.Key{
-	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", tried: "attempted",
+	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", weighed: "only considered", tried: "attempted",
 }
 
 // modalStatus is what a modal verb makes of a deed.
@@ -36,12 +37,13 @@ var modalStatus = map[string]status{
 }
 
 // intending are verbs and nouns, by stem, under which a deed is only meant to be
-// done, attempting those under which it is begun, and realising those under which it is
+// done, weighing those under which that is not settled, attempting those under which it is begun, and realising those under which it is
 // done.
 var (
-	intending = set(`threaten plan vow intend want seek hope aim consid prepar promis pledg propos threat goal
-		mull expect order urg ask call demand request offer negoti talk propos intent option ambit purpos
+	intending = set(`threaten plan vow intend want seek hope aim prepar promis pledg propos threat goal
+		expect order urg ask call demand request offer negoti talk propos intent option ambit purpos
 		schedul wish warn`)
+	weighing   = set(`consid mull weigh ponder contempl`)
 	attempting = set(`tri attempt endeavor endeavour effort bid`)
 	realising  = set(`begin start continu go keep manag help proceed succeed finish`)
 )
@@ -62,6 +64,8 @@ func (d *deed) status() (status, bool) {
 		}
 	}
 	switch s, ok := modalStatus[d.Modal]; {
+	case weighing[d.Under]:
+		return weighed, true
 	case ok:
 		return s, true
 	case d.Modal != "":
@@ -105,22 +109,28 @@ func (d *deed) joined() bool {
 func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	s, okS := d.status()
 	t, okT := e.status()
-	if !okS || !okT || s == t || s != done && t != done || p.covered() < p.likeFor(d, e, aboutTheSame) ||
+	if !okS || !okT || s == t || s != done && t != done && !s.weighedAgainst(t) && !t.weighedAgainst(s) || p.covered() < p.likeFor(d, e, aboutTheSame) ||
 		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || d.inCondition() || e.inCondition() || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
 		return finding{}, false
 	}
-	other := s
+	surer, other := t, s
 	if s == done {
-		other = t
+		surer, other = s, t
 	}
 	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
-		material: other == intended && p.covered() >= p.likeFor(d, e, aboutOneEvent),
+		material: surer == done && (other == intended || other == weighed) && p.covered() >= p.likeFor(d, e, aboutOneEvent),
 		x:        p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", d.Text, "OtherWords", e.Text),
 	}
 	return f, true
+}
+
+// weighedAgainst reports whether one side tells as only considered what the other tells as
+// settled.
+func (s status) weighedAgainst(other status) bool {
+	return s == weighed && (other == future || other == would || other == intended)
 }
 
 // likeRoles is the share of the shorter statement's content words that must stand in the

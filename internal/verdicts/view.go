@@ -12,21 +12,24 @@ import (
 // view is a statement cut into words, as the comparisons need it.
 type view struct {
 	fact.Statement
-	index     *text.Index
-	words     []viewWord
-	content   map[string]bool // senses of the words that say what it is about, figures and negations left out
-	named     map[string]bool // senses of the words of names
-	called    []called
-	figures   []figure
-	moments   []moment
-	quotes    []quote
-	locations []location
-	condition *condition // nil when it depends on none
-	hedged    []hedge
-	unsure    bool   // it holds a hedge, in a word or by whom it rests on
-	inside    []spot // what it tells something to be in, and outside of
-	outside   []spot
-	open      []bool // for each word, whether it is left open what it says
+	index        *text.Index
+	words        []viewWord
+	content      map[string]bool // senses of the words that say what it is about, figures and negations left out
+	named        map[string]bool // senses of the words of names
+	called       []called
+	figures      []figure
+	moments      []moment
+	quotes       []quote
+	locations    []location
+	condition    *condition // nil when it depends on none
+	hedged       []hedge
+	unsure       bool // it holds a hedge, in a word or by whom it rests on
+	alternatives []alternative
+	limits       []limit
+	dayParts     []dayPart
+	inside       []spot // what it tells something to be in, and outside of
+	outside      []spot
+	open         []bool // for each word, whether it is left open what it says
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
 	phrases  map[fact.Span]map[string]bool // what sensesIn has found
@@ -112,6 +115,7 @@ func newView(s fact.Statement) *view {
 	v.hedged = readHedges(v)
 	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
+	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v

@@ -28,7 +28,9 @@ spoke speak, spoken speak, chose choos, chosen choos, stole steal, stolen steal,
 drove drive, driven drive, ate eat, eaten eat, grew grow, grown grow, threw throw,
 thrown throw, wore wear, worn wear, got get, becam becom, ran run, swam swim, swum swim,
 sat sit, slept sleep, felt feel, heard hear, meant mean, sought seek, withdrew withdraw,
-withdrawn withdraw, drew draw, drawn draw, flew fli, flown fli, sang sing, sung sing,
+withdrawn withdraw, upheld uphold, withheld withhold, overthrew overthrow, overthrown overthrow, hid hide, hidden hide, shook shake, shaken shake,
+froze freez, frozen freez, forbad forbid, forbidden forbid, underw undergo, overcam overcom, blew blow, blown blow, sank sink, sunk sink,
+fed feed, dealt deal, swept sweep, tore tear, torn tear, rode ride, ridden ride, drew draw, drawn draw, flew fli, flown fli, sang sing, sung sing,
 children child, men man, women woman, people person, denial deni, refus refus,
 `)
 

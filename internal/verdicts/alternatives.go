@@ -1,0 +1,263 @@
+package verdicts
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+	"crosscheck/internal/text"
+)
+
+// This file finds that two statements tell two of several things of which only one can be
+// true: murder and manslaughter, his wife and his girlfriend, shot in the chest and in the
+// leg. Which they are stands in alternatives.txt.
+
+//go:embed alternatives.txt
+var alternativesList string
+
+// alternativeGroup is things of which one excludes the others.
+type alternativeGroup struct {
+	cues map[string]bool // by stem or as they stand; none are needed where it is empty
+	kin  bool            // the cues are possessives: it is who somebody is to somebody
+	// known groups say nothing of something new: "a man" and "a woman" of whom the like is
+	// told are two.
+	known bool
+}
+
+// alternativeWords is one way to tell one of a group.
+type alternativeWords struct {
+	words  []string // folded
+	group  int
+	member int
+}
+
+// alternativeTable holds the groups, and how their members are told by the first word, the
+// longest first.
+type alternativeTable struct {
+	groups []alternativeGroup
+	by     map[string][]alternativeWords
+}
+
+var alternativesTable = sync.OnceValue(func() alternativeTable {
+	t := alternativeTable{by: make(map[string][]alternativeWords)}
+	for line := range strings.Lines(alternativesList) {
+		cues, members, ok := strings.Cut(strings.TrimSpace(line), "|")
+		if strings.HasPrefix(line, "#") || !ok {
+			continue
+		}
+		g := alternativeGroup{cues: set(cues)}
+		g.kin, g.known = g.cues["his"], g.cues["known"]
+		delete(g.cues, "known")
+		for i, member := range strings.Split(members, ";") {
+			for _, one := range strings.Split(member, "/") {
+				words := strings.Fields(text.Fold(one))
+				t.by[words[0]] = append(t.by[words[0]], alternativeWords{words, len(t.groups), i})
+			}
+		}
+		t.groups = append(t.groups, g)
+	}
+	for _, known := range t.by {
+		slices.SortStableFunc(known, func(a, b alternativeWords) int { return len(b.words) - len(a.words) })
+	}
+	return t
+})
+
+// alternative is one of a group that a statement tells.
+type alternative struct {
+	fact.Phrase
+	group, member int
+	first, last   int  // words
+	cued          bool // it stands where one of its group does
+}
+
+// cueReach is how many words before an alternative its cue stands at most.
+const cueReach = 4
+
+func readAlternatives(v *view) []alternative {
+	t := alternativesTable()
+	var out []alternative
+	for i := 0; i < len(v.words); i++ {
+		next := i
+		for _, a := range t.by[v.words[i].text] {
+			last := i + len(a.words) - 1
+			if last >= len(v.words) || last < next || !v.reads(i, a.words) {
+				continue
+			}
+			p := v.phrase(fact.Span{Start: v.words[i].Start, End: v.words[last].End})
+			if v.names(p) || v.deedHolds(i) || v.polarity.turned[i] || v.open[i] {
+				continue
+			}
+			out, next = append(out, alternative{p, a.group, a.member, i, last, v.cued(i, t.groups[a.group])}), last
+		}
+		i = next
+	}
+	return out
+}
+
+// reads reports whether words stand one behind the other from a word on.
+func (v *view) reads(from int, words []string) bool {
+	for k, w := range words {
+		if v.words[from+k].text != w {
+			return false
+		}
+	}
+	return true
+}
+
+// cued reports whether a word stands behind a cue of a group.
+func (v *view) cued(word int, g alternativeGroup) bool {
+	if len(g.cues) == 0 {
+		return true
+	}
+	reach := cueReach
+	if g.kin {
+		reach = 2
+	}
+	for i := word - 1; i >= 0 && i >= word-reach; i-- {
+		w := v.words[i]
+		if g.cues[w.text] || g.cues[w.stem] || g.kin && (strings.HasSuffix(w.text, "'s") || strings.HasSuffix(w.text, "’s")) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOf are the members of a group that the article of a statement has the words of in a
+// claim.
+func (v *view) tellsOf(group int) map[int]bool {
+	members := make(map[int]bool)
+	for _, s := range v.siblings {
+		for _, a := range s.alternatives {
+			if a.group == group {
+				members[a.member] = true
+			}
+		}
+	}
+	return members
+}
+
+// compareAlternatives finds one of a group on the one side and another on the other, each
+// article telling no other of them.
+func compareAlternatives(p *pair) []finding {
+	var found []finding
+	for _, x := range p.a.alternatives {
+		for _, y := range p.b.alternatives {
+			if x.group != y.group || x.member == y.member || !x.cued || !y.cued || len(p.a.tellsOf(x.group)) > 1 || len(p.b.tellsOf(x.group)) > 1 ||
+				quotedTogether(p.a, p.a.words[x.first].quote, p.b, p.b.words[y.first].quote) {
+				continue
+			}
+			f := finding{
+				kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, subject: text.Fold(x.Text) + " " + text.Fold(y.Text),
+				x: p.a.value(x.Phrase, text.Fold(x.Text)), y: p.b.value(y.Phrase, text.Fold(y.Text)),
+				reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
+			}
+			var ok bool
+			if f.material, ok = p.otherwiseOne(x, y); !ok {
+				continue
+			}
+			if alternativesTable().groups[x.group].kin {
+				f.kind, f.concerns = fact.DiffTitle, fact.ConcernsPerson
+			}
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// otherwiseOne reports whether two statements tell of one thing beside two alternatives, and
+// whether so surely that these dispute it.
+func (p *pair) otherwiseOne(x, y alternative) (sure, ok bool) {
+	var except []string
+	for _, w := range p.a.words[x.first : x.last+1] {
+		except = append(except, w.sense)
+	}
+	for _, w := range p.b.words[y.first : y.last+1] {
+		except = append(except, w.sense)
+	}
+	shared, na, nb := overlap(p.a, p.b, except)
+	less := float64(min(na, nb))
+	g := alternativesTable().groups[x.group]
+	switch {
+	case shared == 0:
+		return false, false
+	case g.kin:
+		n, m := p.a.namedBehind(x.last), p.b.namedBehind(y.last)
+		if n != nil && m != nil {
+			return true, onePerson(n.Canonical, m.Canonical)
+		}
+	case len(g.cues) > 0:
+		return shared >= 2 && float64(shared) >= nearlySame*less, float64(shared) >= aboutTheSame*less
+	case p.a.words[x.last].function && p.a.behind(x.last) != p.b.behind(y.last):
+		return false, false
+	case !shareName(p.a, p.b) && !p.ofOneKnown(x, y, g.known):
+		return false, false
+	}
+	return true, float64(shared) >= otherwiseAlike*float64(na+nb-shared) && float64(shared) >= nearlySame*less
+}
+
+// ofOneKnown reports whether two statements tell of one thing that is known already, "the
+// gunman", beside two alternatives, and if strictly, say these of it with a form of "be".
+func (p *pair) ofOneKnown(x, y alternative, strictly bool) bool {
+	if strictly && !(p.a.saidWithBe(x) && p.b.saidWithBe(y)) {
+		return false
+	}
+	known := p.a.knownThings(x)
+	for sense := range p.b.knownThings(y) {
+		if known[sense] {
+			return true
+		}
+	}
+	return false
+}
+
+// saidWithBe reports whether an alternative is said of something with a form of "be", an
+// article and an age between the two at most.
+func (v *view) saidWithBe(a alternative) bool {
+	const reach = 6
+	for i := a.first - 1; i >= 0 && i >= a.first-reach; i-- {
+		if beForms[v.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+// knownThings are the senses of the words of content right behind "the" or a possessive,
+// but for those of an alternative.
+func (v *view) knownThings(beside alternative) map[string]bool {
+	things := make(map[string]bool)
+	for i := 1; i < len(v.words); i++ {
+		if w := v.words[i]; !w.function && !w.figure && knowing[v.words[i-1].text] && (i < beside.first || i > beside.last+1) {
+			things[w.sense] = true
+		}
+	}
+	return things
+}
+
+var knowing = set(`the this that his her its their our`)
+
+// namedBehind is the name right behind a word, a comma apart at most, nil if there is none.
+func (v *view) namedBehind(word int) *fact.Name {
+	if word+1 >= len(v.words) {
+		return nil
+	}
+	for i := range v.Names {
+		if v.Names[i].Start == v.words[word+1].Start {
+			return &v.Names[i]
+		}
+	}
+	return nil
+}
+
+// behind is the sense of the first word of content behind a word, "" if there is none.
+func (v *view) behind(word int) string {
+	for _, w := range v.words[word+1:] {
+		if !w.function {
+			return w.sense
+		}
+	}
+	return ""
+}
