@@ -54,6 +54,10 @@ func (w *window) leave() {
 	w.stopJobs()
 	w.stopDeriving()
 	w.prefs.setSize(w.win.Canvas().Size())
+	if w.view != nil {
+		w.prefs.setStory(w.view.Story.ID)
+		w.prefs.setPlace(w.sel)
+	}
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()
 }

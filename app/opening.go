@@ -133,6 +133,9 @@ func (w *window) opened(store Store, d *desk.Desk) {
 			}
 			switch {
 			case story != "":
+				if story == last {
+					w.sel = w.prefs.place()
+				}
 				w.openStoryOn(story, page)
 				// A long story takes a while; until then, there are the stories.
 				w.bridge.after(jobShownAfter, func() {

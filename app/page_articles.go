@@ -50,7 +50,7 @@ type readerPlace struct {
 func newArticlesPage(w *window) *articlesPage {
 	p := &articlesPage{
 		w: w, tabs: widgets.NewArticleTabs(), reader: widgets.NewReader(widgets.ReaderStyle),
-		left: map[string]readerPlace{}, aside: true,
+		left: map[string]readerPlace{}, aside: w.prefs.aside(),
 	}
 	p.tabs.OnSelected = func(i int) {
 		if i >= 0 && i < len(w.view.columns) {
@@ -320,6 +320,7 @@ func (p *articlesPage) details() {
 		p.over = !p.over
 	} else {
 		p.aside = !p.aside
+		p.w.prefs.setAside(p.aside)
 	}
 	p.root.Refresh()
 }

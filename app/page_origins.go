@@ -161,7 +161,7 @@ func (p *originsPage) focus() fyne.Focusable {
 func (p *originsPage) update() {
 	v := p.w.view
 	if p.story != v.Story.ID {
-		p.story, p.listed, p.ofClaim, p.selected, p.marked = v.Story.ID, len(v.Origins) > manyOrigins, false, "", ""
+		p.story, p.listed, p.ofClaim, p.selected, p.marked = v.Story.ID, len(v.Origins) > manyOrigins || p.w.prefs.listed(), false, "", ""
 		p.origins, p.undrawn = nil, nil
 	}
 	key := originsKey{view: v}
@@ -308,6 +308,7 @@ func (p *originsPage) only(claim bool) {
 // draw changes between the drawing and the list.
 func (p *originsPage) draw(drawn bool) {
 	p.listed = !drawn
+	p.w.prefs.setListed(p.listed)
 	p.update()
 	p.w.focusPage()
 }

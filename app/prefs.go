@@ -20,6 +20,9 @@ const (
 	keyDesk    = "desk"
 	keyPage    = "page"
 	keyStory   = "story"
+	keyPlace   = "place"
+	keyAside   = "inspector.shown"
+	keyListed  = "origins.listed"
 	keyEditor  = "editor"
 	keyScheme  = "scheme"
 	keyText    = "text.size"
@@ -67,6 +70,29 @@ func (p prefs) setPage(id pageID) {
 func (p prefs) story() string { return p.p.String(keyStory) }
 
 func (p prefs) setStory(id string) { p.p.SetString(keyStory, id) }
+
+// place is what was selected when the window was left.
+func (p prefs) place() selection {
+	at := p.p.StringListWithFallback(keyPlace, []string{"", "", ""})
+	if len(at) != 3 {
+		return selection{}
+	}
+	return selection{claim: at[0], statement: at[1], article: at[2]}
+}
+
+func (p prefs) setPlace(s selection) {
+	p.p.SetStringList(keyPlace, []string{s.claim, s.statement, s.article})
+}
+
+// aside says whether the inspector stands beside an article.
+func (p prefs) aside() bool { return p.p.BoolWithFallback(keyAside, true) }
+
+func (p prefs) setAside(on bool) { p.p.SetBool(keyAside, on) }
+
+// listed says whether a person wants the origins as a list.
+func (p prefs) listed() bool { return p.p.Bool(keyListed) }
+
+func (p prefs) setListed(on bool) { p.p.SetBool(keyListed, on) }
 
 // editor is the name that acts are signed with.
 func (p prefs) editor() string {
