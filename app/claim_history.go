@@ -62,6 +62,9 @@ func (w *window) historyPieces(claim fact.Claim, entries []fact.Entry) []piece {
 	if len(entries) == 0 {
 		say(widgets.Run{Text: lang.L("Nothing was decided or noted on this claim yet."), Color: widgets.ColorInk2})
 	}
+	if w.view != nil {
+		pieces = append(pieces, w.groundPieces(claim.ID)...)
+	}
 	return pieces
 }
 

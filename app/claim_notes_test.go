@@ -213,7 +213,15 @@ func TestTheHistoryTellsWhatWasDoneAndUndone(t *testing.T) {
 	if stands := standing(entries); !stands[entries[0].ID] || stands[entries[1].ID] {
 		t.Errorf("standing are %v", stands)
 	}
-	if n := len(w.historyPieces(claim, entries)); n != 4 {
+	ground := len(w.groundPieces(claim.ID))
+	if n := len(w.historyPieces(claim, entries)) - ground; n != 4 {
 		t.Errorf("%d lines, want the claim and three acts", n)
+	}
+	// A heading; suggestion, origins, evidence, differences and rules; the statements.
+	if want := 6 + min(groundStatements, len(w.view.Verdict(claim.ID).Ground.Statements)); ground != want {
+		t.Errorf("%d lines say what the verdict stood on, want %d", ground, want)
+	}
+	if w.groundPieces(w.view.order[0]) != nil {
+		t.Error("a claim without a verdict tells what it stood on")
 	}
 }

@@ -66,13 +66,23 @@ func (t *toaster) hide() {
 }
 
 // toastLayout places a toast in the middle above the status line, and above the
-// verdicts and answers of the pages that have them, which must not be covered.
+// answers of a pair, which must not be covered. On Review it lies over the foot of the
+// queue, where it covers nothing of the claim; where the queue is folded away, above
+// the verdicts.
 type toastLayout struct{ t *toaster }
 
 func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	foot := widgets.Px(statusHeight + 16)
 	switch l.t.w.current {
 	case pageReview:
+		if queue := l.t.w.review().queue.root; queue.Visible() && !l.t.w.review().open && l.t.shown != nil {
+			gap := widgets.Px(8)
+			width := queue.Size().Width - 2*gap
+			height := l.t.shown.HeightFor(width)
+			left := l.t.w.app.Driver().AbsolutePositionForObject(queue).X + gap
+			placeAt(l.t.shown, left, size.Height-widgets.Px(statusHeight)-gap-height, width, height)
+			return
+		}
 		foot += widgets.Px(barHeight)
 	case pageMatches:
 		foot += widgets.Px(pairFoot)

@@ -13,8 +13,9 @@ const (
 )
 
 // Toast tells what was just done, with an action that takes it back and a cross
-// that puts it away. It is 360 wide and as high as its text, which takes at most
-// three lines. When it goes by itself is up to the page.
+// that puts it away. It is 360 wide, or as narrow as there is room for, and as
+// high as its text, which takes at most three lines. When it goes by itself is up to
+// the page.
 type Toast struct {
 	widget.BaseWidget
 	words   *Words
@@ -56,6 +57,24 @@ func (t *Toast) SetText(text string) {
 // Text returns the text.
 func (t *Toast) Text() string { return t.words.Text() }
 
+// measure gives the widths of the text, of the action and of the cross in a toast of a
+// width.
+func (t *Toast) measure(width float32) (text, action, side float32) {
+	s := scaleOf(t)
+	side = s.px(28)
+	if t.action != nil {
+		action = t.action.MinSize().Width
+	}
+	return width - s.px(toastPad) - 8 - action - side - s.px(6), action, side
+}
+
+// HeightFor is how high the toast is in a width.
+func (t *Toast) HeightFor(width float32) float32 {
+	text, _, _ := t.measure(width)
+	s := scaleOf(t)
+	return max(t.words.HeightFor(text)+2*s.px(toastPad), s.px(44))
+}
+
 // CreateRenderer implements fyne.Widget.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 	frame := newCrisp(ColorRaised, ColorLine2, 1, 8)
@@ -64,24 +83,14 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = append(d.objects, t.action)
 	}
 	d.objects = append(d.objects, t.dismiss)
-	measure := func() (text, action, side, height float32) {
-		s := scaleOf(t)
-		side = s.px(28)
-		if t.action != nil {
-			action = t.action.MinSize().Width
-		}
-		text = s.px(toastWidth) - s.px(toastPad) - 8 - action - side - s.px(6)
-		return text, action, side, max(t.words.HeightFor(text)+2*s.px(toastPad), s.px(44))
-	}
 	d.min = func() fyne.Size {
-		_, _, _, height := measure()
-		return fyne.NewSize(scaleOf(t).px(toastWidth), height)
+		width := scaleOf(t).px(toastWidth)
+		return fyne.NewSize(width, t.HeightFor(width))
 	}
 	d.layout = func(size fyne.Size) {
-		text, action, side, _ := measure()
+		text, action, side := t.measure(size.Width)
 		s := scaleOf(t)
 		frame.put(0, 0, size.Width, size.Height)
-		text += size.Width - s.px(toastWidth)
 		height := t.words.HeightFor(text)
 		t.words.Move(fyne.NewPos(s.px(toastPad), snap((size.Height-height)/2, pixels(t))))
 		t.words.Resize(fyne.NewSize(text, height))
