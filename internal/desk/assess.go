@@ -20,21 +20,30 @@ type caseOf struct {
 	likeness   verdicts.Likeness
 }
 
-// assess assesses the claims of a story whose case is not the one it was.
-func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress Progress) error {
-	dossier := m.dossier
+// casesOf are the cases of the claims of a dossier, by claim.
+func casesOf(dossier *fact.Dossier) (map[string]caseOf, verdicts.Pairs) {
 	evidence := map[string][]fact.Evidence{}
 	for _, e := range dossier.Evidence {
 		evidence[e.ClaimID] = append(evidence[e.ClaimID], e)
 	}
+	likeness, pairs := likenessOf(dossier)
+	cases := make(map[string]caseOf, len(dossier.Claims))
+	for i, c := range dossier.Claims {
+		cases[c.ID] = caseOf{c.Statements, evidence[c.ID], likeness[i]}
+	}
+	return cases, pairs
+}
+
+// assess assesses the claims of a story whose case is not the one it was.
+func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress Progress) error {
+	dossier := m.dossier
 	restingAnew := m.restingAnew(before)
 	dossier.Assessments = make(map[string]fact.Assessment, len(dossier.Claims))
-	m.derived.cases = make(map[string]caseOf, len(dossier.Claims))
-	likeness, pairs := likenessOf(dossier)
+	var pairs verdicts.Pairs
+	m.derived.cases, pairs = casesOf(dossier)
 	var anew []fact.Claim
-	for i, c := range dossier.Claims {
-		now, was := caseOf{c.Statements, evidence[c.ID], likeness[i]}, before.cases[c.ID]
-		m.derived.cases[c.ID] = now
+	for _, c := range dossier.Claims {
+		now, was := m.derived.cases[c.ID], before.cases[c.ID]
 		same := before.cases != nil && !m.described && now.likeness == was.likeness && slices.Equal(now.statements, was.statements) && slices.Equal(now.evidence, was.evidence) &&
 			!slices.ContainsFunc(c.Statements, func(id string) bool { return restingAnew[id] })
 		if a, ok := before.assessments[c.ID]; ok && same {

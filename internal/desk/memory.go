@@ -127,6 +127,9 @@ func (d *Desk) restore(ctx context.Context, m *memory) error {
 
 // reload reads what people did to a story since, and the articles that are new.
 func (d *Desk) reload(ctx context.Context, m *memory, state fact.State) error {
+	if m.derived.cases == nil { // recalled: the assessments are of the story as it was then
+		m.derived.cases, _ = casesOf(m.dossier)
+	}
 	known := fact.Known{
 		Readings: make(map[string]bool, len(m.readings)),
 		Claims:   make([]fact.Claim, 0, len(m.derived.claims)),

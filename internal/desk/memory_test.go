@@ -107,19 +107,52 @@ func TestOneMoreArticleTouchesNoOtherClaim(t *testing.T) {
 	}
 }
 
+// TestActsOnADeskOpenedAnew holds what a desk keeps that is opened anew before some
+// acts to what is found by looking at the whole story again.
+func TestActsOnADeskOpenedAnew(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		store, ids := mustStore(t), desk.WithIDs(desk.CountedIDs())
+		open := func() *desk.Desk { return desk.New(store, ids) }
+		d := open()
+		done, err := d.Import(ctx, "Bridge", reports[:3], "Ada")
+		if err != nil {
+			rt.Fatal(err)
+		}
+		story := done.Story.ID
+		for range rapid.IntRange(1, 6).Draw(rt, "acts") {
+			if rapid.Bool().Draw(rt, "opened anew") {
+				d = open()
+			}
+			act(rt, d, mustDossier(t, d, story))
+		}
+		kept := mustDossier(t, d, story)
+		spoil(t, store, kept)
+		if diff := cmp.Diff(mustDossier(t, open(), story).Assessments, kept.Assessments, cmpopts.EquateEmpty()); diff != "" {
+			rt.Fatalf("-looked at again +kept:\n%s", diff)
+		}
+	})
+}
+
+// spoil damages what is kept of the comparison of a story, so that all of it is made
+// anew.
+func spoil(t *testing.T, store *storage.Desk, dossier *fact.Dossier) {
+	t.Helper()
+	state, err := store.State(ctx, dossier.Story.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	partners := map[string]fact.Partners{dossier.Readings[0].Statements[0].ID: {Packed: []byte("spoiled")}}
+	if err := store.SaveAnalysis(ctx, fact.Analysis{StoryID: dossier.Story.ID, Engine: state.Engine, Revision: state.Now, Partners: partners}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestADamagedComparisonIsMadeAnew: rows that do not fit cost time, not the story.
 func TestADamagedComparisonIsMadeAnew(t *testing.T) {
 	store := mustStore(t)
 	story := mustImport(t, onStore(store), reports...).Story
 	want := mustDossier(t, onStore(store), story.ID)
-	state, err := store.State(ctx, story.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	spoiled := map[string]fact.Partners{want.Readings[0].Statements[0].ID: {Packed: []byte("spoiled")}}
-	if err := store.SaveAnalysis(ctx, fact.Analysis{StoryID: story.ID, Engine: state.Engine, Revision: state.Now, Partners: spoiled}); err != nil {
-		t.Fatal(err)
-	}
+	spoil(t, store, want)
 	for range 2 { // made anew, and then as it was kept
 		if diff := cmp.Diff(want, mustDossier(t, onStore(store), story.ID), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("-before +after:\n%s", diff)
