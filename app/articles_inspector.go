@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -191,7 +190,7 @@ func (i *inspector) heightOf(n int) float32 {
 type inspectorLine struct {
 	widget.BaseWidget
 	i      *inspector
-	icon   *canvas.Image
+	icon   *widgets.Picture
 	words  *widgets.Words
 	when   *widgets.Words
 	remove *widgets.Button // of an annotation; nil until there is one
@@ -201,7 +200,7 @@ type inspectorLine struct {
 
 func newInspectorLine(i *inspector) *inspectorLine {
 	l := &inspectorLine{
-		i: i, icon: &canvas.Image{FillMode: canvas.ImageFillContain}, words: widgets.NewWords(widgets.TextSmall),
+		i: i, icon: widgets.NewPicture(nil), words: widgets.NewWords(widgets.TextSmall),
 		when: widgets.NewText(widgets.TextNote, "", widgets.ColorInk2),
 	}
 	l.root = container.New(&panelLayout{l.place, func() fyne.Size { return fyne.NewSize(60, 20) }}, l.icon, l.words, l.when)
@@ -238,7 +237,7 @@ func (i *inspector) fill(n int, o fyne.CanvasObject) {
 	l.row = i.row(n)
 	switch r := l.row; {
 	case r.note != nil:
-		l.icon.Resource = widgets.Icon(noteIcons[r.note.Kind], widgets.ColorInk2)
+		l.icon.SetIcon(widgets.Icon(noteIcons[r.note.Kind], widgets.ColorInk2))
 		l.words.Wrapped(inspectorLines)
 		l.words.SetRuns(widgets.Run{Text: noteWords(r.note)})
 		l.when.SetText(whenWords(r.note.At))
@@ -257,7 +256,7 @@ func (i *inspector) fill(n int, o fyne.CanvasObject) {
 		if c == nil {
 			return // the list is made anew in a moment
 		}
-		l.icon.Resource = verdictIcon(i.w.view, r.claim)
+		l.icon.SetIcon(verdictIcon(i.w.view, r.claim))
 		l.words.Wrapped(1)
 		l.words.SetRuns(widgets.Run{Text: shortName(c.Text)})
 		l.when.Hide()
@@ -265,7 +264,6 @@ func (i *inspector) fill(n int, o fyne.CanvasObject) {
 			l.remove.Hide()
 		}
 	}
-	l.icon.Refresh()
 	l.root.Refresh()
 }
 

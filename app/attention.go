@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
@@ -95,13 +94,11 @@ func (r *signRow) set(signs []claimSign) {
 	}
 	r.shown = signs
 	for len(r.root.Objects) < len(signs) {
-		r.root.Add(&canvas.Image{FillMode: canvas.ImageFillContain})
+		r.root.Add(widgets.NewPicture(nil))
 	}
 	for i, o := range r.root.Objects {
-		image := o.(*canvas.Image)
-		if setVisible(image, i < len(signs)); i < len(signs) {
-			image.Resource = widgets.Icon(signs[i].icon, signs[i].color)
-			image.Refresh()
+		if setVisible(o, i < len(signs)); i < len(signs) {
+			o.(*widgets.Picture).SetIcon(widgets.Icon(signs[i].icon, signs[i].color))
 		}
 	}
 	r.root.Refresh()

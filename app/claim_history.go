@@ -14,9 +14,10 @@ const momentWords = "2 Jan 2006 15:04"
 // when and why, also what was undone again; above it what has changed under its
 // verdict.
 func (w *window) showHistory() {
-	claim, over := w.claim(), len(w.dialogs)
+	claim, cases, over := w.claim(), w.view.cases, len(w.dialogs)
 	w.bridge.aside(func() {
 		entries, err := w.desk.ClaimHistory(w.ctx, claim.ID)
+		_, moved := cases.Doubts(claim)
 		w.bridge.onMain(func() {
 			if err != nil {
 				w.tell(err)
@@ -25,21 +26,20 @@ func (w *window) showHistory() {
 			if len(w.dialogs) != over {
 				return // another key has asked for something since
 			}
-			w.newSheet(lang.L("History of the claim"), sheetWide, w.historyPieces(claim, entries)...).saying(lang.L("Close")).open(nil)
+			w.newSheet(lang.L("History of the claim"), sheetWide, w.historyPieces(claim, moved, entries)...).saying(lang.L("Close")).open(nil)
 		})
 	})
 }
 
-func (w *window) historyPieces(claim fact.Claim, entries []fact.Entry) []piece {
+// historyPieces say what has moved under the verdict on a claim, what was done to it,
+// and what the verdict stood on.
+func (w *window) historyPieces(claim fact.Claim, moved []string, entries []fact.Entry) []piece {
 	pieces := []piece{quietPiece(claim.Text, 0)}
 	say := func(runs ...widgets.Run) {
 		pieces = append(pieces, textPiece(widgets.NewWords(widgets.TextBody, runs...).Wrapped(0), 10))
 	}
-	if v := w.view; v != nil && v.claim(claim.ID) != nil {
-		_, moved := v.cases.Doubts(claim)
-		for _, m := range moved {
-			say(widgets.Run{Text: m, Color: widgets.ColorWarn})
-		}
+	for _, m := range moved {
+		say(widgets.Run{Text: m, Color: widgets.ColorWarn})
 	}
 	stands := standing(entries)
 	for i := len(entries) - 1; i >= 0; i-- {

@@ -214,7 +214,7 @@ func TestTheHistoryTellsWhatWasDoneAndUndone(t *testing.T) {
 		t.Errorf("standing are %v", stands)
 	}
 	ground := len(w.groundPieces(claim.ID))
-	if n := len(w.historyPieces(claim, entries)) - ground; n != 4 {
+	if n := len(w.historyPieces(claim, nil, entries)) - ground; n != 4 {
 		t.Errorf("%d lines, want the claim and three acts", n)
 	}
 	// A heading; suggestion, origins, evidence, differences and rules; the statements.

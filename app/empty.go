@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
@@ -68,9 +67,7 @@ func newSteps() fyne.CanvasObject {
 
 // newIcon is an icon of a side, in a colour of the theme.
 func newIcon(name string, c fyne.ThemeColorName, side float32) fyne.CanvasObject {
-	picture := canvas.NewImageFromResource(widgets.Icon(name, c))
-	picture.FillMode = canvas.ImageFillContain
-	return widgets.Fixed(side, side, picture)
+	return widgets.Fixed(side, side, widgets.NewPicture(widgets.Icon(name, c)))
 }
 
 // newMiddle stands a column of pieces in the middle of the page, somewhat above its

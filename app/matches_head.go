@@ -51,7 +51,7 @@ func (v *view) matchesOf(keys ...[2]string) []fact.Match {
 		k = fact.PairOf(k[0], k[1])
 		m, ok := v.said[k]
 		if !ok { // flagged just now
-			m, ok = matchesOf(v.openPairs, [][2]string{k})[k]
+			m, ok = v.proposed.Find(k[0], k[1])
 		}
 		if found[i] = m; !ok {
 			found[i] = fact.Match{A: k[0], B: k[1]}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
@@ -161,7 +160,7 @@ func (o *overlay) height() float32 {
 // overlayRowParts is a row of the list.
 type overlayRowParts struct {
 	widget.BaseWidget
-	icon  *canvas.Image
+	icon  *widgets.Picture
 	badge *widgets.ArticleBadge
 	title *widgets.Words
 	about *widgets.Words
@@ -170,7 +169,7 @@ type overlayRowParts struct {
 
 func newOverlayRow() *overlayRowParts {
 	r := &overlayRowParts{
-		icon: &canvas.Image{FillMode: canvas.ImageFillContain}, badge: widgets.NewSmallBadge(""),
+		icon: widgets.NewPicture(nil), badge: widgets.NewSmallBadge(""),
 		title: widgets.NewWords(widgets.TextBody).Cut(), about: widgets.NewWords(widgets.TextSmall), key: widgets.NewKeyCap(""),
 	}
 	r.ExtendBaseWidget(r)
@@ -194,8 +193,7 @@ func (o *overlay) fill(i int, object fyne.CanvasObject) {
 	r.badge.SetLetter(item.letter)
 	setVisible(r.badge, item.letter != "")
 	setVisible(r.icon, item.letter == "" && item.icon != nil)
-	r.icon.Resource = item.icon
-	r.icon.Refresh()
+	r.icon.SetIcon(item.icon)
 	ink, about := widgets.ColorInk, item.about
 	if item.blocked != "" {
 		ink, about = widgets.ColorInk3, item.blocked

@@ -108,7 +108,7 @@ func (p *matchesPage) reckon() {
 	if p.shown, p.open = v, v.openPairs; len(p.pending) == 0 {
 		return
 	}
-	p.open = desk.StillOpen(p.open, answeredAlso(v.Decisions, p.pending...))
+	p.open = v.proposed.Open(answeredAlso(v.Decisions, p.pending...))
 }
 
 // show draws the pair that is asked about.

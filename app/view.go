@@ -32,7 +32,8 @@ type view struct {
 	columns    []int             // places of articles, those of one origin side by side
 	columnAt   []int             // place of an article → its column
 	undo, redo string
-	openPairs  []fact.Match             // matches an editor is asked about, best first
+	proposed   *desk.Proposed           // matches an editor was asked about when the view was derived
+	openPairs  []fact.Match             // of them, those that are open, best first
 	said       map[[2]string]fact.Match // those that were answered or flagged
 	runes      map[string][]rune        // texts by code points, by SHA-256
 }
@@ -94,6 +95,7 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 	}
 	v.weigh()
 	v.openPairs = desk.Proposals(dossier)
+	v.proposed = desk.NewProposed(v.openPairs)
 	v.said = matchesOf(dossier.Matches, pairsSaid(dossier))
 	v.attention = newAttention(v.cases, dossier)
 	v.tally = desk.TallyOf(dossier)
@@ -255,9 +257,13 @@ func (v *view) withDecisions(undo string, given ...fact.MatchDecision) *view {
 	dossier.Decisions = answeredAlso(v.Decisions, given...)
 	next := *v
 	next.Dossier, next.cases, next.undo, next.redo = &dossier, v.cases.With(&dossier), undo, ""
-	next.openPairs = desk.StillOpen(v.openPairs, dossier.Decisions)
+	next.openPairs = v.proposed.Open(dossier.Decisions)
 	next.said = maps.Clone(v.said)
-	maps.Copy(next.said, matchesOf(v.openPairs, pairsOf(given)))
+	for _, d := range given {
+		if m, ok := v.proposed.Find(d.A, d.B); ok {
+			next.said[fact.PairOf(d.A, d.B)] = m
+		}
+	}
 	return &next
 }
 

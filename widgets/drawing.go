@@ -51,40 +51,6 @@ func (d *drawing) start() *drawing {
 	return d
 }
 
-// glyph is an icon in a colour of the theme.
-type glyph struct {
-	*canvas.Image
-	name  string
-	color fyne.ThemeColorName
-}
-
-func newGlyph() *glyph {
-	g := &glyph{Image: &canvas.Image{FillMode: canvas.ImageFillContain}}
-	g.Hide()
-	return g
-}
-
-// set shows an icon by its name; "" shows none.
-func (g *glyph) set(name string, c fyne.ThemeColorName) {
-	if g.name == name && g.color == c {
-		return
-	}
-	g.name, g.color = name, c
-	if name == "" {
-		g.Hide()
-		return
-	}
-	g.Resource = Icon(name, c)
-	g.Image.Refresh()
-	g.Show()
-}
-
-// put places the icon, a square of a side.
-func (g *glyph) put(x, y, side float32) {
-	g.Move(fyne.NewPos(x, y))
-	g.Resize(fyne.NewSquareSize(side))
-}
-
 // write fills a text in; it shows with the next Refresh of its widget.
 func write(t *canvas.Text, s string, size float32, style fyne.TextStyle, of fyne.CanvasObject, c fyne.ThemeColorName) {
 	t.Text, t.TextSize, t.TextStyle, t.Color = s, size, style, colorOf(of, c)

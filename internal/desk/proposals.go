@@ -52,20 +52,50 @@ func canShareAClaim(a, b *fact.Statement) bool {
 	return a != nil && b != nil && a.Level == b.Level && a.Checkable && b.Checkable
 }
 
-// StillOpen keeps of proposals those that further answers leave open. It is
-// quicker than to propose anew, and does not bring up any pair that was not there.
-func StillOpen(proposals []fact.Match, decisions []fact.MatchDecision) []fact.Match {
-	a := newAnswers(decisions)
-	said := make(map[string]bool, 2*len(decisions)) // statements of answered pairs
-	for _, d := range decisions {
-		said[d.A], said[d.B] = true, true
+// Proposed are proposals that are asked about one after the other. Making it looks at
+// all of them, what an answer leaves open is found by the pairs it bears on alone.
+type Proposed struct {
+	pairs []fact.Match
+	of    map[string][]int32 // statement → places among the pairs
+}
+
+// NewProposed is made of proposals in their order.
+func NewProposed(pairs []fact.Match) *Proposed {
+	p := &Proposed{pairs: pairs, of: make(map[string][]int32)}
+	for i, m := range pairs {
+		p.of[m.A] = append(p.of[m.A], int32(i))
+		p.of[m.B] = append(p.of[m.B], int32(i))
 	}
-	out := make([]fact.Match, 0, len(proposals))
+	return p
+}
+
+// Find is the proposal of a pair, if it is one.
+func (p *Proposed) Find(a, b string) (fact.Match, bool) {
+	pair := fact.PairOf(a, b)
+	for _, i := range p.of[a] {
+		if m := p.pairs[i]; fact.PairOf(m.A, m.B) == pair {
+			return m, true
+		}
+	}
+	return fact.Match{}, false
+}
+
+// Open keeps of the proposals those that decisions leave open. It is quicker than to
+// propose anew, and does not bring up any pair that was not there.
+func (p *Proposed) Open(decisions []fact.MatchDecision) []fact.Match {
+	a := newAnswers(decisions)
+	var touched []int32 // places of pairs for which something can follow
+	for _, d := range decisions {
+		touched = append(append(touched, p.of[d.A]...), p.of[d.B]...)
+	}
+	slices.Sort(touched)
+	out := make([]fact.Match, 0, len(p.pairs))
 	var later []fact.Match
-	for _, m := range proposals {
-		switch {
-		case !said[m.A] && !said[m.B]: // nothing can follow for it
-			out = append(out, m)
+	next := int32(0) // the first place that is not looked at yet
+	for _, i := range slices.Compact(touched) {
+		out = append(out, p.pairs[next:i]...)
+		next = i + 1
+		switch m := p.pairs[i]; {
 		case a.settle(m.A, m.B):
 		case a.putOff(m) > 0:
 			later = append(later, m)
@@ -73,6 +103,7 @@ func StillOpen(proposals []fact.Match, decisions []fact.MatchDecision) []fact.Ma
 			out = append(out, m)
 		}
 	}
+	out = append(out, p.pairs[next:]...)
 	slices.SortStableFunc(later, func(x, y fact.Match) int { return a.putOff(x) - a.putOff(y) })
 	return append(out, later...)
 }

@@ -103,7 +103,7 @@ func TestAnsweringEveryProposalEnds(t *testing.T) {
 			for _, m := range desk.Proposals(d) {
 				open[[2]string{m.A, m.B}] = true
 			}
-			for _, m := range desk.StillOpen(left, d.Decisions) {
+			for _, m := range desk.NewProposed(left).Open(d.Decisions) {
 				if !open[[2]string{m.A, m.B}] {
 					t.Fatalf("%s and %s are still open and not proposed", m.A, m.B)
 				}
