@@ -122,6 +122,7 @@ func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	}
 	w.deriving, w.stopDeriving = context.WithCancel(ctx)
 	w.theme = widgets.NewTheme(fontsOf(cfg.Assets), cfg.Assets.Icon, w.prefs.look())
+	b.aside(w.theme.ReadFonts)
 	a.Settings().SetTheme(w.theme)
 	if len(cfg.Assets.AppIcon) > 0 {
 		a.SetIcon(fyne.NewStaticResource("crosscheck.png", cfg.Assets.AppIcon))

@@ -98,9 +98,21 @@ func (w *window) show(v *view, finished bool) {
 		w.newGroups = false
 	}
 	w.setView(v)
+	if before == nil {
+		w.warmFonts()
+	}
 	w.pace.viewed(finished)
 	if finished && w.regroup.Swap(false) && w.touched && same {
 		w.toast(counted("{{.Count}} claims are new or hold other statements", regrouped(before, v)))
+	}
+}
+
+// warmFonts has the toolkit read the fonts that pages use which are not shown yet, one
+// after the other while nothing else goes on: each takes half a frame.
+func (w *window) warmFonts() {
+	const begin, between = time.Second, 100 * time.Millisecond
+	for i, style := range []fyne.TextStyle{{Bold: true}, {Italic: true}, {Bold: true, Italic: true}, {Monospace: true}} {
+		w.bridge.after(begin+time.Duration(i)*between, func() { fyne.MeasureText("x", 13, style) })
 	}
 }
 

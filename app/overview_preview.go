@@ -82,7 +82,7 @@ func (s *overviewPreview) update(claimID, articleID string) {
 	}
 	marks := map[string][]desk.Mark{}
 	if key.marks {
-		marks = key.view.cases.Marks(*c)
+		marks = key.view.marksOf(c)
 	}
 	if a := key.view.article(articleID); a != nil {
 		s.here = s.cellPieces(c, a, marks)

@@ -88,19 +88,31 @@ func (p *overviewPage) update() {
 }
 
 // showPreview shows what the cell under the mouse is about, else the one at the
-// cursor; a frame later when another claim was shown before.
+// cursor; a frame later when it was another claim before, or none, with its marks if
+// they are found by then. Enter would open that claim, which needs them too.
 func (p *overviewPage) showPreview() {
 	claim, article := p.previewed()
-	if p.w.bridge.inline || p.preview.shown.claim == "" || p.preview.shown.claim == claim {
+	if p.w.bridge.inline || p.preview.shown.claim == claim {
 		p.previewing.drop()
 		p.preview.update(claim, article)
-		p.w.markAhead(p.w.sel.claim) // Enter opens it
 		return
 	}
-	p.previewing.put(p.w.bridge, nil, func() {
+	isStill := func() bool {
+		if p.w.view == nil || p.w.current != pageOverview {
+			return false
+		}
+		now, _ := p.previewed()
+		return now == claim
+	}
+	p.w.bridge.after(followAfter/2, func() { // the first frame has both processors for itself
+		if isStill() {
+			p.w.markAhead(claim, p.previewing.arrived)
+		}
+	})
+	ready := func() bool { return !isStill() || p.w.view.attention.marks[claim] != nil }
+	p.previewing.put(p.w.bridge, ready, func() {
 		if p.w.view != nil && p.w.current == pageOverview {
 			p.preview.update(p.previewed())
-			p.w.markAhead(p.w.sel.claim)
 		}
 	})
 }

@@ -58,13 +58,13 @@ func (v *view) keepMarks(claim string, marks map[string][]desk.Mark) {
 func (p *reviewPage) lookAhead() {
 	order := p.queue.order
 	if at := slices.Index(order, p.w.sel.claim); at >= 0 && at+1 < len(order) {
-		p.w.markAhead(order[at+1])
+		p.w.markAhead(order[at+1], func() {})
 	}
 }
 
 // markAhead finds the marks of a claim that is likely to be looked at next, off the
-// main goroutine.
-func (w *window) markAhead(claim string) {
+// main goroutine. found is called once they are there, unless they were.
+func (w *window) markAhead(claim string, found func()) {
 	v := w.view
 	c := v.claim(claim)
 	if w.bridge.inline || c == nil || v.attention.marks[claim] != nil {
@@ -72,7 +72,10 @@ func (w *window) markAhead(claim string) {
 	}
 	w.bridge.aside(func() {
 		marks := v.cases.Marks(*c)
-		w.bridge.onMain(func() { v.keepMarks(claim, marks) })
+		w.bridge.onMain(func() {
+			v.keepMarks(claim, marks)
+			found()
+		})
 	})
 }
 

@@ -25,7 +25,7 @@ type shell struct {
 	w       *window
 	sidebar *sidebar
 	status  *status
-	stack   *fyne.Container // one object a page; only the one in front is shown
+	stack   *fyne.Container // one object a page; only the one in front is shown and laid out
 	front   fyne.CanvasObject
 	empty   fyne.CanvasObject // in place of each page of a story without articles
 	toasts  *toaster
@@ -34,7 +34,7 @@ type shell struct {
 }
 
 func newShell(w *window) *shell {
-	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.NewStack(), toasts: newToaster(w), empty: newEmptyStory(w)}
+	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.New(frontLayout{}), toasts: newToaster(w), empty: newEmptyStory(w)}
 	s.frame = container.New(&frameLayout{shell: s}, s.sidebar.object(), s.stack, s.status.object())
 	s.root = container.NewStack(s.frame, s.toasts.object())
 	return s
@@ -78,6 +78,7 @@ func (s *shell) show(id pageID) {
 	// The rail may become a sidebar. The frame is not refreshed, which would draw the
 	// pages that are hidden, too.
 	s.frame.Layout.Layout(s.frame.Objects, s.frame.Size())
+	o.Resize(s.stack.Size())
 	s.toasts.root.Refresh() // a toast has another place on another page
 }
 
@@ -151,6 +152,30 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leastWidth-40, leastHeight-80)
+}
+
+// frontLayout gives all room to the page in front. The others are laid out when they
+// come there: the frame is another one on the Review page, and to fit a hidden page
+// into it takes as long as to show a small one.
+type frontLayout struct{}
+
+// Layout implements fyne.Layout.
+func (frontLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		if o.Visible() {
+			o.Resize(size)
+		}
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (frontLayout) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
+	for _, o := range objects {
+		if o.Visible() {
+			least = least.Max(o.MinSize())
+		}
+	}
+	return least
 }
 
 func containsObject(list []fyne.CanvasObject, o fyne.CanvasObject) bool {

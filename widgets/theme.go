@@ -54,6 +54,17 @@ func NewTheme(fonts Fonts, icons func(name string) []byte, look Look) *Theme {
 	return &Theme{Theme: theme.DefaultTheme(), look: look, fonts: fonts, icons: icons, drawn: &sync.Map{}}
 }
 
+// ReadFonts reads all fonts, so that no text waits for its own. It may be called from
+// any goroutine.
+func (t *Theme) ReadFonts() {
+	f := t.fonts
+	for _, r := range []fyne.Resource{f.Sans, f.SansSemiBold, f.SansItalic, f.SansSemiBoldItalic, f.Serif, f.SerifBold, f.SerifItalic, f.SerifBoldItalic, f.Mono} {
+		if r != nil {
+			fontOf(r)
+		}
+	}
+}
+
 // With returns the same theme in another look.
 func (t *Theme) With(look Look) *Theme {
 	other := *t
