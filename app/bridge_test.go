@@ -75,7 +75,7 @@ func TestWhatIsNotReadyComesLater(t *testing.T) {
 
 func TestTheFinderLeavesOutWhatWasPassed(t *testing.T) {
 	b, main := pump()
-	v := newView(&fact.Dossier{}, "", "")
+	v := newView(&fact.Dossier{}, "", "", nil)
 	var found []string
 	f := finder{b: b, done: func(_ *view, claim string) { found = append(found, claim) }}
 	for _, id := range []string{"a", "b", "a", "c", "d"} {

@@ -24,7 +24,7 @@ func (w *window) load(storyID string, then func()) {
 	if then != nil {
 		w.loaded = append(w.loaded, then)
 	}
-	n := w.asked.Add(1)
+	n, before := w.asked.Add(1), w.view
 	if w.refining != nil {
 		w.refining.cancel() // it begins anew after this
 	}
@@ -44,7 +44,7 @@ func (w *window) load(storyID string, then func()) {
 			var undo, redo string
 			if undo, redo, err = w.desk.Next(ctx); err == nil {
 				stories, err = w.desk.Stories(ctx)
-				v = newView(dossier, undo, redo)
+				v = newView(dossier, undo, redo, before)
 			}
 		}
 		w.bridge.onMain(func() {

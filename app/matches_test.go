@@ -210,7 +210,7 @@ func TestWhatAnAnswerBringsAbout(t *testing.T) {
 			claims[i].ID, claims[i].Pinned = string(rune('p'+i)), pinned
 		}
 		claims[len(claims)-1].Level = levelB
-		return newView(&fact.Dossier{Claims: claims}, "", "")
+		return newView(&fact.Dossier{Claims: claims}, "", "", nil)
 	}
 	one := func(text string, statements ...string) fact.Claim {
 		return fact.Claim{Text: text, Statements: statements, Level: fact.Content}

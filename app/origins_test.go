@@ -83,7 +83,7 @@ func TestOriginsStandRightOfWhoRestsOnThem(t *testing.T) {
 			{ID: "mayor", Name: "mayor", Kind: fact.Person},
 		},
 	}
-	v := newView(d, "", "")
+	v := newView(d, "", "", nil)
 	layer := map[string]int{}
 	warned := map[string]bool{}
 	for _, n := range originGraphOf(v, nil).nodes {

@@ -14,6 +14,7 @@ import (
 // makes a new one.
 type view struct {
 	*fact.Dossier
+	basis      basis
 	statements map[string]*fact.Statement
 	articleAt  map[string]int // article id → place in Articles
 	claimAt    map[string]int // claim id → place in Claims
@@ -68,12 +69,12 @@ var groupTitles = [groupKinds]string{
 	"Material difference, decided", "Decided",
 }
 
-// newView prepares a dossier for the pages.
-func newView(dossier *fact.Dossier, undo, redo string) *view {
+// newView prepares a dossier for the pages. before is an earlier view, or nil.
+func newView(dossier *fact.Dossier, undo, redo string, before *view) *view {
 	v := &view{
 		Dossier: dossier, statements: dossier.Statements(),
 		articleAt: map[string]int{}, claimAt: map[string]int{}, claimsOf: map[string][]string{}, originAt: map[string]int{}, runes: map[string][]rune{},
-		matrix: desk.Matrix(dossier), cases: desk.NewCases(dossier), undo: undo, redo: redo,
+		cases: desk.NewCases(dossier), undo: undo, redo: redo,
 	}
 	for i, a := range dossier.Articles {
 		v.articleAt[a.ID] = i
@@ -93,12 +94,9 @@ func newView(dossier *fact.Dossier, undo, redo string) *view {
 	for column, i := range v.columns {
 		v.columnAt[i] = column
 	}
+	v.derive(before)
 	v.weigh()
-	v.openPairs = desk.Proposals(dossier)
-	v.proposed = desk.NewProposed(v.openPairs)
-	v.said = matchesOf(dossier.Matches, pairsSaid(dossier))
 	v.attention = newAttention(v.cases, dossier)
-	v.tally = desk.TallyOf(dossier)
 	v.count()
 	return v
 }

@@ -69,6 +69,9 @@ func NewProposed(pairs []fact.Match) *Proposed {
 	return p
 }
 
+// All are the proposals, in their order.
+func (p *Proposed) All() []fact.Match { return p.pairs }
+
 // Find is the proposal of a pair, if it is one.
 func (p *Proposed) Find(a, b string) (fact.Match, bool) {
 	pair := fact.PairOf(a, b)
