@@ -64,10 +64,10 @@ func (d *deed) light() bool {
 var lightVerbs = set(`be have do go come make take get give becom seem let keep use includ follow accord say remain pass`)
 
 // attributes reports whether a deed is the saying of the statement: who said it is
-// compared with the sources.
+// compared with the sources. A cue that tells more, "called" or "vetoed", is a deed too.
 func (d *deed) attributes() bool {
 	cue := d.view.Attribution.Cue
-	return cue != nil && cue.Overlaps(d.Span)
+	return cue != nil && cue.Overlaps(d.Span) && says(cue)
 }
 
 func (p *pair) quotedTogether(d, e deed) bool {

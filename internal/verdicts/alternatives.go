@@ -70,10 +70,10 @@ type alternative struct {
 	fact.Phrase
 	group, member int
 	first, last   int  // words
-	cued          bool // it stands where one of its group does
+	cued          bool // it stands where one of its group does, and in no name
 }
 
-// cueReach is how many words before an alternative its cue stands at most.
+// cueReach is how many words from an alternative its cue stands at most.
 const cueReach = 4
 
 func readAlternatives(v *view) []alternative {
@@ -87,10 +87,10 @@ func readAlternatives(v *view) []alternative {
 				continue
 			}
 			p := v.phrase(fact.Span{Start: v.words[i].Start, End: v.words[last].End})
-			if v.names(p) || v.deedHolds(i) || v.polarity.turned[i] || v.open[i] {
+			if v.deedHolds(i) && i == last || v.polarity.turned[i] || v.open[i] {
 				continue
 			}
-			out, next = append(out, alternative{p, a.group, a.member, i, last, v.cued(i, t.groups[a.group])}), last
+			out, next = append(out, alternative{p, a.group, a.member, i, last, !v.names(p) && v.cued(i, t.groups[a.group])}), last
 		}
 		i = next
 	}
@@ -107,16 +107,16 @@ func (v *view) reads(from int, words []string) bool {
 	return true
 }
 
-// cued reports whether a word stands behind a cue of a group.
+// cued reports whether a word stands close to a cue of a group.
 func (v *view) cued(word int, g alternativeGroup) bool {
-	if len(g.cues) == 0 {
+	if len(g.cues) == 0 || g.kin && word+1 < len(v.words) && v.words[word+1].text == "of" {
 		return true
 	}
-	reach := cueReach
+	from, to := word-cueReach, word+cueReach
 	if g.kin {
-		reach = 2
+		from, to = word-2, word-1
 	}
-	for i := word - 1; i >= 0 && i >= word-reach; i-- {
+	for i := max(0, from); i <= to && i < len(v.words); i++ {
 		w := v.words[i]
 		if g.cues[w.text] || g.cues[w.stem] || g.kin && (strings.HasSuffix(w.text, "'s") || strings.HasSuffix(w.text, "’s")) {
 			return true
@@ -189,13 +189,31 @@ func (p *pair) otherwiseOne(x, y alternative) (sure, ok bool) {
 			return true, onePerson(n.Canonical, m.Canonical)
 		}
 	case len(g.cues) > 0:
-		return shared >= 2 && float64(shared) >= nearlySame*less, float64(shared) >= aboutTheSame*less
+		sure = shared >= 2 && float64(shared) >= nearlySame*less && float64(shared) >= predicatesAlike*float64(na+nb-shared)
+		return sure, float64(shared) >= aboutTheSame*less || shared >= 2 && float64(shared) >= aboutOneMatter*less && p.sameDeedAround(x, y)
 	case p.a.words[x.last].function && p.a.behind(x.last) != p.b.behind(y.last):
 		return false, false
 	case !shareName(p.a, p.b) && !p.ofOneKnown(x, y, g.known):
 		return false, false
 	}
 	return true, float64(shared) >= otherwiseAlike*float64(na+nb-shared) && float64(shared) >= nearlySame*less
+}
+
+// sameDeedAround reports whether one kind of deed stands close to two alternatives: "charged with
+// murder" and "charged with manslaughter".
+func (p *pair) sameDeedAround(x, y alternative) bool {
+	near := make(map[string]bool)
+	for i := range p.a.Deeds {
+		if d := p.a.deed(i); d.word >= x.first-cueReach && d.word <= x.last+cueReach {
+			near[d.sense] = true
+		}
+	}
+	for i := range p.b.Deeds {
+		if d := p.b.deed(i); d.word >= y.first-cueReach && d.word <= y.last+cueReach && near[d.sense] {
+			return true
+		}
+	}
+	return false
 }
 
 // ofOneKnown reports whether two statements tell of one thing that is known already, "the

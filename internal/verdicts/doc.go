@@ -51,7 +51,7 @@
 //     one is enough to agree, and many are a list that nothing is set against.
 //     Durations in two units (durations.go) are set against each other where both
 //     statements tell only one.
-//   - Dates (dates.go, periods.go) are the days that the words leave possible, of the
+//   - Dates (dates.go, periods.go, dayparts.go) are the days that the words leave possible, of the
 //     event they stand with. They differ if no day is possible for both.
 //   - Places (where.go, places.go) differ if they are known to lie apart; inside and
 //     outside of one thing are minor.
@@ -63,10 +63,14 @@
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other. What a statement
 //     leaves open (open.go) it neither asserts nor denies.
+//   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
+//     after; and names in one place of sentences that are otherwise nearly the same
+//     (slots.go), which may be half the same (minor).
 //   - Deeds (agents.go, certainty.go): who did it to whom, and whether it was done,
 //     or threatened, planned, possible. What one side tells with a hedge and the other
 //     flatly (hedged.go) is minor.
-//   - Conditions (conditions.go) told on one side only.
+//   - Conditions (conditions.go) told on one side only; limits, "a temporary ban", "one of
+//     the largest" (narrowed.go), are minor.
 //   - Sources (sources.go): how many, who spoke, to whom; all of it concerns the
 //     attribution.
 //

@@ -14,7 +14,7 @@ import (
 
 // limiting words stand before what they limit.
 var limiting = set(`temporary partial interim provisional preliminary limited symbolic conditional voluntary nonbinding
-	non-binding tentative modern informal unofficial partially partly mostly mainly largely
+	non-binding tentative modern former informal unofficial partially partly mostly mainly largely
 	virtually practically nearly almost`)
 
 // limit is a limiting word, or the "one of" before a superlative.
@@ -29,6 +29,7 @@ func readLimits(v *view) []limit {
 	for i, w := range v.words {
 		switch {
 		case i+1 >= len(v.words):
+		case slices.ContainsFunc(v.Names, func(n fact.Name) bool { return n.Title != nil && n.Title.Overlaps(w.Span) }): // compared as a title
 		case limiting[w.text] && v.content[v.words[i+1].sense] && strings.TrimSpace(v.between(i)) == "":
 			head := v.headBehind(i + 1)
 			out = append(out, limit{v.phrase(fact.Span{Start: w.Start, End: v.words[head].End}), v.words[head].sense, w.text})
@@ -87,7 +88,7 @@ func compareLimits(p *pair) []finding {
 func limitedBy(p *pair, a, b *view) (finding, bool) {
 	for _, l := range a.limits {
 		at := slices.IndexFunc(b.words, func(w viewWord) bool { return w.sense == l.head })
-		if at < 0 || p.covered() < aboutTheSame || b.open[at] || b.polarity.turned[at] || a.oneUtteranceAt(l.Span, b, b.words[at].Span) ||
+		if at < 0 || p.covered() < aboutTheSame && a.toldAround(l, b) < toldAlso || b.open[at] || b.polarity.turned[at] || a.oneUtteranceAt(l.Span, b, b.words[at].Span) ||
 			l.key == "one of" && (!b.isSuperlative(at) || b.oneOf(at) >= 0) || b.limitsAlready(l) {
 			continue
 		}
@@ -99,6 +100,23 @@ func limitedBy(p *pair, a, b *view) (finding, bool) {
 		}, true
 	}
 	return finding{}, false
+}
+
+// toldAlso is how many words of content around a limit must stand in another statement that
+// tells much else besides.
+const toldAlso = 3
+
+// toldAround is how many words of content close to a limit stand in another statement.
+func (v *view) toldAround(l limit, o *view) int {
+	const reach = 5
+	first, last := wordsAt(v, l.Span)
+	shared := make(map[string]bool)
+	for i := max(0, first-reach); i < len(v.words) && i <= last+reach; i++ {
+		if sense := v.words[i].sense; v.content[sense] && o.content[sense] {
+			shared[sense] = true
+		}
+	}
+	return len(shared)
 }
 
 // limitsAlready reports whether the article of a statement gives a limit to the same in the

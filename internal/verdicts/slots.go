@@ -98,8 +98,8 @@ func (p *pair) oneSlot(n, m *fact.Name) bool {
 	return x != "" && x == y || behindX != "" && behindX == behindY
 }
 
-// besideName are the senses of the word before a name, past an article, and of the one
-// behind it; "" where there is none, or a sign stands between.
+// besideName are the senses of the word before a name, past an article and a comma, and of the
+// one behind it; "" where there is none, or another sign stands between.
 func (v *view) besideName(n *fact.Name) (before, behind string) {
 	first, last := wordsAt(v, n.Span)
 	if first < 0 {
@@ -108,7 +108,7 @@ func (v *view) besideName(n *fact.Name) (before, behind string) {
 	if first > 0 && determiners[v.words[first-1].text] {
 		first--
 	}
-	if first > 0 && strings.TrimSpace(v.between(first-1)) == "" && v.words[first-1].text != "and" && v.words[first-1].text != "or" {
+	if first > 0 && strings.Trim(v.between(first-1), " ,") == "" && v.words[first-1].text != "and" && v.words[first-1].text != "or" {
 		before = v.words[first-1].sense
 	}
 	if last+1 < len(v.words) && strings.TrimSpace(v.between(last)) == "" {
@@ -208,7 +208,7 @@ var moving = set(`travel fli flight flew fled flee go head sail drive ride move 
 // "with Anna Roth and Lea Stern" and "with Anna Roth and Lea Bell", "the Carolina Panthers".
 // It is minor, for they may be two all the same.
 func compareHalves(p *pair) []finding {
-	if p.covered() < aboutTheSame {
+	if p.covered() < aboutOneMatter {
 		return nil
 	}
 	for i := range p.a.called {
@@ -216,6 +216,7 @@ func compareHalves(p *pair) []finding {
 		for k := range p.b.called {
 			m := &p.b.called[k]
 			if !n.inside || !m.inside || n.Kind != m.Kind || !sameHalf(n, m) || !p.haveCompanion(n, m) ||
+				p.covered() < aboutTheSame && !(p.a.joined(n) && p.b.joined(m)) ||
 				p.a.tellsWord(m.otherHalf(n)) || p.b.tellsWord(n.otherHalf(m)) || inSource(p.a.Statement, n.Span) || inSource(p.b.Statement, m.Span) {
 				continue
 			}
@@ -233,6 +234,12 @@ func compareHalves(p *pair) []finding {
 	return nil
 }
 
+// joined reports whether a name stands behind another and "and".
+func (v *view) joined(n *called) bool {
+	first, _ := wordsAt(v, n.Span)
+	return first > 1 && v.words[first-1].text == "and" && slices.ContainsFunc(v.Names, func(o fact.Name) bool { return o.Overlaps(v.words[first-2].Span) })
+}
+
 // sameHalf reports whether two people have one first name and other last names, or two bodies
 // one last word and other first words.
 func sameHalf(n, m *called) bool {
@@ -242,7 +249,7 @@ func sameHalf(n, m *called) bool {
 	if n.Kind == fact.NamesPerson {
 		return n.words[0] == m.words[0] && n.last != m.last && !oneSpelling(n.last, m.last)
 	}
-	return n.last == m.last && n.words[0] != m.words[0] && !oneSpelling(n.words[0], m.words[0]) && len(n.last) > 3 && n.Kind != fact.NamesPlace
+	return n.last == m.last && n.words[0] != m.words[0] && !oneSpelling(n.words[0], m.words[0]) && len(n.last) > 3 && n.Kind != fact.NamesPlace && !strings.HasPrefix(n.words[0], m.words[0][:1])
 }
 
 // otherHalf is the word of a name that another has not.

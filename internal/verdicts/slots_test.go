@@ -16,8 +16,11 @@ func TestSlots(t *testing.T) {
 		{name: "to and from", a: "The plane was flying from Paris to Cairo.", b: "The plane was flying from Cairo to Paris.", want: []string{"place"}},
 		{name: "to one place", a: "The bus was travelling to Lyon when it crashed.", b: "The bus was travelling from Lyon when it crashed.", want: []string{"place"}},
 		{name: "from where somebody is", a: "A man from Lyon crashed his bus.", b: "A man crashed his bus on the way to Lyon."},
+		{name: "who says to have done it", a: "The attack was claimed by Islamic State.", b: "The attack was claimed by the Revolutionary Army.", want: []string{"name"}},
 		{name: "half of a person's name", a: "Robert Stern and Kristen Roth will star in the film.", b: "Robert Stern and Kristen Bell will star in the film.", want: []string{"name minor person"}},
 		{name: "two of one family", a: "Robert Stern and Kristen Roth will star in the film.", b: "Robert Stern and Emma Roth will star in the film."},
+		{name: "half of a name, in two sentences that tell other things", a: "Robert Stern and Kristen Roth will star in the film.", b: "The third part comes out next year with Robert Stern and Kristen Bell in the lead roles.", want: []string{"name minor person"}},
+		{name: "an abbreviation", a: "Robert Stern died on Mount Cook on Friday.", b: "Robert Stern died on Mt Cook on Friday."},
 		{name: "nobody beside them", a: "Kristen Roth will star in the film this year.", b: "Kristen Bell will star in the film this year."},
 	}, single)
 }
@@ -31,6 +34,8 @@ func TestLimits(t *testing.T) {
 		{name: "one of several on both sides", a: "It was one of the deadliest attacks in the country's history.", b: "It was among the deadliest attacks in the country's history."},
 		{name: "another limit", a: "The stores are mostly empty this week.", b: "The stores are virtually empty this week."},
 		{name: "the same limit", a: "The court set a provisional trial date for the son.", b: "A provisional trial date was set for the son by the court."},
+		{name: "in a sentence that tells much else", a: "Critics point to his recent call to ban all Muslim immigrants from the country.", b: "The front-runner's statements calling for a temporary ban on Muslim immigration make him a recruiter, she said.", want: []string{"condition minor"}},
+		{name: "no longer", a: "He is a former employee of the company.", b: "He is an employee of the company.", want: []string{"condition minor"}},
 		{name: "of something else", a: "The company released a temporary patch for the browser.", b: "The company will repair the browser with an update."},
 	}, single)
 }

@@ -126,18 +126,24 @@ func newView(s fact.Statement) *view {
 // tells on its own word is.
 func inSource(s fact.Statement, span fact.Span) bool {
 	a := s.Attribution
-	if a.Kind == fact.Flat && !says(a.Cue) {
+	if a.Kind == fact.Flat && !says(a.Cue) || owns(a.Cue) {
 		return false
 	}
 	return a.Source != nil && a.Source.Overlaps(span) ||
 		slices.ContainsFunc(a.Chain, func(link fact.Source) bool { return link.Words.Overlaps(span) })
 }
 
+// owns reports whether a cue tells that somebody says to have done it: who claims an attack is
+// what is told of it.
+func owns(cue *fact.Phrase) bool {
+	return cue != nil && strings.HasSuffix(text.Fold(cue.Text), " claimed")
+}
+
 // attributes reports whether a word only says who says the statement: that it is
 // Reuters that reports a strike is no part of what the strike was.
 func (v *view) attributes(word fact.Span) bool {
 	cue := v.Attribution.Cue
-	return cue != nil && (cue.Overlaps(word) || inSource(v.Statement, word)) && says(cue)
+	return cue != nil && (cue.Overlaps(word) || inSource(v.Statement, word)) && says(cue) && !owns(cue)
 }
 
 // says reports whether a cue holds a verb that only says.

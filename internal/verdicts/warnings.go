@@ -138,6 +138,7 @@ func nameWords(name string) []string {
 }
 
 var personTitles = set(`
+jr sr ii iii iv esq
 mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess
 president vice former prime minister foreign defence defense interior finance
 chancellor premier governor mayor senator representative congressman
