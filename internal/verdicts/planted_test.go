@@ -101,6 +101,17 @@ var plants = []plant{
 		}
 		return ""
 	}},
+	{name: "another of several", kinds: []fact.DifferenceKind{fact.DiffPolarity, fact.DiffTitle, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		for i := range several {
+			for k, one := range several[i] {
+				other := several[i][1-k]
+				if hasPhrase(a, one) && hasPhrase(b, one) && !hasPhrase(a, other) && !hasPhrase(b, other) {
+					return strings.Replace(b, one, other, 1)
+				}
+			}
+		}
+		return ""
+	}, minor: true},
 	{name: "another place", kinds: []fact.DifferenceKind{fact.DiffPlace, fact.DiffAgent, fact.DiffName, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
 		for i, place := range countries {
 			if strings.Contains(a, " in "+place) && strings.Contains(b, " in "+place) {
@@ -110,6 +121,17 @@ var plants = []plant{
 		return ""
 	}},
 }
+
+// several are things of which only one can be true.
+var several = [][2]string{
+	{"murder", "manslaughter"}, {"heart attack", "stroke"}, {"chest", "leg"}, {"his wife", "his sister"}, {"her husband", "her brother"},
+	{"morning", "evening"}, {"before the", "after the"}, {"voted for", "voted against"}, {"hospital", "school"}, {"soldiers", "civilians"},
+	{"car bomb", "suicide bomb"}, {"northern", "southern"}, {"resigned", "fired"}, {"largest", "smallest"},
+	{"first-degree", "second-degree"}, {"early in", "late in"}, {"upheld", "overturned"}, {"hurricane", "tornado"},
+}
+
+// hasPhrase reports whether a sentence has some words one behind the other.
+func hasPhrase(line, words string) bool { return strings.Contains(" "+line+" ", " "+words+" ") }
 
 var countries = []string{"Iraq", "Iran", "Israel", "China", "Japan", "India", "Indonesia", "Britain", "France", "Germany", "Russia", "Canada", "Mexico", "Brazil", "Egypt", "Turkey", "Baghdad", "London", "Paris", "Jakarta", "California", "Texas", "Florida", "New York", "Washington", "Chicago", "Los Angeles", "Liberia", "Afghanistan", "Greece", "Athens"}
 
