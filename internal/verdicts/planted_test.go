@@ -124,10 +124,24 @@ var plants = []plant{
 
 // several are things of which only one can be true.
 var several = [][2]string{
-	{"murder", "manslaughter"}, {"heart attack", "stroke"}, {"chest", "leg"}, {"his wife", "his sister"}, {"her husband", "her brother"},
-	{"morning", "evening"}, {"before the", "after the"}, {"voted for", "voted against"}, {"hospital", "school"}, {"soldiers", "civilians"},
-	{"car bomb", "suicide bomb"}, {"northern", "southern"}, {"resigned", "fired"}, {"largest", "smallest"},
-	{"first-degree", "second-degree"}, {"early in", "late in"}, {"upheld", "overturned"}, {"hurricane", "tornado"},
+	{"murder", "manslaughter"},
+	{"heart attack", "stroke"},
+	{"chest", "leg"},
+	{"his wife", "his sister"},
+	{"her husband", "her brother"},
+	{"morning", "evening"},
+	{"before the", "after the"},
+	{"voted for", "voted against"},
+	{"hospital", "school"},
+	{"soldiers", "civilians"},
+	{"car bomb", "suicide bomb"},
+	{"northern", "southern"},
+	{"resigned", "fired"},
+	{"largest", "smallest"},
+	{"first-degree", "second-degree"},
+	{"early in", "late in"},
+	{"upheld", "overturned"},
+	{"hurricane", "tornado"},
 }
 
 // hasPhrase reports whether a sentence has some words one behind the other.
