@@ -1,6 +1,9 @@
 package app
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -126,7 +129,11 @@ func needSuggestion(w *window) string {
 		return why
 	}
 	if w.view.Assessments[w.sel.claim].Suggestion.Verdict == fact.Open {
-		return lang.L("No verdict is suggested for this claim")
+		var keys []string
+		for _, k := range verdictKeys {
+			keys = append(keys, w.keyOf(k.id))
+		}
+		return fmt.Sprintf(lang.L("No verdict is suggested for this claim; %s give yours"), strings.Join(keys, " "))
 	}
 	return ""
 }

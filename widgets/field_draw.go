@@ -131,6 +131,9 @@ func (p *fieldParts) layout(size fyne.Size) {
 // where the room for the text ends.
 func (p *fieldParts) layoutHint(size fyne.Size, left, right, side, gap, px float32) float32 {
 	words, most := p.f.hint, (right-left)/2
+	if p.f.entry.Text == "" && p.f.entry.PlaceHolder == "" { // there is room but for the caret
+		most = max(most, right-left-2*side)
+	}
 	if p.f.problem != "" {
 		words, most = p.f.problem, most-side-gap
 	}

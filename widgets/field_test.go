@@ -1,9 +1,11 @@
 package widgets
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
@@ -117,5 +119,30 @@ func TestDisabledFieldKeepsItsText(t *testing.T) {
 	f.Enable()
 	if f.Disabled() {
 		t.Error("it stays disabled")
+	}
+}
+
+// TestAHintHasTheRoomOfAnEmptyField: it is cut only for what is typed.
+func TestAHintHasTheRoomOfAnEmptyField(t *testing.T) {
+	newDesk(t)
+	const hint = "required: not what is suggested; ↓ for those given lately"
+	f := NewLabelledField("Reason", "")
+	show(t, container.NewVBox(f), 520, 40)
+	shown := func() string {
+		for _, o := range test.WidgetRenderer(f).Objects() {
+			if text, ok := o.(*canvas.Text); ok && strings.HasPrefix(text.Text, "required") {
+				return text.Text
+			}
+		}
+		return ""
+	}
+	f.SetHint(hint)
+	if got := shown(); got != hint {
+		t.Errorf("beside nothing the hint is %q", got)
+	}
+	f.SetText("they cannot both be right")
+	f.SetHint(hint + ".")
+	if got := shown(); !strings.HasSuffix(got, "…") {
+		t.Errorf("beside words the hint is %q", got)
 	}
 }
