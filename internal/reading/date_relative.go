@@ -51,7 +51,7 @@ func (d *dateReader) relative(i int) (readDate, bool) {
 		i++
 	}
 	way, ok := map[string]int{"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this": 0}[d.low(i)]
-	if !ok || d.capital(i) && i > 0 && !d.titled {
+	if !ok || d.capital(i) && i > 0 && !d.titled || d.is(i, "last") && d.isVerb(i) {
 		return readDate{}, false
 	}
 	f := readDate{from: from, to: i + 2}
@@ -118,6 +118,12 @@ func (d *dateReader) relative(i int) (readDate, bool) {
 		}
 	}
 	return f, true
+}
+
+// isVerb reports whether "last" is the verb: "will last two weeks", "to last 60 days".
+func (d *dateReader) isVerb(i int) bool {
+	counts := d.has(i+1) && d.tokens[i+1].kind == figureDigits || isNumberWord(d.low(i+1))
+	return lastingCues[d.low(i-1)] || d.is(i-1, "to") && counts
 }
 
 // lapse reads "the past two weeks", "the next few days".

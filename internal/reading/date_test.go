@@ -57,6 +57,7 @@ func TestReadDates(t *testing.T) {
 		"month with a noun":   {"the June attack", []date{{"June", fact.DateMonth, "2025-06-01", "2025-06-30"}}},
 		"last week":           {"last week", []date{{"last week", fact.DateWeek, "2025-06-08", "2025-06-15"}}},
 		"earlier this month":  {"earlier this month", []date{{"earlier this month", fact.DateMonth, "2025-06-01", "2025-06-18"}}},
+		"to last":             {"It will last two weeks, and was told to last 60 days.", nil},
 		"last year":           {"last year", []date{{"last year", fact.DateYear, "2024-01-01", "2024-12-31"}}},
 		"days ago":            {"two days ago", []date{day("two days ago", "2025-06-16")}},
 		"weeks ago":           {"a week ago", []date{{"a week ago", fact.DatePeriod, "2025-06-08", "2025-06-15"}}},

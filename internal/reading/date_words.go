@@ -63,6 +63,9 @@ var (
 	pastCues   = set(`was were had did has have been since`)
 )
 
+// lastingCues stand before "last" where it is the verb.
+var lastingCues = set(`will would can could may might must should not did does do won't don't didn't`)
+
 // movingWords tell that something was given another day.
 var movingWords = set(`move moves moved moving postpone postpones postponed postponing delay delays delayed delaying push pushed
 	reschedule reschedules rescheduled change changes changed changing shift shifts shifted brought switch switched extend extended`)

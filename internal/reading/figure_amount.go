@@ -138,6 +138,11 @@ func (r *figureReader) words(a *amount) bool {
 	if r.is(i, "half") {
 		return r.half(a)
 	}
+	if r.is(i, "a", "one") && (r.is(i+1, "half") || r.is(i+1, "quarter")) && r.pointAt(i+2) {
+		a.low, a.to = 1/fractionWords[r.low(i+1)], r.pointFrom(i+2)
+		a.high = a.low
+		return true
+	}
 	if r.is(i, "a", "an", "one") {
 		if v, n := r.fraction(i+1, 1); n > 0 {
 			r.setShare(a, v, i+1+n)
@@ -254,5 +259,8 @@ func (r *figureReader) countsOne(a *amount) bool {
 	if next == "" || r.tokens[a.to].kind != figureWord {
 		return statePast[r.low(a.from-1)]
 	}
-	return !stopsNoun(next) && next != "day" && next != "thing" && next != "time" && next != "another" || statePast[r.low(a.from-1)]
+	if next == "day" {
+		return r.is(a.from-1, "for", "within", "lasted", "took", "after") // and not "one day"
+	}
+	return !stopsNoun(next) && next != "thing" && next != "time" && next != "another" || statePast[r.low(a.from-1)]
 }

@@ -21,6 +21,8 @@ func (r *figureReader) counted(q *quantity) {
 	i := q.to
 	switch {
 	case q.unit == fact.OrdinalUnit:
+	case strings.HasPrefix(q.unit, "°"):
+		return
 	case r.is(i, "of"), r.is(i, "in") && q.unit != "" && q.unit != "%":
 		i++
 	case r.isDash(i) && !r.gap(i) && !r.gap(i+1) && !text.IsFunction(r.low(i+1)):
@@ -61,6 +63,8 @@ func (r *figureReader) head(i int, q quantity) (string, int) {
 				return text.Stem(r.low(i - 1)), i
 			}
 			continue
+		case r.acronyms(i) != "":
+			return r.acronyms(i), i + 1
 		case strings.HasSuffix(w, "'s"):
 			i++
 			continue
@@ -145,7 +149,7 @@ func (r *figureReader) plural(i int) bool {
 }
 
 // age reports whether a figure is somebody's age: "aged 56", "56-year-old",
-// "Smith, 56,", "Smith Jr., 56,", "dies at 56", "Smith was 56 when".
+// "Smith, 56,", "Smith Jr., 56,", "the driver, 56,", "dies at 56", "Smith was 56 when", "turned 56".
 func (r *figureReader) age(q quantity) bool {
 	i := q.to
 	if r.isDash(i) {
@@ -167,6 +171,12 @@ func (r *figureReader) age(q quantity) bool {
 	if r.is(q.from-1, "was", "is", "turned") && r.is(q.to, "when") && (r.capital(q.from-2) || r.is(q.from-2, "he", "she")) {
 		return true
 	}
+	if r.is(q.from-1, "turned", "turns", "turning") && !r.countsSomething(q.amount) || r.is(q.from-1, "is") && r.is(q.from-2, "he", "she") && (!r.has(q.to) || r.is(q.to, ".", ",")) {
+		return true
+	}
+	if r.sign(q.from-1, ",") && r.sign(q.to, ",") && r.has(q.to+1) && r.tokens[q.to+1].kind == figureWord && r.is(q.from-3, "the", "a", "an", "his", "her") {
+		return true // "the driver, 27, was held"
+	}
 	name := q.from - 2
 	if r.sign(name, ".") && r.is(name-1, "jr", "sr") {
 		name--
@@ -180,6 +190,17 @@ func stopsNoun(w string) bool {
 		return true
 	}
 	return text.IsFunction(w) && w != "other" && w != "own" && w != "more"
+}
+
+// acronyms is the stem of the acronym of which a token is the plural, "" if it is none: "12
+// MPs", and "47 KO's" where nothing stands behind that it could belong to.
+func (r *figureReader) acronyms(i int) string {
+	s := r.tokens[i].text
+	letters := strings.TrimRight(strings.TrimSuffix(s, "s"), "'’")
+	if len(letters) == len(s) || !inCapitals(letters) || len(letters) < len(s)-1 && r.has(i+1) && r.tokens[i+1].kind == figureWord && !stopsNoun(r.low(i+1)) {
+		return ""
+	}
+	return text.Stem(strings.ToLower(letters))
 }
 
 // inCapitals reports a word in capitals, as "US", which is not the pronoun.

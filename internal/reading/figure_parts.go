@@ -94,12 +94,33 @@ func (r *figureReader) half(a *amount) bool {
 	case r.is(i, "an", "a") && r.measured(amount{from: i + 1, to: i + 1, scale: 1}):
 		a.low, a.high, a.to = 0.5, 0.5, i+1 // "half a percentage point"
 		return true
+	case r.pointAt(i):
+		a.low, a.high, a.to = 0.5, 0.5, r.pointFrom(i)
+		return true
 	case r.is(i, "of", "the", "its", "their", "all") && !ordinalBefore[r.low(a.from-1)]:
 		r.setShare(a, 50, i)
 		return true
 	}
 	a.to = 0
 	return false
+}
+
+// pointAt reports whether the part that ends before a token is one of a point, as of an
+// interest rate: "half a point", "a quarter-point".
+func (r *figureReader) pointAt(i int) bool {
+	i = r.pointFrom(i)
+	return r.is(i, "point") || r.isDash(i) && !r.gap(i) && r.is(i+1, "point")
+}
+
+// pointFrom is the token behind what joins a part to its unit.
+func (r *figureReader) pointFrom(i int) int {
+	if r.is(i, "of") {
+		i++
+	}
+	if r.is(i, "a") {
+		i++
+	}
+	return i
 }
 
 // vague reads plurals that only give a size: "dozens", "hundreds of thousands".

@@ -43,7 +43,7 @@ func (r *figureReader) glued(i int) bool {
 	case t.kind == figureWord:
 		return true
 	case r.isDash(i):
-		return i > 0 && !r.gap(i) && (r.tokens[i-1].kind == figureWord && !isNumberWord(r.low(i-1)) || r.tokens[i-1].kind == figureDigits)
+		return i > 0 && !r.gap(i) && (r.tokens[i-1].kind == figureWord && !isNumberWord(r.low(i-1)) && r.low(i-1) != "magnitude" || r.tokens[i-1].kind == figureDigits)
 	default:
 		return strings.ContainsAny(t.text, "@#/_'’:.&\\")
 	}

@@ -109,6 +109,25 @@ func TestReadFigures(t *testing.T) {
 			{"a few hundred million US dollars", 2e8, 1e9 - 1, "$", "", ""},
 			{"millions of euros", 2e6, 1e9 - 1, "€", "", ""},
 		}},
+		"parts of a point": {"raised by a quarter point, a half-point, half of a point", []figure{
+			{"a quarter point", 0.25, 0.25, "points", "", ""},
+			{"a half-point", 0.5, 0.5, "points", "", ""},
+			{"half of a point", 0.5, 0.5, "points", "", ""},
+		}},
+		"a magnitude joined to its number": {"a magnitude-5.9 quake", []figure{{"5.9", 5.9, 5.9, "", "", ""}}},
+		"plurals of acronyms": {"12 MPs, 47 KO's, 5 of the UK's hospitals", []figure{
+			{"12", 12, 12, "", "mp", ""},
+			{"47", 47, 47, "", "ko", ""},
+			{"5", 5, 5, "", "hospit", ""},
+		}},
+		"one day":            {"It was closed for one day. One day it will open.", []figure{{"one", 1, 1, "", "day", ""}}},
+		"degrees in a place": {"113°F in Seville", []figure{{"113°F", 113, 113, "°F", "", ""}}},
+		"ages told by a verb or a noun": {"He turned 34. The driver, 27, was held. She is 41. It turned 12 people away.", []figure{
+			{"34", 34, 34, "", "age", ""},
+			{"27", 27, 27, "", "age", ""},
+			{"41", 41, 41, "", "age", ""},
+			{"12", 12, 12, "", "peopl", ""},
+		}},
 		"votes":    {"a 5-to-4 ruling, confirmed 3-2", nil},
 		"headline": {"Quake Kills 12 People In Iran", []figure{{"12", 12, 12, "", "peopl", ""}}},
 	} {

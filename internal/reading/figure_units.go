@@ -95,6 +95,10 @@ func (r *figureReader) wordUnit(q *quantity, i int) {
 		q.unit, q.to = unit, i+2 // "millions of dollars"
 		return
 	}
+	if r.is(i, "point") && q.low > 0 && q.high < 1 {
+		q.unit, q.to = "points", i+1
+		return
+	}
 	w := strings.Trim(r.low(i), ".")
 	if unit, ok := moneyWords[w]; ok {
 		// Pounds are a weight unless their number is of the size of money.
