@@ -1,9 +1,11 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
 
@@ -18,10 +20,18 @@ func (v *view) ageOf(f fact.Figure) thing {
 	if first < 0 {
 		return thing{}
 	}
+	before := first - 1
+	if before > 0 && v.words[before].text == "aged" {
+		before--
+	}
 	for i := range v.Names {
-		if _, end := wordsAt(v, v.Names[i].Span); end >= 0 && end == first-1 {
+		if _, end := wordsAt(v, v.Names[i].Span); end >= 0 && end == before {
 			return ageOfName(&v.Names[i])
 		}
+	}
+	named := slices.ContainsFunc(v.Names, func(n fact.Name) bool { return n.Kind == fact.NamesPerson && n.End <= f.Start })
+	if before >= 0 && !named && !v.words[before].function && !v.deedHolds(before) && (before < first-1 || strings.TrimSpace(v.between(before)) == ",") {
+		return ageOfWord(&v.words[before]) // "a man aged 56", "the driver, 56,"
 	}
 	if strings.Contains(v.words[last].text, "old") || last+1 < len(v.words) && strings.HasPrefix(v.words[last+1].text, "year") {
 		return v.ageOfNoun(last)
@@ -40,9 +50,36 @@ func (v *view) ageOf(f fact.Figure) thing {
 		}
 	}
 	if who == nil {
-		return thing{}
+		return v.ageOfDoer(f)
 	}
 	return ageOfName(who)
+}
+
+// ageOfDoer is the age of somebody without a name who did, or to whom happened, what the
+// last verb before a figure tells: "the king died at 83".
+func (v *view) ageOfDoer(f fact.Figure) thing {
+	for i := len(v.Deeds) - 1; i >= 0; i-- {
+		d := &v.Deeds[i]
+		who := d.Agent
+		if who == nil {
+			who = d.Patient
+		}
+		if d.Start > f.Start || who == nil || who.Overlaps(f.Span) {
+			continue
+		}
+		if _, last := wordsAt(v, who.Span); last >= 0 && !v.words[last].function && !v.words[last].figure {
+			return ageOfWord(&v.words[last])
+		}
+	}
+	return thing{key: ageOfSomebody, label: "age", age: true}
+}
+
+// ageOfSomebody is what an age counts of which the words do not tell whose it is.
+const ageOfSomebody = "age of somebody"
+
+// ageOfWord is the age of those a noun is for.
+func ageOfWord(w *viewWord) thing {
+	return thing{key: "age of a " + w.sense, label: "age of a " + w.text, age: true}
 }
 
 // ageOfNoun reads whose age stands before a noun.
@@ -58,9 +95,12 @@ func (v *view) ageOfNoun(last int) thing {
 				return ageOfName(&v.Names[k])
 			}
 		}
-		return thing{key: "age of a " + w.sense, label: "age of a " + w.text, age: true}
+		if v.deedHolds(i) {
+			break // "the 34-year-old killed two"
+		}
+		return ageOfWord(&w)
 	}
-	return thing{}
+	return thing{key: ageOfSomebody, label: "age", age: true}
 }
 
 // ageOfName is the age of a person, known by the last name.
@@ -78,3 +118,38 @@ func ageOfName(n *fact.Name) thing {
 
 // generations tell people of one name apart and are no last names.
 var generations = set(`jr sr ii iii iv`)
+
+// compareAges compares the one age that either of two statements tells where they call
+// somebody by two words: "a man aged 43" and "the 34-year-old suspect". Two names are two
+// people, and one word for both is compared with the figures.
+func compareAges(p *pair) []finding {
+	f, g := p.a.onlyAge(), p.b.onlyAge()
+	if f == nil || g == nil || f.thing.key == g.thing.key && f.thing.key != ageOfSomebody || f.thing.who != "" && g.thing.who != "" || meets(*f, *g) || quotedAlike(*f, *g) || p.namesApart() {
+		return nil
+	}
+	except := []string{"year", "old", "age", strings.TrimPrefix(f.thing.key, "age of a "), strings.TrimPrefix(g.thing.key, "age of a ")}
+	shared, na, nb := overlap(p.a, p.b, except)
+	if shared < 2 || float64(shared) < aboutOneEvent*float64(na+nb-shared) {
+		return nil
+	}
+	return []finding{{
+		kind: fact.DiffNumber, concerns: fact.ConcernsPerson, material: true, subject: "age",
+		x: p.a.value(f.Phrase, normal(f.Figure)), y: p.b.value(g.Phrase, normal(g.Figure)),
+		reason: message.Text("The ages cannot both be true: {{.One}} against {{.Other}}.", "One", normal(f.Figure), "Other", normal(g.Figure)),
+	}}
+}
+
+// onlyAge is the one age that a statement tells, nil if there is none or more.
+func (v *view) onlyAge() *figure {
+	var found *figure
+	for i := range v.figures {
+		if !v.figures[i].thing.age {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &v.figures[i]
+	}
+	return found
+}

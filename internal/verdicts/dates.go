@@ -279,10 +279,14 @@ func (m *moment) tellsLike(o *moment) bool {
 // sameEvent reports whether two dates that exclude each other date one event.
 func (p *pair) sameEvent(x, y *moment) bool {
 	switch shared := p.covered(); {
+	case p.ofTwoCounts():
+		return false
 	case p.shared == 0 || x.ofAnotherWeek(y) || p.a.bookkeeping() || p.b.bookkeeping():
 		return false
 	case x.event != "" && x.event == y.event:
 		return shared >= aboutTheSame && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
+	case x.Relation == fact.DateOn && !x.saying && !y.saying && len(p.a.moments) == 1 && len(p.b.moments) == 1 && p.shared > 0 && p.shared == p.na && p.shared == p.nb:
+		return true
 	case x.nearMiss(y):
 		return shareName(p.a, p.b)
 	case x.beside != y.beside:
@@ -292,6 +296,20 @@ func (p *pair) sameEvent(x, y *moment) bool {
 			(x.year != 0 && y.year != 0 && p.shared >= 2 || x.Weekday != "" && y.Weekday != "" && p.shared >= 3) && shared >= aboutOneEvent &&
 			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event] && !x.ofNoun() && !y.ofNoun())
 	}
+}
+
+// ofTwoCounts reports whether two statements differ in a figure or a number as well as in a
+// date: then they tell of two things, as of two years or of two days of one toll.
+func (p *pair) ofTwoCounts() bool {
+	if f, g, ok := onlyFigures(p.a, p.b); ok && f.measured() == g.measured() && f.matter == g.matter && (f.unit != "" || f.thing.key != "") && !f.thing.age {
+		return alike(p.a, p.b) >= nearlySame
+	}
+	if len(p.a.numbered) != 1 || len(p.b.numbered) != 1 {
+		return false
+	}
+	x, y := &p.a.numbered[0], &p.b.numbered[0]
+	except := append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)
+	return x.kind == y.kind && x.value != y.value && alike(p.a, p.b, except...) >= nearlySame
 }
 
 // ofAnotherWeek reports whether two days of the week, told without a date, lie a week or

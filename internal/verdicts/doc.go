@@ -50,8 +50,14 @@
 //     matches are not compared. Of an article that gives several figures for one thing
 //     one is enough to agree, and many are a list that nothing is set against.
 //     Durations in two units (durations.go) are set against each other where both
-//     statements tell only one.
-//   - Dates (dates.go, periods.go, dayparts.go) are the days that the words leave possible, of the
+//     statements tell only one. What a figure tells of a change (changes.go), where it
+//     led to or how great it was, is kept apart.
+//   - Numbers that are no figures: votes, scores and records (results.go), classes and
+//     numbers behind a noun (numbered.go), quantities in words (shares.go), one against
+//     several (singles.go), what somebody was sentenced to (penalties.go), and one number
+//     in two units (rates.go). They are read from a statement's words, and differ only
+//     where the statements are about the same otherwise.
+//   - Dates (dates.go, periods.go, bounds.go, dayparts.go) are the days that the words leave possible, of the
 //     event they stand with. They differ if no day is possible for both.
 //   - Places (where.go, places.go) differ if they are known to lie apart; inside and
 //     outside of one thing are minor.

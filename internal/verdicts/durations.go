@@ -17,8 +17,9 @@ var spans = map[string]float64{
 // articles count days, weeks and years for many reasons.
 func compareDurations(p *pair) []finding {
 	f, g := p.a.duration(), p.b.duration()
-	if f == nil || g == nil || f.thing.key == g.thing.key || f.matter == "" || f.matter != g.matter || lightVerbs[f.matter] ||
-		f.part != g.part || quotedAlike(*f, *g) || p.covered() < aboutTheSame || f.withinUnit(g) {
+	if f == nil || g == nil || f.thing.key == g.thing.key || f.matter != g.matter || lightVerbs[f.matter] ||
+		f.part != g.part || quotedAlike(*f, *g) || p.covered() < aboutTheSame || f.withinUnit(g) ||
+		f.matter == "" && alike(p.a, p.b, f.thing.key, g.thing.key) < nearlySame {
 		return nil
 	}
 	x, y := normal(f.Figure)+" "+f.thing.label, normal(g.Figure)+" "+g.thing.label

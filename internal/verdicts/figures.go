@@ -36,7 +36,8 @@ type figure struct {
 	// described is the sense of the noun that figure and unit describe together: "deal" in
 	// "an eight-year deal".
 	described string
-	quote     int // the quotation it stands in, -1 outside
+	step      step // what it tells of a change
+	quote     int  // the quotation it stands in, -1 outside
 }
 
 // roughly is how far "about" reaches to either side, as a share.
@@ -46,6 +47,7 @@ func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
 	out.kinds, out.part, out.bounds = v.kindsOf(f), v.partOf(f), v.boundsOf(f)
+	out.step = v.stepOf(f)
 	out.described = cmp.Or(v.describedBy(f), v.measuredBy(f))
 	factor := 1.0
 	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
@@ -64,10 +66,23 @@ func newFigure(v *view, f fact.Figure) figure {
 		out.lo -= roughly * math.Abs(f.Low)
 		out.hi += roughly * math.Abs(f.High)
 	}
+	if out.unit == "°f" {
+		out.unit, out.loose = "°c", true
+		out.lo, out.hi = celsius(out.lo, out.step), celsius(out.hi, out.step)
+	}
 	if factor != 1 {
 		out.lo, out.hi, out.loose = out.lo*factor, out.hi*factor, true
 	}
 	return out
+}
+
+// celsius is a temperature in degrees Fahrenheit, or a change of one, in degrees Celsius.
+func celsius(fahrenheit float64, s step) float64 {
+	const freezing, ratio = 32, 5. / 9
+	if s == changeBy {
+		return fahrenheit * ratio
+	}
+	return (fahrenheit - freezing) * ratio
 }
 
 // measured names what a figure measures: figures with another name are of other things.
@@ -204,13 +219,32 @@ func (v *view) datedApart(o *view) bool {
 	return apart
 }
 
+// onAnotherDay reports whether what two figures are told of happened on days that are known
+// to differ.
+func (f *figure) onAnotherDay(g *figure) bool {
+	if f.thing.age {
+		return false
+	}
+	for i := range f.view.moments {
+		for k := range g.view.moments {
+			x, y := &f.view.moments[i], &g.view.moments[k]
+			if x.event == f.matter && y.event == g.matter && x.comparable(y) && x.tellsDay(y) && !x.saying && !y.saying && !x.meets(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // likeWithLike reports whether two figures that count the same thing can be
 // compared: by the same rate, not of places that are apart, and of one matter.
 // What became of people is one matter; other things may be counted for many
 // reasons ("needed 9 points", "scored 20 points").
 func likeWithLike(f, g figure) bool {
 	switch {
-	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.view.apart(g.view, leastLikely):
+	case stepsApart(&f, &g), shocksApart(&f, &g):
+		return false
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || f.view.apart(g.view, leastLikely):
 		return false
 	case f.thing.who != "" && g.thing.who != "":
 		return onePerson(f.thing.who, g.thing.who)
@@ -316,6 +350,9 @@ func meets(a, b figure) bool {
 	if isRound(a) != isRound(b) && a.lo == a.hi && b.lo == b.hi && math.Abs(a.lo-b.lo) <= roundedOff*math.Min(a.lo, b.lo) {
 		return true // 600 and 612
 	}
+	if math.IsInf(hi, 1) || math.IsInf(lo, -1) {
+		return true
+	}
 	if a.rounded && b.rounded {
 		// 3.4 and 3.5 meet at 3.45, which neither of them means.
 		return lo < hi-1e-9*math.Abs(hi)
@@ -331,7 +368,7 @@ func isRound(f figure) bool { return f.lo >= 100 && math.Mod(f.lo, 100) == 0 }
 
 // sameFigure reports whether two figures say the same, however they write it.
 func sameFigure(a, b figure) bool {
-	return a.Low == b.Low && a.High == b.High && a.Qualifier == b.Qualifier && a.unit == b.unit
+	return a.Low == b.Low && a.High == b.High && a.Qualifier == b.Qualifier && a.unit == b.unit && a.loose == b.loose
 }
 
 // lastDigit is what the last digit of a figure is worth where it was plainly

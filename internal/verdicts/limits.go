@@ -140,7 +140,7 @@ var benchmarks = set(`record mark lead deficit margin gap differ surplus shortfa
 func (f *figure) namedBefore() bool {
 	const few = 10
 	first, _ := wordsAt(f.view, f.Span)
-	return first > 0 && f.Unit == "" && f.High <= few && definite[f.view.words[first-1].text]
+	return first > 0 && f.Unit == "" && f.thing.key != "magnitude" && f.High <= few && definite[f.view.words[first-1].text]
 }
 
 var definite = set(`the these those both`)

@@ -57,7 +57,7 @@ func groupFigures(views []*view) []*figureGroup {
 			article = v.ID // its statements are compared with each other
 		}
 		for _, f := range v.figures {
-			if f.thing.key == "" {
+			if f.thing.key == "" || f.thing.key == ageOfSomebody {
 				continue
 			}
 			key := f.measured()
@@ -267,7 +267,7 @@ func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Differenc
 		}
 		for _, b := range views[i+1 : min(len(views), i+1+neighbours)] {
 			f, g, ok := onlyFigures(a, b)
-			if !ok || alike(a, b) < nearlySame {
+			if !ok || f.thing.key != "" && g.thing.key != "" || a.isNumber(f) && b.isNumber(g) || alike(a, b) < nearlySame || stepsApart(&f, &g) || a.datedApart(b) || a.daysApart(b) {
 				continue
 			}
 			x, y := a.value(f.Phrase, normal(f.Figure)), b.value(g.Phrase, normal(g.Figure))
@@ -292,8 +292,7 @@ func onlyFigures(a, b *view) (f, g figure, ok bool) {
 		return f, g, false
 	}
 	f, g = x[0], y[0]
-	ok = f.unit == g.unit && (f.thing.key == "" || g.thing.key == "") && !quotedAlike(f, g)
-	return f, g, ok
+	return f, g, f.unit == g.unit && !quotedAlike(f, g)
 }
 
 // unmatched is the figures of a that agree with no figure of b.

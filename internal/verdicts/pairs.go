@@ -37,7 +37,12 @@ func (p *pair) covered() float64 {
 }
 
 // rules compare two statements; none depends on which of the two comes first.
-var rules = []func(*pair) []finding{compareDates, compareDurations, comparePolarity, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase, compareDeeds, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources}
+var rules = []func(*pair) []finding{
+	compareDates, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles,
+	compareResults, compareNumbered, comparePenalties,
+	comparePolarity, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
+	compareDeeds, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources,
+}
 
 // neighbours is with how many others before it each statement is compared: in a
 // claim of hundreds every difference still shows up somewhere, and the work grows

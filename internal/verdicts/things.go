@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -57,6 +58,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	}
 	if many, ok := manifold[noun]; ok {
 		noun = many.of
+	}
+	if strings.HasPrefix(f.Unit, "°") {
+		return thing{key: "temperature", label: "temperature"}
 	}
 	if v.measuresQuake(f) {
 		return thing{key: "magnitude", label: "magnitude"}
@@ -149,6 +153,20 @@ func (v *view) measuresQuake(f fact.Figure) bool {
 		}
 	}
 	return false
+}
+
+// shocksApart reports whether one of two magnitudes is of a shock after the main one, or
+// before it.
+func shocksApart(f, g *figure) bool {
+	return f.thing.key == "magnitude" && g.thing.key == "magnitude" && f.ofSmallShock() != g.ofSmallShock()
+}
+
+// ofSmallShock reports whether a figure stands close to the word for such a shock.
+func (f *figure) ofSmallShock() bool {
+	const reach = 5
+	first, last := wordsAt(f.view, f.Span)
+	words := f.view.words[max(0, first-reach):min(len(f.view.words), last+reach)]
+	return slices.ContainsFunc(words, func(w viewWord) bool { return w.stem == "aftershock" || w.stem == "foreshock" })
 }
 
 // wordAfter is the first word from a figure on that has the stem, as it stands;

@@ -19,6 +19,11 @@ type view struct {
 	called       []called
 	figures      []figure
 	moments      []moment
+	results      []result
+	numbered     []numbered
+	shares       []share
+	singles      []single
+	penalty      *penalty // nil when it tells of none
 	quotes       []quote
 	locations    []location
 	condition    *condition // nil when it depends on none
@@ -81,6 +86,7 @@ func newViews(statements []fact.Statement, around Setting) []*view {
 }
 
 func newView(s fact.Statement) *view {
+	s.Names = withoutUnits(s)
 	v := &view{Statement: s, index: text.NewIndex(s.Text), content: make(map[string]bool), named: make(map[string]bool), phrases: make(map[fact.Span]map[string]bool)}
 	for _, q := range s.Quotations {
 		if s.Contains(q.Span) {
@@ -105,11 +111,17 @@ func newView(s fact.Statement) *view {
 	}
 	v.called = readCalled(v)
 	v.moments = readMoments(v)
+	v.results = readResults(v)
 	for _, f := range s.Figures {
+		if v.inResult(f.Span) {
+			continue
+		}
 		if s.Contains(f.Span) && (!inSource(s, f.Span) || f.Unit == "%") { // what share of voters say so is what a poll found
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
+	v.numbered = readNumbered(v)
+	v.shares, v.singles, v.penalty = readShares(v), readSingles(v), readPenalty(v)
 	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
 	v.hedged = readHedges(v)
@@ -119,6 +131,13 @@ func newView(s fact.Statement) *view {
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v
+}
+
+// withoutUnits are the names of a statement but the units of its figures, as Celsius.
+func withoutUnits(s fact.Statement) []fact.Name {
+	return slices.DeleteFunc(slices.Clone(s.Names), func(n fact.Name) bool {
+		return slices.ContainsFunc(s.Figures, func(f fact.Figure) bool { return f.Contains(n.Span) })
+	})
 }
 
 // inSource reports whether a span belongs to who says the statement. How many
@@ -143,8 +162,29 @@ func owns(cue *fact.Phrase) bool {
 // Reuters that reports a strike is no part of what the strike was.
 func (v *view) attributes(word fact.Span) bool {
 	cue := v.Attribution.Cue
-	return cue != nil && (cue.Overlaps(word) || inSource(v.Statement, word)) && says(cue) && !owns(cue)
+	return cue != nil && (cue.Overlaps(word) || inSource(v.Statement, word)) && says(cue) && !owns(cue) && !v.isDone(cue)
 }
+
+// isDone reports whether a verb of saying tells what its source does itself: a company that
+// "reported a loss" made it, and who "confirmed her" put her into office.
+func (v *view) isDone(cue *fact.Phrase) bool {
+	return slices.ContainsFunc(v.Deeds, func(d fact.Deed) bool {
+		if !d.Overlaps(cue.Span) || d.Passive || d.Patient == nil || d.Patient.Start < d.End {
+			return false
+		}
+		words := text.Words(d.Patient.Text)
+		switch d.Verb {
+		case "report", "post":
+			return slices.ContainsFunc(words, func(w text.Word) bool { return balances[w.Stem] })
+		case "confirm":
+			return len(words) == 1 && persons[text.Fold(words[0].Text)]
+		}
+		return false
+	})
+}
+
+// balances are nouns, by stem, for what a company makes.
+var balances = set(`profit loss earn revenu incom sale result turnov`)
 
 // says reports whether a cue holds a verb that only says.
 func says(cue *fact.Phrase) bool {

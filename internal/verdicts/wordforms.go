@@ -13,6 +13,9 @@ func plain(stem string) string {
 	if base, ok := irregular[stem]; ok {
 		return base
 	}
+	if people, ok := strings.CutSuffix(stem, "men"); ok && len(people) > 2 {
+		return people + "man" // "gunmen"
+	}
 	return stem
 }
 
