@@ -209,7 +209,7 @@ func (v *view) limitAt(i int) (numbered, bool) {
 
 var (
 	bordering = set(`under over below above than`)
-	limited  = set(`child kid minor people person anyon those adult women woman men man girl boy patient worker younger older teenag youth`)
+	limited   = set(`child kid minor people person anyon those adult women woman men man girl boy patient worker younger older teenag youth`)
 )
 
 // calibreAt reads the calibre of a gun in millimetres: "a .38-caliber revolver", "a 9mm

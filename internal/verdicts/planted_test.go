@@ -3,6 +3,7 @@ package verdicts_test
 import (
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,6 +42,38 @@ var plants = []plant{
 			}
 		}
 		return ""
+	}},
+	{name: "another year", kinds: []fact.DifferenceKind{fact.DiffDate, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		return otherMatch(a, b, years, func(year string) string { return fmt.Sprint(atoi(year) + 3) })
+	}},
+	{name: "another result", kinds: []fact.DifferenceKind{fact.DiffNumber, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		return otherMatch(a, b, twoSides, func(result string) string {
+			one, other, _ := strings.Cut(result, "-")
+			return fmt.Sprintf("%d-%s", atoi(one)+2, other)
+		})
+	}},
+	{name: "another number of a thing", kinds: []fact.DifferenceKind{fact.DiffNumber, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		return otherMatch(a, b, numberOfThing, func(thing string) string {
+			noun, number, _ := strings.Cut(thing, " ")
+			return fmt.Sprintf("%s %d", noun, atoi(number)+1)
+		})
+	}},
+	{name: "another stretch of time", kinds: []fact.DifferenceKind{fact.DiffNumber, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		return otherMatch(a, b, stretchOfTime, func(stretch string) string {
+			count, unit, _ := strings.Cut(stretch, " ")
+			return count + " " + map[string]string{"hours": "days", "days": "weeks", "weeks": "months", "months": "years", "years": "months"}[unit]
+		})
+	}},
+	{name: "most, not all", kinds: []fact.DifferenceKind{fact.DiffNumber, fact.DiffPolarity, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		return otherMatch(a, b, allOf, func(quantity string) string {
+			return map[string]string{"all": "most", "All": "Most", "most": "few", "Most": "Few"}[quantity]
+		})
+	}},
+	{name: "one of them", kinds: []fact.DifferenceKind{fact.DiffNumber, fact.DiffQuotation}, into: func(a, b string, _ *fact.Statement) string {
+		return otherMatch(a, b, severalPeople, func(people string) string {
+			_, noun, _ := strings.Cut(people, " ")
+			return "a " + map[string]string{"men": "man", "women": "woman", "children": "child", "soldiers": "soldier", "officers": "officer", "gunmen": "gunman", "suspects": "suspect", "workers": "worker"}[noun]
+		})
 	}},
 	{name: "a negation", kinds: []fact.DifferenceKind{fact.DiffPolarity, fact.DiffQuotation, fact.DiffOmission}, into: func(a, b string, s *fact.Statement) string {
 		return negated(a, b, s, true)
@@ -146,6 +179,33 @@ var several = [][2]string{
 
 // hasPhrase reports whether a sentence has some words one behind the other.
 func hasPhrase(line, words string) bool { return strings.Contains(" "+line+" ", " "+words+" ") }
+
+// What is planted in by its form: a year, two numbers of a result, a noun with a number, a
+// count of a unit of time, a quantity, several of a kind.
+var (
+	years         = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	twoSides      = regexp.MustCompile(`\b\d{1,3}-\d{1,3}\b`)
+	numberOfThing = regexp.MustCompile(`\b(?:Category|Flight|Highway|Route|Interstate|Article|Phase|phase|Stage|stage|Chapter|Section|Title|Windows|Level|level|Type|type) \d{1,4}\b`)
+	stretchOfTime = regexp.MustCompile(`\b(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten) (?:hours|days|weeks|months|years)\b`)
+	allOf         = regexp.MustCompile(`\b(?:All|all|Most|most)\b`)
+	severalPeople = regexp.MustCompile(`\b(?:[2-9]|two|three|four|five|six|Two|Three|Four|Five|Six) (?:men|women|children|soldiers|officers|gunmen|suspects|workers)\b`)
+)
+
+// otherMatch is a sentence in which the first match that the other sentence has as well is
+// written otherwise.
+func otherMatch(a, b string, form *regexp.Regexp, other func(string) string) string {
+	for _, at := range form.FindAllStringIndex(b, -1) {
+		if found := b[at[0]:at[1]]; slices.Contains(form.FindAllString(a, -1), found) {
+			return b[:at[0]] + other(found) + b[at[1]:]
+		}
+	}
+	return ""
+}
+
+func atoi(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
 
 var countries = []string{"Iraq", "Iran", "Israel", "China", "Japan", "India", "Indonesia", "Britain", "France", "Germany", "Russia", "Canada", "Mexico", "Brazil", "Egypt", "Turkey", "Baghdad", "London", "Paris", "Jakarta", "California", "Texas", "Florida", "New York", "Washington", "Chicago", "Los Angeles", "Liberia", "Afghanistan", "Greece", "Athens"}
 
