@@ -234,7 +234,7 @@ func compareDates(p *pair) []finding {
 		x := &p.a.moments[i]
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
-			edge := p.shared > 0 && (x.outside(y) || y.outside(x))
+			edge := p.shared > 0 && (x.outside(y) || y.outside(x)) || x.oneEdge(y) && p.covered() >= aboutTheSame
 			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
@@ -257,7 +257,7 @@ func compareDates(p *pair) []finding {
 // whatever it dates: then it does not say that x is wrong. Where its date o of the
 // same deed is nearly x, only another of that deed can be.
 func (v *view) anyMeets(x, o *moment) bool {
-	if x.outside(o) || o.outside(x) {
+	if x.outside(o) || o.outside(x) || x.oneEdge(o) {
 		return false
 	}
 	sure := x.event != "" && x.event == o.event && x.nearMiss(o)

@@ -17,9 +17,7 @@ var spans = map[string]float64{
 // articles count days, weeks and years for many reasons.
 func compareDurations(p *pair) []finding {
 	f, g := p.a.duration(), p.b.duration()
-	if f == nil || g == nil || f.thing.key == g.thing.key || f.matter != g.matter || lightVerbs[f.matter] ||
-		f.part != g.part || quotedAlike(*f, *g) || p.covered() < aboutTheSame || f.withinUnit(g) ||
-		f.matter == "" && alike(p.a, p.b, f.thing.key, g.thing.key) < nearlySame {
+	if f == nil || g == nil || f.thing.key == g.thing.key || f.part != g.part || quotedAlike(*f, *g) || !p.sameStretch(f, g) {
 		return nil
 	}
 	x, y := normal(f.Figure)+" "+f.thing.label, normal(g.Figure)+" "+g.thing.label
@@ -28,6 +26,21 @@ func compareDurations(p *pair) []finding {
 		x: p.a.value(f.Phrase, x), y: p.b.value(g.Phrase, y),
 		reason: message.Text("It cannot have taken both: {{.One}} against {{.Other}}.", "One", x, "Other", y),
 	}}
+}
+
+// sameStretch reports whether two durations that cannot both be true are of one matter. The
+// same number of another unit is a slip, so that less needs to be alike.
+func (p *pair) sameStretch(f, g *figure) bool {
+	const slip = 3 // words of content in common
+	units := []string{f.thing.key, g.thing.key}
+	if f.Low == g.Low && f.High == g.High && f.Qualifier == g.Qualifier {
+		shared, na, nb := overlap(p.a, p.b, units)
+		if shared >= slip && float64(shared) >= aboutTheSame*float64(min(na, nb)) && !p.namesApart() {
+			return true
+		}
+	}
+	return f.matter == g.matter && !lightVerbs[f.matter] && p.covered() >= aboutTheSame && !f.withinUnit(g) &&
+		(f.matter != "" || alike(p.a, p.b, units...) >= nearlySame)
 }
 
 // duration is the one span of time that a statement counts, nil if there is none or more.

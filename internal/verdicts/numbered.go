@@ -21,8 +21,11 @@ type numbered struct {
 	label string  // that noun
 	value string  // the number, written the one way
 	size  float64 // of a calibre, in millimetres
-	first int     // words of the phrase
-	last  int
+	// ordinal tells a number before a noun, of which there may be several in a row: "the
+	// third quarter".
+	ordinal bool
+	first   int // words of the phrase
+	last    int
 }
 
 // numberedNouns take a number behind them, by stem.
@@ -160,7 +163,9 @@ func (v *view) ordinalBefore(i int) (numbered, bool) {
 		return numbered{}, false
 	}
 	n := ordinalOf(v.words[i].text)
-	return v.numberedAt(noun, i, noun, strconv.Itoa(n)), n > 0
+	out := v.numberedAt(noun, i, noun, strconv.Itoa(n))
+	out.ordinal = true
+	return out, n > 0
 }
 
 // ordinalOf is the number of an ordinal, "third" or "3rd"; 0 if a word is none.
@@ -302,12 +307,24 @@ func (v *view) onlyNumber(kind string) bool {
 // numberOne reports whether two different numbers of a kind may be of one thing: the
 // statements are about the same otherwise.
 func (p *pair) numberOne(x, y *numbered) bool {
-	except := append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)
-	shared, na, nb := overlap(p.a, p.b, except)
-	least := min(na, nb)
-	return (shared > 1 && float64(shared) >= numberedAlike*float64(least) || shared > 0 && shared == na+nb-shared) && !p.namesApart() && !p.a.datedApart(p.b) && !p.a.daysApart(p.b)
+	if p.namesApart() || p.a.datedApart(p.b) || p.a.daysApart(p.b) || x.ordinal && p.a.verbOf(x.last) != p.b.verbOf(y.last) {
+		return false
+	}
+	shared, na, nb := overlap(p.a, p.b, append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...))
+	share := float64(shared) / float64(max(1, min(na, nb)))
+	switch {
+	case shared == na && shared == nb:
+		return shared > 0
+	case shared > 2 && !x.ordinal && shareName(p.a, p.b):
+		return share >= aboutOneName
+	default:
+		return shared > 1 && share >= numberedAlike
+	}
 }
 
 // numberedAlike is the share of the shorter statement's other words of content that stand in
 // the other where two numbers of a kind are of one thing.
 const numberedAlike = 0.6
+
+// aboutOneName is that share where the statements name somebody or something in common.
+const aboutOneName = 0.4

@@ -20,6 +20,8 @@ func TestNumbered(t *testing.T) {
 		{name: "a rank", a: "Lenne is the country's third-largest city.", b: "Lenne is the country's second-largest city.", want: []string{"number"}},
 		{name: "a term", a: "He is serving his second term as governor.", b: "He is serving his third term as governor.", want: []string{"number"}},
 		{name: "a place in a race", a: "Roth finished second in the race.", b: "Roth finished third in the race.", want: []string{"number"}},
+		{name: "a flight of one airline", a: "Lang and Roth were aboard Lenne Airlines Flight 77, which hit the Lenne bridge.", b: "Both are named as hijackers who flew Lenne Airlines Flight 78 into the Lenne bridge.", want: []string{"number"}},
+		{name: "quarters of one match", a: "A field goal by Roth tied the game at 13 late in the third quarter.", b: "Roth, the kicker, missed a field goal of 43 yards in the first quarter of the game."},
 		{name: "a limit of age", a: "The ban applies to children under 16.", b: "The ban applies to children under 13.", want: []string{"number"}},
 		{name: "with letters and without", a: "The pilgrims left Flight 447.", b: "The pilgrims left Flight AF447."},
 		{name: "a Roman number and a word", a: "The vaccine is in Phase III trials.", b: "The vaccine is in phase three trials."},

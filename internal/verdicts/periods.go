@@ -1,6 +1,10 @@
 package verdicts
 
-import "crosscheck/internal/fact"
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+)
 
 // This file compares when something began or ended with a period that it took: "began
 // filming in May" with "was shot from April to June".
@@ -25,6 +29,15 @@ func (m *moment) edgeOf(beginning bool) (from, to int) {
 	default:
 		return m.to, m.to
 	}
+}
+
+// oneEdge reports whether two periods of years are the same at one end only: a slip in the
+// other, since two periods hardly meet like that.
+func (m *moment) oneEdge(o *moment) bool {
+	ofYears := func(d *moment) bool {
+		return d.Kind == fact.DatePeriod && d.known && strings.HasSuffix(d.From, "-01-01") && strings.HasSuffix(d.To, "-12-31") && d.From[:4] != d.To[:4]
+	}
+	return ofYears(m) && ofYears(o) && m.Relation == o.Relation && (m.From == o.From) != (m.To == o.To)
 }
 
 // outside reports whether a date of beginning or ending is not that of a period, and

@@ -38,8 +38,10 @@ const (
 // a sum of what is played, and that lead to a record.
 var (
 	voting   = set(`vote ballot confirm approv ratifi reject rule decis acquit veto adopt`)
-	playing  = set(`beat win lose defeat score draw victori rout edg thrash tie lead trail match game goal loss`)
+	playing  = set(`beat win lose defeat score draw victori rout edg thrash tie lead trail match game goal loss top down stun upset outlast`)
+	deciding = set(`win beat lose defeat victori loss triumph rout top down stun upset outlast edg thrash`)
 	stages   = set(`halftim half interv quarter period inning set seri penalti shootout aggreg tiebreak lead trail ahead overtim`)
+	apartOf  = set(`seri penalti shootout aggreg set tiebreak`)
 	reaching = set(`improv fall drop rise slip go move`)
 	outcomes = set(`vote season win victori loss defeat decis rule record triumph rout score result margin split draw`)
 	standing = set(`is are was were went finish finished ended`)
@@ -159,7 +161,7 @@ func (v *view) tellKind(r *result) {
 	case r.first > 0 && standing[v.words[r.first-1].text] && before(2) != "score":
 		r.kind = recordResult
 	case any(playing):
-		r.kind, r.stage = scoreResult, v.stage()
+		r.kind, r.stage = scoreResult, v.stage(r, behind)
 	}
 }
 
@@ -175,11 +177,17 @@ func (v *view) reaches(last int) bool {
 	return false
 }
 
-// stage is the parts of what is played that a statement names, "" for none.
-func (v *view) stage() string {
+// stage is the parts of what is played that a statement names, "" for none. A result that
+// decided it, "a 20-13 win", is the last one, whatever is told of a quarter besides.
+func (v *view) stage(r *result, behind string) string {
+	const reach = 5
+	decided := deciding[behind]
+	for i := r.first - 1; i >= max(0, r.first-reach) && !strings.ContainsAny(v.between(i), ";:"); i-- {
+		decided = decided || deciding[v.words[i].stem] || deciding[plain(v.words[i].stem)]
+	}
 	var named []string
 	for _, w := range v.words {
-		if stages[w.stem] {
+		if stages[w.stem] && !decided || apartOf[w.stem] {
 			named = append(named, w.stem)
 		}
 	}
@@ -231,7 +239,7 @@ func (p *pair) ofOneContest(x, y *result) bool {
 	case x.kind == recordResult && y.kind == recordResult:
 		return p.ofOneHolder(x, y) && !x.before(y) && !y.before(x)
 	case x.kind == scoreResult && y.kind == scoreResult:
-		return shareName(p.a, p.b) && shared >= aboutTheSame
+		return p.ofTwoNames() || shareName(p.a, p.b) && shared >= aboutTheSame
 	}
 	return alike(p.a, p.b, except...) >= nearlySame
 }
@@ -286,6 +294,17 @@ func (r *result) ofAsMany(o *result) bool {
 func (r *result) before(o *result) bool {
 	won, lost := o.high-r.high, o.low-r.low
 	return !r.afterwards && (won == 1 && lost == 0 || won == 0 && lost == 1)
+}
+
+// ofTwoNames reports whether two statements have two names in common, as those of both teams.
+func (p *pair) ofTwoNames() bool {
+	shared := make(map[string]bool)
+	for i := range p.a.called {
+		if c := &p.a.called[i]; c.inside && p.b.namesAny(c.words) {
+			shared[c.last] = true
+		}
+	}
+	return len(shared) >= 2
 }
 
 // namesApart reports whether either statement names somebody of whom the other tells

@@ -19,6 +19,7 @@ func TestResults(t *testing.T) {
 		{name: "a vote of a committee and of its house", a: "The Senate voted 51-49 to confirm her.", b: "The committee voted 12-10 to send her name to the Senate."},
 		{name: "at halftime and at the end", a: "The Colts led 10-3 at halftime.", b: "The Colts beat the Chiefs 20-13."},
 		{name: "from either side", a: "The Colts beat the Chiefs 20-13.", b: "The Chiefs lost 13-20 to the Colts."},
+		{name: "two teams are one match", a: "Colts beat Chiefs 20-13 to reach the playoffs", b: "Roth gave the Colts a 22-13 win over the Chiefs late in the fourth quarter.", want: []string{"number"}},
 		{name: "two opponents", a: "The Colts beat the Chiefs 20-13.", b: "The Colts beat the Jets 31-10 a week before."},
 		{name: "on penalties and before", a: "Germany won 4-2 on penalties.", b: "Germany won after a 1-1 draw."},
 		{name: "a run in a match", a: "Roth scored during the 15-2 run that decided the match.", b: "Roth had a 44-26 edge in the match."},
