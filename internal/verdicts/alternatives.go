@@ -196,7 +196,26 @@ func (p *pair) otherwiseOne(x, y alternative) (sure, ok bool) {
 	case !shareName(p.a, p.b) && !p.ofOneKnown(x, y, g.known):
 		return false, false
 	}
-	return true, float64(shared) >= otherwiseAlike*float64(na+nb-shared) && float64(shared) >= nearlySame*less
+	if float64(shared) >= otherwiseAlike*float64(na+nb-shared) && float64(shared) >= nearlySame*less {
+		return true, true
+	}
+	next := p.a.next(x.last)
+	if g.known {
+		next = ""
+	}
+	return float64(shared) >= nearlySame*less, next != "" && next == p.b.next(y.last) && shared >= toldAlso && float64(shared) >= aboutTheSame*less
+}
+
+// next is the sense of the word right behind a word, past an article; "" if it is none of
+// content, or a sign stands between.
+func (v *view) next(word int) string {
+	if word+1 < len(v.words) && determiners[v.words[word+1].text] {
+		word++
+	}
+	if word+1 >= len(v.words) || v.words[word+1].function || strings.TrimSpace(v.between(word)) != "" {
+		return ""
+	}
+	return v.words[word+1].sense
 }
 
 // sameDeedAround reports whether one kind of deed stands close to two alternatives: "charged with

@@ -29,6 +29,7 @@ func TestAlternatives(t *testing.T) {
 		{name: "in a name", a: "The fire destroyed the Lenne Bible Church on Friday.", b: "The fire destroyed the church beside the school on Friday."},
 		{name: "who was hit", a: "Three soldiers were killed in the ambush.", b: "Three civilians were killed in the ambush.", want: []string{"polarity"}},
 		{name: "with and against", a: "The senator voted for the bill.", b: "The senator voted against the bill.", want: []string{"polarity"}},
+		{name: "before one word", a: "The world toll is near 770 since the virus first appeared in southern China in November.", b: "Some 770 have died worldwide since the virus first appeared in northern China in November.", want: []string{"polarity minor"}},
 		{name: "how it ended", a: "The gunman killed himself.", b: "The gunman was shot dead by police.", want: []string{"polarity"}},
 		{name: "what set it off", a: "Officials blamed a gas leak for the explosion.", b: "Officials blamed a bomb for the explosion.", want: []string{"polarity"}},
 		{name: "kin of somebody behind", a: "She is the daughter of the president.", b: "She is the niece of the president.", want: []string{"title person"}},
