@@ -344,6 +344,9 @@ const converted = 0.05
 // meets reports whether two figures can both be true of one thing.
 func meets(a, b figure) bool {
 	lo, hi := math.Max(a.lo, b.lo), math.Min(a.hi, b.hi)
+	if math.IsInf(hi, 1) {
+		return true // "over 200" and "over 350"
+	}
 	if a.loose != b.loose {
 		hi += converted * math.Abs(hi)
 	}

@@ -36,7 +36,7 @@ func anySayings(t *rapid.T) []said {
 // marks and letters outside ASCII.
 func anyText(t *rapid.T) string {
 	pieces := rapid.SliceOfN(rapid.SampledFrom([]string{
-		"128", "406", "over 400", "three", "people", "died", "were killed", "wounded", "in 2005", "in 2007", "opened",
+		"128", "406", "over 400", "three", "people", "died", "were killed", "wounded", "in 2005", "in 2007", "opened", "more than $200 billion", "above $3.5 million",
 		"not", "never", "did not", "Netanyahu", "confirmed", "denied", "or", "neither", "nor", "refused to", "sign", "the agreement",
 		"“", "”", "“We will act to end this war”", "“We will not act … to win this war”", "“act [now]”", "It’s", "Zürich", "–", "…", wireText, "(Reuters)", "$1.2 million",
 	}), 0, 12).Draw(t, "pieces")

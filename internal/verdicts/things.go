@@ -2,6 +2,7 @@ package verdicts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -307,14 +308,11 @@ var softeners = set(`at least most more less fewer than over under about around 
 
 // wordsAt is the first and last word in a span, -1 and -1 if there is none.
 func wordsAt(v *view, span fact.Span) (first, last int) {
-	first, last = -1, -1
-	for i, w := range v.words {
-		if span.Overlaps(w.Span) {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
+	// Words stand in order and never overlap.
+	first = sort.Search(len(v.words), func(i int) bool { return v.words[i].End > span.Start })
+	next := first + sort.Search(len(v.words)-first, func(i int) bool { return v.words[first+i].Start >= span.End })
+	if next == first {
+		return -1, -1
 	}
-	return first, last
+	return first, next - 1
 }
