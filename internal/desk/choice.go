@@ -1,13 +1,6 @@
 package desk
 
 import (
-	"bytes"
-	"context"
-	"errors"
-	"io"
-	"os"
-	"path/filepath"
-
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 )
@@ -72,37 +65,4 @@ func articlesOf(statements map[string]*fact.Statement, c fact.Claim) int {
 		}
 	}
 	return len(distinct)
-}
-
-// WriteFile writes a file whole or not at all: beside its place first, then
-// moved. NoRoom when it cannot be written; nothing is changed then.
-func WriteFile(ctx context.Context, path string, fill func(io.Writer) error) error {
-	var content bytes.Buffer
-	if err := fill(&content); err != nil {
-		return err
-	}
-	if err := replaceFile(ctx, path, content.Bytes()); err != nil {
-		return fact.Problemf(fact.NoRoom, "%s: the file could not be written and nothing was changed (%w); check the folder, its permissions and the free space", path, err)
-	}
-	return nil
-}
-
-func replaceFile(ctx context.Context, path string, content []byte) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".crosscheck-*")
-	if err != nil {
-		return err
-	}
-	half := f.Name()
-	_, err = f.Write(content)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(half, path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(half))
-	}
-	return nil
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"io/fs"
+	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/ingest"
@@ -18,6 +19,15 @@ type Skipped = ingest.Skipped
 // ReadFiles reads files and folders into articles, without a desk. A file that
 // cannot be read carries its problem; the rest go on.
 func ReadFiles(paths []string) ([]File, []Skipped, error) { return ingest.Collect(paths) }
+
+// ReadLines reads the lines of a text file, whatever its name, to its end or that of a pipe.
+func ReadLines(path string) ([]string, error) {
+	s, err := ingest.PlainText(path)
+	if err != nil {
+		return nil, err
+	}
+	return strings.Split(strings.ReplaceAll(s, "\r", "\n"), "\n"), nil
+}
 
 // ReadSample reads an embedded sample story the way files are read. Its articles
 // come from no place on this computer, so that files of the same names are never

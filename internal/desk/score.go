@@ -5,7 +5,9 @@ import (
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
+	"crosscheck/internal/message"
 	"crosscheck/internal/reading"
+	"crosscheck/internal/text"
 	"crosscheck/internal/verdicts"
 )
 
@@ -36,6 +38,9 @@ func (s Scorer) UseEncoder(e Encoder) { s.words.UseEncoder(e) }
 // Score compares two sentences. Differences are told as if the two were matched,
 // their sides named "a" and "b".
 func (s Scorer) Score(a, b string) Scored {
+	if len(text.Words(a)) == 0 || len(text.Words(b)) == 0 {
+		return Scored{Differences: []fact.Difference{}, Reasons: []string{message.Text("a sentence without words makes no claim")}}
+	}
 	one, other := sides(a, b)
 	score, reasons := s.words.Score(&one, &other)
 	result := Scored{Score: score, Reasons: reasons, Differences: verdicts.Differences([]fact.Statement{one, other}, verdicts.Setting{})}

@@ -44,9 +44,7 @@ func (c *checkCmd) Run(r *run) error {
 			return err
 		}
 		if c.Report != "" {
-			if err := r.writeFile(c.Report, func(w io.Writer) error {
-				return d.WriteReport(w, dossier, format, r.program())
-			}); err != nil {
+			if err := r.writeReport(d, dossier, format, c.Report); err != nil {
 				return err
 			}
 		}
@@ -96,7 +94,7 @@ func (r *run) collect(paths []string) ([]fact.Article, error) {
 		case named[f.Path]:
 			return nil, f.Err
 		default:
-			r.say("%s", sentence(f.Err))
+			r.say(sentence(f.Err))
 			r.bad = true
 		}
 	}
@@ -109,7 +107,7 @@ func (r *run) collect(paths []string) ([]fact.Article, error) {
 
 func (r *run) sayKnown(done desk.Imported) {
 	for _, k := range done.Known {
-		r.say("%s", message.Text("{{.File}}: this text is in the story already, from {{.Other}}; it is not stored twice", "File", k.File, "Other", k.As.File))
+		r.say(message.Text("{{.File}}: this text is in the story already, from {{.Other}}; it is not stored twice", "File", k.File, "Other", k.As.File))
 	}
 }
 
@@ -127,9 +125,15 @@ func formatOf(path string) (desk.Format, error) {
 	}
 }
 
-// writeFile writes a file whole or not at all.
-func (r *run) writeFile(path string, fill func(io.Writer) error) error {
-	return desk.WriteFile(r.ctx, path, fill)
+// writeReport writes a report whole or not at all, and never over an article.
+func (r *run) writeReport(d *desk.Desk, dossier *fact.Dossier, format desk.Format, path string) error {
+	articles := make([]string, len(dossier.Articles))
+	for i := range dossier.Articles {
+		articles[i] = dossier.Articles[i].File
+	}
+	return desk.WriteFile(r.ctx, path, func(w io.Writer) error {
+		return d.WriteReport(w, dossier, format, r.program())
+	}, articles...)
 }
 
 type schemaCmd struct{}
@@ -142,6 +146,6 @@ func (*schemaCmd) Run(r *run) error {
 // saySkipped counts the files of folders that were left out.
 func (r *run) saySkipped(skipped []desk.Skipped) {
 	if n := len(skipped); n > 0 {
-		r.say("%s", message.Count("{{.Count}} files skipped ({{.Why}})", n, "Why", skipped[0].Why))
+		r.say(message.Count("{{.Count}} files skipped ({{.Why}})", n, "Why", skipped[0].Why))
 	}
 }

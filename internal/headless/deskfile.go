@@ -3,7 +3,6 @@ package headless
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 
 	"crosscheck/internal/desk"
@@ -265,10 +264,9 @@ func (c *reportCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
-		fill := func(w io.Writer) error { return d.WriteReport(w, dossier, format, r.program()) }
 		if c.Output == "-" {
-			return fill(r.Stdout)
+			return d.WriteReport(r.Stdout, dossier, format, r.program())
 		}
-		return r.writeFile(c.Output, fill)
+		return r.writeReport(d, dossier, format, c.Output)
 	})
 }

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"reflect"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -84,17 +87,43 @@ func IsCommand(args []string) bool {
 	if strings.HasPrefix(args[0], "-") {
 		return true
 	}
+	if isCommand(args[0]) {
+		return true
+	}
 	_, err := os.Stat(args[0])
-	switch args[0] {
+	return err != nil // neither a command nor a file: let the command line say so
+}
+
+func isCommand(word string) bool {
+	switch word {
 	case "check", "read", "segment", "score", "import", "list", "decide", "undo", "redo", "report",
 		"verify", "backup", "restore", "doctor", "schema", "help":
 		return true
 	}
-	return err != nil // neither a command nor a file: let the command line say so
+	return false
 }
 
 // Run carries out a command and returns the exit code.
 func Run(ctx context.Context, args []string, ports Ports) int {
+	// A reader that goes away is an error of writing, so that what was begun is
+	// tidied up, and not the end of the program.
+	signal.Ignore(syscall.SIGPIPE)
+	out := &output{to: ports.Stdout}
+	ports.Stdout = out
+	code, err := carryOut(ctx, args, ports)
+	switch {
+	case out.err != nil && hungUp(out.err):
+		return BadCall
+	case out.err != nil:
+		return fail(ports, unprinted(out.err))
+	case err != nil:
+		return fail(ports, err)
+	}
+	return code
+}
+
+// carryOut finds the command and runs it.
+func carryOut(ctx context.Context, args []string, ports Ports) (code int, err error) {
 	var cli commands
 	exit := -1
 	parser, err := kong.New(&cli,
@@ -104,31 +133,49 @@ func Run(ctx context.Context, args []string, ports Ports) int {
 		kong.Writers(ports.Stdout, ports.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.KindMapper(reflect.String, kong.MapperFunc(asTyped)),
 	)
 	if err != nil {
-		return fail(ports, err)
+		return BadCall, err
 	}
 	if len(args) == 1 && args[0] == "help" {
 		args = []string{"--help"}
 	}
 	kctx, err := parser.Parse(args)
 	if exit >= 0 { // --help or --version has answered
-		return exit
+		return exit, nil
 	}
 	if err != nil {
-		return fail(ports, fmt.Errorf("%w; “crosscheck help” lists the commands", err))
+		if word := args[0]; !isCommand(word) && !strings.HasPrefix(word, "-") {
+			return BadCall, fact.Problemf(fact.BadInput, "%s: this is neither a command nor a file; “crosscheck help” lists the commands", word)
+		}
+		return BadCall, fmt.Errorf("%w; “crosscheck help” lists the commands", err)
 	}
 	r := &run{Ports: ports, ctx: ctx}
 	if err := kctx.Run(r); err != nil {
-		return fail(ports, err)
+		return BadCall, err
 	}
 	switch {
 	case r.bad:
-		return BadCall
+		return BadCall, nil
 	case r.found:
-		return Found
+		return Found, nil
 	}
-	return Done
+	return Done, nil
+}
+
+// asTyped takes a word of the command line as it is, where kong would replace what
+// is no UTF-8: the name of a file may be any bytes.
+func asTyped(ctx *kong.DecodeContext, target reflect.Value) error {
+	token, err := ctx.Scan.PopValue("string")
+	if err != nil {
+		return err
+	}
+	if word, ok := token.Value.(string); ok {
+		target.SetString(word)
+		return nil
+	}
+	return fmt.Errorf("expected a word but got %v", token.Value)
 }
 
 // fail prints one line and returns the exit code of bad input.
@@ -146,12 +193,14 @@ func sentence(err error) string {
 	} else if errors.Is(err, context.Canceled) {
 		s = message.Text("stopped; nothing was left half-done")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return oneLine(s)
 }
 
-// say tells a person something beside the result.
-func (r *run) say(format string, args ...any) {
-	fmt.Fprintf(r.Stderr, "crosscheck: "+format+"\n", args...)
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// say tells a person something beside the result, in one line whatever a file is called.
+func (r *run) say(sentence string) {
+	fmt.Fprintf(r.Stderr, "crosscheck: %s\n", oneLine(sentence))
 }
 
 // progress shows how far work is, on a terminal only, at most ten times a second.
@@ -166,16 +215,6 @@ func (r *run) progress() desk.Progress {
 			fmt.Fprintf(r.Stderr, "\r\033[K%s: %d of %d\r", what, done, total)
 		}
 	}
-}
-
-// isTerminal reports whether what is written goes to a person's screen.
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // write opens a desk for writing and closes it after fn.
@@ -203,7 +242,7 @@ func (r *run) newDesk(store Store, options ...desk.Option) *desk.Desk {
 		options = append(options, desk.WithEncoder(func() (desk.Encoder, error) {
 			e, err := r.Encoder()
 			if err != nil {
-				r.say("%s", sentence(err))
+				r.say(sentence(err))
 			}
 			return e, err
 		}))
@@ -216,6 +255,6 @@ type helpCmd struct {
 }
 
 func (c *helpCmd) Run(r *run) error {
-	Run(r.ctx, []string{c.Command, "--help"}, r.Ports)
-	return nil
+	_, err := carryOut(r.ctx, []string{c.Command, "--help"}, r.Ports)
+	return err
 }

@@ -74,6 +74,7 @@ func TestTranscripts(t *testing.T) {
 			"hold":    hold,
 			"oneline": oneLine,
 			"ask":     ask,
+			"full":    full,
 			"merge":   merge,
 		},
 	})
@@ -135,6 +136,15 @@ func oneLine(ts *testscript.TestScript, _ bool, _ []string) {
 	text := ts.ReadFile("stderr")
 	if strings.Count(text, "\n") != 1 || !strings.HasPrefix(text, "crosscheck: ") {
 		ts.Fatalf("want one line on standard error, got:\n%s", text)
+	}
+}
+
+// full ARG…: runs crosscheck where standard output has no room, and expects to be told.
+func full(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec("sh", append([]string{"-c", `crosscheck "$@" >/dev/full`, "sh"}, args...)...)
+	told := ts.ReadFile("stderr")
+	if err == nil || !strings.HasSuffix(err.Error(), " 2") || strings.Count(told, "no space left") != 1 {
+		ts.Fatalf("crosscheck %s: %v, and on standard error:\n%s", strings.Join(args, " "), err, told)
 	}
 }
 

@@ -1,14 +1,11 @@
 package headless
 
 import (
-	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
@@ -54,7 +51,7 @@ func (c *readCmd) Run(r *run) error {
 			if f.Err != nil {
 				r.bad = true
 				line = failedLine{f.Path, sentence(f.Err)}
-				r.say("%s", sentence(f.Err))
+				r.say(sentence(f.Err))
 			} else {
 				line = asRead(f.Article)
 			}
@@ -144,69 +141,4 @@ func (c *segmentCmd) Run(r *run) error {
 		}
 	}
 	return nil
-}
-
-type scoreCmd struct {
-	Context string `placeholder:"FILE" help:"The story's other sentences, one a line, for word weights and a second look."`
-	Explain bool   `help:"Explain each pair for a person instead."`
-}
-
-func (c *scoreCmd) Run(r *run) error {
-	var context []string
-	if c.Context != "" {
-		articles, err := r.collect([]string{c.Context})
-		if err != nil {
-			return err
-		}
-		context = strings.Split(articles[0].Text, "\n")
-	}
-	scorer := desk.NewScorer(context)
-	if r.Encoder != nil {
-		if e, err := r.Encoder(); err != nil {
-			r.say("%s", sentence(err))
-		} else {
-			scorer.UseEncoder(e)
-		}
-	}
-	out := bufio.NewWriter(r.Stdout)
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	in := bufio.NewReader(r.Stdin)
-	for number := 1; ; number++ {
-		line, err := in.ReadString('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return err
-		}
-		if strings.TrimSpace(line) != "" {
-			if err := c.one(r, number, line, scorer, encoder, out); err != nil {
-				return errors.Join(err, out.Flush())
-			}
-		}
-		if err != nil {
-			return out.Flush()
-		}
-	}
-}
-
-func (c *scoreCmd) one(r *run, number int, line string, scorer desk.Scorer, encoder *json.Encoder, out io.Writer) error {
-	var pair struct{ A, B *string }
-	if err := json.Unmarshal([]byte(line), &pair); err != nil || pair.A == nil || pair.B == nil {
-		return fact.Problemf(fact.BadInput, "standard input, line %d: this is not a pair; write each line as {\"a\":\"…\",\"b\":\"…\"}", number)
-	}
-	if c.Explain {
-		return scorer.Explain(out, *pair.A, *pair.B, coloured(r.Stdout))
-	}
-	return encoder.Encode(scorer.Score(*pair.A, *pair.B))
-}
-
-// isDesk reports whether a file is a SQLite file.
-func isDesk(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 16)
-	_, err = io.ReadFull(f, head)
-	return err == nil && string(head) == "SQLite format 3\x00"
 }

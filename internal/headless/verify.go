@@ -44,18 +44,18 @@ func (c *verifyCmd) Run(r *run) error {
 	r.found = held < len(findings)
 	switch {
 	case r.found:
-		r.say("%s", message.Count("{{.Lost}} of {{.Count}} findings no longer hold", len(findings), "Lost", strconv.Itoa(len(findings)-held)))
+		r.say(message.Count("{{.Lost}} of {{.Count}} findings no longer hold", len(findings), "Lost", strconv.Itoa(len(findings)-held)))
 	case len(findings) == 0 && len(c.Sources) == 0:
 		fmt.Fprintln(r.Stdout, message.Text("{{.Report}}: not edited since it was written; name its sources to check the passages", "Report", c.Report))
 	case len(c.Sources) > 0:
-		r.say("%s", message.Count("all {{.Count}} passages hold", passages))
+		r.say(message.Count("all {{.Count}} passages hold", passages))
 	}
 	return nil
 }
 
 // sources reads what a report is checked against: the articles of a desk, or files.
 func (r *run) sources(path string) ([]fact.Article, error) {
-	if !isDesk(path) {
+	if !desk.IsDesk(path) {
 		return r.collect([]string{path})
 	}
 	var articles []fact.Article

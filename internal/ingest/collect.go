@@ -160,6 +160,8 @@ func (t tree) list(folder string, l *listing) error {
 // unreachable is the problem with a path that cannot even be looked at.
 func unreachable(name string, err error) error {
 	switch {
+	case strings.HasPrefix(name, "http://"), strings.HasPrefix(name, "https://"):
+		return fact.Problemf(fact.BadInput, "%s: addresses are not fetched; save the article as text and name the file", name)
 	case errors.Is(err, fs.ErrNotExist):
 		return fact.Problemf(fact.NotFound, "%s: there is no such file or folder; check the path", orNothing(name))
 	case errors.Is(err, fs.ErrPermission):

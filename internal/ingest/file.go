@@ -39,6 +39,29 @@ func (t tree) read(name string) (fact.Article, error) {
 	return article, nil
 }
 
+// PlainText reads the text of a file whatever its name, without a byte-order mark. It
+// may be empty, and a pipe. The error is a *fact.Problem.
+func PlainText(name string) (string, error) {
+	info, err := disk.stat(name)
+	if err != nil {
+		return "", unreachable(name, err)
+	}
+	if info.Mode().IsRegular() || info.IsDir() {
+		if problem := unfit(info); problem != nil {
+			return "", in(name, problem)
+		}
+	}
+	data, err := disk.bytes(name, info.Size())
+	if err != nil {
+		return "", err
+	}
+	s, _, err := decode(data)
+	if err != nil {
+		return "", in(name, err)
+	}
+	return s, nil
+}
+
 // unfit is the problem with what is no file of words to begin with; nothing of
 // it is opened, as a pipe may keep whoever opens it waiting.
 func unfit(info fs.FileInfo) error {
