@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -21,31 +22,54 @@ var languages = map[whatlanggo.Lang]bool{
 	whatlanggo.Jpn: true, whatlanggo.Kor: true, whatlanggo.Swe: true, whatlanggo.Dan: true, whatlanggo.Hin: true,
 }
 
-// languageSample is how many bytes of a text its language is read from.
-const languageSample = 20_000
+// languageSample is how many bytes of a text its language is read from, and
+// languagePiece how many at a time: the trust that the recognition puts in its
+// answer is made for short texts, and falls to nothing in long ones.
+const (
+	languageSample = 9000
+	languagePiece  = 300
+)
 
 // detectLanguage is the ISO 639-1 code of a text's language, "" when it is too
-// short or the answer is not reliable.
+// short or most of its pieces give no reliable answer.
 func detectLanguage(s string) string {
-	if len(s) > languageSample {
-		s = s[:languageSample]
-	}
-	if len(s) < shortSample && plainEnglish(s) {
+	s = s[:min(len(s), languageSample)]
+	if plainEnglish(s) {
 		return "en"
 	}
-	info := whatlanggo.DetectWithOptions(s, whatlanggo.Options{Whitelist: languages})
-	if !info.IsReliable() {
-		return ""
+	pieces := inPieces(s)
+	votes := map[string]int{}
+	for _, piece := range pieces {
+		if info := whatlanggo.DetectWithOptions(piece, whatlanggo.Options{Whitelist: languages}); info.IsReliable() {
+			votes[info.Lang.Iso6391()]++
+		}
 	}
-	return info.Lang.Iso6391()
+	for language, n := range votes {
+		if 2*n > len(pieces) {
+			return language
+		}
+	}
+	return ""
 }
 
-// In a text of fewer bytes than shortSample letters alone mislead, and a share of
-// English function words decides.
-const (
-	shortSample  = 300
-	englishShare = 5 // one word in so many
-)
+// inPieces cuts a text into pieces of languagePiece bytes, without breaking a
+// character; what is left over stays with the last.
+func inPieces(s string) []string {
+	var pieces []string
+	for len(s) >= 2*languagePiece {
+		at := languagePiece
+		for !utf8.RuneStart(s[at]) {
+			at--
+		}
+		pieces = append(pieces, s[:at])
+		s = s[at:]
+	}
+	return append(pieces, s)
+}
+
+// englishShare is the share of English function words, one word in so many, that
+// shows a text to be English: in a short one letters alone mislead.
+const englishShare = 5
 
 // plainEnglish reports whether many words of a text are function words of English.
 func plainEnglish(s string) bool {

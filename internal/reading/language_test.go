@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -140,9 +142,30 @@ func TestLanguageIsKeptOrDetected(t *testing.T) {
 		{"detected", "", german, "de"},
 		{"short", "", "“It fell,” retired Air Force general Lloyd Newton said.", "en"},
 		{"too short", "", "12", ""},
+		{"long and foreign", "", longFrench, "fr"},
 	} {
 		if got := Read(Input{Text: c.text, Language: c.given}).Language; got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
 }
+
+// The more there is to read of an article, the surer must its language be.
+func TestLanguageOfLongArticles(t *testing.T) {
+	files, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no articles in seeds: %v", err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := LanguageOf(Input{Text: string(data)}); got != "en" {
+			t.Errorf("%s: got %q, want English", name, got)
+		}
+	}
+}
+
+// longFrench is of an article's length.
+const longFrench = `Les autorités portuaires ont fermé mardi soir la jetée nord, après que des plongeurs eurent découvert des fissures dans trois des piliers de béton qui la soutiennent. Selon les ingénieurs venus constater les dégâts, l’eau salée avait atteint l’acier, et personne ne pouvait dire combien de temps l’ouvrage supporterait le poids des grues. Une quarantaine de dockers ont été renvoyés chez eux avec leur salaire entier ; les syndicats veulent la promesse qu’il en restera ainsi jusqu’à la fin des travaux. Deux porte-conteneurs, l’un venu de Rotterdam et l’autre de Pusan, ont été détournés et mouillent désormais derrière la digue. Les agents maritimes s’attendent à une semaine de retards, prévision jugée prématurée par une porte-parole du port. Construite en 1961, la jetée avait été réparée deux fois, la dernière après une tempête qui avait arraché la moitié de ses défenses. Des inspecteurs avaient averti à l’automne que les piliers méritaient un examen plus attentif, d’après le compte rendu d’une réunion publié par le journal local. Une enquête devra établir avant juin si cet avertissement est parvenu au conseil d’administration. Les pêcheurs, qui vendent leur poisson sur le même quai, se sont plaints d’avoir appris la fermeture à la radio. Leurs bateaux ont été déplacés vers le vieux bassin, si peu profond qu’ils ne peuvent sortir qu’à marée haute.`
