@@ -88,7 +88,8 @@ func (d *Desk) inspect(ctx context.Context) error {
 // OpenReadOnly opens a desk that is there for reading, also while another
 // process writes to it. Problems as for Open, but never InUse.
 func OpenReadOnly(ctx context.Context, path string) (*Desk, error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular() && info.Size() == 0 {
 		return nil, fact.Problemf(fact.NotFound, "%s: there is no desk here; check the path, or make one with “crosscheck import --desk %s FILE…”", path, path)
 	}
 	if err := checkFile(path); err != nil {

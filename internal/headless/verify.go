@@ -1,6 +1,7 @@
 package headless
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -103,6 +104,16 @@ type doctorCmd struct {
 }
 
 func (c *doctorCmd) Run(r *run) error {
+	err := c.look(r)
+	// Damage that SQLite tells of, and not a file of another kind.
+	if p := (*fact.Problem)(nil); errors.As(err, &p) && p.Kind == fact.Damaged && p.Err != nil && desk.IsDesk(c.Desk) {
+		r.found = true
+		_, err = fmt.Fprintln(r.Stdout, message.Text("{{.Desk}}: the desk is too damaged to be read; restore a backup with “crosscheck restore --desk {{.Desk}} BACKUP”", "Desk", c.Desk))
+	}
+	return err
+}
+
+func (c *doctorCmd) look(r *run) error {
 	return r.read(c.Desk, func(d *desk.Desk) error {
 		findings, err := d.Doctor(r.ctx)
 		if err != nil {
