@@ -21,7 +21,9 @@ var (
 	isoDate   = regexp.MustCompile(`^(\d{4})[-/](\d\d?)[-/](\d\d?)$`)
 	numbers   = regexp.MustCompile(`^(\d\d?)[./-](\d\d?)[./-](\d{4})$`)
 	dayNumber = regexp.MustCompile(`^(\d\d?)(st|nd|rd|th|\.)?$`)
+	compact   = regexp.MustCompile(`^((?:19|20)\d\d)(\d\d)(\d\d)$`)
 	clock     = regexp.MustCompile(`^(\d\d?)[:.](\d\d)(?::(\d\d))?(am|pm|a\.m\.?|p\.m\.?|h)?$`)
+	hourAlone = regexp.MustCompile(`^(\d\d?)(am|pm|a\.m\.?|p\.m\.?)$`)
 	offset    = regexp.MustCompile(`^[+-]\d\d:?\d\d$`)
 )
 
@@ -71,6 +73,9 @@ func (r *dateReader) word(w string) bool {
 	if m := isoDate.FindStringSubmatch(w); m != nil {
 		return set(m[1], m[2], m[3])
 	}
+	if m := compact.FindStringSubmatch(w); m != nil {
+		return set(m[1], m[2], m[3])
+	}
 	if m := numbers.FindStringSubmatch(w); m != nil {
 		first, second := m[1], m[2]
 		a, _ := strconv.Atoi(first)
@@ -87,6 +92,11 @@ func (r *dateReader) word(w string) bool {
 		r.second, _ = strconv.Atoi(m[3])
 		r.timed = true
 		return r.half(m[4])
+	}
+	if m := hourAlone.FindStringSubmatch(w); m != nil && !r.timed {
+		r.hour, _ = strconv.Atoi(m[1])
+		r.timed = true
+		return r.half(m[2])
 	}
 	if m := dayNumber.FindStringSubmatch(w); m != nil && r.day == 0 {
 		r.day, _ = strconv.Atoi(m[1])

@@ -3,6 +3,8 @@ package ingest
 import (
 	"net/url"
 	"strings"
+
+	"crosscheck/internal/message"
 )
 
 // facts are what a line, the front matter of a file or a whole article says of
@@ -90,6 +92,17 @@ func (f *facts) setDate(to *string, s string) bool {
 	return ok
 }
 
+// setUnreadDate notes that what stands behind a label that says “date” is none. The
+// other labels of dates stand in headlines too: “Updated: What we know”.
+func (f *facts) setUnreadDate(key, value string) bool {
+	key = betweenWords.Replace(strings.ToLower(key))
+	if !strings.HasPrefix(key, "date") && !strings.HasSuffix(key, "date") || len(value) > longestDate {
+		return false
+	}
+	f.doubts = append(f.doubts, message.Text("The article is dated “{{.Date}}”, which cannot be read as a day; its date is left unknown.", "Date", value))
+	return true
+}
+
 func (f *facts) setByline(s string) bool {
 	b, ok := readByline(s)
 	f.add(b)
@@ -132,7 +145,7 @@ func (f *facts) read(s string, underHeadline bool) bool {
 	if key, value, ok := strings.Cut(s, ":"); ok {
 		if set := labelled(key); set != nil {
 			value = strings.TrimSpace(value)
-			return value != "" && set(f, value)
+			return value != "" && (set(f, value) || f.setUnreadDate(key, value))
 		}
 	}
 	if f.setURL(s) {

@@ -48,10 +48,12 @@ func readHead(s string, headline int) head {
 	if headline == 0 {
 		lines = h.aboveHeadline(s, lines)
 	}
-	if len(lines) > 0 {
+	if len(lines) > 0 && h.title == "" {
 		h.title = lines[0].text
 	}
-	if headline > 0 || plainHeadline(s, lines) {
+	if len(h.marks) > 0 { // the headline was labelled
+		h.underHeadline(s, lines)
+	} else if headline > 0 || plainHeadline(s, lines) {
 		h.marks = append(h.marks, mark{fact.Headline, lines[0].from, max(headline, lines[0].to)})
 		for len(lines) > 0 && lines[0].from < h.marks[0].to {
 			lines = lines[1:]
@@ -68,14 +70,27 @@ func readHead(s string, headline int) head {
 func (h *head) aboveHeadline(s string, lines []line) []line {
 	var above head
 	n := 0
-	for n < len(lines) && above.take(lines[n].text, false) {
+	for n < len(lines) && (above.take(lines[n].text, false) || above.takeTitle(lines[n])) {
 		n++
 	}
-	if n == 0 || n == len(lines) || n == 1 && !plainHeadline(s, lines[1:]) {
+	if n == 0 || n == len(lines) || n == 1 && len(above.marks) == 0 && !plainHeadline(s, lines[1:]) {
 		return lines
 	}
-	h.facts = above.facts
+	*h = above
 	return lines[n:]
+}
+
+// takeTitle notes the headline in a line that is labelled as one, and reports
+// whether it is.
+func (h *head) takeTitle(l line) bool {
+	key, title, ok := strings.Cut(l.text, ":")
+	title = strings.TrimSpace(title)
+	if !ok || title == "" || len(h.marks) > 0 || !strings.EqualFold(key, "title") && !strings.EqualFold(key, "headline") {
+		return false
+	}
+	h.title = title
+	h.marks = append(h.marks, mark{fact.Headline, l.from, l.to}) // with its label: a part holds whole sentences
+	return true
 }
 
 // underHeadline reads the lines between headline and body.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 )
@@ -18,6 +20,7 @@ const (
 	whyQuestion message.Key = "It is a question."
 	whyFragment message.Key = "It asserts nothing: there is no verb."
 	whyDateline message.Key = "It only says where and when the report was written."
+	whyOutlet   message.Key = "It only names the outlet."
 	whyLead     message.Key = "It only tells who says what follows."
 	whyShort    message.Key = "It is too short to assert anything."
 	whyWish     message.Key = "It is a wish, a greeting or thanks."
@@ -50,6 +53,8 @@ func (p *page) whyNot(piece stretch, by int) message.Key {
 		return ""
 	case p.datelines[p.sentenceAt(piece.from)] == piece.to:
 		return whyDateline
+	case p.namesOutlet(piece):
+		return whyOutlet
 	case p.tokens[last].low == "?":
 		return whyQuestion
 	case p.grammar != (english{}):
@@ -60,6 +65,12 @@ func (p *page) whyNot(piece stretch, by int) message.Key {
 		return p.reason(p.whole(piece))
 	}
 	return ""
+}
+
+// namesOutlet reports whether a piece is a label and the outlet: "Source: Daily Courier".
+func (p *page) namesOutlet(piece stretch) bool {
+	label, name, ok := strings.Cut(p.slice(piece.from, piece.to), ":")
+	return ok && p.in.Outlet != "" && strings.TrimSpace(name) == p.in.Outlet && !strings.Contains(label, " ")
 }
 
 // leadWords is how many words a lead has at most beside those of who speaks.

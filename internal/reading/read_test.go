@@ -169,3 +169,10 @@ func TestLongTextsAreRead(t *testing.T) {
 		})
 	}
 }
+
+func TestALineThatNamesTheOutletAssertsNothing(t *testing.T) {
+	r := Read(Input{Text: "Outlet: The Daily\n\nThe bridge fell on Tuesday, the mayor said.", Outlet: "The Daily"})
+	if s := r.Statements[0]; s.Checkable || s.WhyNot != "It only names the outlet." {
+		t.Errorf("%q: checkable %v, %q", s.Text, s.Checkable, s.WhyNot)
+	}
+}
