@@ -16,6 +16,9 @@ const (
 	HTML     Format = "html"
 	Markdown Format = "md"
 	JSON     Format = "json"
+	// For exchange with other programs; nothing to verify is in these.
+	ClaimReview Format = "claimreview"
+	Annotations Format = "annotations"
 )
 
 // WriteReport writes the verification report of a story. program names the
@@ -48,8 +51,18 @@ func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, prog
 		return report.Markdown(w, dossier, o)
 	case JSON:
 		return report.JSON(w, dossier, o)
+	case Annotations:
+		return report.Annotations(w, dossier, o)
+	case ClaimReview:
+		return report.ClaimReview(w, dossier, "")
 	}
-	return fact.Problemf(fact.BadInput, "%q is not a format Crosscheck writes yet; use html, md or json", format)
+	return fact.Problemf(fact.BadInput, "%q is not a format Crosscheck writes yet; use html, md, json, claimreview or annotations", format)
+}
+
+// WriteClaimReview writes the claims with a verdict for the page that the full
+// check is published at.
+func (d *Desk) WriteClaimReview(w io.Writer, dossier *fact.Dossier, page string) error {
+	return report.ClaimReview(w, dossier, page)
 }
 
 // Headline is the sentence a chief editor wants: outlets, origins, how many are

@@ -44,7 +44,9 @@ func (c *checkCmd) Run(r *run) error {
 			return err
 		}
 		if c.Report != "" {
-			if err := r.writeReport(d, dossier, format, c.Report); err != nil {
+			if err := r.writeReport(c.Report, dossier, func(w io.Writer) error {
+				return d.WriteReport(w, dossier, format, r.program())
+			}); err != nil {
 				return err
 			}
 		}
@@ -126,14 +128,12 @@ func formatOf(path string) (desk.Format, error) {
 }
 
 // writeReport writes a report whole or not at all, and never over an article.
-func (r *run) writeReport(d *desk.Desk, dossier *fact.Dossier, format desk.Format, path string) error {
+func (r *run) writeReport(path string, dossier *fact.Dossier, fill func(io.Writer) error) error {
 	articles := make([]string, len(dossier.Articles))
 	for i := range dossier.Articles {
 		articles[i] = dossier.Articles[i].File
 	}
-	return desk.WriteFile(r.ctx, path, func(w io.Writer) error {
-		return d.WriteReport(w, dossier, format, r.program())
-	}, articles...)
+	return desk.WriteFile(r.ctx, path, fill, articles...)
 }
 
 type schemaCmd struct{}

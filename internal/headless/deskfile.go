@@ -239,34 +239,3 @@ func (r *run) told(d *desk.Desk, word string, entry fact.Entry, err error) error
 	}
 	return err
 }
-
-type reportCmd struct {
-	Desk   string `required:"" placeholder:"FILE" help:"The desk."`
-	Story  string `placeholder:"NAME" help:"The story; the last one made if not given."`
-	Format string `placeholder:"FORMAT" help:"html, md or json; taken from the name of the file if not given."`
-	Output string `required:"" short:"o" placeholder:"FILE" help:"Where to write it; - for standard output."`
-}
-
-func (c *reportCmd) Run(r *run) error {
-	format := desk.Format(c.Format)
-	if c.Format == "" {
-		var err error
-		if format, err = formatOf(c.Output); err != nil {
-			return err
-		}
-	}
-	return r.read(c.Desk, func(d *desk.Desk) error {
-		story, err := d.Story(r.ctx, c.Story)
-		if err != nil {
-			return err
-		}
-		dossier, err := d.Dossier(r.ctx, story.ID, r.progress())
-		if err != nil {
-			return err
-		}
-		if c.Output == "-" {
-			return d.WriteReport(r.Stdout, dossier, format, r.program())
-		}
-		return r.writeReport(d, dossier, format, c.Output)
-	})
-}

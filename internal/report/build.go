@@ -29,6 +29,11 @@ type place struct {
 }
 
 func newDocument(d *fact.Dossier, o Options) *document {
+	_, doc := build(d, o)
+	return doc
+}
+
+func build(d *fact.Dossier, o Options) (*builder, *document) {
 	b := &builder{
 		dossier: d, options: o,
 		articles:   make(map[string]*article, len(d.Articles)),
@@ -61,7 +66,7 @@ func newDocument(d *fact.Dossier, o Options) *document {
 	b.notes(doc)
 	doc.Decisions = b.decisions()
 	doc.Tally = count(doc.Claims)
-	return doc
+	return b, doc
 }
 
 // languageOf is the language an article gives, or the one it was read in.
