@@ -27,14 +27,15 @@ func (d *Desk) Backup(ctx context.Context, to string) error {
 // copyDesk writes a copy of the database behind db, through SQLite's backup
 // interface, so that a copy of a desk in use is a consistent one.
 func copyDesk(ctx context.Context, db *sql.DB, to string) error {
-	half := to + ".part"
-	if err := os.Remove(half); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	f, err := os.CreateTemp(filepath.Dir(to), ".crosscheck-*") // for its owner only
+	if err != nil {
 		return err
 	}
-	if err := createPrivate(half); err != nil {
+	half := f.Name()
+	if err := f.Close(); err != nil {
 		return err
 	}
-	err := runBackup(ctx, db, half)
+	err = runBackup(ctx, db, half)
 	if err == nil {
 		err = os.Rename(half, to)
 	}
@@ -98,6 +99,10 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (kept stri
 		return "", err
 	}
 	defer src.Close()
+	from, errFrom := os.Stat(backup)
+	if there, err := os.Stat(path); err == nil && errFrom == nil && os.SameFile(from, there) {
+		return "", fact.Problemf(fact.BadInput, "%s: this is the desk itself and no backup of it; name the copy", backup)
+	}
 	if err := checkFile(path); err != nil && !fact.IsKind(err, fact.Damaged) {
 		return "", err // a damaged desk is just what a backup is for
 	}

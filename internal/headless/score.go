@@ -71,7 +71,7 @@ func (c *scoreCmd) one(r *run, number int, line string, scorer desk.Scorer, enco
 // longestLine bytes, and a sentence has at most longestSentence code points.
 const (
 	longestLine     = 4 << 20
-	longestSentence = 100_000
+	longestSentence = 50_000
 )
 
 // nextLine is bufio's ReadString('\n') with an end.

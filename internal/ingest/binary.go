@@ -80,6 +80,14 @@ func disguised(data []byte) string {
 		return "a PDF document"
 	case bytes.HasPrefix(data, []byte(`{\rtf`)):
 		return "a rich text document (RTF)"
+	case isPage(data):
+		return "a web page (HTML)"
 	}
 	return ""
+}
+
+// isPage reports whether a file begins like a web page.
+func isPage(data []byte) bool {
+	begin := strings.ToLower(string(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 200)], []byte("\ufeff")))))
+	return strings.HasPrefix(begin, "<!doctype html") || strings.HasPrefix(begin, "<html")
 }

@@ -114,6 +114,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"a database", append([]byte("SQLite format 3\x00"), make([]byte, 100)...), "a database"},
 		{"PDF in plain letters", []byte("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n"), "a PDF document"},
 		{"RTF", []byte(`{\rtf1\ansi The bridge fell.}`), "RTF"},
+		{"a web page", []byte("\ufeff <!DOCTYPE html>\n<p>The bridge fell."), "a web page"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, _, err := decode(c.data)

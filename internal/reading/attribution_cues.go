@@ -143,7 +143,9 @@ func (p *page) labels(np stretch) bool {
 // noLabels stand before a colon and are nobody who speaks.
 var noLabels = set(`correction corrections update updated note clarification breaking exclusive analysis opinion commentary photo
 	photos video watch read related more live factbox explainer source sources editor's published posted by topics tags
-	filed location date time where when what why how who here there`)
+	filed location date time where when what why how who here there
+	outlet publisher publication newspaper website site author authors byline url link title headline section category
+	summary language copyright`)
 
 // signatureCue reads the name behind a dash after a quotation: "“It is over.” —
 // Anna Roth". It may stand in the quotation's sentence or be one of its own.
