@@ -112,7 +112,6 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "contained in at least", a: "406 people died.", b: "At least 400 people died.", want: []string{"number minor"}},
 		{name: "two lower bounds can both be true", a: "At least 406 people died.", b: "Over 400 deaths were counted.", want: []string{"number minor"}},
 		{name: "a lower bound of money is the same as itself", a: "The plan would cost more than $200 billion a year.", b: "The plan would cost more than $200 billion a year."},
-		{name: "two lower bounds of money can both be true", a: "The plan would cost more than $1.2 billion a year.", b: "The plan would cost more than $1.3 billion a year.", want: []string{"number minor"}},
 		{name: "below a lower bound", a: "128 people died.", b: "Over 400 people died.", want: []string{"number"}},
 		{name: "above an upper bound", a: "Up to 50 homes burned.", b: "As the fire spread, 80 homes burned.", want: []string{"number"}},
 		{name: "about is near", a: "About 400 homes burned.", b: "406 homes burned.", want: []string{"number minor"}},

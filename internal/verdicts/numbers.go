@@ -275,7 +275,7 @@ func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Differenc
 				continue
 			}
 			found = append(found, fact.Difference{
-				Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: !a.ofAnotherDay(b) && !meets(f, g),
+				Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: !a.ofAnotherDay(b),
 				Values: []fact.DifferenceValue{x, y},
 				Reason: message.Text("Otherwise nearly the same sentences give different figures: {{.One}} against {{.Other}}.", "One", x.Value, "Other", y.Value),
 			})
@@ -295,15 +295,11 @@ func onlyFigures(a, b *view) (f, g figure, ok bool) {
 	return f, g, f.unit == g.unit && !quotedAlike(f, g)
 }
 
-// unmatched is the figures of a that agree with no figure of b. "Over 200" and "over
-// 350" can both be true and are not the same.
+// unmatched is the figures of a that agree with no figure of b.
 func unmatched(a, b *view) []figure {
 	var left []figure
 	for _, f := range a.figures {
-		if !slices.ContainsFunc(b.figures, func(g figure) bool {
-			apart := math.IsInf(f.hi, 1) && math.IsInf(g.hi, 1) && f.lo != g.lo
-			return f.unit == g.unit && meets(f, g) && !apart
-		}) {
+		if !slices.ContainsFunc(b.figures, func(g figure) bool { return f.unit == g.unit && meets(f, g) }) {
 			left = append(left, f)
 		}
 	}
