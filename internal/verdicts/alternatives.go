@@ -170,13 +170,7 @@ func compareAlternatives(p *pair) []finding {
 // otherwiseOne reports whether two statements tell of one thing beside two alternatives, and
 // whether so surely that these dispute it.
 func (p *pair) otherwiseOne(x, y alternative) (sure, ok bool) {
-	var except []string
-	for _, w := range p.a.words[x.first : x.last+1] {
-		except = append(except, w.sense)
-	}
-	for _, w := range p.b.words[y.first : y.last+1] {
-		except = append(except, w.sense)
-	}
+	except := append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)
 	shared, na, nb := overlap(p.a, p.b, except)
 	less := float64(min(na, nb))
 	g := alternativesTable().groups[x.group]
@@ -196,7 +190,7 @@ func (p *pair) otherwiseOne(x, y alternative) (sure, ok bool) {
 	case !shareName(p.a, p.b) && !p.ofOneKnown(x, y, g.known):
 		return false, false
 	}
-	if float64(shared) >= otherwiseAlike*float64(na+nb-shared) && float64(shared) >= nearlySame*less {
+	if p.otherwiseTheSame(except) {
 		return true, true
 	}
 	next := p.a.next(x.last)

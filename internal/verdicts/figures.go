@@ -203,11 +203,19 @@ func ofTwo(a, b []fact.Name) bool {
 // datedApart reports whether all that two statements tell was in other months or
 // years.
 func (v *view) datedApart(o *view) bool {
+	return v.momentsApart(o, func(x, y *moment) bool {
+		return (x.month != 0 || x.year != 0) && (y.month != 0 || y.year != 0)
+	})
+}
+
+// momentsApart reports whether none of the dates of two statements may be of one moment, of
+// those that can be compared and tell what is asked for; there is one pair at least.
+func (v *view) momentsApart(o *view, tell func(x, y *moment) bool) bool {
 	apart := false
 	for i := range v.moments {
 		for k := range o.moments {
 			x, y := &v.moments[i], &o.moments[k]
-			if x.saying || y.saying || x.month == 0 && x.year == 0 || y.month == 0 && y.year == 0 || !x.comparable(y) {
+			if x.saying || y.saying || !tell(x, y) || !x.comparable(y) {
 				continue
 			}
 			if x.meets(y) {

@@ -80,14 +80,7 @@ func (v *view) hedgesVerb(i int) bool {
 
 // compareHedged finds that one side tells flatly what the other hedges.
 func compareHedged(p *pair) []finding {
-	if f, ok := hedgedBy(p, p.a, p.b); ok {
-		return []finding{f}
-	}
-	if f, ok := hedgedBy(p, p.b, p.a); ok {
-		f.x, f.y = f.y, f.x
-		return []finding{f}
-	}
-	return nil
+	return p.bothWays(hedgedBy)
 }
 
 func hedgedBy(p *pair, a, b *view) (finding, bool) {

@@ -75,14 +75,7 @@ func (v *view) oneOf(superlative int) int {
 
 // compareLimits finds a limit on one side of what the other tells without any.
 func compareLimits(p *pair) []finding {
-	if f, ok := limitedBy(p, p.a, p.b); ok {
-		return []finding{f}
-	}
-	if f, ok := limitedBy(p, p.b, p.a); ok {
-		f.x, f.y = f.y, f.x
-		return []finding{f}
-	}
-	return nil
+	return p.bothWays(limitedBy)
 }
 
 func limitedBy(p *pair, a, b *view) (finding, bool) {
@@ -123,9 +116,8 @@ func (v *view) toldAround(l limit, o *view) int {
 // claim, or has the word of one.
 func (v *view) limitsAlready(l limit) bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.limits, func(o limit) bool { return o.head == l.head }) ||
-			slices.ContainsFunc(s.words, func(w viewWord) bool { return w.text == l.key })
-	})
+		return slices.ContainsFunc(s.limits, func(o limit) bool { return o.head == l.head })
+	}) || v.tellsWord(l.key)
 }
 
 // oneUtteranceAt reports whether two spans stand in quotations of one utterance.

@@ -307,7 +307,7 @@ func (v *view) onlyNumber(kind string) bool {
 // numberOne reports whether two different numbers of a kind may be of one thing: the
 // statements are about the same otherwise.
 func (p *pair) numberOne(x, y *numbered) bool {
-	if p.namesApart() || p.a.datedApart(p.b) || p.a.daysApart(p.b) || x.ordinal && p.a.verbOf(x.last) != p.b.verbOf(y.last) {
+	if p.toldApart() || x.ordinal && p.a.verbOf(x.last) != p.b.verbOf(y.last) {
 		return false
 	}
 	shared, na, nb := overlap(p.a, p.b, append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...))

@@ -44,6 +44,19 @@ var rules = []func(*pair) []finding{
 	compareDeeds, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources,
 }
 
+// bothWays compares by a rule that tells its two sides apart, first the one way round and then
+// the other; what is found is told of a and b as they stand in the pair.
+func (p *pair) bothWays(rule func(p *pair, one, other *view) (finding, bool)) []finding {
+	if f, ok := rule(p, p.a, p.b); ok {
+		return []finding{f}
+	}
+	if f, ok := rule(p, p.b, p.a); ok {
+		f.x, f.y = f.y, f.x
+		return []finding{f}
+	}
+	return nil
+}
+
 // neighbours is with how many others before it each statement is compared: in a
 // claim of hundreds every difference still shows up somewhere, and the work grows
 // with their number and not with its square.

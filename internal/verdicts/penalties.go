@@ -98,7 +98,7 @@ func comparePenalties(p *pair) []finding {
 		return nil
 	}
 	shared, na, nb := overlap(p.a, p.b, []string{"death", "life", "year", "month", "prison", "jail", "imprison", "sentenc", "get", "give", "receiv", "term"})
-	if float64(shared) < aboutOneEvent*float64(min(na, nb)) || p.namesApart() || p.a.datedApart(p.b) || p.a.daysApart(p.b) {
+	if float64(shared) < aboutOneEvent*float64(min(na, nb)) || p.toldApart() {
 		return nil
 	}
 	return []finding{{

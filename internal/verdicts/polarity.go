@@ -302,6 +302,12 @@ func shareName(a, b *view) bool {
 // common for words of opposite meaning in them to be taken for a contradiction.
 const otherwiseAlike = 0.6
 
+// otherwiseTheSame reports whether two statements are about the same but for words of some
+// senses.
+func (p *pair) otherwiseTheSame(except []string) bool {
+	return alike(p.a, p.b, except...) >= otherwiseAlike && covered(p.a, p.b, except...) >= nearlySame
+}
+
 // predicatesAlike is that share where both words are said of somebody or something with
 // "be": "was armed with a rifle" and "was unarmed".
 const predicatesAlike = 0.4

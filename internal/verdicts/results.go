@@ -232,7 +232,7 @@ func (p *pair) ofOneContest(x, y *result) bool {
 	except := append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)
 	shared := covered(p.a, p.b, except...)
 	switch {
-	case x.stage != y.stage, x.of != y.of, p.a.tellsResult(y), p.b.tellsResult(x), p.namesApart(), p.a.datedApart(p.b), p.a.daysApart(p.b):
+	case x.stage != y.stage, x.of != y.of, p.a.tellsResult(y), p.b.tellsResult(x), p.toldApart():
 		return false
 	case x.kind == voteResult && y.kind == voteResult:
 		return x.ofAsMany(y) && shared >= aboutTheSame
@@ -307,6 +307,11 @@ func (p *pair) ofTwoNames() bool {
 	return len(shared) >= 2
 }
 
+// toldApart reports whether two statements tell of other people, or of other months or days.
+func (p *pair) toldApart() bool {
+	return p.namesApart() || p.a.datedApart(p.b) || p.a.daysApart(p.b)
+}
+
 // namesApart reports whether either statement names somebody of whom the other tells
 // nothing, as of two matches of one team.
 func (p *pair) namesApart() bool { return p.a.namesMore(p.b) && p.b.namesMore(p.a) }
@@ -329,20 +334,9 @@ func (v *view) namesAny(words []string) bool {
 
 // daysApart reports whether two statements tell of other days of the week, or other dates.
 func (v *view) daysApart(o *view) bool {
-	apart := false
-	for i := range v.moments {
-		for k := range o.moments {
-			x, y := &v.moments[i], &o.moments[k]
-			if x.saying || y.saying || x.Kind == fact.DateClock || y.Kind == fact.DateClock || !x.comparable(y) || !x.tellsDay(y) {
-				continue
-			}
-			if x.meets(y) {
-				return false
-			}
-			apart = true
-		}
-	}
-	return apart
+	return v.momentsApart(o, func(x, y *moment) bool {
+		return x.Kind != fact.DateClock && y.Kind != fact.DateClock && x.tellsDay(y)
+	})
 }
 
 // tellsDay reports whether two dates tell the same of a day, so that they can be compared.

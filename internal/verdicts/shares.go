@@ -172,5 +172,5 @@ func (p *pair) ofOneMatter(x, y *share) bool {
 		return false
 	}
 	shared, na, nb := overlap(p.a, p.b, []string{x.noun})
-	return shared > 0 && float64(shared) >= aboutOneEvent*float64(min(na, nb)) && !p.namesApart() && !p.a.datedApart(p.b) && !p.a.daysApart(p.b)
+	return shared > 0 && float64(shared) >= aboutOneEvent*float64(min(na, nb)) && !p.toldApart()
 }

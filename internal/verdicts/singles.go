@@ -83,14 +83,7 @@ var behindNouns = set(`near inside outside along across aboard onboard`)
 // compareSingles compares one that either statement tells of with several of the kind in
 // the other.
 func compareSingles(p *pair) []finding {
-	if f, ok := p.oneAgainstSeveral(p.a, p.b); ok {
-		return []finding{f}
-	}
-	if f, ok := p.oneAgainstSeveral(p.b, p.a); ok {
-		f.x, f.y = f.y, f.x
-		return []finding{f}
-	}
-	return nil
+	return p.bothWays((*pair).oneAgainstSeveral)
 }
 
 func (p *pair) oneAgainstSeveral(a, b *view) (finding, bool) {
@@ -145,7 +138,7 @@ func (v *view) singlesOf(noun string) int {
 func (p *pair) ofOneCount(a *view, s *single, b *view, f *figure) bool {
 	first, _ := wordsAt(b, f.Span)
 	noun := a.words[s.word].sense
-	if first < 0 || quotedTogether(a, a.words[s.word].quote, b, f.quote) || p.namesApart() || a.datedApart(b) || a.daysApart(b) {
+	if first < 0 || quotedTogether(a, a.words[s.word].quote, b, f.quote) || p.toldApart() {
 		return false
 	}
 	shared, na, nb := overlap(a, b, []string{noun, "singl", "lone", "one", "sole"})

@@ -24,18 +24,12 @@ func compareSlots(p *pair) []finding {
 	if n == nil || m == nil || !p.oneSlot(n, m) || p.mayNameOne(n, m) || p.a.tellsName(m) || p.b.tellsName(n) {
 		return nil
 	}
-	var except []string
-	for _, side := range []map[string]bool{p.a.sensesIn(n.Phrase), p.b.sensesIn(m.Phrase)} {
-		for sense := range side {
-			except = append(except, sense)
-		}
-	}
 	apart := placesApart(n.Canonical, m.Canonical)
 	if before, _ := p.a.besideName(n); locating[before] && !apart {
 		return nil // one may lie in the other
 	}
-	shared, na, nb := overlap(p.a, p.b, except)
-	if shared < 2 || float64(shared) < otherwiseAlike*float64(na+nb-shared) || float64(shared) < nearlySame*float64(min(na, nb)) {
+	except := p.sensesBeside(n.Phrase, m.Phrase)
+	if shared, _, _ := overlap(p.a, p.b, except); shared < 2 || !p.otherwiseTheSame(except) {
 		return nil
 	}
 	if p.countsApart() {
@@ -155,13 +149,6 @@ func initialsOf(name string) string {
 	return b.String()
 }
 
-// tellsName reports whether the article of a statement has a word of a name in the claim.
-func (v *view) tellsName(n *fact.Name) bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.Names, func(o fact.Name) bool { return sharesWord(o.Canonical, n.Canonical) })
-	})
-}
-
 // turnedRound finds that something goes to the place it comes from on the other side.
 func (p *pair) turnedRound() (finding, bool) {
 	for i := range p.a.called {
@@ -278,7 +265,5 @@ func (p *pair) haveCompanion(n, m *called) bool {
 
 // tellsWord reports whether the article of a statement has a word in the claim.
 func (v *view) tellsWord(word string) bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.words, func(w viewWord) bool { return w.text == word })
-	})
+	return slices.ContainsFunc(v.siblings, func(s *view) bool { return s.tellsAny([]string{word}) })
 }

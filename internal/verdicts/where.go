@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ func comparePlaces(p *pair) []finding {
 		for _, y := range p.b.locations {
 			apart := placesApart(x.Canonical, y.Canonical)
 			other := foldPlace(x.Canonical) != foldPlace(y.Canonical)
-			if !other || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) || p.a.knowsPlace(y) || p.b.knowsPlace(x) || !p.samePlaceAsked(x, y) || p.countedApart(x, y) {
+			if !other || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) || p.a.tellsName(&y.Name) || p.b.tellsName(&x.Name) || !p.samePlaceAsked(x, y) || p.countedApart(x, y) {
 				continue
 			}
 			f := finding{
@@ -26,7 +27,7 @@ func comparePlaces(p *pair) []finding {
 				reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
 			if !apart {
-				if p.alikeBeside(x, y) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) {
+				if alike(p.a, p.b, p.sensesBeside(x.Phrase, y.Phrase)...) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) {
 					continue
 				}
 				f.reason = message.Text("Another place is named, and one may lie in the other: “{{.One}}” and “{{.Other}}”.", "One", x.Text, "Other", y.Text)
@@ -34,20 +35,13 @@ func comparePlaces(p *pair) []finding {
 			return []finding{f}
 		}
 	}
-	if f, ok := insideAndOutside(p.a, p.b, p); ok {
-		return []finding{f}
-	}
-	if f, ok := insideAndOutside(p.b, p.a, p); ok {
-		f.x, f.y = f.y, f.x
-		return []finding{f}
-	}
-	return nil
+	return p.bothWays(insideAndOutside)
 }
 
 // insideAndOutside finds that the one side tells of a deed outside of what the other tells
 // of it in: "shot him in the courtroom", "shot him outside the courtroom". It is minor:
 // what was begun inside may have ended outside.
-func insideAndOutside(in, out *view, p *pair) (finding, bool) {
+func insideAndOutside(p *pair, in, out *view) (finding, bool) {
 	if len(in.inside) == 0 || len(out.outside) == 0 || p.covered() < aboutOneMatter || !sameDeedIn(in, out) {
 		return finding{}, false
 	}
@@ -172,16 +166,9 @@ func (p *pair) samePlaceAsked(x, y location) bool {
 	return p.covered() >= nearlySame || p.shared >= 3 && p.covered() >= aboutOneEvent && x.preposition == y.preposition
 }
 
-// alikeBeside is how alike the two statements are beside their places.
-func (p *pair) alikeBeside(x, y location) float64 {
-	var except []string
-	for sense := range p.a.sensesIn(x.Phrase) {
-		except = append(except, sense)
-	}
-	for sense := range p.b.sensesIn(y.Phrase) {
-		except = append(except, sense)
-	}
-	return alike(p.a, p.b, except...)
+// sensesBeside are the senses of a name of either side, by which the two statements differ.
+func (p *pair) sensesBeside(n, m fact.Phrase) []string {
+	return slices.Concat(slices.Collect(maps.Keys(p.a.sensesIn(n))), slices.Collect(maps.Keys(p.b.sensesIn(m))))
 }
 
 // countedApart reports whether two places only tell two counts of one thing apart:
@@ -197,17 +184,12 @@ func (p *pair) countedApart(x, y location) bool {
 	return false
 }
 
-// knowsPlace reports whether the article of a statement names a place, or one that
-// may be in or around it.
-func (v *view) knowsPlace(l location) bool {
-	for _, s := range v.siblings {
-		for _, n := range s.Names {
-			if sharesWord(n.Canonical, l.Canonical) {
-				return true
-			}
-		}
-	}
-	return false
+// tellsName reports whether the article of a statement has a word of a name in the claim: then
+// it may mean the same, or what is in or around it.
+func (v *view) tellsName(n *fact.Name) bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return slices.ContainsFunc(s.Names, func(o fact.Name) bool { return sharesWord(o.Canonical, n.Canonical) })
+	})
 }
 
 func sharesWord(a, b string) bool {
