@@ -161,7 +161,7 @@ func (v *view) alsoOn(a *fact.Article, origin string) string {
 		return ""
 	}
 	for _, col := range v.columns {
-		if other := &v.Articles[col]; other.ID != a.ID && contains(v.Nearest[other.ID], origin) {
+		if other := &v.Articles[col]; other.ID != a.ID && slices.Contains(v.Nearest[other.ID], origin) {
 			same = append(same, fact.Letter(other.Number))
 		}
 	}
@@ -210,7 +210,7 @@ func (i *inspector) chainMenu(a *fact.Article, c articleChain) []*fyne.MenuItem 
 		if k > 0 {
 			from = c.ids[k-1]
 		}
-		if rests := v.origin(from); contains(v.Nearest[from], id) || rests != nil && contains(rests.RestsOn, id) {
+		if rests := v.origin(from); slices.Contains(v.Nearest[from], id) || rests != nil && slices.Contains(rests.RestsOn, id) {
 			item(fmt.Sprintf(lang.L("%s does not rest on %s"), page.nodeName(from), page.nodeName(id)), func() { page.unlinkFrom(from, id) })
 		}
 	}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -99,7 +101,7 @@ func (i *inspector) show(a *fact.Article, s *fact.Statement) {
 	i.listOf(a)
 	at := -1
 	for n, r := range i.rows {
-		if s != nil && r.claim != "" && contains(i.w.view.claimsOf[s.ID], r.claim) {
+		if s != nil && r.claim != "" && slices.Contains(i.w.view.claimsOf[s.ID], r.claim) {
 			at = n
 			break
 		}

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
@@ -35,11 +34,7 @@ func (w *window) listAnnotations() {
 	var items []paletteItem
 	for _, h := range noteHeads {
 		notes := slices.DeleteFunc(slices.Clone(v.Annotations), func(n fact.Annotation) bool { return n.Kind != h.kind })
-		slices.SortStableFunc(notes, func(x, y fact.Annotation) int {
-			xc, xs := place(x)
-			yc, ys := place(y)
-			return cmp.Or(cmp.Compare(xc, yc), cmp.Compare(xs, ys))
-		})
+		sortByPlace(notes, place)
 		for _, n := range notes {
 			item := paletteItem{title: noteWords(&n), group: lang.L(h.head), about: n.By, icon: widgets.Icon(noteIcons[n.Kind], widgets.ColorInk2)}
 			switch a, c := byVersion[n.VersionID], v.claim(n.ClaimID); {

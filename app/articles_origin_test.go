@@ -68,7 +68,7 @@ func TestTheOutletBetweenStaysWhenAnotherIsBehindIt(t *testing.T) {
 	}
 	var other fact.Origin
 	for _, o := range w.view.Origins {
-		if o.Kind == fact.Person && !contains(s.OriginIDs, o.ID) {
+		if o.Kind == fact.Person && !slices.Contains(s.OriginIDs, o.ID) {
 			other = o
 		}
 	}
@@ -159,7 +159,7 @@ func TestAnArticleTellsItsChainsWithTheirWords(t *testing.T) {
 		t.Fatal("the menu does not offer to take the article's link away")
 	}
 	items[unlink].Action()
-	if contains(w.view.Nearest[a.ID], chain.ids[0]) {
+	if slices.Contains(w.view.Nearest[a.ID], chain.ids[0]) {
 		t.Error("the article still rests on the outlet")
 	}
 }

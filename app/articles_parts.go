@@ -137,8 +137,8 @@ func (l *partsLegend) spans(a *fact.Article) []widgets.Span {
 	for i, kind := range partKinds {
 		parts := l.p.w.view.partsIn(a, kind)
 		l.chips[i].SetCount(len(parts))
-		l.chips[i].SetSelected(contains(shown, kind.id))
-		if !contains(shown, kind.id) {
+		l.chips[i].SetSelected(slices.Contains(shown, kind.id))
+		if !slices.Contains(shown, kind.id) {
 			continue
 		}
 		for _, span := range parts {

@@ -25,7 +25,7 @@ func TestReadingAnArticleByKeys(t *testing.T) {
 		t.Fatal("the cursor is on no statement")
 	}
 	press(t, w, "Enter")
-	if w.current != pageReview || !contains(w.view.claimsOf[s.ID], w.sel.claim) {
+	if w.current != pageReview || !slices.Contains(w.view.claimsOf[s.ID], w.sel.claim) {
 		t.Errorf("Enter leads to %s, claim %s", w.current, w.sel.claim)
 	}
 	first := p.article

@@ -23,7 +23,7 @@ func (w *window) subject(inClaim bool) []string {
 	claim := w.claim()
 	var ids []string
 	for _, id := range w.review().columns.subject() {
-		if contains(claim.Statements, id) == inClaim {
+		if slices.Contains(claim.Statements, id) == inClaim {
 			ids = append(ids, id)
 		}
 	}
@@ -121,7 +121,7 @@ func (w *window) askAdd() {
 	offered := map[string]bool{}
 	offer := func(group, id string) {
 		s := v.statements[id]
-		if s == nil || offered[id] || s.Level != claim.Level || !s.Checkable || s.Superseded || contains(claim.Statements, id) {
+		if s == nil || offered[id] || s.Level != claim.Level || !s.Checkable || s.Superseded || slices.Contains(claim.Statements, id) {
 			return
 		}
 		offered[id] = true

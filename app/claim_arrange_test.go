@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"testing"
 
 	"crosscheck/internal/fact"
@@ -21,7 +22,7 @@ func TestTheLikestClaimsAreOfferedFirst(t *testing.T) {
 		}
 	}
 	from, into := w.view.claimsOf[best.A][0], w.view.claimsOf[best.B][0]
-	if got := w.view.likest(*w.view.claim(from)); len(got) == 0 || got[0] != into || len(got) > likestClaims || contains(got, from) {
+	if got := w.view.likest(*w.view.claim(from)); len(got) == 0 || got[0] != into || len(got) > likestClaims || slices.Contains(got, from) {
 		t.Fatalf("like claim %s are %v, want %s first", from, got, into)
 	}
 	press(t, w, "g", "r")

@@ -80,12 +80,17 @@ func (v *view) inReadingOrder(ids []string) []string {
 		return len(v.columns), 0
 	}
 	sorted := slices.Clone(ids)
-	slices.SortStableFunc(sorted, func(a, b string) int {
-		ac, as := place(a)
-		bc, bs := place(b)
-		return cmp.Or(cmp.Compare(ac, bc), cmp.Compare(as, bs))
-	})
+	sortByPlace(sorted, place)
 	return sorted
+}
+
+// sortByPlace sorts what stands in articles by their columns and by where it begins there.
+func sortByPlace[T any](list []T, place func(T) (column, start int)) {
+	slices.SortStableFunc(list, func(x, y T) int {
+		xc, xs := place(x)
+		yc, ys := place(y)
+		return cmp.Or(cmp.Compare(xc, yc), cmp.Compare(xs, ys))
+	})
 }
 
 // listed names the things of a list, each way once; that there are none, or none that
@@ -93,7 +98,7 @@ func (v *view) inReadingOrder(ids []string) []string {
 func listed(ids []string, name func(id string) string) string {
 	var names []string
 	for _, id := range ids {
-		if n := name(id); n != "" && !contains(names, n) {
+		if n := name(id); n != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}

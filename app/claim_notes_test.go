@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -129,7 +130,7 @@ func TestStatementsAreChosenAndSplitOff(t *testing.T) {
 	}
 	press(t, w, "s")
 	after := w.view.claim(claim.ID)
-	if after == nil || contains(after.Statements, chosen[0]) || contains(after.Statements, chosen[1]) {
+	if after == nil || slices.Contains(after.Statements, chosen[0]) || slices.Contains(after.Statements, chosen[1]) {
 		t.Fatal("what was split off still stands in the claim")
 	}
 	in := w.view.claimsOf[chosen[0]]
@@ -140,7 +141,7 @@ func TestStatementsAreChosenAndSplitOff(t *testing.T) {
 		t.Error("statements stay chosen after the act")
 	}
 	press(t, w, "u")
-	if again := w.view.claim(claim.ID); !contains(again.Statements, chosen[0]) {
+	if again := w.view.claim(claim.ID); !slices.Contains(again.Statements, chosen[0]) {
 		t.Error("undo did not join them again")
 	}
 	press(t, w, "Space", "Esc")

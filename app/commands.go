@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -77,7 +78,7 @@ func (w *window) run(c *command) {
 func (w *window) commandFor(key string) *command {
 	var everywhere *command
 	for _, c := range w.commands {
-		if c.key != key && !contains(c.also, key) {
+		if c.key != key && !slices.Contains(c.also, key) {
 			continue
 		}
 		switch c.page {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -68,7 +69,7 @@ func matchesOf(matches []fact.Match, pairs [][2]string) map[[2]string]fact.Match
 		wanted[a] = append(wanted[a], b)
 	}
 	for _, m := range matches {
-		if contains(wanted[m.A], m.B) {
+		if slices.Contains(wanted[m.A], m.B) {
 			found[[2]string{m.A, m.B}] = m
 		}
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -178,7 +179,7 @@ func followWords(v *view, m *fact.Match) (same, apart string) {
 	}
 	a, b := v.claim(inA[0]), v.claim(inB[0])
 	for _, id := range inA {
-		if contains(inB, id) {
+		if slices.Contains(inB, id) {
 			name := quotedName(v.claim(id))
 			return fmt.Sprintf(lang.L("Both stay in the claim “%s”."), name),
 				fmt.Sprintf(lang.L("They are parted: “%s” keeps one of them, and no later comparison joins them."), name)

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -240,12 +241,12 @@ func (p *originsPage) unlink() {
 			add(id, to)
 		}
 		for _, i := range v.columns {
-			if a := v.Articles[i].ID; contains(v.Nearest[a], id) {
+			if a := v.Articles[i].ID; slices.Contains(v.Nearest[a], id) {
 				add(a, id)
 			}
 		}
 		for i := range v.Origins {
-			if contains(v.Origins[i].RestsOn, id) {
+			if slices.Contains(v.Origins[i].RestsOn, id) {
 				add(v.Origins[i].ID, id)
 			}
 		}

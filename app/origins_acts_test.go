@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,7 +94,7 @@ func TestANameIsSplitInOneArticle(t *testing.T) {
 	first := p.origins[0].articles[0]
 	press(t, w, "S", "Enter")
 	got := w.view.origin(o.ID)
-	if len(w.view.OriginDecisions) != 1 || w.view.OriginDecisions[0].ArticleID != first || contains(w.view.Nearest[first], o.ID) || len(got.Said) != 1 {
+	if len(w.view.OriginDecisions) != 1 || w.view.OriginDecisions[0].ArticleID != first || slices.Contains(w.view.Nearest[first], o.ID) || len(got.Said) != 1 {
 		t.Errorf("split by %+v, the article rests on %v", w.view.OriginDecisions, w.view.Nearest[first])
 	}
 }
@@ -118,14 +119,14 @@ func TestOriginsAreLinkedAndUnlinked(t *testing.T) {
 		t.Fatalf("the outlet rests on %v", got.RestsOn)
 	}
 	press(t, w, "Del", "ministry of works", "Enter")
-	if w.view.origin(made.ID) != nil || contains(w.view.origin(o.ID).RestsOn, made.ID) {
+	if w.view.origin(made.ID) != nil || slices.Contains(w.view.origin(o.ID).RestsOn, made.ID) {
 		t.Error("Del leaves the link")
 	}
 	// The mouse draws a line from an article to an origin.
 	article := w.view.Articles[0].ID
 	var to string
 	for _, other := range w.view.Origins {
-		if !contains(w.view.Nearest[article], other.ID) {
+		if !slices.Contains(w.view.Nearest[article], other.ID) {
 			to = other.ID
 		}
 	}
@@ -133,7 +134,7 @@ func TestOriginsAreLinkedAndUnlinked(t *testing.T) {
 		t.Error("an article is dropped, or takes a line")
 	}
 	p.graph.OnLinked(article, to)
-	if !contains(w.view.Nearest[article], to) {
+	if !slices.Contains(w.view.Nearest[article], to) {
 		t.Error("the line makes no link")
 	}
 }

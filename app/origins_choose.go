@@ -84,7 +84,7 @@ func (w *window) knownOrigins(c originChoice) []paletteItem {
 		if c.about != nil {
 			item.about = c.about(o)
 		}
-		if c.article != "" && contains(u.articles, c.article) {
+		if c.article != "" && slices.Contains(u.articles, c.article) {
 			item.group = lang.L("Named in this article")
 			here = append(here, item)
 			continue

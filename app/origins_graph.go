@@ -62,7 +62,7 @@ func originGraphOf(v *view, keep func(statement string) bool) originGraph {
 					edge(a.ID, id)
 				}
 				for _, from := range s.OriginIDs[:k] {
-					if contains(v.origin(from).RestsOn, id) {
+					if slices.Contains(v.origin(from).RestsOn, id) {
 						edge(from, id)
 					}
 				}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -152,7 +153,7 @@ func (p *originPanel) showResting(o, marked *fact.Origin, resting desk.Resting) 
 	v := p.w.view
 	var articles []string
 	for _, id := range resting.Statements {
-		if a := v.statements[id].ArticleID; !contains(articles, a) {
+		if a := v.statements[id].ArticleID; !slices.Contains(articles, a) {
 			articles = append(articles, a)
 		}
 	}
@@ -204,7 +205,7 @@ func (p *originPanel) describe(o *fact.Origin, articles []string) string {
 		other := v.origin(id)
 		switch {
 		case other == nil:
-		case len(names) == restsOnShown || contains(names, other.Name):
+		case len(names) == restsOnShown || slices.Contains(names, other.Name):
 			more++
 		default:
 			names = append(names, other.Name)

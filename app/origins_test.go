@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"testing"
 
 	"crosscheck/internal/fact"
@@ -60,7 +61,7 @@ func TestOriginsOfOneClaim(t *testing.T) {
 	if want := len(v.originsOf(w.sel.claim)); len(p.origins) != want || !p.ofClaim {
 		t.Fatalf("%d origins are shown, the claim rests on %d", len(p.origins), want)
 	}
-	g := originGraphOf(v, func(id string) bool { return contains(v.claim(w.sel.claim).Statements, id) })
+	g := originGraphOf(v, func(id string) bool { return slices.Contains(v.claim(w.sel.claim).Statements, id) })
 	if want := len(p.origins) + v.articleCount(w.sel.claim); len(g.nodes) != want {
 		t.Errorf("%d nodes are drawn, want %d", len(g.nodes), want)
 	}

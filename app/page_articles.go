@@ -201,7 +201,7 @@ func (p *articlesPage) open(id string) {
 func (p *articlesPage) arrived(id string) {
 	p.w.pressed("text.cursor")
 	p.w.sel.statement = id
-	if in := p.w.view.claimsOf[id]; len(in) > 0 && !contains(in, p.w.sel.claim) {
+	if in := p.w.view.claimsOf[id]; len(in) > 0 && !slices.Contains(in, p.w.sel.claim) {
 		p.w.sel.claim = in[0]
 	}
 	p.inspect()

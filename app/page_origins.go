@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -203,7 +204,7 @@ func (p *originsPage) load() {
 	v := shown.view
 	var keep func(string) bool
 	if c := v.claim(shown.claim); c != nil {
-		keep = func(id string) bool { return contains(c.Statements, id) }
+		keep = func(id string) bool { return slices.Contains(c.Statements, id) }
 	}
 	p.w.bridge.aside(func() {
 		uses, graph := usesOf(v, keep), originGraphOf(v, keep)

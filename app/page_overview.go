@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -139,7 +141,7 @@ func (p *overviewPage) fill() {
 	} else {
 		p.nothing.SetText(lang.L("No claim is like that. Esc shows all."))
 	}
-	if len(order) > 0 && !contains(order, p.w.sel.claim) {
+	if len(order) > 0 && !slices.Contains(order, p.w.sel.claim) {
 		p.w.sel.claim, p.w.sel.statement = order[0], ""
 	}
 }

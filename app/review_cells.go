@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -214,7 +216,7 @@ func (c *reviewColumns) mark(rc *reviewCell) {
 	if rc.statement == c.here() {
 		stroke = widgets.ColorLine2
 	}
-	if contains(c.lit, rc.statement) {
+	if slices.Contains(c.lit, rc.statement) {
 		fill = widgets.ColorSelect
 	}
 	if c.chosen[rc.statement] {

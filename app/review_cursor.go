@@ -144,7 +144,7 @@ func (c *reviewColumns) light(ids []string) {
 	c.markAll()
 	for i, col := range c.cols {
 		for _, rc := range col.cells {
-			if contains(ids, rc.statement) {
+			if slices.Contains(ids, rc.statement) {
 				c.reveal(i, rc)
 				return
 			}

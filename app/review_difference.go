@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -135,7 +137,7 @@ func (d *reviewDock) wordings(list []desk.QuotedWording, style widgets.Mark) fyn
 		badges := container.New(layout.NewCustomPaddedHBoxLayout(2))
 		var articles []string
 		for _, id := range w.Statements {
-			if s := d.w.view.statements[id]; s != nil && !contains(articles, s.ArticleID) {
+			if s := d.w.view.statements[id]; s != nil && !slices.Contains(articles, s.ArticleID) {
 				articles = append(articles, s.ArticleID)
 			}
 		}
@@ -212,7 +214,7 @@ func (d *reviewDock) byValue(diff fact.Difference) []valueGroup {
 			groups = append(groups, valueGroup{words: words, value: v.Value})
 			at = len(groups) - 1
 		}
-		if !contains(groups[at].articles, s.ArticleID) {
+		if !slices.Contains(groups[at].articles, s.ArticleID) {
 			groups[at].articles = append(groups[at].articles, s.ArticleID)
 		}
 		most = max(most, len(groups[at].articles))

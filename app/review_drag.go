@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -77,7 +78,7 @@ func (d *reviewDrag) statements(ids []string, at fyne.Position) {
 	}
 	d.from, d.ids = claim.ID, nil
 	for _, id := range ids {
-		if contains(claim.Statements, id) {
+		if slices.Contains(claim.Statements, id) {
 			d.ids = append(d.ids, id)
 		}
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,14 +61,14 @@ func TestStatementsAreDraggedOntoClaims(t *testing.T) {
 		t.Fatalf("over claim %s letting go would do %d on %s", target, p.drag.kind, p.drag.target)
 	}
 	cell.parts.grip.DragEnd()
-	if after := w.view.claim(target); !contains(after.Statements, id) || contains(w.view.claim(claim.ID).Statements, id) {
+	if after := w.view.claim(target); !slices.Contains(after.Statements, id) || slices.Contains(w.view.claim(claim.ID).Statements, id) {
 		t.Error("the statement was not moved")
 	}
 	if p.drag.ghost.Visible() || p.drag.fresh.Visible() {
 		t.Error("what was dragged is still shown")
 	}
 	press(t, w, "u")
-	if !contains(w.view.claim(claim.ID).Statements, id) {
+	if !slices.Contains(w.view.claim(claim.ID).Statements, id) {
 		t.Error("undo did not move it back")
 	}
 }
@@ -90,7 +91,7 @@ func TestAStatementIsNotOfferedToAClaimOfTheOtherLevel(t *testing.T) {
 		t.Errorf("over a claim of the other level letting go would do %d, and it says %q", p.drag.kind, p.drag.words.Text())
 	}
 	cell.parts.grip.DragEnd()
-	if len(w.dialogs) > 0 || !contains(w.view.claim(claim.ID).Statements, cell.statement) {
+	if len(w.dialogs) > 0 || !slices.Contains(w.view.claim(claim.ID).Statements, cell.statement) {
 		t.Error("letting go did something")
 	}
 }
@@ -113,7 +114,7 @@ func TestAColumnIsDraggedToTheEndsOfTheQueue(t *testing.T) {
 		p.drag.drop()
 		after := w.view.claim(claim.ID)
 		for _, id := range ids {
-			if contains(claim.Statements, id) && contains(after.Statements, id) {
+			if slices.Contains(claim.Statements, id) && slices.Contains(after.Statements, id) {
 				t.Errorf("%s: a statement still stands in the claim", c.name)
 			}
 		}
@@ -189,7 +190,7 @@ func TestSelectedWordsAreDraggedOntoAClaim(t *testing.T) {
 	}
 	span := fact.Span{Start: cell.s.Start, End: cell.s.Start + 9}
 	s := w.view.statements[fact.StatementID(cell.s.VersionID, span, w.view.claim(target).Level)]
-	if s == nil || !contains(added, s.ID) {
+	if s == nil || !slices.Contains(added, s.ID) {
 		t.Errorf("what was added is %+v", s)
 	}
 	press(t, w, "Ctrl+Z")

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -84,7 +86,7 @@ func newReviewQueue(w *window, selected func(id string)) *reviewQueue {
 func (q *reviewQueue) set(change func(*claimFilter)) {
 	change(&q.filter)
 	q.update()
-	if len(q.order) > 0 && !contains(q.order, q.w.sel.claim) {
+	if len(q.order) > 0 && !slices.Contains(q.order, q.w.sel.claim) {
 		q.w.selectClaim(q.order[0])
 	}
 }

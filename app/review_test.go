@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,14 +111,14 @@ func TestStatementsAreTakenOutAndMadeClaims(t *testing.T) {
 	before := w.claim()
 	statement := w.review().columns.here()
 	press(t, w, "Del")
-	if after := w.view.claim(before.ID); after == nil || contains(after.Statements, statement) {
+	if after := w.view.claim(before.ID); after == nil || slices.Contains(after.Statements, statement) {
 		t.Fatal("the statement still stands in the claim")
 	}
 	if len(w.view.claimsOf[statement]) == 0 {
 		t.Error("the statement is in no claim now")
 	}
 	press(t, w, "u")
-	if after := w.view.claim(before.ID); after == nil || !contains(after.Statements, statement) {
+	if after := w.view.claim(before.ID); after == nil || !slices.Contains(after.Statements, statement) {
 		t.Error("undo did not put it back")
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -70,7 +72,7 @@ func (s *shell) show(id pageID) {
 	if s.front != nil {
 		s.front.Hide()
 	}
-	if !containsObject(s.stack.Objects, o) {
+	if !slices.Contains(s.stack.Objects, o) {
 		s.stack.Add(o)
 	}
 	o.Show()
@@ -176,13 +178,4 @@ func (frontLayout) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 		}
 	}
 	return least
-}
-
-func containsObject(list []fyne.CanvasObject, o fyne.CanvasObject) bool {
-	for _, x := range list {
-		if x == o {
-			return true
-		}
-	}
-	return false
 }

@@ -56,7 +56,7 @@ func (w *window) goToChange(before *view) {
 	if w.view == nil || before == nil || (w.current != pageReview && w.current != pageOverview) {
 		return
 	}
-	if changed := w.view.changedSince(before); len(changed) > 0 && !contains(changed, w.sel.claim) {
+	if changed := w.view.changedSince(before); len(changed) > 0 && !slices.Contains(changed, w.sel.claim) {
 		w.selectClaim(changed[0])
 	}
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"io"
+	"slices"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -231,7 +232,7 @@ func (w *window) openClaim(id string) {
 func (w *window) openStatement(id string) {
 	if s := w.view.statements[id]; s != nil {
 		w.sel.statement, w.sel.article = id, s.ArticleID
-		if in := w.view.claimsOf[id]; len(in) > 0 && !contains(in, w.sel.claim) {
+		if in := w.view.claimsOf[id]; len(in) > 0 && !slices.Contains(in, w.sel.claim) {
 			w.sel.claim = in[0]
 		}
 		w.open(pageArticles)
@@ -298,15 +299,6 @@ func (w *window) nextUndecided(order []string) bool {
 		return false
 	}
 	w.toast(lang.L("Every claim here is decided"))
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
 	return false
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -104,7 +105,7 @@ func (v *view) originsOf(claimID string) []string {
 		for _, id := range c.Statements {
 			if s := v.statements[id]; s != nil {
 				for _, o := range s.OriginIDs {
-					if !contains(out, o) {
+					if !slices.Contains(out, o) {
 						out = append(out, o)
 					}
 				}
