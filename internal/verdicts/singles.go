@@ -30,13 +30,11 @@ func readSingles(v *view) []single {
 		next := v.words[i+1].text
 		switch w := v.words[i].text; {
 		case (w == "a" || w == "the") && aloneWords[next] && i+2 < len(v.words):
-			found = v.addSingle(found, i, i+2, true)
+			found = v.addSingle(found, i, i+2, single{alone: true})
 		case (w == "a" || w == "an") && !v.isRate(i):
-			found = v.addSingle(found, i, i+1, false)
+			found = v.addSingle(found, i, i+1, single{})
 		case w == "one" && v.words[i+1].text == "of" && i+3 < len(v.words) && determiners[v.words[i+2].text]:
-			if found = v.addSingle(found, i, i+3, i > 0 && onlyWords[v.words[i-1].text]); len(found) > 0 {
-				found[len(found)-1].part = true
-			}
+			found = v.addSingle(found, i, i+3, single{alone: i > 0 && onlyWords[v.words[i-1].text], part: true})
 		}
 	}
 	return found
@@ -58,8 +56,9 @@ func (v *view) isRate(article int) bool {
 
 var beforeTerms = set(`for within last lasted lasts took takes to`)
 
-// addSingle adds the noun whose phrase begins at a word, if it is the head of the phrase.
-func (v *view) addSingle(found []single, first, from int, alone bool) []single {
+// addSingle adds a single whose words begin at first, with the noun whose phrase begins at
+// from, if that is the head of the phrase.
+func (v *view) addSingle(found []single, first, from int, s single) []single {
 	const reach = 3
 	for i := from; i < len(v.words) && i < from+reach; i++ {
 		w := v.words[i]
@@ -71,7 +70,8 @@ func (v *view) addSingle(found []single, first, from int, alone bool) []single {
 			return found
 		}
 		if gap != " " || v.words[i+1].function || v.deedHolds(i+1) || behindNouns[v.words[i+1].text] {
-			return append(found, single{Phrase: v.phrase(fact.Span{Start: v.words[first].Start, End: w.End}), noun: w.stem, alone: alone, word: i})
+			s.Phrase, s.noun, s.word = v.phrase(fact.Span{Start: v.words[first].Start, End: w.End}), w.stem, i
+			return append(found, s)
 		}
 	}
 	return found
