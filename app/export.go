@@ -39,7 +39,7 @@ func (w *window) askExport() {
 func (w *window) export(dossier *fact.Dossier, format desk.Format, choice desk.Choice, path string) {
 	w.bridge.queue(func() {
 		err := desk.WriteFile(w.ctx, path, func(to io.Writer) error {
-			return w.desk.WriteChosen(to, dossier, format, "Crosscheck "+w.cfg.Version, choice)
+			return w.desk.WriteReport(to, dossier, format, desk.Edition{Program: "Crosscheck " + w.cfg.Version, Without: choice})
 		})
 		w.bridge.onMain(func() {
 			if err != nil {

@@ -44,7 +44,7 @@ func TestAReportSaysWhatIsLeftOut(t *testing.T) {
 			}
 			for _, format := range []desk.Format{desk.HTML, desk.Markdown, desk.JSON} {
 				var page strings.Builder
-				if err := d.WriteChosen(&page, dossier, format, "Crosscheck", c.choice); err != nil {
+				if err := d.WriteReport(&page, dossier, format, desk.Edition{Program: "Crosscheck", Without: c.choice}); err != nil {
 					t.Fatal(err)
 				}
 				for _, sentence := range said {

@@ -427,7 +427,7 @@ func BenchmarkSampleFromImportToReport(b *testing.B) {
 			b.Fatal(err)
 		}
 		var page strings.Builder
-		if err := d.WriteReport(&page, dossier, desk.HTML, "Crosscheck"); err != nil {
+		if err := d.WriteReport(&page, dossier, desk.HTML, desk.Edition{Program: "Crosscheck"}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -21,18 +21,19 @@ const (
 	Annotations Format = "annotations"
 )
 
-// WriteReport writes the verification report of a story. program names the
-// program and its version.
-func (d *Desk) WriteReport(w io.Writer, dossier *fact.Dossier, format Format, program string) error {
-	return d.WriteChosen(w, dossier, format, program, Choice{})
+// Edition is what the one who writes a report says of it.
+type Edition struct {
+	Program string // name and version of the program
+	Page    string // the address the full check is published at, "" if none is known
+	Without Choice
 }
 
-// WriteChosen is WriteReport that leaves something out, and says what.
-func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, program string, choice Choice) error {
-	dossier, leftOut := LeaveOut(whole, choice)
+// WriteReport writes a story in one of the formats. What is left out, it says.
+func (d *Desk) WriteReport(w io.Writer, whole *fact.Dossier, format Format, e Edition) error {
+	dossier, leftOut := LeaveOut(whole, e.Without)
 	o := report.Options{
 		LeftOut:   leftOut,
-		Generated: d.now(), Program: program, Headline: Headline(whole),
+		Generated: d.now(), Program: e.Program, Page: e.Page, Headline: Headline(whole),
 		Warnings: map[string][]string{}, Moved: map[string][]string{}, Alludes: map[string][]string{},
 	}
 	matrix, cases := Matrix(dossier), NewCases(dossier)
@@ -54,15 +55,9 @@ func (d *Desk) WriteChosen(w io.Writer, whole *fact.Dossier, format Format, prog
 	case Annotations:
 		return report.Annotations(w, dossier, o)
 	case ClaimReview:
-		return report.ClaimReview(w, dossier, "")
+		return report.ClaimReview(w, dossier, o)
 	}
 	return fact.Problemf(fact.BadInput, "%q is not a format Crosscheck writes yet; use html, md, json, claimreview or annotations", format)
-}
-
-// WriteClaimReview writes the claims with a verdict for the page that the full
-// check is published at.
-func (d *Desk) WriteClaimReview(w io.Writer, dossier *fact.Dossier, page string) error {
-	return report.ClaimReview(w, dossier, page)
 }
 
 // Headline is the sentence a chief editor wants: outlets, origins, how many are

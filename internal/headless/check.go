@@ -45,7 +45,7 @@ func (c *checkCmd) Run(r *run) error {
 		}
 		if c.Report != "" {
 			if err := r.writeReport(c.Report, dossier, func(w io.Writer) error {
-				return d.WriteReport(w, dossier, format, r.program())
+				return d.WriteReport(w, dossier, format, desk.Edition{Program: r.program()})
 			}); err != nil {
 				return err
 			}

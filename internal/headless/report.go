@@ -37,10 +37,8 @@ func (c *reportCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
-		fill := func(w io.Writer) error { return d.WriteReport(w, dossier, format, r.program()) }
-		if format == desk.ClaimReview {
-			fill = func(w io.Writer) error { return d.WriteClaimReview(w, dossier, c.URL) }
-		}
+		edition := desk.Edition{Program: r.program(), Page: c.URL}
+		fill := func(w io.Writer) error { return d.WriteReport(w, dossier, format, edition) }
 		if c.Output == "-" {
 			err = fill(r.Stdout)
 		} else {

@@ -57,13 +57,12 @@ type (
 const claimLimit = 75
 
 // ClaimReview writes the claims that have a verdict as a list of schema.org's
-// ClaimReview, [] when none has. page is the address the check is published at; ""
-// leaves it out, as none may be invented.
-func ClaimReview(w io.Writer, d *fact.Dossier, page string) error {
+// ClaimReview, [] when none has. Where no page is known it names none, as none may be invented.
+func ClaimReview(w io.Writer, d *fact.Dossier, o Options) error {
 	reviews := []claimReview{}
-	for _, c := range newDocument(d, Options{}).Claims {
+	for _, c := range newDocument(d, o).Claims {
 		if v := c.Verdict; v != nil && v.Kind != fact.Undecided {
-			reviews = append(reviews, reviewOf(c, page))
+			reviews = append(reviews, reviewOf(c, o.Page))
 		}
 	}
 	return writeJSON(w, reviews)

@@ -10,6 +10,7 @@ import (
 type Options struct {
 	Generated time.Time
 	Program   string // name and version of the program
+	Page      string // the address the full check is published at, which ClaimReview names; "" if none is known
 	Headline  string // the story in one sentence: outlets, origins, what is in dispute
 	// Warnings and Moved are sentences on claims, by claim id: what is
 	// inconsistent within a claim, and what has changed since its verdict was given.

@@ -98,7 +98,7 @@ func TestClaimReviewKeepsItsRules(t *testing.T) {
 	d := sampleDossier(t)
 	for _, page := range []string{"", "https://example.com/check"} {
 		var got []map[string]any
-		parsed(t, func(b *bytes.Buffer) error { return report.ClaimReview(b, d, page) }, &got)
+		parsed(t, func(b *bytes.Buffer) error { return report.ClaimReview(b, d, report.Options{Page: page}) }, &got)
 		if len(got) == 0 {
 			t.Fatal("no review")
 		}
@@ -127,7 +127,7 @@ func TestClaimReviewKeepsItsRules(t *testing.T) {
 	}
 	d.Verdicts = map[string][]fact.Verdict{}
 	var b bytes.Buffer
-	if err := report.ClaimReview(&b, d, ""); err != nil || strings.TrimSpace(b.String()) != "[]" {
+	if err := report.ClaimReview(&b, d, report.Options{}); err != nil || strings.TrimSpace(b.String()) != "[]" {
 		t.Errorf("without a verdict: %q, %v", b.String(), err)
 	}
 }

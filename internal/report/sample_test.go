@@ -18,7 +18,7 @@ import (
 var sampleTime = time.Date(2025, 6, 16, 12, 0, 0, 0, time.UTC)
 
 var sampleOptions = report.Options{
-	Generated: sampleTime, Program: "Crosscheck 0.0.0-test",
+	Generated: sampleTime, Program: "Crosscheck 0.0.0-test", Page: "https://example.com/bridge",
 	Headline: "3 outlets, 1 article of an unknown outlet, 6 origins, 2 shown to be independent; 1 claim in dispute",
 	Warnings: map[string][]string{"c-dead": {"The Herald differs with itself: it gives 12 and 14."}},
 	Alludes:  map[string][]string{"c-inspected": {"a1"}},
