@@ -151,18 +151,3 @@ func (w *window) listen() {
 	w.app.Lifecycle().SetOnExitedForeground(func() { w.behind = true })
 	w.app.Lifecycle().SetOnEnteredForeground(func() { w.behind = false })
 }
-
-func fontsOf(a Assets) widgets.Fonts {
-	face := func(name string) fyne.Resource {
-		if data := a.Font(name); data != nil {
-			return fyne.NewStaticResource(name, data)
-		}
-		return nil
-	}
-	n := a.Fonts
-	return widgets.Fonts{
-		Sans: face(n.Sans), SansSemiBold: face(n.SansSemiBold), SansItalic: face(n.SansItalic), SansSemiBoldItalic: face(n.SansSemiBoldItalic),
-		Serif: face(n.Serif), SerifBold: face(n.SerifBold), SerifItalic: face(n.SerifItalic), SerifBoldItalic: face(n.SerifBoldItalic),
-		Mono: face(n.Mono),
-	}
-}
