@@ -125,3 +125,17 @@ func TestEveryClaimIsDecidedInTheRealWindow(t *testing.T) {
 		t.Errorf("the toolkit was touched from a wrong goroutine:\n%s", said)
 	}
 }
+
+// Keys that come faster than the window draws go where they belong: the reason's
+// field has the keyboard before its page was drawn for the first time.
+func TestKeysComeFasterThanThePageInTheRealWindow(t *testing.T) {
+	d := newDesktop(t)
+	d.start()
+	d.press("key", "--delay", "0", "g", "r", "2", "type", "--delay", "0", "they differ")
+	d.press("key", "Return")
+	d.waitEntry(fact.Did, "Disputed on")
+	if e, _ := d.last(); e.Why != "they differ" {
+		t.Errorf("the reason on disk is %q", e.Why)
+	}
+	d.quit()
+}

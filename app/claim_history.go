@@ -14,7 +14,7 @@ const momentWords = "2 Jan 2006 15:04"
 // when and why, also what was undone again; above it what has changed under its
 // verdict.
 func (w *window) showHistory() {
-	claim, cases, over := w.claim(), w.view.cases, len(w.dialogs)
+	claim, cases := w.claim(), w.view.cases
 	w.bridge.aside(func() {
 		entries, err := w.desk.ClaimHistory(w.ctx, claim.ID)
 		_, moved := cases.Doubts(claim)
@@ -23,7 +23,7 @@ func (w *window) showHistory() {
 				w.tell(err)
 				return
 			}
-			if len(w.dialogs) != over {
+			if w.writing() {
 				return // another key has asked for something since
 			}
 			w.newSheet(lang.L("History of the claim"), sheetWide, w.historyPieces(claim, moved, entries)...).saying(lang.L("Close")).open(nil)

@@ -105,7 +105,7 @@ func (w *window) track(d tracked) {
 				break
 			}
 		}
-		w.focusPage()
+		w.giveBack()
 	})
 }
 

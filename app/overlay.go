@@ -84,10 +84,10 @@ func (o *overlay) open() {
 	c.Focus(o.field.Focusable())
 }
 
-// close takes the overlay away and gives the keyboard back to the page.
+// close takes the overlay away and gives the keyboard back.
 func (o *overlay) close() {
 	o.w.win.Canvas().Overlays().Remove(o.root)
-	o.w.focusPage()
+	o.w.giveBack()
 }
 
 // show lists what was found, those of one group together, under its name.
@@ -137,6 +137,7 @@ func (o *overlay) choose(i int) {
 		return
 	}
 	o.close()
+	o.w.focusPage() // what was written in before is left
 	item.run()
 }
 

@@ -81,6 +81,27 @@ func (b *reviewBar) follow(claimID string) {
 	b.reason.SetText(d.reason)
 }
 
+// keepDrafts hands what is not finished on a claim that is gone to the one in its
+// place, also while it is being written.
+func (b *reviewBar) keepDrafts(before *view) {
+	v := b.w.view
+	place := func(id string) string {
+		if v.claim(id) != nil {
+			return id
+		}
+		return v.claimInPlaceOf(id, before)
+	}
+	if now := place(b.claim); now != "" {
+		b.claim = now
+	}
+	for id, d := range b.drafts {
+		if now := place(id); now != "" && now != id {
+			delete(b.drafts, id)
+			b.drafts[now] = d
+		}
+	}
+}
+
 // unfinished counts the claims with a verdict or a reason that is not given yet.
 func (b *reviewBar) unfinished() int {
 	n := len(b.drafts)

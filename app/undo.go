@@ -42,7 +42,7 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 				switch {
 				case entry.StoryID != open && w.current == pageStart:
 					w.open(pageOverview)
-				case entry.StoryID == open && w.sel.claim == at: // nobody has gone on since
+				case entry.StoryID == open && w.sel.claim == at && !w.writing(): // nobody has gone on since
 					w.goToChange(before)
 				}
 			})

@@ -114,6 +114,9 @@ func (w *window) setView(v *view) {
 	before := w.view
 	w.view = v
 	w.keepSelection(before)
+	if w.pages[pageReview] != nil {
+		w.review().bar.keepDrafts(before)
+	}
 	if w.firstPage != "" && w.current == pageStart {
 		w.open(w.firstPage)
 		return
@@ -126,18 +129,7 @@ func (w *window) setView(v *view) {
 func (w *window) keepSelection(before *view) {
 	v := w.view
 	if w.sel.claim != "" && v.claim(w.sel.claim) == nil {
-		next := ""
-		if before != nil {
-			if old := before.claim(w.sel.claim); old != nil {
-				for _, id := range old.Statements {
-					if in := v.claimsOf[id]; len(in) > 0 {
-						next = in[0]
-						break
-					}
-				}
-			}
-		}
-		w.sel.claim = next
+		w.sel.claim = v.claimInPlaceOf(w.sel.claim, before)
 	}
 	if w.sel.claim == "" && len(v.order) > 0 {
 		w.sel.claim = v.order[0]
@@ -151,6 +143,24 @@ func (w *window) keepSelection(before *view) {
 			w.sel.article = v.Articles[v.columns[0]].ID
 		}
 	}
+}
+
+// claimInPlaceOf is the claim that now holds the statements of one that is gone, as
+// when the groups of a story are made anew; "" for none.
+func (v *view) claimInPlaceOf(id string, before *view) string {
+	if before == nil {
+		return ""
+	}
+	gone := before.claim(id)
+	if gone == nil {
+		return ""
+	}
+	for _, s := range gone.Statements {
+		if in := v.claimsOf[s]; len(in) > 0 {
+			return in[0]
+		}
+	}
+	return ""
 }
 
 // inPlaceOf is the statement that now stands where one stood that is gone, as after
@@ -201,16 +211,31 @@ func (w *window) open(id pageID) {
 	}
 }
 
-// focusPage gives the keyboard to the page in front, unless a dialog has it.
+// focusPage gives the keyboard to the page in front, unless something over it has it:
+// a page may come late, when the next key has opened the palette already.
 func (w *window) focusPage() {
 	p := w.pages[w.current]
-	if p == nil || len(w.dialogs) > 0 {
+	if p == nil || len(w.dialogs) > 0 || w.overlaid() {
 		return
 	}
 	if f := p.focus(); f != nil && (!w.isEmpty() || w.current == pageStart) {
 		w.win.Canvas().Focus(f)
 	} else {
 		w.win.Canvas().Unfocus()
+	}
+}
+
+// writing reports whether the keyboard is on a field of the page, or over the page: what
+// comes late must not lead it elsewhere then.
+func (w *window) writing() bool {
+	return w.overlaid() || widgets.TakesText(w.win.Canvas().Focused())
+}
+
+// giveBack gives the keyboard back when something over the page is put away: to the
+// field that was written in before, or to the page.
+func (w *window) giveBack() {
+	if !w.writing() {
+		w.focusPage()
 	}
 }
 

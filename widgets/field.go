@@ -106,7 +106,7 @@ func (f *Field) SetError(sentence string) {
 // Error returns what SetError was given.
 func (f *Field) Error() string { return f.problem }
 
-// Focus gives the field the keyboard; it does nothing while it is not shown.
+// Focus gives the field the keyboard; it does nothing while there is no window.
 func (f *Field) Focus() {
 	if c := canvasOf(f); c != nil {
 		c.Focus(f.entry)

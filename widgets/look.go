@@ -59,11 +59,7 @@ func (s scale) px(measure float32) float32 {
 // pixels returns how many device pixels one unit of the canvas has on which an
 // object is shown, or those of the first window while it is shown nowhere.
 func pixels(o fyne.CanvasObject) float32 {
-	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(o)
-	if windows := driver.AllWindows(); c == nil && len(windows) > 0 { // not shown yet
-		c = windows[0].Canvas()
-	}
+	c := canvasOf(o)
 	if c == nil || c.Scale() <= 0 {
 		return 1
 	}

@@ -81,9 +81,19 @@ func (p *pressable) MouseOut() {
 	p.Refresh()
 }
 
-// canvasOf is the canvas an object is shown on; nil while it is shown nowhere.
+// canvasOf is the canvas an object is shown on, or that of the first window where the
+// toolkit does not know it: before the object is drawn for the first time, and now and
+// then after a minute of drawing, until the next frame (Fyne 2.7.1, cache/canvases.go).
+// A key that comes just then must not be lost. It is nil while there is no window.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) > 0 {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // handOnRune gives a character to the window as if nothing had the focus: plain

@@ -1,0 +1,145 @@
+package app
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"testing"
+
+	"crosscheck/internal/fact"
+)
+
+// late makes the desk of a window answer late: only when answer is called, on the
+// goroutine of the test.
+type late struct {
+	w     *window
+	mu    sync.Mutex
+	queue []func()
+}
+
+func answersLate(w *window) *late {
+	l := &late{w: w}
+	w.bridge.inline = false
+	w.bridge.onMain = func(fn func()) {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.queue = append(l.queue, fn)
+	}
+	return l
+}
+
+// answer lets everything come that was asked for.
+func (l *late) answer() {
+	for {
+		l.w.bridge.wait()
+		l.mu.Lock()
+		came := l.queue
+		l.queue = nil
+		l.mu.Unlock()
+		if len(came) == 0 {
+			return
+		}
+		for _, fn := range came {
+			fn()
+		}
+	}
+}
+
+// Undo goes to the claim that it has changed, but not from under a reason.
+func TestALateUndoDoesNotTakeTheReasonAway(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	w.selectClaim(claimSuggested(t, w, fact.SingleSource))
+	undone := w.sel.claim
+	press(t, w, "3")
+	next := w.sel.claim
+	l := answersLate(w)
+	press(t, w, "u", "2", "they ")
+	l.answer()
+	press(t, w, "differ", "Enter")
+	l.answer()
+	if got := w.view.Verdict(next); got == nil || got.Kind != fact.Disputed || got.Reason != "they differ" {
+		t.Errorf("the claim whose reason was written has the verdict %+v", got)
+	}
+	if got := w.view.verdictOf(undone); got != fact.Undecided {
+		t.Errorf("the claim that was undone is %s", got)
+	}
+}
+
+// withOtherID is a state of the story in which a claim was made anew.
+func withOtherID(v *view, id, now string) *view {
+	d := *v.Dossier
+	d.Claims, d.Assessments = slices.Clone(d.Claims), maps.Clone(d.Assessments)
+	for i := range d.Claims {
+		if d.Claims[i].ID == id {
+			d.Claims[i].ID = now
+			d.Assessments[now] = d.Assessments[id]
+		}
+	}
+	return newView(&d, v.undo, v.redo, v)
+}
+
+// A reason stays in its field, and with its verdict, when the groups are made anew.
+func TestAReasonStaysWhenTheGroupsChange(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	first := w.sel.claim
+	press(t, w, "2", "first")
+	w.win.Canvas().Unfocus()
+	w.selectClaim(w.review().order()[1])
+	second := w.sel.claim
+	press(t, w, "2", "they ")
+	w.setView(withOtherID(w.view, first, "first anew"))
+	w.setView(withOtherID(w.view, second, "second anew"))
+	press(t, w, "differ")
+	bar := w.review().bar
+	if w.sel.claim != "second anew" || bar.claim != "second anew" || bar.pending != fact.Disputed || bar.reason.Text() != "they differ" {
+		t.Errorf("on %s (%s is selected): %q, %q", bar.claim, w.sel.claim, bar.pending, bar.reason.Text())
+	}
+	w.selectClaim("first anew")
+	if bar.pending != fact.Disputed || bar.reason.Text() != "first" {
+		t.Errorf("of the claim before there is left: %q, %q", bar.pending, bar.reason.Text())
+	}
+}
+
+// What comes late neither takes the keyboard from the palette nor lies over it.
+func TestThePaletteKeepsTheKeyboard(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	l := answersLate(w)
+	press(t, w, "h", "Ctrl+K", "under")
+	l.answer()
+	w.open(pageReport) // as when a story comes that was being opened
+	press(t, w, "stand")
+	root, ok := w.win.Canvas().Overlays().Top().(*overlayRoot)
+	if !ok {
+		t.Fatalf("over the page lies a %T", w.win.Canvas().Overlays().Top())
+	}
+	if got := root.o.field.Text(); got != "understand" {
+		t.Errorf("in the palette stands %q", got)
+	}
+	press(t, w, "Esc")
+	if w.win.Canvas().Focused() != nil {
+		t.Error("the page has not got the keyboard back")
+	}
+}
+
+// A message that comes while a reason is written gives the keyboard back to it.
+func TestAReasonGoesOnAfterAMessage(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r", "2", "they ")
+	w.tell(fact.Problemf(fact.NoRoom, "the disk is full"))
+	press(t, w, "Enter", "differ")
+	if got := w.review().bar.reason.Text(); got != "they differ" {
+		t.Errorf("the reason is %q", got)
+	}
+	w.prefs.addReason("lately")
+	press(t, w, "Down", "Esc", " much")
+	if got := w.review().bar.reason.Text(); got != "they differ much" {
+		t.Errorf("after looking at the reasons given lately it is %q", got)
+	}
+	press(t, w, "Ctrl+K", "Previous claim", "Enter")
+	if w.win.Canvas().Focused() != nil {
+		t.Error("after a command of the palette the keys are no commands")
+	}
+}
