@@ -231,12 +231,33 @@ func (p *page) takesPart(i, to int) bool {
 	return i+2 < to && someWords[p.tokens[i].low] && p.tokens[i+1].low == "of" && (p.tags[i+2].nominal() || p.tags[i+2] == tagDeterminer)
 }
 
+// countWords say how many, with "of" before who is counted: "a pair of aides", "dozens of
+// residents".
+var countWords = set(`pair couple trio handful number group dozens scores hundreds thousands tens`)
+
+// behindCount is where who is counted begins in a phrase, which is its beginning where
+// nothing is: "one of the officials", "a pair of aides".
+func (p *page) behindCount(np stretch) int {
+	if p.takesPart(np.from, np.to) {
+		return np.from + 2
+	}
+	from := np.from
+	if p.tokens[from].is("a") {
+		const reach = 2 // "a small number of"
+		for from < np.from+reach && from+2 < np.to && !countWords[p.tokens[from].low] {
+			from++
+		}
+	}
+	if from+2 < np.to && countWords[p.tokens[from].low] && p.tokens[from+1].low == "of" && plural(p.tokens[p.head(stretch{from + 2, np.to})].low) {
+		return from + 2
+	}
+	return np.from
+}
+
 // head is the main word of a noun phrase: the last noun before what hangs on it,
 // and in "one of the officials" that of the many.
 func (p *page) head(np stretch) int {
-	if p.takesPart(np.from, np.to) {
-		np.from += 2
-	}
+	np.from = p.behindCount(np)
 	end := np.to
 	for i := np.from + 1; i < np.to; i++ {
 		if p.tags[i] == tagPreposition || p.tokens[i].is(",", "(", "—", "–") || p.tags[i] == tagWh || p.tags[i] == tagIng || p.tags[i] == tagFinite {

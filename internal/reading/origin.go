@@ -178,7 +178,7 @@ func (p *page) phraseName(np stretch) string {
 			break
 		}
 	}
-	if from+1 < to && p.tokens[from+1].low != "of" && (p.tokens[from].is("the", "a", "an", "one") || p.grammar == (german{}) && p.tokens[from].is("der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen")) {
+	if from+1 < to && p.tokens[from+1].low != "of" && p.behindCount(np) == from && (p.tokens[from].is("the", "a", "an", "one") || p.grammar == (german{}) && p.tokens[from].is("der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen")) {
 		from++
 	}
 	if to > from+1 && p.tokens[to-1].kind == possessive {

@@ -211,8 +211,12 @@ func (p *page) standsAlone(i, to int) bool {
 	if next.kind == mark || next.kind == quoteMark || prepositions[next.low] || modals[next.low] || beForms[next.low] || haveForms[next.low] || doForms[next.low] {
 		return true
 	}
+	finite := pastForm | baseForm
+	if p.tokens[i].is("one", "each", "another", "either", "neither") {
+		finite = pastForm // "one engineer": the verb would end in -s
+	}
 	v, ok := verbs()[next.low]
-	return ok && !v.noun && v.form&(pastForm|baseForm) != 0 && v.form&participleForm == 0 || next.is("said", "told")
+	return ok && !v.noun && v.form&finite != 0 && v.form&participleForm == 0 || next.is("said", "told")
 }
 
 // clauseWindow is how far ahead a verb is looked for, to tell "as he left" from

@@ -77,8 +77,8 @@
 //     flatly (hedged.go) is minor.
 //   - Conditions (conditions.go) told on one side only; limits, "a temporary ban", "one of
 //     the largest" (narrowed.go), are minor.
-//   - Sources (sources.go): how many, who spoke, to whom; all of it concerns the
-//     attribution.
+//   - Sources (sources.go, sourcecount.go): how many, named or not, who spoke, to whom; all
+//     of it concerns the attribution.
 //
 // Two things make a difference minor that would dispute the claim. Statements that are
 // hardly alike by themselves (likeness.go) may tell of two things, though grouping put

@@ -2,7 +2,6 @@ package verdicts
 
 import (
 	"slices"
-	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -13,7 +12,7 @@ import (
 // of it concerns the attribution: it may change how many origins a claim has, and
 // disputes nothing.
 func compareSources(p *pair) []finding {
-	for _, compare := range []func(*pair) (finding, bool){speakersOfOneQuotation, countsOfSources, listeners, hedges} {
+	for _, compare := range []func(*pair) (finding, bool){speakersOfOneQuotation, countsOfSources, namedOrNot, listeners, hedges} {
 		if f, ok := compare(p); ok {
 			if f.kind == "" {
 				f.kind = fact.DiffAttribution
@@ -60,91 +59,6 @@ func (v *view) speaker() string {
 	}
 	return ""
 }
-
-// countsOfSources finds that not as many are said to have said it: "two officials"
-// against "a senior official". It is material where both spoke to the same outlet
-// or are cited from it, and may be different people otherwise.
-func countsOfSources(p *pair) (finding, bool) {
-	x, y := p.a.unnamed(), p.b.unnamed()
-	if x == nil || y == nil {
-		return finding{}, false
-	}
-	one, other := p.a.people(*x), p.b.people(*y)
-	if one.n == 0 || other.n == 0 || one.noun != other.noun || one.n == other.n || one.several && other.n > 1 || other.several && one.n > 1 {
-		return finding{}, false
-	}
-	return finding{
-		subject: "sources", material: p.a.shareOutlet(p.b), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
-		reason: message.Text("Not as many are said to have said it: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
-	}, true
-}
-
-// unnamed is the words for unnamed sources that a statement rests on, nil if it
-// rests on none. They may stand outside of the statement; then they are not shown.
-func (v *view) unnamed() *fact.Phrase {
-	for i := range v.Attribution.Chain {
-		if link := &v.Attribution.Chain[i]; link.Kind == fact.Unnamed && v.Contains(link.Words.Span) {
-			return &link.Words
-		}
-	}
-	if src := v.Attribution.Source; src != nil && v.Attribution.Kind == fact.FromUnnamed && v.Contains(src.Span) {
-		return src
-	}
-	return nil
-}
-
-// people is how many people a phrase tells of.
-type people struct {
-	n       int // at least
-	several bool
-	noun    string // stem
-	word    string // the same as it stands
-}
-
-func (c people) text() string {
-	if c.several {
-		return message.Text("several {{.People}}", "People", c.word)
-	}
-	return spell(c.n) + " " + c.word
-}
-
-// people counts who is meant by a phrase: "a senior official" is one, "officials"
-// are several.
-func (v *view) people(p fact.Phrase) people {
-	var c people
-	first, last := wordsAt(v, p.Span)
-	for i := first; i >= 0 && i <= last; i++ {
-		w := v.words[i]
-		switch {
-		case w.text == "a" || w.text == "an" || w.text == "one" || w.text == "another":
-			c.n = max(c.n, 1)
-		case w.text == "several" || w.text == "some" || w.text == "many":
-			c.n, c.several = 2, true
-		case w.text == "of" || w.text == "who" || w.text == "with" || w.text == "in" || w.text == "from" || w.text == "on":
-			return c
-		case w.figure:
-			c.n = max(c.n, figureAt(v, w.Span))
-		case sourceNouns[w.stem]:
-			c.noun, c.word = w.stem, w.text
-			if plural := w.text != w.stem && strings.HasSuffix(w.text, "s"); plural && c.n == 0 {
-				c.n, c.several = 2, true
-			}
-		}
-	}
-	return c
-}
-
-func figureAt(v *view, span fact.Span) int {
-	for _, f := range v.Statement.Figures {
-		if f.Overlaps(span) && f.Low == f.High {
-			return int(f.Low)
-		}
-	}
-	return 0
-}
-
-// sourceNouns are what unnamed sources are called, by stem.
-var sourceNouns = set(`offici sourc person peopl diplomat aid insid advis offic wit lawmak employe staffer execut analyst`)
 
 // shareOutlet reports whether two statements rest on the same outlet or on people
 // who spoke to the same one.

@@ -1,0 +1,25 @@
+package verdicts_test
+
+import "testing"
+
+func TestHowManySaidIt(t *testing.T) {
+	const minor, material = "attribution minor attribution", "attribution attribution"
+	runRowsOf(t, []differenceRow{
+		{name: "a pair", a: "A pair of aides said the governor had left.", b: "Three aides said the governor had left.", want: []string{minor}},
+		{name: "a pair and two", a: "A pair of aides said the governor had left.", b: "Two aides said the governor had left."},
+		{name: "people and a person", a: "Three people familiar with the matter told CBS the general would resign.", b: "A person familiar with the matter told CBS the general would resign.", want: []string{material}},
+		{name: "of any sort", a: "Three people briefed on the plan said the general would resign.", b: "Two officials said the general would resign.", want: []string{minor}},
+		{name: "of another sort", a: "Two doctors said the boy would recover.", b: "A neighbour said the boy would recover."},
+		{name: "not in the lists of words", a: "Two engineers said the dam was old.", b: "One engineer said the dam was old.", want: []string{minor}},
+		{name: "what their word comes in", a: "The minister was ill, according to information from two U.S. officials cited by Reuters.", b: "The minister was ill, according to a U.S. official cited by Reuters.", want: []string{material}},
+		{name: "dozens and one", a: "Dozens of residents said the water smelled of oil.", b: "A resident said the water smelled of oil.", want: []string{minor}},
+		{name: "dozens and some", a: "Dozens of residents said the water smelled of oil.", b: "Residents said the water smelled of oil."},
+		{name: "one of them and two", a: "One of the mayor's aides said the deal was off.", b: "Two of the mayor's aides said the deal was off.", want: []string{minor}},
+		{name: "both and one", a: "Both doctors said the boy would recover.", b: "A doctor said the boy would recover.", want: []string{minor}},
+		{name: "speaking on condition", a: "An official speaking on condition of anonymity said the base was hit.", b: "Two officials speaking on condition of anonymity said the base was hit.", want: []string{minor}},
+		{name: "named on one side", a: "Anna Roth said the ship was boarded at dawn.", b: "The ship was boarded at dawn, a witness said.", want: []string{minor}},
+		{name: "named here, introduced there", a: "Mayor Anna Roth said the bridge was closed at dawn.", b: "The mayor said the bridge was closed at dawn."},
+		{name: "named, of another matter", a: "Anna Roth said the ship was boarded at dawn.", b: "The crew was fed at noon, a witness said."},
+		{name: "named, and what is told by nobody one can ask", a: "Anna Roth said the ship was boarded at dawn.", b: "The ship was boarded at dawn, published reports said."},
+	}, attributed)
+}
