@@ -51,6 +51,9 @@ func TestReasonRequired(t *testing.T) {
 		{"against", fact.Corroborated, fact.SingleSource, true},
 		{"not checkable, against", fact.NotCheckable, fact.SingleSource, true},
 		{"none suggested", fact.Corroborated, fact.Open, false},
+		{"single-source, none suggested", fact.SingleSource, fact.Open, false},
+		{"not checkable, none suggested", fact.NotCheckable, fact.Open, false},
+		{"disputed, no assessment", fact.Disputed, "", true},
 		{"no assessment", fact.SingleSource, "", false},
 		{"taken back", fact.Undecided, fact.Corroborated, false},
 	} {
