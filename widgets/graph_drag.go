@@ -124,7 +124,7 @@ func (b *graphBody) DragEnd() {
 // and what it would be dropped on, or the line that is drawn.
 type dragParts struct {
 	handle, ghost, target *crisp
-	text                  *canvas.Text
+	text                  directedText
 	line                  *canvas.Line
 }
 
@@ -136,7 +136,6 @@ func (b *graphBody) dragged() {
 		p.handle = newCrisp(ColorFocus, ColorSurface, 1, 20)
 		p.ghost = newCrisp(ColorSelect, ColorFocus, 2, 100)
 		p.target = newCrisp("", ColorFocus, 3, 100)
-		p.text = newText(s.body, fyne.TextStyle{})
 		p.line = canvas.NewLine(nil)
 		p.line.StrokeWidth = 2
 	}
@@ -180,7 +179,7 @@ func (b *graphBody) moving(d graphDrag, s scale) {
 	if r := b.parts[d.from]; r != nil {
 		words = r.plain
 	}
-	write(p.text, words, s.body, fyne.TextStyle{Italic: n.Quiet}, g, ColorInk)
-	place(p.text, x+s.px(graphTextPad), middle(y, n.tall, s.body), pixels(b))
-	b.objects = append(b.objects, p.ghost.Raster, p.text)
+	b.objects = append(b.objects, p.ghost.Raster)
+	b.objects = append(b.objects, p.text.put(words, s.body, fyne.TextStyle{Italic: n.Quiet}, g, ColorInk,
+		x+s.px(graphTextPad), middle(y, n.tall, s.body), pixels(b))...)
 }

@@ -26,7 +26,7 @@ type graphBody struct {
 // graphParts are the objects of a node.
 type graphParts struct {
 	box          *crisp
-	text, note   *canvas.Text
+	text, note   directedText
 	badge        *ArticleBadge
 	plain, heavy string // the text, cut to its room, as it is shown and when selected
 }
@@ -178,22 +178,19 @@ func (b *graphBody) node(i int, n *placedNode) {
 	if n.Quiet {
 		ink = ColorInk2
 	}
-	write(r.text, words, s.body, style, g, ink)
-	place(r.text, x, middle(n.y, n.tall, s.body), px)
-	b.objects = append(b.objects, r.text)
+	b.objects = append(b.objects, r.text.put(words, s.body, style, g, ink, x, middle(n.y, n.tall, s.body), px)...)
 	if n.Note != "" {
 		ink = ColorInk2
 		if n.Warn {
 			ink = ColorWarn
 		}
-		write(r.note, n.Note, s.label, fyne.TextStyle{}, g, ink)
-		place(r.note, n.x+s.px(graphTextPad), middle(n.y+n.tall, n.height-n.tall+2, s.label), px)
-		b.objects = append(b.objects, r.note)
+		x, base := n.x+s.px(graphTextPad), middle(n.y+n.tall, n.height-n.tall+2, s.label)
+		b.objects = append(b.objects, r.note.put(n.Note, s.label, fyne.TextStyle{}, g, ink, x, base, px)...)
 	}
 }
 
 func (b *graphBody) newParts(n *placedNode, s scale) *graphParts {
-	r := &graphParts{box: newCrisp("", "", 1, n.tall/2), text: newText(s.body, fyne.TextStyle{}), note: newText(s.label, fyne.TextStyle{})}
+	r := &graphParts{box: newCrisp("", "", 1, n.tall/2)}
 	room := n.width - 2*s.px(graphTextPad)
 	if n.Badge != "" {
 		r.badge = newBadge(n.Badge, true, s.text < TextSize-1)

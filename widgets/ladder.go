@@ -213,10 +213,10 @@ func (l *OriginLadder) drawNode(n *ladderNode, hovered bool) {
 		c = ColorInk2
 	}
 	style := n.style()
-	text := newText(s.small, style)
-	write(text, n.text, s.small, style, l, c)
-	place(text, n.left+(n.width-textWidth(n.text, s.small, style))/2, middle(n.top, n.height, s.small), px)
-	l.objects = append(l.objects, box.Raster, text)
+	var text directedText
+	left := n.left + (n.width-textWidth(n.text, s.small, style))/2
+	l.objects = append(l.objects, box.Raster)
+	l.objects = append(l.objects, text.put(n.text, s.small, style, l, c, left, middle(n.top, n.height, s.small), px)...)
 }
 
 // drawNotes writes the notes, once under columns that share origin and note.

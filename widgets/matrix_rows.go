@@ -38,7 +38,7 @@ func newMatrixBody(m *Matrix) *matrixBody {
 type matrixRowParts struct {
 	fill, rule                 *canvas.Rectangle
 	name, origins, material, v *canvas.Text
-	words                      []*canvas.Text // of a name that is written from right to left, in place of it
+	words                      directedText // the name of a claim; that of a heading is name
 	icon                       *glyph
 	frame                      *crisp // of the cursor
 	cells                      *canvas.Raster
@@ -199,21 +199,7 @@ func (b *matrixBody) bind(r *matrixRowParts) {
 // bindName writes the name of a claim.
 func (b *matrixBody) bindName(r *matrixRowParts, style fyne.TextStyle, base, px float32) {
 	s, name := scaleOf(b.m), b.nameOf(r.row, style)
-	words := atoms(name, s.body, style)
-	if words == nil {
-		write(r.name, name, s.body, style, b.m, ColorInk)
-		place(r.name, s.px(matrixIndent), base, px)
-		r.list = append(r.list, r.name)
-		return
-	}
-	for len(r.words) < len(words) {
-		r.words = append(r.words, newText(s.body, style))
-	}
-	for i, w := range words {
-		write(r.words[i], w.text, s.body, style, b.m, ColorInk)
-		place(r.words[i], s.px(matrixIndent)+w.x, base, px)
-		r.list = append(r.list, r.words[i])
-	}
+	r.list = append(r.list, r.words.put(name, s.body, style, b.m, ColorInk, s.px(matrixIndent), base, px)...)
 }
 
 // bindCells moves the picture of the cells and has it painted anew if it shows

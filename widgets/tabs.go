@@ -334,10 +334,11 @@ func (s *tabStrip) drawTab(i int) []fyne.CanvasObject {
 	badge.put(s, x+sc.px(tabPad), (height-size.Height)/2)
 	style := fyne.TextStyle{Bold: selected}
 	left := x + sc.px(tabPad) + size.Width + sc.px(tabGap)
-	word := newText(sc.body, style)
-	write(word, cut(t.tabs[i].Outlet, sc.body, style, end-1-left-sc.px(tabPad)+4), sc.body, style, s, color)
-	place(word, left, middle(0, height, sc.body), p)
-	list := []fyne.CanvasObject{back, rule, word, badge.Raster}
+	var outlet directedText
+	name := cut(t.tabs[i].Outlet, sc.body, style, end-1-left-sc.px(tabPad)+4)
+	list := []fyne.CanvasObject{back, rule}
+	list = append(list, outlet.put(name, sc.body, style, s, color, left, middle(0, height, sc.body), p)...)
+	list = append(list, badge.Raster)
 	if selected {
 		list = append(list, block(x, height-2, end-x-1, 2, colorOf(s, ColorFocus)))
 		if t.focused {

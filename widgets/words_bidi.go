@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 // The toolkit draws the stretches of a text one after the other from the left, those
@@ -57,6 +58,29 @@ func atoms(line string, size float32, style fyne.TextStyle) []atom {
 		x += width
 	}
 	return out
+}
+
+// directedText draws a line of text in the direction it is written in: as one text, or
+// word by word where it has words written from right to left.
+type directedText struct{ texts []*canvas.Text }
+
+// put writes a line with its left end and baseline where they are wanted, and gives
+// what draws it.
+func (d *directedText) put(line string, size float32, style fyne.TextStyle, of fyne.CanvasObject, c fyne.ThemeColorName, x, baseline, pixels float32) []fyne.CanvasObject {
+	words := atoms(line, size, style)
+	if words == nil {
+		words = []atom{{text: line}}
+	}
+	drawn := make([]fyne.CanvasObject, len(words))
+	for i, w := range words {
+		if i == len(d.texts) {
+			d.texts = append(d.texts, newText(size, style))
+		}
+		write(d.texts[i], w.text, size, style, of, c)
+		place(d.texts[i], x+w.x, baseline, pixels)
+		drawn[i] = d.texts[i]
+	}
+	return drawn
 }
 
 // baseOf is the level of a line of its own: the direction of its first letter.

@@ -1,11 +1,14 @@
 package widgets
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 )
 
 // As in passage_bidi_test.go, א to ו are Hebrew and a to f Latin; the atoms of a line
@@ -54,5 +57,40 @@ func TestALineOfWordsIsCutAtItsEnd(t *testing.T) {
 		if p.x < 0 || p.x+p.width > 125 {
 			t.Errorf("%q stands from %g to %g", p.text, p.x, p.x+p.width)
 		}
+	}
+}
+
+// textsFromTheLeft are the texts among objects that have Hebrew letters or are a Latin name
+// between them, from the left.
+func textsFromTheLeft(objects []fyne.CanvasObject) string {
+	var texts []*canvas.Text
+	for _, o := range objects {
+		if t, ok := o.(*canvas.Text); ok && strings.ContainsAny(t.Text, "אבגד") || ok && t.Text == "BBC" {
+			texts = append(texts, t)
+		}
+	}
+	slices.SortFunc(texts, func(a, b *canvas.Text) int { return cmp.Compare(a.Position().X, b.Position().X) })
+	var words []string
+	for _, t := range texts {
+		words = append(words, t.Text)
+	}
+	return strings.Join(words, "|")
+}
+
+func TestNodesAndTabsStandInTheirDirection(t *testing.T) {
+	const line, want = "אב BBC גד", "גד|BBC|אב"
+	newDesk(t)
+	layers := []GraphLayer{{Title: "Origins", Width: 300}}
+	g := NewGraph(layers)
+	g.SetGraph(layers, []GraphNode{{ID: "a", Text: line}}, nil)
+	test.NewTempWindow(t, g).Resize(fyne.NewSize(600, 300))
+	if got := textsFromTheLeft(g.body.objects); got != want {
+		t.Errorf("a node stands as %s", got)
+	}
+	tabs := NewArticleTabs()
+	tabs.SetTabs([]ArticleTab{{Letter: "A", Outlet: line}}, 0)
+	test.NewTempWindow(t, tabs).Resize(fyne.NewSize(600, 60))
+	if got := textsFromTheLeft(tabs.strip.draw()); got != want {
+		t.Errorf("a tab stands as %s", got)
 	}
 }
