@@ -137,7 +137,8 @@ cp -r "$home/.config/crosscheck/." "$home/begun"
 for f in "$@"; do
 	begin "$f"
 	keys g o; shoot overview
-	keys g r n; shoot review
+	keys g r k k k k k k k k k k k k; shoot review # the first claim: a material difference is open
+	keys n
 	keys ctrl+k; types "spl"; shoot palette; keys Escape
 	keys e; shoot sheet; keys Escape
 	keys 2; shoot reason; keys Escape
