@@ -75,6 +75,9 @@ func thingOf(v *view, f fact.Figure) thing {
 		}
 		return thing{key: group, label: label}
 	}
+	if told := v.quantityOf(f, noun); told != "" {
+		return thing{key: told, label: told}
+	}
 	noun = sense(noun)
 	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
 		return thing{key: noun, label: label}
@@ -88,6 +91,16 @@ func thingOf(v *view, f fact.Figure) thing {
 	default:
 		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
+}
+
+// quantityOf is what an amount is where noun or verb tell it: "fine" for "a $2 million fine"
+// and "was fined $2 million"; "" for others.
+func (v *view) quantityOf(f fact.Figure, noun string) string {
+	first := v.beforeSofteners(f.Span)
+	if f.Unit != "" && (noun == "fine" || first >= 1 && v.words[first-1].text == "fined") {
+		return "fine"
+	}
+	return ""
 }
 
 // groupOf is what people are counted as whom many words tell: those of a protest, those who
@@ -232,8 +245,8 @@ var possessives = set(`our your my whose`)
 // been confirmed dead".
 const stateReach = 6
 
-// linking verbs stand between those counted and their state.
-var linking = set(`is are was were be been being has have had`)
+// linking words stand between those counted and their state: "were taken into custody".
+var linking = set(`is are was were be been being has have had into`)
 
 // stateByDeed reads a state from the verb that a figure is subject or object of,
 // whose phrase ends with what is counted.
