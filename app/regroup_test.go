@@ -15,9 +15,9 @@ import (
 
 // reworded tell one event in words that have little in common.
 var reworded = []string{
-	"A fire destroyed the old mill in Lenne on Friday night.\nThe cause is not known yet.",
-	"Flames burned the historic mill of Lenne to the ground.\nThe parliament votes on the budget next week.",
-	"Firefighters could not save the mill, which burned down on Friday evening.\nThe reason for the fire remains unclear.",
+	"Doctors removed a tumour from the singer's throat.\nThe cause is not known yet.",
+	"Surgeons took a growth out of the vocalist's throat.\nThe parliament votes on the budget next week.",
+	"The singer had an operation on her throat, in which a tumour was removed.\nThe reason remains unclear.",
 }
 
 // sets are the statements of each claim that is shown.

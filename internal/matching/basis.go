@@ -55,15 +55,19 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 	b.Families = families(ctx, texts)
 	kin := newKinship(b.Families)
 	met := make(map[string]bool, len(texts))
+	var neighbours text.Neighbours
 	for c := range texts {
 		if len(met)%stride == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		if head := kin.head(c); !met[head.words] {
 			met[head.words] = true
-			b.Words.Add(contentStems(texts[head]))
+			stems := stemsOf(texts[head])
+			b.Words.Add(content(stems))
+			neighbours.Add(stems)
 		}
 	}
+	b.Words.Bind(&neighbours)
 	b.Words.Expect(leastReport * len(b.Counted))
 	b.Partners = min(maxPartners, maxPairs/max(1, len(texts))+1)
 	return b, ctx.Err()

@@ -11,10 +11,11 @@
 //
 //   - Words. Every stem has a weight: its rarity in general news, but no more than
 //     twice its rarity within the story, since a name that every report gives
-//     tells nothing (text.Rarities). Of a pair it is asked what share of the
-//     weight the two have in common (coverage) and how much that is in all
-//     (evidence). Both are needed: half of two words is little, and half of
-//     twenty is much.
+//     tells nothing (text.Rarities), and no more than it tells beside the neighbour
+//     it mostly has: the words of a name count as little more than one of them
+//     (text.Neighbours). Of a pair it is asked what share of the weight the two have
+//     in common (coverage) and how much that is in all (evidence). Both are needed:
+//     half of two words is little, and half of twenty is much.
 //   - Meaning. The cosine of the statements' vectors (package encoder) finds the
 //     same in other words, and the longest run of words in common finds what is
 //     quoted word for word though all its words are common ones. A clause is read
@@ -66,4 +67,4 @@ package matching
 
 // Version names the engine that derived data comes from; it changes whenever
 // the same statements would give other matches or claims.
-const Version = "matching-8"
+const Version = "matching-9"

@@ -147,28 +147,40 @@ const leastReport = 5
 // common.
 func newStory(statements []fact.Statement) *lexicon {
 	var words text.Rarities
+	var neighbours text.Neighbours
 	met := make(map[string]bool, len(statements))
 	articles := make(map[string]bool)
 	for i := range statements {
 		articles[statements[i].ArticleID] = true
 		if key := wordsOf(statements[i].Text); !met[key] {
 			met[key] = true
-			words.Add(contentStems(statements[i].Text))
+			stems := stemsOf(statements[i].Text)
+			words.Add(content(stems))
+			neighbours.Add(stems)
 		}
 	}
+	words.Bind(&neighbours)
 	words.Expect(leastReport * len(articles))
 	return newLexicon(words)
 }
 
-// contentStems lists the stems that tell what a text is about.
-func contentStems(s string) []string {
+// stemsOf lists the stems of a text in order, "" for a word that does not tell what it
+// is about.
+func stemsOf(s string) []string {
 	var stems []string
 	for _, w := range text.Words(s) {
 		if isContent(w) {
 			stems = append(stems, stem(w))
+		} else {
+			stems = append(stems, "")
 		}
 	}
 	return stems
+}
+
+// content leaves out the words that do not tell what a text is about.
+func content(stems []string) []string {
+	return slices.DeleteFunc(slices.Clone(stems), func(s string) bool { return s == "" })
 }
 
 // wordsOf is the same for texts that differ in case, white space and the form of

@@ -61,6 +61,7 @@ type Rarities struct {
 	units    int
 	expected int // units that count at least
 	counts   map[string]int
+	bound    map[string]float64 // what a stem tells beside the neighbour it mostly has (see Neighbours)
 }
 
 // Add counts one unit (a sentence or statement) of the story, given by its
@@ -94,12 +95,14 @@ type kept struct {
 	Units    int            `json:"units"`
 	Expected int            `json:"expected"`
 	Counts   map[string]int `json:"counts"`
+
+	Bound map[string]float64 `json:"bound,omitempty"`
 }
 
 // MarshalJSON writes the counts down, so that a story can be weighed tomorrow as
 // it is today.
 func (r Rarities) MarshalJSON() ([]byte, error) {
-	return json.Marshal(kept{r.units, r.expected, r.counts})
+	return json.Marshal(kept{r.units, r.expected, r.counts, r.bound})
 }
 
 // UnmarshalJSON is the inverse of MarshalJSON.
@@ -108,18 +111,21 @@ func (r *Rarities) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &k); err != nil {
 		return err
 	}
-	r.units, r.expected, r.counts = k.Units, k.Expected, k.Counts
+	r.units, r.expected, r.counts, r.bound = k.Units, k.Expected, k.Counts, k.Bound
 	return nil
 }
 
 // Of is the weight of a stem: its general rarity, but no more than twice its
 // rarity within the story, 2 ln((n+1)/(df+0.5)), because a name that every
-// report gives tells nothing within the story however rare it is elsewhere. At
-// least 0.05.
+// report gives tells nothing within the story however rare it is elsewhere. Beside
+// the neighbour that it mostly has it tells less (Neighbours). At least 0.05.
 func (r *Rarities) Of(stem string) float64 {
 	w := Rarity(stem)
 	if r.Known() {
 		w = min(w, 2*math.Log(float64(max(r.units, r.expected)+1)/(float64(r.counts[stem])+0.5)))
+		if b, ok := r.bound[stem]; ok {
+			w = max(leastBeside*w, min(w, b))
+		}
 	}
 	return max(leastRarity, w)
 }
