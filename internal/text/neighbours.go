@@ -16,9 +16,7 @@ import (
 // are bound to each other is found by how often they meet, as collocations are
 // (Church and Hanks, Word association norms, mutual information, and lexicography, 1990).
 type Neighbours struct {
-	ids   map[string]int32
-	stems []string
-	meet  map[[2]int32]int32 // in how many units the second follows the first
+	meet map[[2]string]int // in how many units the second follows the first
 }
 
 // Two stems are bound that follow each other in at least boundUnits units, and in this
@@ -35,15 +33,15 @@ const (
 // Add counts one unit, given by its stems in order, "" in the place of a word that
 // tells nothing of what the unit is about.
 func (n *Neighbours) Add(stems []string) {
-	if n.ids == nil {
-		n.ids, n.meet = make(map[string]int32), make(map[[2]int32]int32)
+	if n.meet == nil {
+		n.meet = make(map[[2]string]int)
 	}
-	var met [][2]int32
+	var met [][2]string
 	for i := 1; i < len(stems); i++ {
 		if stems[i-1] == "" || stems[i] == "" || stems[i-1] == stems[i] {
 			continue
 		}
-		pair := [2]int32{n.id(stems[i-1]), n.id(stems[i])}
+		pair := [2]string{stems[i-1], stems[i]}
 		if !slices.Contains(met, pair) {
 			met = append(met, pair)
 			n.meet[pair]++
@@ -51,34 +49,23 @@ func (n *Neighbours) Add(stems []string) {
 	}
 }
 
-func (n *Neighbours) id(stem string) int32 {
-	id, ok := n.ids[stem]
-	if !ok {
-		id = int32(len(n.stems))
-		n.ids[stem] = id
-		n.stems = append(n.stems, stem)
-	}
-	return id
-}
-
 // Bind has stems that are bound to a neighbour weigh what they tell beside it. The
 // units that n counted are those of r.
 func (r *Rarities) Bind(n *Neighbours) {
-	var pairs [][2]int32
+	var pairs [][2]string
 	for pair, units := range n.meet {
 		if units >= boundUnits {
 			pairs = append(pairs, pair)
 		}
 	}
 	// Those that meet most often come first, and in an order that is the same every time.
-	slices.SortFunc(pairs, func(x, y [2]int32) int {
-		return cmp.Or(cmp.Compare(n.meet[y], n.meet[x]),
-			cmp.Compare(n.stems[x[0]], n.stems[y[0]]), cmp.Compare(n.stems[x[1]], n.stems[y[1]]))
+	slices.SortFunc(pairs, func(x, y [2]string) int {
+		return cmp.Or(cmp.Compare(n.meet[y], n.meet[x]), cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1]))
 	})
 	r.bound = make(map[string]float64)
 	to := make(map[string]string)
 	for _, pair := range pairs {
-		rarer, other := n.stems[pair[0]], n.stems[pair[1]]
+		rarer, other := pair[0], pair[1]
 		if r.counts[other] < r.counts[rarer] {
 			rarer, other = other, rarer
 		}
