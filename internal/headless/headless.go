@@ -128,7 +128,7 @@ func carryOut(ctx context.Context, args []string, ports Ports) (code int, err er
 	exit := -1
 	parser, err := kong.New(&cli,
 		kong.Name("crosscheck"),
-		kong.Description("A fact-checking desk: compares what several outlets report of one event. Without a command it opens the window."),
+		kong.Description(string(about)),
 		kong.Vars{"version": "crosscheck " + ports.Version},
 		kong.Writers(ports.Stdout, ports.Stderr),
 		kong.Exit(func(code int) { exit = code }),
@@ -138,6 +138,7 @@ func carryOut(ctx context.Context, args []string, ports Ports) (code int, err er
 	if err != nil {
 		return BadCall, err
 	}
+	translateHelp(parser.Model, message.Text)
 	if len(args) == 1 && args[0] == "help" {
 		args = []string{"--help"}
 	}
@@ -248,13 +249,4 @@ func (r *run) newDesk(store Store, options ...desk.Option) *desk.Desk {
 		}))
 	}
 	return desk.New(store, options...)
-}
-
-type helpCmd struct {
-	Command string `arg:"" optional:"" help:"The command to explain."`
-}
-
-func (c *helpCmd) Run(r *run) error {
-	_, err := carryOut(r.ctx, []string{c.Command, "--help"}, r.Ports)
-	return err
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,8 +25,8 @@ type use struct {
 }
 
 // uses finds the sentences that the program names: what Text, Count and Problemf are
-// called with, what is made a Key, what is declared as one, and what stands in a table
-// of keys; and what the templates of reports say.
+// called with, what is made a Key, what is declared as one, what stands in a table of
+// keys, and the help of the command line; and what the templates of reports say.
 func uses(t *testing.T) []use {
 	t.Helper()
 	found := templateUses(t)
@@ -42,6 +43,10 @@ func uses(t *testing.T) []use {
 					for _, key := range literalsOf(n.Values) {
 						found = append(found, use{key: key, at: set.Position(n.Pos())})
 					}
+				}
+			case *ast.Field:
+				if help, ok := helpOf(n.Tag); ok {
+					found = append(found, use{key: Key(help), at: set.Position(n.Pos())})
 				}
 			case *ast.CompositeLit:
 				if holdsKeys(n.Type) {
@@ -105,6 +110,15 @@ func called(call *ast.CallExpr) (use, bool) {
 		}
 	}
 	return u, true
+}
+
+// helpOf is the help that the tag of a field gives, if it gives any.
+func helpOf(tag *ast.BasicLit) (help string, ok bool) {
+	if tag == nil {
+		return "", false
+	}
+	words, _ := source.Literal(tag)
+	return reflect.StructTag(words).Lookup("help")
 }
 
 // inPackage is the name that an expression takes from the package.
