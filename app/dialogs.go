@@ -30,9 +30,40 @@ func (w *window) tell(err error) {
 	w.message(lang.L("That did not work"), upperFirst(sentence))
 }
 
-// message shows some sentences until they are put away.
+// message shows some sentences until they are put away. It may come at any time: what
+// is typed meanwhile goes on in the field that was written in.
 func (w *window) message(title, text string) {
-	w.newSheet(title, sheetWide, paragraphs(text)...).saying(lang.L("Close")).open(nil)
+	s := w.newSheet(title, sheetWide, paragraphs(text)...).saying(lang.L("Close"))
+	if s.under = w.writtenUnder(); s.under == nil { // no other message came before
+		s.under, _ = w.win.Canvas().Focused().(textField)
+	}
+	s.open(nil)
+}
+
+// textField is what is written in, so that plain keys are text and no commands: no
+// other part of the window undoes what was typed.
+type textField interface {
+	fyne.Focusable
+	Undo()
+	Redo()
+}
+
+// writtenUnder is the field under the message on top that was written in when it came;
+// nil for none.
+func (w *window) writtenUnder() textField {
+	if s := w.topSheet(); s != nil {
+		return s.under
+	}
+	return nil
+}
+
+// topSheet is the sheet on top, nil for none.
+func (w *window) topSheet() *sheet {
+	if n := len(w.dialogs); n > 0 {
+		s, _ := w.dialogs[n-1].(*sheet)
+		return s
+	}
+	return nil
 }
 
 // paragraphs are the paragraphs of a text, which empty lines part.
@@ -125,10 +156,8 @@ func (w *window) closeTop() {
 
 // acceptTop presses the main button of the sheet on top.
 func (w *window) acceptTop() {
-	if n := len(w.dialogs); n > 0 {
-		if s, ok := w.dialogs[n-1].(*sheet); ok {
-			s.accept()
-		}
+	if s := w.topSheet(); s != nil {
+		s.accept()
 	}
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -80,6 +81,9 @@ var namesOfKeys = map[fyne.KeyName]string{
 	fyne.KeyHome: "Home", fyne.KeyEnd: "End", fyne.KeyPageUp: "PageUp", fyne.KeyPageDown: "PageDown",
 }
 
+// keysOfLine are the keys that work within a line of text.
+var keysOfLine = []fyne.KeyName{fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd}
+
 // printed is a key as it is printed on the keyboard: the arrows are signs.
 func printed(key string) string {
 	before, last := "", key
@@ -103,10 +107,20 @@ type keyboard struct {
 }
 
 // typedRune hears a character.
-func (k *keyboard) typedRune(r rune) { k.pressed(nameOfRune(r)) }
+func (k *keyboard) typedRune(r rune) {
+	if field := k.w.writtenUnder(); field != nil {
+		field.TypedRune(r)
+		return
+	}
+	k.pressed(nameOfRune(r))
+}
 
 // typedKey hears a key that is no character.
 func (k *keyboard) typedKey(e *fyne.KeyEvent) {
+	if field := k.w.writtenUnder(); field != nil && slices.Contains(keysOfLine, e.Name) {
+		field.TypedKey(e)
+		return
+	}
 	if name, ok := namesOfKeys[e.Name]; ok {
 		k.pressed(name)
 	}
@@ -114,7 +128,7 @@ func (k *keyboard) typedKey(e *fyne.KeyEvent) {
 
 // pressed runs the command of a key, alone or as the second of a sequence. While
 // something lies over the page only Esc works, which puts that away, and Enter,
-// which presses its main button.
+// which presses its main button; what is typed goes on in a field under a message.
 func (k *keyboard) pressed(name string) {
 	if k.w.overlaid() {
 		switch name {

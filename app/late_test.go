@@ -143,3 +143,54 @@ func TestAReasonGoesOnAfterAMessage(t *testing.T) {
 		t.Error("after a command of the palette the keys are no commands")
 	}
 }
+
+// Who types looks at the keys and not at the window: what is typed while a message lies
+// over a field goes on in the field, and Enter and Esc put the message away as ever.
+func TestWhatIsTypedUnderAMessageIsKept(t *testing.T) {
+	problem := fact.Problemf(fact.NoRoom, "the disk is full")
+	overlaid := func(w *window) int { return len(w.win.Canvas().Overlays().List()) }
+	for name, c := range map[string]struct {
+		field []string // the keys that lead into it
+		text  func(w *window) string
+	}{
+		"reason": {[]string{"g", "r", "2"}, func(w *window) string { return w.review().bar.reason.Text() }},
+		"note": {[]string{"g", "r", "c"}, func(w *window) string {
+			return w.dialogs[0].(*sheet).fields[0].Text
+		}},
+		"palette": {[]string{"Ctrl+K"}, func(w *window) string {
+			return w.win.Canvas().Overlays().List()[0].(*overlayRoot).o.field.Text()
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newTestWindow(t, testConfig(t))
+			press(t, w, c.field...)
+			press(t, w, "they ")
+			below := overlaid(w)
+			w.tell(problem)
+			press(t, w, "disa")
+			w.tell(problem) // another one over it
+			press(t, w, "gree", "s", "BackSpace", "Space")
+			press(t, w, "Enter", "on ", "Esc")
+			if got := overlaid(w); got != below {
+				t.Errorf("%d lie over the page after both were put away, and %d did before", got, below)
+			}
+			press(t, w, "it")
+			if got := c.text(w); got != "they disagree on it" {
+				t.Errorf("it says %q", got)
+			}
+		})
+	}
+}
+
+// Where nothing was written when a message came, its keys stay what they are: commands,
+// which wait.
+func TestCommandsWaitUnderAMessage(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	claim := w.sel.claim
+	w.tell(fact.Problemf(fact.NoRoom, "the disk is full"))
+	press(t, w, "0", "n", "2", "BackSpace")
+	if w.sel.claim != claim || w.view.verdictOf(claim) != fact.Undecided || w.review().bar.pending != "" || w.review().bar.reason.Text() != "" {
+		t.Error("a command ran behind a message")
+	}
+}

@@ -59,10 +59,7 @@ func (w *window) chosen(c *command) {
 		catcher.taken(c)
 		return
 	}
-	if field, ok := w.win.Canvas().Focused().(interface {
-		Undo()
-		Redo()
-	}); ok {
+	if field, ok := w.win.Canvas().Focused().(textField); ok {
 		switch c.id {
 		case "undo":
 			field.Undo()

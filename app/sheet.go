@@ -33,6 +33,7 @@ type sheet struct {
 	card     fyne.CanvasObject
 	fields   []*askEntry // that are written in
 	before   []string    // what stood in them
+	under    textField   // that was written in when a message came, or nil
 	onClosed func()
 	root     *sheetRoot
 }

@@ -88,6 +88,9 @@ func press(t testing.TB, w *window, keys ...string) {
 				event = &fyne.KeyEvent{Name: name}
 			}
 		}
+		if key == string(fyne.KeyBackspace) { // of no command
+			event = &fyne.KeyEvent{Name: fyne.KeyBackspace}
+		}
 		focused := w.win.Canvas().Focused()
 		switch {
 		case event != nil && focused != nil:

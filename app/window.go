@@ -228,7 +228,8 @@ func (w *window) focusPage() {
 // writing reports whether the keyboard is on a field of the page, or over the page: what
 // comes late must not lead it elsewhere then.
 func (w *window) writing() bool {
-	return w.overlaid() || widgets.TakesText(w.win.Canvas().Focused())
+	_, field := w.win.Canvas().Focused().(textField)
+	return field || w.overlaid()
 }
 
 // giveBack gives the keyboard back when something over the page is put away: to the

@@ -140,16 +140,6 @@ func (f *Field) Disabled() bool { return f.entry.Disabled() }
 // Tapped implements fyne.Tappable: a click beside the text leads into it.
 func (f *Field) Tapped(*fyne.PointEvent) { f.Focus() }
 
-// TakesText reports whether what has the focus is typed into, so that plain keys
-// are text and no commands: a Field or one of the toolkit's entries.
-func TakesText(f fyne.Focusable) bool {
-	switch f.(type) {
-	case *fieldEntry, *widget.Entry, *widget.SelectEntry:
-		return true
-	}
-	return false
-}
-
 // fieldEntry is where the typing happens.
 type fieldEntry struct {
 	widget.Entry

@@ -27,9 +27,6 @@ func TestFieldTellsWhatIsTyped(t *testing.T) {
 	if !f.HasFocus() || c.Focused() != f.Focusable() {
 		t.Fatal("the field has no focus")
 	}
-	if !TakesText(c.Focused()) || TakesText(nil) || TakesText(NewButton("Go", nil)) {
-		t.Error("it is not told who takes text")
-	}
 	test.Type(f.Focusable(), "ab")
 	for _, name := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyEscape, fyne.KeyReturn} {
 		f.Focusable().TypedKey(key(name))
