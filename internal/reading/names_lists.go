@@ -26,7 +26,7 @@ var titles = set(`president vice vice-president president-elect prime minister c
 	blogger activist businessman businesswoman billionaire filmmaker novelist poet producer drummer guitarist rapper
 	comedian magnate tycoon mogul investor trooper policeman patrolman firefighter nurse farmer teacher nominee candidate
 	challenger incumbent representative-elect senator-elect governor-elect emperor emir sultan crown counsel treasurer
-	councilman councilwoman councillor alderman adviser advisor aide envoy negotiator diplomat psychologist psychiatrist
+	undersheriff undersecretary superintendent prosecutor councilman councilwoman councillor alderman adviser advisor aide envoy negotiator diplomat psychologist psychiatrist
 	surgeon physician pathologist coroner biologist physicist engineer consultant publicist agent manager winger
 	striker midfielder goalkeeper quarterback receiver linebacker pitcher boxer champion democrat republican`)
 

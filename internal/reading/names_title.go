@@ -42,7 +42,7 @@ func (p *page) splitRun(from, to int) {
 // offices are titles that may stand behind the name of an organisation or place.
 var offices = set(`president gov. gov governor sen. sen senator rep. rep representative secretary minister director
 	chairman chairwoman chair spokesman spokeswoman spokesperson mayor ambassador speaker leader ceo chief commissioner
-	professor pastor sheriff attorney editor correspondent reporter analyst`)
+	professor pastor sheriff undersheriff undersecretary superintendent attorney editor correspondent reporter analyst`)
 
 // officeInside is where the name begins behind the last office inside a run of
 // capitals; from if there is none.

@@ -433,6 +433,12 @@ func TestSourceDifferences(t *testing.T) {
 		{name: "told to two outlets", a: "“We will end this bloody war,” Roth told Reuters.", b: "“We will end this bloody war,” Roth told CNN.", want: []string{"attribution attribution"}},
 		{name: "one quotation of two people", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” Peter Lang said.", want: []string{"attribution attribution"}},
 		{name: "one person by two names", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” Roth said."},
+		{name: "one quotation of two with one first name", a: "“We heard the dam crack long before dawn,” Lenne police chief Anna Roth said.", b: "“We heard the dam crack long before dawn,” police chief Anna Stern told reporters.", want: []string{"attribution attribution"}},
+		{name: "one quotation of two in two offices", a: "“The verdict speaks for itself,” defense attorney Anna Roth said.", b: "“The verdict speaks for itself,” prosecutor Peter Lang said.", want: []string{"attribution attribution"}},
+		{name: "a longer name of one person", a: "“The offer is dead and buried,” said Maria Lopez Garcia, a spokeswoman.", b: "“The offer is dead and buried,” said Maria Lopez, a spokeswoman."},
+		{name: "both said it", a: "“The offer is dead and buried,” mayor Anna Roth and governor Peter Lang said.", b: "“The offer is dead and buried,” governor Peter Lang said."},
+		{name: "the same as told by one below", a: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Sheriff Tom Briggs said.", b: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Undersheriff Dale Mason said.", want: []string{"attribution minor attribution"}},
+		{name: "the same as told by somebody else", a: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Sheriff Tom Briggs said.", b: "The driver fled on foot through the orchard after the truck hit a fence, farmer Dale Mason said."},
 		{name: "a name and an office", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” the mayor said."},
 	}, attributed)
 }

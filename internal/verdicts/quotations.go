@@ -235,8 +235,8 @@ func sameWords(long, short *quote) bool {
 // like words. Where hardly a word differs it is one quotation that is given to two.
 func ofTwoSpeakers(long, short *quoted) bool {
 	const hardly = 0.9
-	one, other := long.view.speaker(), short.view.speaker()
-	if one == "" || other == "" || onePerson(one, other) || sharesWord(one, other) {
+	one, other := long.view.speakingName(), short.view.speakingName()
+	if one == nil || other == nil || one.mayBe(other) {
 		return false
 	}
 	return float64(len(matchedWords(long.quote, short.quote))) < hardly*float64(len(short.quote.words))

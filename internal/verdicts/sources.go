@@ -2,6 +2,7 @@ package verdicts
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -12,7 +13,7 @@ import (
 // of it concerns the attribution: it may change how many origins a claim has, and
 // disputes nothing.
 func compareSources(p *pair) []finding {
-	for _, compare := range []func(*pair) (finding, bool){speakersOfOneQuotation, countsOfSources, namedOrNot, listeners, hedges} {
+	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, countsOfSources, namedOrNot, listeners, hedges} {
 		if f, ok := compare(p); ok {
 			if f.kind == "" {
 				f.kind = fact.DiffAttribution
@@ -24,20 +25,46 @@ func compareSources(p *pair) []finding {
 	return nil
 }
 
-// speakersOfOneQuotation finds one quotation given to two people.
-func speakersOfOneQuotation(p *pair) (finding, bool) {
-	x, y := p.a.Attribution.Source, p.b.Attribution.Source
-	if x == nil || y == nil || !p.oneUtterance() {
+// speakersOfOne finds one quotation given to two people, or what hardly differs told as the
+// words of two who hold one office. What two offices say alike may be two who know it.
+func speakersOfOne(p *pair) (finding, bool) {
+	n, m := p.a.speakingName(), p.b.speakingName()
+	if n == nil || m == nil || n.mayBe(m) || p.a.tellsPerson(m) || p.b.tellsPerson(n) {
 		return finding{}, false
 	}
-	n, m := p.a.speaker(), p.b.speaker()
-	if n == "" || m == "" || onePerson(n, m) || sharesWord(n, m) {
-		return finding{}, false
+	f := finding{
+		subject: "speaker", material: true,
+		x: p.a.value(*p.a.Attribution.Source, n.Canonical), y: p.b.value(*p.b.Attribution.Source, m.Canonical),
+		reason: message.Text("One quotation is given to two: {{.One}} and {{.Other}}.", "One", n.Canonical, "Other", m.Canonical),
 	}
-	return finding{
-		subject: "speaker", material: true, x: p.a.value(*x, n), y: p.b.value(*y, m),
-		reason: message.Text("One quotation is given to two: {{.One}} and {{.Other}}.", "One", n, "Other", m),
-	}, true
+	if p.oneUtterance() {
+		return f, true
+	}
+	f.material = false
+	f.reason = message.Text("The same is told as said by two: {{.One}} and {{.Other}}.", "One", n.Canonical, "Other", m.Canonical)
+	return f, n.office.like(m.office) && !p.twoInOneOffice() && p.shared >= leastToldAlike && p.covered() >= nearlySame && alike(p.a, p.b) >= aboutOneEvent
+}
+
+// leastToldAlike is how many words of content two statements share at least if they are one
+// that is given to two: what is short is soon said by two.
+const leastToldAlike = 5
+
+// mayBe reports whether two names may be of one person: last names that may be one, or a last
+// name that the other has elsewhere. That the first names are the same says nothing.
+func (c *called) mayBe(o *called) bool {
+	return c.last == "" || o.last == "" || oneSpelling(c.last, o.last) || slices.Contains(c.words, o.last) || slices.Contains(o.words, c.last)
+}
+
+// tellsPerson reports whether the article of a statement names a person in the claim.
+func (v *view) tellsPerson(c *called) bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return slices.ContainsFunc(s.called, func(o called) bool { return slices.Contains(o.words, c.last) })
+	})
+}
+
+// like reports whether two offices may be one, or one below it: "sheriff" and "undersheriff".
+func (t office) like(o office) bool {
+	return t.head != "" && o.head != "" && (strings.HasSuffix(t.head, o.head) || strings.HasSuffix(o.head, t.head)) && fieldsMeet(t, o) && t.marked() == o.marked()
 }
 
 // oneUtterance reports whether both statements quote one utterance.
@@ -48,16 +75,24 @@ func (p *pair) oneUtterance() bool {
 // speaker is the name of the person who says a statement, "" when it is not told by
 // a name that is surely a person's.
 func (v *view) speaker() string {
-	src := v.Attribution.Source
-	if src == nil {
-		return ""
-	}
-	for _, n := range v.Names {
-		if n.Kind == fact.NamesPerson && src.Overlaps(n.Span) {
-			return n.Canonical
-		}
+	if c := v.speakingName(); c != nil {
+		return c.Canonical
 	}
 	return ""
+}
+
+// speakingName is the name that speaker tells, nil if it tells none.
+func (v *view) speakingName() *called {
+	src := v.Attribution.Source
+	if src == nil {
+		return nil
+	}
+	for i := range v.called {
+		if c := &v.called[i]; c.Kind == fact.NamesPerson && src.Overlaps(c.Span) {
+			return c
+		}
+	}
+	return nil
 }
 
 // shareOutlet reports whether two statements rest on the same outlet or on people

@@ -144,7 +144,7 @@ president vice former prime minister foreign defence defense interior finance
 chancellor premier governor mayor senator representative congressman
 congresswoman ambassador secretary state general brigadier colonel lieutenant
 major captain admiral sergeant officer sheriff judge justice pope bishop
-archbishop ayatollah imam rabbi sheikh chairman chairwoman chief director
+archbishop ayatollah imam rabbi sheikh undersheriff undersecretary superintendent chairman chairwoman chief director
 spokesman spokeswoman spokesperson coach us israeli iranian
 `)
 
