@@ -40,7 +40,7 @@ func NewCases(dossier *fact.Dossier) *Cases {
 
 // likenessOf tells what matching and people know of the claims of a dossier.
 func likenessOf(dossier *fact.Dossier) ([]verdicts.Likeness, verdicts.Pairs) {
-	return verdicts.LikenessOf(dossier.Claims, dossier.Matches, HoldingAnswers(dossier.Decisions))
+	return verdicts.LikenessOf(dossier.Claims, dossier.Matches, dossier.Tied(), HoldingAnswers(dossier.Decisions))
 }
 
 // With is the cases of a dossier that differs in verdicts and in what stands

@@ -26,6 +26,8 @@ type memory struct {
 	// described says that people said something of articles since what is derived was.
 	described bool
 
+	ties       *fact.Ties   // nil until there are matches
+	tied       []fact.Match // that they are of
 	comparison *matching.Comparison
 	bases      *matching.Bases
 	savedBasis *matching.Basis // that the store says is the current one, nil when it has none
@@ -87,7 +89,7 @@ func (d *Desk) recall(ctx context.Context, storyID string, state fact.State) (*m
 		m.revision = m.now
 		m.derived.putInto(dossier)
 		followSaid(dossier)
-		dossier.Matches = m.comparison.Matches()
+		m.putMatches(true)
 		return m, nil
 	}
 	if m.allRead() {
@@ -190,6 +192,17 @@ func (d *Desk) readAgain(ctx context.Context, m *memory, state fact.State) error
 		delete(m.readings, m.dossier.Articles[i].VersionID)
 	}
 	return d.reload(ctx, m, state)
+}
+
+// putMatches puts the matches into the dossier, with their ties; these are what they
+// were, unless the statements moved or the matches are others.
+func (m *memory) putMatches(moved bool) {
+	m.dossier.Matches = m.comparison.Matches()
+	same := len(m.tied) == len(m.dossier.Matches) && (len(m.tied) == 0 || &m.tied[0] == &m.dossier.Matches[0])
+	if moved || m.ties == nil || !same {
+		m.tied, m.ties = m.dossier.Matches, fact.TiesOf(m.dossier.Readings, m.dossier.Matches)
+	}
+	m.dossier.Ties = m.ties
 }
 
 // keepReading remembers a reading as it is, before anything is put upon it.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"slices"
 
 	"crosscheck/internal/fact"
 )
@@ -17,31 +18,28 @@ func (p place) compare(o place) int {
 	return cmp.Or(p.article-o.article, p.start-o.start, p.end-o.end, cmp.Compare(p.level, o.level))
 }
 
-// placesIn tells where statements of a story stand in it.
-func placesIn(articles []fact.Article) func(s *fact.Statement) place {
+// ranksIn tells the rank of each statement among the places of the story, the first
+// first; what is nil has none.
+func ranksIn(articles []fact.Article, statements []*fact.Statement) []int32 {
 	numbers := make(map[string]int, len(articles))
 	for i := range articles {
 		numbers[articles[i].ID] = articles[i].Number
 	}
-	return func(s *fact.Statement) place { return place{numbers[s.ArticleID], s.Start, s.End, s.Level} }
-}
-
-// placedMatch is a match with the places of its statements, the first in the story
-// first.
-type placedMatch struct {
-	fact.Match
-	first, second place
-}
-
-func newPlacedMatch(m fact.Match, a, b place) placedMatch {
-	if a.compare(b) > 0 {
-		a, b = b, a
+	places, order := make([]place, len(statements)), make([]int32, 0, len(statements))
+	for i, s := range statements {
+		if s != nil {
+			places[i] = place{numbers[s.ArticleID], s.Start, s.End, s.Level}
+			order = append(order, int32(i))
+		}
 	}
-	return placedMatch{m, a, b}
-}
-
-// better orders matches: the best first, and those of one score as they stand in
-// the story.
-func (m placedMatch) better(o placedMatch) int {
-	return cmp.Or(cmp.Compare(o.Score, m.Score), m.first.compare(o.first), m.second.compare(o.second))
+	slices.SortStableFunc(order, func(a, b int32) int { return places[a].compare(places[b]) })
+	ranks := make([]int32, len(statements))
+	for at, i := range order {
+		if at > 0 && places[i] == places[order[at-1]] {
+			ranks[i] = ranks[order[at-1]]
+		} else {
+			ranks[i] = int32(at)
+		}
+	}
+	return ranks
 }

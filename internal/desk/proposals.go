@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 
 	"crosscheck/internal/fact"
@@ -19,30 +20,46 @@ const worthAsking = matching.SameClaim
 // the same brings up the next best pairs. Pairs of one score come as they stand in the
 // story. Those put off until later come last, in the order in which they were put off.
 func Proposals(dossier *fact.Dossier) []fact.Match {
-	a := newAnswers(dossier.Decisions)
-	statements := dossier.Statements()
-	at := placesIn(dossier.Articles)
-	byScore := make([]placedMatch, 0, len(dossier.Matches))
-	for _, m := range dossier.Matches {
-		if a, b := statements[m.A], statements[m.B]; m.Score >= worthAsking && canShareAClaim(a, b) {
-			byScore = append(byScore, newPlacedMatch(m, at(a), at(b)))
+	ties := dossier.Tied()
+	statements := dossier.ByNumber(ties)
+	ranks := ranksIn(dossier.Articles, statements)
+	asked := make([]asking, 0, len(dossier.Matches))
+	for i := range dossier.Matches {
+		m, x, y := &dossier.Matches[i], ties.Ends[i][0], ties.Ends[i][1]
+		if m.Score >= worthAsking && canShareAClaim(statements[x], statements[y]) {
+			first, second := min(ranks[x], ranks[y]), max(ranks[x], ranks[y])
+			asked = append(asked, asking{m.Score, first, second, int32(i)})
 		}
 	}
-	slices.SortStableFunc(byScore, placedMatch.better)
+	slices.SortFunc(asked, asking.better)
+	a := newAnswers(dossier.Decisions)
+	n := newNumbered(a, ties)
 	var out, later []fact.Match
-	together := sets{} // of what would be the same, by its roots in a
-	for _, placed := range byScore {
-		m := placed.Match
+	for _, each := range asked {
+		m, ends := dossier.Matches[each.match], ties.Ends[each.match]
 		switch {
-		case a.settle(m.A, m.B):
-		case a.putOff(m) > 0:
+		case n.settle(m, ends):
+		case n.touched[ends[0]] && a.putOff(m) > 0:
 			later = append(later, m)
-		case together.join(a.root(m.A), a.root(m.B)):
+		case n.join(ends[0], ends[1]):
 			out = append(out, m)
 		}
 	}
 	slices.SortStableFunc(later, func(x, y fact.Match) int { return a.putOff(x) - a.putOff(y) })
 	return append(out, later...)
+}
+
+// asking is a match that may be asked about.
+type asking struct {
+	score         float64
+	first, second int32 // ranks of its statements
+	match         int32 // place in the dossier's matches
+}
+
+// better orders matches: the best first, and those of one score as they stand in
+// the story.
+func (x asking) better(y asking) int {
+	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.first, y.first), cmp.Compare(x.second, y.second), cmp.Compare(x.match, y.match))
 }
 
 // canShareAClaim reports whether two statements can be put into one claim: that
@@ -109,6 +126,58 @@ func (p *Proposed) Open(decisions []fact.MatchDecision) []fact.Match {
 	out = append(out, p.pairs[next:]...)
 	slices.SortStableFunc(later, func(x, y fact.Match) int { return a.putOff(x) - a.putOff(y) })
 	return append(out, later...)
+}
+
+// numbered are answers by the numbers of ties, with what would be the same besides. Few
+// statements of a story are answered about, so the others never ask for the answers.
+type numbered struct {
+	*answers
+	touched []bool  // that an answer is about
+	up      []int32 // disjoint sets, as sets are
+}
+
+func newNumbered(a *answers, ties *fact.Ties) *numbered {
+	n := &numbered{a, make([]bool, len(ties.Numbers)), make([]int32, len(ties.Numbers))}
+	for i := range n.up {
+		n.up[i] = int32(i)
+	}
+	first := map[string]int32{} // root → a statement of its set
+	for pair := range a.given {
+		for _, id := range pair {
+			at, ok := ties.Numbers[id]
+			if !ok {
+				continue
+			}
+			n.touched[at] = true
+			root := a.root(id)
+			if other, ok := first[root]; ok {
+				n.join(at, other)
+			} else {
+				first[root] = at
+			}
+		}
+	}
+	return n
+}
+
+// settle reports whether nothing is left to be asked about a pair.
+func (n *numbered) settle(m fact.Match, ends [2]int32) bool {
+	return n.touched[ends[0]] && n.touched[ends[1]] && n.answers.settle(m.A, m.B)
+}
+
+func (n *numbered) root(x int32) int32 {
+	for n.up[x] != x {
+		n.up[x] = n.up[n.up[x]] // halve the way for the next look
+		x = n.up[x]
+	}
+	return x
+}
+
+// join puts the sets of two statements together and reports whether they were two.
+func (n *numbered) join(x, y int32) bool {
+	x, y = n.root(x), n.root(y)
+	n.up[x] = y
+	return x != y
 }
 
 // answers are an editor's answers with what follows from them: what is the same

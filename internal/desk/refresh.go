@@ -148,7 +148,7 @@ func (d *Desk) derive(ctx context.Context, m *memory, wait bool, progress Progre
 	if err := d.compare(ctx, m, statements, moved, wait, progress); err != nil {
 		return err
 	}
-	dossier.Matches = m.comparison.Matches()
+	m.putMatches(moved)
 	progress.tell("Grouping claims", 0, 1)
 	if err := d.group(ctx, m, statements); err != nil {
 		return err

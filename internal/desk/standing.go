@@ -68,7 +68,7 @@ func Matrix(dossier *fact.Dossier) map[string]Row {
 		articles[a.ID] = i
 	}
 	statements := dossier.Statements()
-	alluding := alluding(dossier, statements)
+	alluding := alluding(dossier)
 	rows := make(map[string]Row, len(dossier.Claims))
 	cells := make([]int, len(dossier.Articles)) // article → place in the row, from 1
 	for i, c := range dossier.Claims {
@@ -110,19 +110,24 @@ func Matrix(dossier *fact.Dossier) map[string]Row {
 
 // alluding lists, for each claim by its place, the statements that may say the same
 // as one of its own, in the order of the matches.
-func alluding(dossier *fact.Dossier, statements map[string]*fact.Statement) [][]*fact.Statement {
-	inClaims := make(map[string][]int, len(statements)) // statement → places of claims
+func alluding(dossier *fact.Dossier) [][]*fact.Statement {
+	ties := dossier.Tied()
+	statements := dossier.ByNumber(ties)
+	inClaims := make([][]int, len(statements)) // number of a statement → places of its claims
 	for i, c := range dossier.Claims {
 		for _, id := range c.Statements {
-			inClaims[id] = append(inClaims[id], i)
+			if n, ok := ties.Numbers[id]; ok {
+				inClaims[n] = append(inClaims[n], i)
+			}
 		}
 	}
 	found := make([][]*fact.Statement, len(dossier.Claims))
-	for _, m := range dossier.Matches {
-		if m.Score < alludingFrom {
+	for i := range dossier.Matches {
+		if dossier.Matches[i].Score < alludingFrom {
 			continue
 		}
-		for _, side := range [2][2]string{{m.A, m.B}, {m.B, m.A}} {
+		a, b := ties.Ends[i][0], ties.Ends[i][1]
+		for _, side := range [2][2]int32{{a, b}, {b, a}} {
 			if other := statements[side[1]]; other != nil {
 				for _, claim := range inClaims[side[0]] {
 					found[claim] = append(found[claim], other)

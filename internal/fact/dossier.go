@@ -11,6 +11,7 @@ type Dossier struct {
 	Origins     []Origin
 	Nearest     map[string][]string // article id → its origins, the nearest link of each chain
 	Matches     []Match
+	Ties        *Ties // of Matches; nil where nobody made them, see Tied
 	Claims      []Claim
 	Assessments map[string]Assessment // by claim id
 	Verdicts    map[string][]Verdict  // by claim id, oldest first

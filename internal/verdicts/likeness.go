@@ -39,13 +39,15 @@ const (
 )
 
 // LikenessOf tells the likeness of each claim of a story, given all its claims and
-// matches, and how likely pairs within claims are to make one claim, given the answers of
-// editors that hold. It looks at every match once.
-func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchDecision) ([]Likeness, Pairs) {
-	holding := make(map[string][]int) // statement → its claims
+// matches with their ties, and how likely pairs within claims are to make one claim,
+// given the answers of editors that hold. It looks at every match once.
+func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answers []fact.MatchDecision) ([]Likeness, Pairs) {
+	holding := make([][]int, len(ties.Numbers)) // number of a statement → its claims
 	for i := range claims {
 		for _, id := range claims[i].Statements {
-			holding[id] = append(holding[id], i)
+			if n, ok := ties.Numbers[id]; ok {
+				holding[n] = append(holding[n], i)
+			}
 		}
 	}
 	out, compared := make([]Likeness, len(claims)), make(Pairs)
@@ -65,21 +67,27 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchD
 		out[claim].likely += h.Sum64() // in whatever order they come
 	}
 	for _, d := range answers {
-		for _, i := range holding[d.A] {
-			if d.Answer == fact.Same && slices.Contains(holding[d.B], i) {
+		a, inA := ties.Numbers[d.A]
+		b, inB := ties.Numbers[d.B]
+		if d.Answer != fact.Same || !inA || !inB {
+			continue
+		}
+		for _, i := range holding[a] {
+			if slices.Contains(holding[b], i) {
 				add(d.A, d.B, i, 100)
 			}
 		}
 	}
 	pairs := make([]int, len(claims))
-	listed := make(map[string]bool) // statements that matching finds like another of their claim
-	for _, m := range matches {
-		inA, inB := holding[m.A], holding[m.B]
+	listed := make([]bool, len(holding)) // statements that matching finds like another of their claim
+	for at := range matches {
+		m, ends := &matches[at], ties.Ends[at]
+		inA, inB := holding[ends[0]], holding[ends[1]]
 		for _, i := range inA {
 			if slices.Contains(inB, i) {
 				out[i].Within += m.Score
 				pairs[i]++
-				listed[m.A], listed[m.B] = true, true
+				listed[ends[0]], listed[ends[1]] = true, true
 				add(m.A, m.B, i, uint8(math.Round(100*m.Score)))
 			} else {
 				out[i].Beside = max(out[i].Beside, m.Score)
@@ -96,7 +104,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, answers []fact.MatchD
 			continue
 		}
 		for _, a := range claims[i].Statements {
-			if listed[a] {
+			if n, ok := ties.Numbers[a]; ok && listed[n] {
 				continue
 			}
 			for _, b := range claims[i].Statements { // a person put it there, who has reasons of their own

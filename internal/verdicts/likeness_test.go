@@ -13,7 +13,7 @@ import (
 func TestLikenessOf(t *testing.T) {
 	claims := []fact.Claim{{Statements: []string{"a1", "b1", "c1"}}, {Statements: []string{"a2"}}, {Statements: []string{"b2", "c1"}}}
 	matches := []fact.Match{{A: "a1", B: "b1", Score: 0.9}, {A: "a2", B: "b1", Score: 0.4}, {A: "a1", B: "c1", Score: 0.6}, {A: "b2", B: "c1", Score: 0.126}}
-	got, pairs := verdicts.LikenessOf(claims, matches, nil)
+	got, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil)
 	for i, want := range []verdicts.Likeness{{Joined: true, Within: 0.75, Beside: 0.4}, {Beside: 0.4}, {Joined: true, Within: 0.13, Beside: 0.6}} {
 		if l := got[i]; l.Joined != want.Joined || l.Within != want.Within || l.Beside != want.Beside {
 			t.Errorf("claim %d: %+v, want %+v", i, l, want)
@@ -30,8 +30,8 @@ func TestAnswersMakeAPairLikely(t *testing.T) {
 	claims := []fact.Claim{{Statements: []string{"a", "b"}}, {Statements: []string{"c"}}}
 	matches := []fact.Match{{A: "a", B: "b", Score: 0.1}}
 	answers := []fact.MatchDecision{{A: "a", B: "b", Answer: fact.Same}, {A: "b", B: "c", Answer: fact.Same}, {A: "a", B: "c", Answer: fact.NotSure}}
-	before, _ := verdicts.LikenessOf(claims, matches, nil)
-	after, pairs := verdicts.LikenessOf(claims, matches, answers)
+	before, _ := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil)
+	after, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), answers)
 	if before[0] == after[0] || before[1] != after[1] {
 		t.Errorf("from %+v to %+v, want the first one alone to move", before, after)
 	}
@@ -48,7 +48,8 @@ func TestWhatAPersonPutIntoAClaimIsLikely(t *testing.T) {
 		false: {{"a", "b"}: 40},
 		true:  {{"a", "b"}: 40, {"a", "c"}: 100, {"b", "c"}: 100},
 	} {
-		if _, pairs := verdicts.LikenessOf([]fact.Claim{{Statements: []string{"a", "b", "c"}, Pinned: pinned}}, matches, nil); !maps.Equal(pairs, want) {
+		claims := []fact.Claim{{Statements: []string{"a", "b", "c"}, Pinned: pinned}}
+		if _, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil); !maps.Equal(pairs, want) {
 			t.Errorf("pinned %t: pairs %v, want %v", pinned, pairs, want)
 		}
 	}
@@ -115,4 +116,15 @@ func TestUnlikeQuotations(t *testing.T) {
 			}
 		})
 	}
+}
+
+// tied numbers the statements of claims and matches.
+func tied(claims []fact.Claim, matches []fact.Match) *fact.Ties {
+	var r fact.Reading
+	for _, c := range claims {
+		for _, id := range c.Statements {
+			r.Statements = append(r.Statements, fact.Statement{ID: id})
+		}
+	}
+	return fact.TiesOf([]fact.Reading{r}, matches)
 }
