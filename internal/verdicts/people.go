@@ -67,11 +67,12 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	if !n.person || !m.person {
 		return finding{}, false
 	}
-	first := n.last == m.last && (firstSpelledOtherwise(n.words, m.words) || p.ofOneAge(n, m))
-	if n.stem == m.stem && !first {
+	firm := n.Kind == fact.NamesOrganisation && m.Kind == fact.NamesOrganisation
+	first := n.last == m.last && (firstSpelledOtherwise(n.words, m.words) || p.ofOneAge(n, m) || firm && partSpelledOtherwise(n.words, m.words))
+	if n.stem == m.stem && !first && !n.endsOtherwise(m) {
 		return finding{}, false
 	}
-	spelled := first || n.last != m.last && spelledOtherwise(n.words, m.words)
+	spelled := first || n.last != m.last && spelledOtherwise(n.words, m.words) && !placesApart(n.Canonical, m.Canonical)
 	if !spelled && (n.Title == nil || m.Title == nil || n.last == m.last || wordsMayBeOne(n.words, m.words)) {
 		return finding{}, false
 	}
@@ -83,6 +84,9 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	switch {
 	case spelled:
 		f.subject = n.last
+		if firm {
+			f.concerns = fact.ConcernsClaim
+		}
 		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
 	case !one.oneSeat(two), min(len(one.words), len(two.words)) < 2 && p.covered() < nearlySame,
@@ -127,10 +131,50 @@ func firstSpelledOtherwise(x, y []string) bool {
 		return false
 	}
 	one, other := x[0], y[0]
-	if min(len(one), len(other)) < 5 || strings.HasPrefix(one, other) || strings.HasPrefix(other, one) {
+	if min(len(one), len(other)) < 5 || american(one) == american(other) || pointOfCompass(one) || strings.HasPrefix(one, other) || strings.HasPrefix(other, one) {
 		return false
 	}
 	return oneSpelling(one, other)
+}
+
+// partSpelledOtherwise reports whether two names of a body with one last word, as "Ltd", have
+// another word that may be a spelling of one: "Lenne Distributors Ltd" and "Lenne Distribution
+// Ltd". The north of something is not its south.
+func partSpelledOtherwise(x, y []string) bool {
+	if len(x) != len(y) || !spelledOtherwise(x, y) {
+		return false
+	}
+	apart := false
+	for i := range x {
+		one, other := american(x[i]), american(y[i])
+		if one == other {
+			continue
+		}
+		if apart || one[0] != other[0] || pointOfCompass(one) || strings.ContainsAny(one+other, "0123456789") || one+"s" == other || other+"s" == one {
+			return false
+		}
+		apart = true
+	}
+	return apart
+}
+
+// pointOfCompass reports whether a word begins with the name of one: "northeastern".
+func pointOfCompass(word string) bool {
+	return slices.ContainsFunc([]string{"north", "south", "east", "west"}, func(p string) bool { return strings.HasPrefix(word, p) })
+}
+
+// endsOtherwise reports whether two names with one first name have last names that differ in a
+// silent ending, "Brown" and "Browne", or of people in an "s". One word alone with an "s" is a
+// family, or what is theirs.
+func (c *called) endsOtherwise(o *called) bool {
+	if len(c.words) < 2 || len(o.words) < 2 || c.words[0] != o.words[0] {
+		return false
+	}
+	short, long := c.last, o.last
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return long == short+"e" || long == short+"s" && c.Kind == fact.NamesPerson && o.Kind == fact.NamesPerson
 }
 
 // oneSeat reports whether two offices are one of which there is one holder: the same
