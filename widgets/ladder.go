@@ -236,10 +236,9 @@ func (l *OriginLadder) drawNotes() {
 				color = ColorWarn
 			}
 			words := cut(c.Note, s.label, fyne.TextStyle{}, room)
-			t := newText(s.label, fyne.TextStyle{})
-			write(t, words, s.label, fyne.TextStyle{}, l, color)
-			place(t, c.Left+(room-textWidth(words, s.label, fyne.TextStyle{}))/2, baseline, px)
-			l.objects = append(l.objects, t)
+			var text directedText
+			left := c.Left + (room-textWidth(words, s.label, fyne.TextStyle{}))/2
+			l.objects = append(l.objects, text.put(words, s.label, fyne.TextStyle{}, l, color, left, baseline, px)...)
 		}
 		i = end
 	}

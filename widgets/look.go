@@ -82,6 +82,11 @@ func textWidth(s string, size float32, style fyne.TextStyle) float32 {
 	if width, ok := f.width(s); ok {
 		return width
 	}
+	if hasToLeft(s) {
+		if width, ok := directedWidth(s, size, style); ok {
+			return width
+		}
+	}
 	w, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, style, nil)
 	return w.Width
 }

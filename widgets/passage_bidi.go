@@ -80,10 +80,9 @@ func (l *textLayout) baseLevel(place int) uint8 {
 }
 
 // embed gives each rune of a line its level: letters by their direction, figures
-// from left to right, and what is neither as what stands on both its sides, else
-// as the paragraph.
+// from left to right, brackets as what they hold, and what is none of these as what
+// stands on both its sides, else as the paragraph.
 func embed(runes []rune, base uint8) []uint8 {
-	const none = 0xff
 	toRight := uint8(levelLeft)
 	if base == levelRight {
 		toRight = levelInside
@@ -108,6 +107,17 @@ func embed(runes []rune, base uint8) []uint8 {
 			levels[i], sides[i] = levels[i-1], sides[i-1]
 		default:
 			levels[i], sides[i] = none, none
+		}
+	}
+	for _, pair := range brackets(runes) {
+		side := sideOfBrackets(sides, pair, base)
+		for _, i := range pair {
+			switch side {
+			case levelLeft:
+				levels[i], sides[i] = toRight, levelLeft
+			case levelRight:
+				levels[i], sides[i] = levelRight, levelRight
+			}
 		}
 	}
 	for i := 0; i < len(runes); {
@@ -142,6 +152,49 @@ func embed(runes []rune, base uint8) []uint8 {
 		i = end
 	}
 	return levels
+}
+
+// none is the side of what takes its direction from others.
+const none = 0xff
+
+// brackets are the pairs of brackets in a line, by the first of each.
+func brackets(runes []rune) (pairs [][2]int) {
+	var open []int
+	for i, r := range runes {
+		switch r {
+		case '(', '[':
+			open = append(open, i)
+		case ')', ']':
+			for n := len(open) - 1; n >= 0; n-- {
+				if runes[open[n]] == mirrored[r] {
+					pairs, open = append(pairs, [2]int{open[n], i}), open[:n]
+					break
+				}
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]int) int { return a[0] - b[0] })
+	return pairs
+}
+
+// sideOfBrackets is as which side a pair of brackets counts (rule N0): that of the
+// paragraph if something between them does, else that of what is between them if it
+// goes on what stands before; none where nothing that has a side is between them.
+func sideOfBrackets(sides []uint8, pair [2]int, base uint8) uint8 {
+	within := sides[pair[0]+1 : pair[1]]
+	other := levelRight - base
+	switch {
+	case slices.Contains(within, base):
+		return base
+	case !slices.Contains(within, other):
+		return none
+	}
+	for i := pair[0] - 1; i >= 0; i-- {
+		if sides[i] != none {
+			return sides[i]
+		}
+	}
+	return base
 }
 
 // isSeparator reports whether a rune stands within figures: 3.5, 1,200, 10:30.

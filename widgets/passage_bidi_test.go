@@ -9,7 +9,7 @@ import (
 )
 
 // What is read from right to left is written here in letters of two scripts:
-// in the texts, א to ו are Hebrew, a to f Latin.
+// in the texts, א to ו are Hebrew, a to f Latin. Signs are not turned round yet.
 func TestWordsStandInTheirDirection(t *testing.T) {
 	for _, row := range []struct{ name, text, want string }{
 		{"left to right", "ab cd", "ab cd"},
@@ -22,6 +22,13 @@ func TestWordsStandInTheirDirection(t *testing.T) {
 		{"a comma after a name", "ab אב, cd", "ab בא, cd"},
 		{"a figure after Latin", "אב ab 12 גד", "דג ab 12 בא"},
 		{"figures first", "12 אב", "בא 12"},
+		{"brackets after a name within", "ab אב (גד). cd", "ab )דג( בא. cd"},
+		{"brackets of the other direction", "ab אב (cd), ab", "ab בא (cd), ab"},
+		{"brackets after a Latin name", "אב cd (גד) הו", "וה )דג( cd בא"},
+		{"a Latin name in brackets", "אב (cd) גד", "דג )cd( בא"},
+		{"a figure in brackets", "ab אב (12) cd", "ab )12( בא cd"},
+		{"brackets in brackets", "ab אב (גד [הו]).", "ab )]וה[ דג( בא."},
+		{"half a pair", "ab אב (cd", "ab בא (cd"},
 		{"nothing", "", ""},
 	} {
 		runes := []rune(row.text)
@@ -93,5 +100,26 @@ func TestSignsTurnRound(t *testing.T) {
 		if got := string(mirror([]rune(word))); got != want {
 			t.Errorf("%q is drawn as %q, want %q", word, got, want)
 		}
+	}
+}
+
+// A line of Latin words alone stands at the right where its paragraph goes on there, and
+// its full stop behind it.
+func TestALineInLatinStandsInTheDirectionOfItsParagraph(t *testing.T) {
+	newDesk(t)
+	p := newTestPassage(ReaderStyle)
+	p.SetText("אבגדהו אבגדהו Ab.\n\nAb cd.")
+	p.HeightFor(130)
+	l := &p.text
+	n := l.lineAt(l.lines[len(l.lines)-2].start)
+	v := l.visualOf(n)
+	if got := string(l.text.runes[l.lines[n].start:l.lines[n].end]); got != "Ab." {
+		t.Fatalf("the line is %q", got)
+	}
+	if v == nil || v.left[2] >= v.left[0] || v.left[1]+l.advances[v.start+1] != 130 {
+		t.Errorf("it stands as %+v", v)
+	}
+	if l.visualOf(len(l.lines)-1) != nil {
+		t.Error("so does a line of a paragraph in Latin")
 	}
 }

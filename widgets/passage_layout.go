@@ -9,7 +9,7 @@ type line struct {
 	height     float32
 	role       Role
 	last       bool // of its paragraph
-	mixed      bool // has words that are written from right to left
+	mixed      bool // has words that are written from right to left, or goes on in a text that is
 }
 
 // textLayout holds a text with its measures and, for one width, its lines. It
@@ -47,6 +47,7 @@ func (l *textLayout) breakLines(width float32, faces *[roleCount]face, maxLines 
 		}
 		height := faces[p.role].height
 		end := min(p.end, l.ready)
+		toLeft := l.baseLevel(p.start) == levelRight
 		for start := l.skipBlanks(p.start, end); start < end; {
 			if maxLines > 0 && len(l.lines) == maxLines {
 				return true
@@ -56,7 +57,7 @@ func (l *textLayout) breakLines(width float32, faces *[roleCount]face, maxLines 
 			for stop > start && l.flags[stop-1]&blank != 0 {
 				stop--
 			}
-			l.lines = append(l.lines, line{start, stop, top, height, p.role, next == end, l.isMixed(start, stop)})
+			l.lines = append(l.lines, line{start, stop, top, height, p.role, next == end, toLeft || l.isMixed(start, stop)})
 			top += height
 			l.height = top
 			start = l.skipBlanks(next, end)

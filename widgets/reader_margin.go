@@ -183,7 +183,7 @@ func (b *readerBody) setView(top, bottom float32) {
 	}
 	b.addRules(x - ruleToText - ruleWidth)
 	s := scaleOf(b)
-	ink, px := colorOf(b, ColorInk2), pixels(b)
+	px := pixels(b)
 	for i := range b.placed {
 		p := &b.placed[i]
 		if p.top < 0 || p.top+p.height < top || p.top > bottom {
@@ -192,14 +192,12 @@ func (b *readerBody) setView(top, bottom float32) {
 		for k, l := range p.lines {
 			base := p.top + float32(k)*s.px(16) + noteBaseline(s.px(16))
 			left := right - l.width
-			words, strong := newText(s.small, fyne.TextStyle{}), newText(s.small, fyne.TextStyle{Bold: true})
-			words.Text, words.Color = l.words, ink
-			strong.Text, strong.Color = l.strong, ink
-			place(words, left, base, px)
-			place(strong, right-textWidth(l.strong, s.small, strong.TextStyle), base, px)
-			b.objects = append(b.objects, words)
+			var words, strong directedText
+			b.objects = append(b.objects, words.put(l.words, s.small, fyne.TextStyle{}, b, ColorInk2, left, base, px)...)
 			if l.strong != "" {
-				b.objects = append(b.objects, strong)
+				bold := fyne.TextStyle{Bold: true}
+				left = right - textWidth(l.strong, s.small, bold)
+				b.objects = append(b.objects, strong.put(l.strong, s.small, bold, b, ColorInk2, left, base, px)...)
 			}
 		}
 	}

@@ -265,18 +265,24 @@ func inkOr(c fyne.ThemeColorName) fyne.ThemeColorName {
 	return c
 }
 
-// indent is where a line begins, by the alignment.
+// indent is how far from the left a line stands, by the alignment. The lines of a text
+// from right to left begin one under the other, as far right as the longest does.
 func (w *Words) indent(width float32, line int) float32 {
-	if w.align == fyne.TextAlignLeading {
+	toLeft := w.used > 1 && baseOfRuns(w.runs) == levelRight
+	if w.align == fyne.TextAlignLeading && !toLeft {
 		return 0
 	}
-	var end float32
+	var end, longest float32
 	for _, p := range w.shown {
+		longest = max(longest, p.x+p.width)
 		if p.line == line {
 			end = max(end, p.x+p.width)
 		}
 	}
-	if w.align == fyne.TextAlignCenter {
+	switch w.align {
+	case fyne.TextAlignLeading:
+		return longest - end
+	case fyne.TextAlignCenter:
 		return (width - end) / 2
 	}
 	return width - end

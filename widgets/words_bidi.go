@@ -13,22 +13,30 @@ import (
 // therefore drawn word by word, each where the bidirectional algorithm has it (see
 // passage_bidi.go). Such a line stands at the left like all others of its list.
 
-// atom is a part of a line that goes in one direction.
+// atom is a part of a line that goes in one direction and is of one run.
 type atom struct {
 	text     string
+	run      int
 	x, width float32
 }
 
-// atoms cuts a line that has words written from right to left; nil for others.
+// atoms cuts a line of one run that has words written from right to left; nil for others.
 func atoms(line string, size float32, style fyne.TextStyle) []atom {
-	if strings.IndexFunc(line, isToLeft) < 0 {
+	if !hasToLeft(line) {
 		return nil
 	}
 	runes := []rune(line)
-	levels := embed(runes, baseOf(runes))
+	return directed(runes, baseOf(runes), make([]int, len(runes)), size, []Run{{Bold: style.Bold, Italic: style.Italic, Mono: style.Monospace}})
+}
+
+func hasToLeft(text string) bool { return strings.IndexFunc(text, isToLeft) >= 0 }
+
+// directed cuts a line of a paragraph of some direction, given the run of each rune.
+func directed(runes []rune, base uint8, runOf []int, size float32, runs []Run) []atom {
+	levels := embed(runes, base)
 	atomOf, ends := make([]int, len(runes)), []int{}
 	for i := range runes {
-		if i > 0 && levels[i] == levels[i-1] && kindOf(runes, i) == kindOf(runes, i-1) {
+		if i > 0 && levels[i] == levels[i-1] && runOf[i] == runOf[i-1] && kindOf(runes, i) == kindOf(runes, i-1) {
 			ends[len(ends)-1] = i + 1
 		} else {
 			ends = append(ends, i+1)
@@ -51,13 +59,30 @@ func atoms(line string, size float32, style fyne.TextStyle) []atom {
 		if levels[start] == levelRight {
 			word = mirror(word)
 		}
-		width := textWidth(string(word), size, style)
+		width := textWidth(string(word), size, runs[runOf[start]].style())
 		if !unicode.IsSpace(word[0]) {
-			out = append(out, atom{string(word), x, width})
+			out = append(out, atom{string(word), runOf[start], x, width})
 		}
 		x += width
 	}
 	return out
+}
+
+// directedWidth is how wide a text is that has words written from right to left, drawn
+// word by word: the space between two words may be another one in the face of a whole
+// text. It is told of more than one word only.
+func directedWidth(text string, size float32, style fyne.TextStyle) (width float32, ok bool) {
+	runes, start := []rune(text), 0
+	for i := 1; i <= len(runes); i++ {
+		if i == len(runes) && start == 0 {
+			return 0, false
+		}
+		if i == len(runes) || kindOf(runes, i) != kindOf(runes, i-1) {
+			width += textWidth(string(runes[start:i]), size, style)
+			start = i
+		}
+	}
+	return width, true
 }
 
 // directedText draws a line of text in the direction it is written in: as one text, or

@@ -94,3 +94,87 @@ func TestNodesAndTabsStandInTheirDirection(t *testing.T) {
 		t.Errorf("a tab stands as %s", got)
 	}
 }
+
+// The lines of a text have its direction, whatever they begin with, and begin one under
+// the other; runs of other styles stand among the words.
+func TestLinesOfATextHaveItsDirection(t *testing.T) {
+	newDesk(t)
+	for _, row := range []struct {
+		name string
+		runs []Run
+		want []string // the words of each line, from the left
+	}{
+		{"a line in Latin", []Run{{Text: "אב גד\nab cd."}}, []string{"גד|אב", ".|ab|cd"}},
+		{"a line that begins in Latin", []Run{{Text: "אב\nab גד"}}, []string{"אב", "גד|ab"}},
+		{"a line that begins in Hebrew", []Run{{Text: "ab\nאב, cd"}}, []string{"ab", "אב|,|cd"}},
+		{"runs", []Run{{Text: "אב "}, {Text: "גד", Bold: true}, {Text: " הו."}}, []string{".|הו|גד|אב"}},
+		{"runs and lines", []Run{{Text: "אב "}, {Text: "גד\nאב", Bold: true}, {Text: " הו"}}, []string{"גד|אב", "הו|אב"}},
+		{"a name and what is done with it", []Run{{Text: "אב גד "}, {Text: "Change"}}, []string{"גד|אב|Change"}},
+		{"a word of a run before others", []Run{{Text: "ab", Bold: true}, {Text: " אב גד cd"}}, []string{"ab|גד|אב|cd"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			w := NewWords(TextBody, row.runs...).Wrapped(0)
+			w.Resize(fyne.NewSize(400, 100))
+			w.lay(400)
+			var got []string
+			var right []float32
+			for line := range w.used {
+				var words []string
+				end := float32(0)
+				for _, p := range w.shown {
+					if p.line == line {
+						words, end = append(words, strings.TrimSpace(p.text)), p.x+p.width
+					}
+				}
+				got, right = append(got, strings.Join(words, "|")), append(right, w.indent(400, line)+end)
+			}
+			if !slices.Equal(got, row.want) {
+				t.Errorf("the lines are %q, want %q", got, row.want)
+			}
+			if baseOfRuns(row.runs) == levelRight && slices.Max(right)-slices.Min(right) > 0.01 {
+				t.Errorf("the lines begin at %v", right)
+			}
+		})
+	}
+}
+
+// A line is as wide as its words and the spaces between them, so that none is cut for the
+// wider spaces of another face.
+func TestNoWordOfALineIsLost(t *testing.T) {
+	newDesk(t)
+	const text = "נשיא ארצות הברית דונלד טראמפ בלם תוכנית ישראלית להתנקש במנהיג העליון של איראן, עלי ח׳אמנאי, אמרו שני גורמים אמריקאים"
+	for width := float32(150); width < 700; width += 7 {
+		pieces, _ := breakWords([]Run{{Text: text, Bold: true}}, 18, width, 0)
+		var letters []rune
+		for _, p := range pieces {
+			if p.x+p.width > width+1.5 {
+				t.Errorf("%g wide, %q ends at %g", width, p.text, p.x+p.width)
+			}
+			letters = append(letters, []rune(p.text)...)
+		}
+		want := []rune(strings.ReplaceAll(text, " ", ""))
+		slices.Sort(letters)
+		slices.Sort(want)
+		if !slices.Equal(letters, want) {
+			t.Errorf("%g wide, there is %q", width, string(letters))
+		}
+	}
+}
+
+func TestNotesStandInTheirDirection(t *testing.T) {
+	const line, want = "אב BBC גד", "גד|BBC|אב"
+	newDesk(t)
+	l := NewOriginLadder()
+	l.SetColumns([]LadderColumn{{Width: 300, Note: line}})
+	test.NewTempWindow(t, l).Resize(fyne.NewSize(320, 100))
+	if got := textsFromTheLeft(l.objects); got != want {
+		t.Errorf("a note of the ladder stands as %s", got)
+	}
+	r := NewReader(ReaderStyle)
+	r.Text.SetText("ab")
+	r.SetNotes([]Note{{Text: line, Strong: line}})
+	test.NewTempWindow(t, r).Resize(fyne.NewSize(900, 300))
+	if got := textsFromTheLeft(r.body.objects); got != want+"|"+want {
+		t.Errorf("a note of the reader stands as %s", got)
+	}
+}

@@ -1,6 +1,10 @@
 package widgets
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // wordPiece is a stretch of one run on one line.
 type wordPiece struct {
@@ -25,7 +29,7 @@ func breakWords(runs []Run, size, width float32, most int) (pieces []wordPiece, 
 	if len(runs) == 0 {
 		return nil, 0
 	}
-	l := lineSetter{runs: runs, size: size, width: width, most: most}
+	l := lineSetter{runs: runs, size: size, width: width, most: most, base: baseOfRuns(runs)}
 	if most == 1 {
 		for i, r := range runs {
 			if r.Text != "" {
@@ -43,6 +47,7 @@ type lineSetter struct {
 	runs        []Run
 	size, width float32
 	most        int
+	base        uint8 // level of the text, see passage_bidi.go
 	pieces      []wordPiece
 	line        int
 	first       int     // first piece of the line
@@ -172,20 +177,48 @@ func (l *lineSetter) add(p wordPart) {
 	l.pieces = append(l.pieces, wordPiece{run: p.run, line: l.line, text: text})
 }
 
-// close places the pieces of the line and cuts what stands out of it; of one piece
-// with words written from right to left it makes one for each word.
+// close places the pieces of the line and cuts what stands out of it. Where words are
+// written from right to left, a piece for each word takes their place.
 func (l *lineSetter) close() {
 	l.place()
-	if len(l.pieces) != l.first+1 {
+	line := l.pieces[l.first:]
+	if l.base == levelLeft && !slices.ContainsFunc(line, func(p wordPiece) bool { return hasToLeft(p.text) }) {
 		return
 	}
-	p := l.pieces[l.first]
-	if words := atoms(p.text, l.size, l.runs[p.run].style()); words != nil {
-		l.pieces = l.pieces[:l.first]
-		for _, w := range words {
-			l.pieces = append(l.pieces, wordPiece{p.run, p.line, w.text, p.x + w.x, w.width})
+	var runes []rune
+	var runOf []int
+	end := float32(0)
+	for _, p := range line {
+		text := p.text
+		if p.x > end { // a space stands between
+			text = " " + text
+		}
+		for _, r := range text {
+			runes, runOf = append(runes, r), append(runOf, p.run)
+		}
+		end = p.x + p.width
+	}
+	l.pieces = l.pieces[:l.first]
+	for _, a := range directed(runes, l.base, runOf, l.size, l.runs) {
+		l.pieces = append(l.pieces, wordPiece{a.run, l.line, a.text, a.x, a.width})
+	}
+}
+
+// baseOfRuns is the level of a text in runs: from right to left where its first letter
+// is, and no run is in other letters alone, as the words that follow a name are.
+func baseOfRuns(runs []Run) uint8 {
+	base, begun := uint8(levelLeft), false
+	for _, r := range runs {
+		i := strings.IndexFunc(r.Text, unicode.IsLetter)
+		switch {
+		case i < 0:
+		case !hasToLeft(r.Text):
+			return levelLeft
+		case !begun:
+			base, begun = baseOf([]rune(r.Text[i:])), true
 		}
 	}
+	return base
 }
 
 // place gives the pieces of the line their places, and cuts what stands out of it.
