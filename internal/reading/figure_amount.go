@@ -85,8 +85,10 @@ func (r *figureReader) digits(a *amount) (float64, bool) {
 // maxDigits is from where on digits are the number of an account or a record.
 const maxDigits = 18
 
-// parseDigits reads digits with commas between thousands and one decimal point.
+// parseDigits reads digits with commas between thousands, a space behind one too, and one
+// decimal point.
 func parseDigits(s string) (float64, bool) {
+	s = strings.ReplaceAll(s, " ", "")
 	whole, decimals, _ := strings.Cut(s, ".")
 	if len(s) > maxDigits || strings.ContainsAny(decimals, ".,") {
 		return 0, false

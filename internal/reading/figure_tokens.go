@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,11 +77,16 @@ const (
 	figureWord
 )
 
-// digitsEnd is where a number in digits ends, its commas and point included.
+// digitsEnd is where a number in digits ends, its commas and point included. Nobody counts
+// "000" of anything, so that "2, 000" is one number with a space too many.
 func digitsEnd(s string, i int) int {
 	for i < len(s) {
 		if isASCIIDigit(s[i]) || (s[i] == ',' || s[i] == '.') && i+1 < len(s) && isASCIIDigit(s[i+1]) {
 			i++
+			continue
+		}
+		if zeros := strings.HasPrefix(s[i:], ", 000"); zeros && (i+5 == len(s) || !isASCIIDigit(s[i+5])) {
+			i += 5
 			continue
 		}
 		break

@@ -46,7 +46,7 @@ const roughly = 0.1
 func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
-	out.kinds, out.part, out.bounds = v.kindsOf(f), v.partOf(f), v.boundsOf(f)
+	out.kinds, out.part, out.bounds = append(v.kindsOf(f), out.thing.kinds...), v.partOf(f), v.boundsOf(f)
 	out.step = v.stepOf(f)
 	out.described = cmp.Or(v.describedBy(f), v.measuredBy(f))
 	factor := 1.0
@@ -55,6 +55,9 @@ func newFigure(v *view, f fact.Figure) figure {
 		factor = many.times
 	}
 	half := lastDigit(f.Text, f.Low) / 2
+	if out.thing.moves && half == 0 && f.Low < 10 {
+		half = 0.5 // "4 percent" may be 4.4
+	}
 	out.rounded = half > 0
 	out.lo, out.hi = out.lo-half, out.hi+half
 	switch f.Qualifier {
@@ -88,10 +91,13 @@ func celsius(fahrenheit float64, s step) float64 {
 // measured names what a figure measures: figures with another name are of other things.
 func (f *figure) measured() string { return f.unit + "|" + f.Per + "|" + f.thing.key }
 
-// matterOf is the sense of the verb a figure stands with: the last one before it,
-// otherwise the next.
+// matterOf is the sense of the verb a figure stands with: the participle right behind what it
+// counts ("seven shots fired by guards"), the last one before it, otherwise the next.
 func (v *view) matterOf(f fact.Figure) string {
-	verb := -1
+	verb := v.participleBehind(f)
+	if verb >= 0 {
+		return v.words[verb].sense
+	}
 	for _, d := range v.Deeds {
 		if d.Start < f.Start || verb < 0 {
 			if _, word := wordsAt(v, d.Span); word >= 0 {
@@ -103,6 +109,22 @@ func (v *view) matterOf(f fact.Figure) string {
 		return ""
 	}
 	return v.words[verb].sense
+}
+
+// participleBehind is the verb of what was done to those that a figure counts, right behind
+// their noun; -1 if there is none.
+func (v *view) participleBehind(f fact.Figure) int {
+	_, last := wordsAt(v, f.Span)
+	counted := plain(strings.ToLower(f.Counted))
+	if last < 0 || last+2 >= len(v.words) || counted == "" || v.words[last+1].stem != counted || strings.TrimSpace(v.between(last+1)) != "" {
+		return -1
+	}
+	for _, d := range v.Deeds {
+		if first, word := wordsAt(v, d.Span); first == last+2 && word == first && d.Passive && d.Patient != nil && d.Patient.Overlaps(f.Span) {
+			return word
+		}
+	}
+	return -1
 }
 
 // subjectsOf are the names that a figure's count may be about, the one it is for or else
@@ -386,6 +408,7 @@ func sameFigure(a, b figure) bool {
 // rounded, with decimals or with a word for its size ("1.2 million": 100,000),
 // otherwise 0: whole numbers are taken at their word.
 func lastDigit(words string, value float64) float64 {
+	words = strings.ReplaceAll(words, ", 000", ",000")
 	start := strings.IndexFunc(words, func(r rune) bool { return r >= '0' && r <= '9' })
 	if start < 0 {
 		return 0

@@ -20,6 +20,9 @@ func (v *view) partOf(f fact.Figure) string {
 	first, last := wordsAt(v, f.Span)
 	for i := first - 1; i >= 1 && i >= first-wholeReach; i-- {
 		if v.words[i].text == "of" && v.words[i-1].figure {
+			if v.participleBehind(f) >= 0 {
+				return "" // "two of the nine shots fired by guards": nine were fired in all
+			}
 			return "whole" // "10 of the team's 16 games"
 		}
 	}
@@ -136,11 +139,11 @@ var benchmarks = set(`record mark lead deficit margin gap differ surplus shortfa
 	target goal quota threshold increas decreas rise fall drop declin gain loss cut`)
 
 // namedBefore reports whether a small figure counts some that were told of before: "the two
-// states" are not all there are.
+// states" are not all there are. "Three of the seven" are some of all.
 func (f *figure) namedBefore() bool {
 	const few = 10
 	first, _ := wordsAt(f.view, f.Span)
-	return first > 0 && f.Unit == "" && f.thing.key != "magnitude" && f.High <= few && definite[f.view.words[first-1].text]
+	return first > 0 && f.Unit == "" && f.thing.key != "magnitude" && f.High <= few && !f.view.isWhole(first) && definite[f.view.words[first-1].text]
 }
 
 var definite = set(`the these those both`)

@@ -196,7 +196,7 @@ func contradict(a, b *figureSide) bool {
 			if (like || !f.thing.state) && meets(f, g) {
 				return false // of things counted for many reasons, one may be this one
 			}
-			compared = compared || like && (!lists || alike(f.view, g.view) >= nearlySame)
+			compared = compared || like && !moved(&f, &g) && (!lists || alike(f.view, g.view) >= nearlySame)
 		}
 	}
 	return compared

@@ -72,7 +72,7 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	if n.stem == m.stem && !first && !n.endsOtherwise(m) {
 		return finding{}, false
 	}
-	spelled := first || n.last != m.last && spelledOtherwise(n.words, m.words) && !placesApart(n.Canonical, m.Canonical)
+	spelled := first || american(n.last) != american(m.last) && spelledOtherwise(n.words, m.words) && !placesApart(n.Canonical, m.Canonical)
 	if !spelled && (n.Title == nil || m.Title == nil || n.last == m.last || wordsMayBeOne(n.words, m.words)) {
 		return finding{}, false
 	}
@@ -164,8 +164,8 @@ func pointOfCompass(word string) bool {
 }
 
 // endsOtherwise reports whether two names with one first name have last names that differ in a
-// silent ending, "Brown" and "Browne", or of people in an "s". One word alone with an "s" is a
-// family, or what is theirs.
+// silent ending, "Brown" and "Browne", or of people with a title in an "s". One word alone with
+// an "s" is a family, or what is theirs, and "Tony Awards" are several.
 func (c *called) endsOtherwise(o *called) bool {
 	if len(c.words) < 2 || len(o.words) < 2 || c.words[0] != o.words[0] {
 		return false
@@ -174,7 +174,7 @@ func (c *called) endsOtherwise(o *called) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	return long == short+"e" || long == short+"s" && c.Kind == fact.NamesPerson && o.Kind == fact.NamesPerson
+	return long == short+"e" || long == short+"s" && c.titled && o.titled
 }
 
 // oneSeat reports whether two offices are one of which there is one holder: the same

@@ -327,7 +327,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 	for _, one := range a.plain {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
-			if y.Text == "" || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
+			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
 				continue
 			}
 			enough := otherwiseAlike
@@ -343,6 +343,12 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// isRest reports whether two words both tell what there still is: "with a minute left", "with a
+// minute remaining".
+func isRest(one, other string) bool {
+	return one == "left" && other == "remaining" || one == "remaining" && other == "left"
 }
 
 // namesOffice reports whether a word is one that only its stem brings together with a

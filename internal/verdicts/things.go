@@ -40,7 +40,9 @@ type thing struct {
 	label string // the same in the words of the text, for people
 	state bool   // it is what became of people
 	age   bool
-	who   string // whose age, by name
+	who   string   // whose age, by name
+	moves bool     // it is by what share something rose or fell
+	kinds []string // senses of the words that tell which of those it is
 }
 
 // thingOf reads what a figure counts from its noun and from what is said to
@@ -77,6 +79,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	}
 	if told := v.quantityOf(f, noun); told != "" {
 		return thing{key: told, label: told}
+	}
+	if moved, ok := v.movedOf(f, noun); ok {
+		return moved
 	}
 	noun = sense(noun)
 	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
