@@ -2,6 +2,7 @@ package verdicts
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,11 +19,20 @@ type places struct {
 	country  map[string]string // name of a country in any form, folded → its first name
 	in       map[string]string // city or region → country
 	demonyms map[string]bool   // adjectives and peoples
+	rows     map[string][]int  // for a place, the numbers of the rows of places of one kind that it stands in
 }
 
 var knownPlaces = sync.OnceValue(func() places {
-	p := places{map[string]string{}, map[string]string{}, map[string]bool{}}
+	p := places{map[string]string{}, map[string]string{}, map[string]bool{}, map[string][]int{}}
+	row := 0
 	for line := range strings.Lines(placesList) {
+		if ofOneKind, ok := strings.CutPrefix(line, "= "); ok {
+			row++
+			for _, n := range splitNames(ofOneKind) {
+				p.rows[n] = append(p.rows[n], row)
+			}
+			continue
+		}
 		parts := strings.Split(strings.TrimSpace(line), ";")
 		if len(parts) != 3 || strings.HasPrefix(line, "#") {
 			continue
@@ -78,6 +88,8 @@ func placesApart(a, b string) bool {
 	countryA, countryB := k.country[a], k.country[b]
 	cityA, cityB := k.in[a], k.in[b]
 	switch {
+	case slices.ContainsFunc(k.rows[a], func(row int) bool { return slices.Contains(k.rows[b], row) }):
+		return true
 	case countryA != "" && countryB != "":
 		return countryA != countryB
 	case countryA != "" && cityB != "":
@@ -85,7 +97,7 @@ func placesApart(a, b string) bool {
 	case cityA != "" && countryB != "":
 		return cityA != countryB
 	default:
-		// Two cities of one country may be a city and its state.
+		// Two of one country that are not of one kind may be a city and its state.
 		return cityA != "" && cityB != "" && cityA != cityB
 	}
 }

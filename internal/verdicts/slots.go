@@ -189,7 +189,7 @@ func (v *view) way(n *fact.Name) string {
 
 // moving are verbs and nouns, by stem, of going from one place to another.
 var moving = set(`travel fli flight flew fled flee go head sail drive ride move return walk march train bus ship send
-	transfer import export smuggl deport extradit fire launch way trip journey`)
+	transfer relocat emigrat import export smuggl deport extradit fire launch way trip journey`)
 
 // compareHalves finds names that are the same by half, beside one that both statements have:
 // "with Anna Roth and Lea Stern" and "with Anna Roth and Lea Bell", "the Carolina Panthers".

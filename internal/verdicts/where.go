@@ -35,6 +35,11 @@ func comparePlaces(p *pair) []finding {
 			return []finding{f}
 		}
 	}
+	for _, compare := range []func(*pair) (finding, bool){compareGoals, compareStreets} {
+		if f, ok := compare(p); ok {
+			return []finding{f}
+		}
+	}
 	return p.bothWays(insideAndOutside)
 }
 
