@@ -47,12 +47,28 @@ type deed struct {
 	word  int // the verb's own word
 }
 
-func (v *view) deed(i int) deed {
-	d := deed{Deed: &v.Deeds[i], view: v}
-	if _, d.word = wordsAt(v, d.Span); d.word >= 0 {
-		d.sense = v.words[d.word].sense
+func (v *view) deed(i int) deed { return v.acts[i] }
+
+// readActs reads the verbs of a statement. Where a particle stands right behind one, what it
+// is done to follows.
+func readActs(v *view) []deed {
+	acts := make([]deed, 0, len(v.Deeds))
+	for i := range v.Deeds {
+		d := deed{Deed: &v.Deeds[i], view: v}
+		if _, d.word = wordsAt(v, d.Span); d.word >= 0 {
+			d.sense = v.words[d.word].sense
+			if s, particle := v.phrasalSense(d.word); particle >= 0 {
+				d.sense = s
+				if particle == d.word+1 && !d.Passive {
+					turned := *d.Deed
+					turned.Patient = v.nounPhraseFrom(particle + 1)
+					d.Deed = &turned
+				}
+			}
+		}
+		acts = append(acts, d)
 	}
-	return d
+	return acts
 }
 
 // light reports verbs that tell little without what follows them.

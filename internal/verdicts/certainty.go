@@ -64,7 +64,7 @@ func (d *deed) status() (status, bool) {
 		}
 	}
 	switch s, ok := modalStatus[d.Modal]; {
-	case weighing[d.Under]:
+	case weighing[d.Under], d.isAsked():
 		return weighed, true
 	case ok:
 		return s, true
@@ -109,18 +109,22 @@ func (d *deed) joined() bool {
 func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	s, okS := d.status()
 	t, okT := e.status()
+	if causing[d.sense] && p.causesCompared() {
+		return finding{}, false
+	}
 	if !okS || !okT || s == t || s != done && t != done && !s.weighedAgainst(t) && !t.weighedAgainst(s) || p.covered() < p.likeFor(d, e, aboutTheSame) ||
-		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || d.inCondition() || e.inCondition() || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
+		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || s != weighed && d.inCondition() || t != weighed && e.inCondition() || objectsApart(d, e) || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
 		return finding{}, false
 	}
 	surer, other := t, s
-	if s == done {
+	if s == done || t == weighed {
 		surer, other = s, t
 	}
 	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
-		material: surer == done && (other == intended || other == weighed) && p.covered() >= p.likeFor(d, e, aboutOneEvent),
-		x:        p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
+		material: (surer == done && (other == intended || other == weighed) || surer == future && other == weighed) &&
+			p.covered() >= p.likeFor(d, e, aboutOneEvent),
+		x: p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", d.Text, "OtherWords", e.Text),
 	}

@@ -17,6 +17,7 @@ type view struct {
 	content      map[string]bool // senses of the words that say what it is about, figures and negations left out
 	named        map[string]bool // senses of the words of names
 	called       []called
+	acts         []deed // its verbs, in the order of Deeds
 	figures      []figure
 	moments      []moment
 	results      []result
@@ -28,7 +29,9 @@ type view struct {
 	locations    []location
 	condition    *condition // nil when it depends on none
 	hedged       []hedge
-	unsure       bool // it holds a hedge, in a word or by whom it rests on
+	undecided    []undecided
+	cause        *cause // nil when it tells of none
+	unsure       bool   // it holds a hedge, in a word or by whom it rests on
 	alternatives []alternative
 	limits       []limit
 	dayParts     []dayPart
@@ -109,7 +112,7 @@ func newView(s fact.Statement) *view {
 			v.content[w.sense] = true
 		}
 	}
-	v.called = readCalled(v)
+	v.called, v.acts = readCalled(v), readActs(v)
 	v.moments = readMoments(v)
 	v.results = readResults(v)
 	for _, f := range s.Figures {
@@ -124,9 +127,10 @@ func newView(s fact.Statement) *view {
 	v.shares, v.singles, v.penalty = readShares(v), readSingles(v), readPenalty(v)
 	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
-	v.hedged = readHedges(v)
+	v.hedged, v.undecided = readHedges(v), readUndecided(v)
 	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
+	v.cause = readCause(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations, v.condition = readLocations(v), readCondition(v)
