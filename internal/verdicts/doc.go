@@ -68,7 +68,8 @@
 //     like words is two utterances.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other. What a statement
-//     leaves open (open.go) it neither asserts nor denies.
+//     leaves open (open.go) it neither asserts nor denies. Who takes the blame (blame.go)
+//     is one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
 //     (slots.go), which may be half the same (minor).

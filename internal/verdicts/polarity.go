@@ -6,6 +6,7 @@ import (
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
+	"crosscheck/internal/text"
 )
 
 // comparePolarity finds what one statement denies and the other asserts, by the
@@ -18,7 +19,7 @@ import (
 //   - words of outcomes that exclude each other stand in otherwise like statements;
 //   - the two are the same but for a negation.
 func comparePolarity(p *pair) []finding {
-	for _, compare := range []func(a, b *polarity) (finding, bool){compareStances, compareHeads, compareOpposites, compareWhole} {
+	for _, compare := range []func(a, b *polarity) (finding, bool){compareBlame, compareStances, compareHeads, compareOpposites, compareWhole} {
 		if f, ok := compare(p.a.polarity, p.b.polarity); ok {
 			f.kind, f.concerns, f.material = fact.DiffPolarity, fact.ConcernsClaim, true
 			return []finding{f}
@@ -154,7 +155,7 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if a.view.deniedThere(x.Span) && !b.view.isThere(y.Span) {
 			continue // "not at the church" does not deny a visit to it
 		}
-		if oneDeed(a.view, x, b.view, y, sense) || saidOfOne(a.view, x, b.view, y, sense) {
+		if oneDeed(a.view, x, b.view, y, sense) || saidOfOne(a.view, x, b.view, y, sense) || madeIt(a.view, x, b.view, y) {
 			return x, y, sense, true
 		}
 		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
@@ -192,6 +193,38 @@ func saidOfOne(a *view, x head, b *view, y head, sense string) bool {
 	s, t := a.saidOf(x.Span), b.saidOf(y.Span)
 	return s != "" && s == t && within(a, b, sense) >= likeRoles
 }
+
+// madeIt reports whether one is told not to be what the other is told to have been made:
+// "Roth is not a suspect", "named Roth a suspect".
+func madeIt(a *view, x head, b *view, y head) bool {
+	noun, _ := wordsAt(a, x.Span)
+	_, last := wordsAt(a, x.Span)
+	_, made := wordsAt(b, y.Span)
+	if noun < 0 || made < 0 || !a.predicate(last) || a.deedHolds(last) || b.deedHolds(made) {
+		return false
+	}
+	for i := range b.acts {
+		d := &b.acts[i]
+		if d.word < 0 || d.word > made || d.Denied || !makings[d.Verb] || d.Patient == nil {
+			continue
+		}
+		from := d.word
+		if _, behind := wordsAt(b, d.Patient.Span); behind > from {
+			from = behind
+		}
+		if made <= from || made > from+4 || b.signBetween(from, made) {
+			continue
+		}
+		if n := a.namedBefore(x.Span); n != nil && b.names(*d.Patient) {
+			return slices.ContainsFunc(n.words, func(w string) bool { return b.sensesIn(*d.Patient)[sense(plain(text.Stem(w)))] })
+		}
+		return pronouns[text.Fold(d.Patient.Text)] && shareName(a, b)
+	}
+	return false
+}
+
+// makings are verbs, by stem, that make somebody something.
+var makings = set(`make name declar design appoint`)
 
 // saidOf is the sense of the noun of which a word is said with a form of "be", "" if it is not
 // said of one.

@@ -379,10 +379,13 @@ func ofOneReport(a, b *view, except []string) bool {
 // compareStances compares statements of which each takes a stance, or one denies
 // what the other tells.
 func compareStances(a, b *polarity) (finding, bool) {
+	p := &pair{a: a.view, b: b.view}
 	x, y := a.taken, b.taken
 	except := slices.Concat(x.senses, y.senses)
 	switch {
-	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except):
+	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except) && !p.oneHolds(x, y):
+		return finding{}, false
+	case a.view.blame != nil && b.view.blame != nil, p.turnedTwice(x, y):
 		return finding{}, false
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && a.view.takesOn(x, b.view):
 		return finding{
@@ -390,9 +393,9 @@ func compareStances(a, b *polarity) (finding, bool) {
 			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
 		}, true
 	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && b.view.takesOn(y, a.view):
-		p, ok := compareStances(b, a)
-		p.x, p.y = p.y, p.x
-		return p, ok
+		f, ok := compareStances(b, a)
+		f.x, f.y = f.y, f.x
+		return f, ok
 	case !x.against(y.stance) || !sameHolder(x.holder, y.holder):
 		return finding{}, false
 	}

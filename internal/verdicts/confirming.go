@@ -1,0 +1,62 @@
+package verdicts
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/internal/text"
+)
+
+// This file reads what is confirmed or denied: to confirm that a siren did not sound is not to
+// deny that it did, and goes against denying that it failed.
+
+// oneHolds reports whether two stances are taken by one who is named, in statements that have
+// another word in common.
+func (p *pair) oneHolds(x, y taken) bool {
+	if x.holder == "" || x.holder != y.holder || pronouns[x.holder] || !shareName(p.a, p.b) {
+		return false
+	}
+	shared, _, _ := overlap(p.a, p.b, slices.Concat(x.senses, y.senses, []string{sense(plain(text.Stem(x.holder)))}))
+	return shared > 0
+}
+
+// turnedTwice reports whether one side confirms that something is not so and the other denies
+// that it is: then they tell the same.
+func (p *pair) turnedTwice(x, y taken) bool {
+	if x.stance != confirmed && x.stance != denied || y.stance != confirmed && y.stance != denied || x.stance == y.stance {
+		return false
+	}
+	return p.a.byVerb(x) && p.b.byVerb(y) && p.a.turnsReport(x) != p.b.turnsReport(y)
+}
+
+// byVerb reports whether a stance is shown by "confirm", "deny" and the like.
+func (v *view) byVerb(t taken) bool {
+	first, last := wordsAt(v, t.at.Span)
+	return first >= 0 && slices.ContainsFunc(v.words[first:last+1], func(w viewWord) bool { return affirming[w.stem] || refuting[w.stem] })
+}
+
+// turnsReport reports whether what a stance is taken on is a denial: what stands behind the
+// verb, or before a verb with its holder at the end.
+func (v *view) turnsReport(t taken) bool {
+	first, last := wordsAt(v, t.at.Span)
+	if first < 0 {
+		return false
+	}
+	from, to := last+1, len(v.words)
+	if from >= to || strings.ContainsAny(v.between(last), ",;.") {
+		from, to = 0, first
+	}
+	turned := false
+	for i := from; i < to; i++ {
+		if i > from && from > 0 && strings.ContainsAny(v.between(i-1), ",;:") {
+			break
+		}
+		if w := v.words[i]; w.negation || negators[w.text] || failing[w.stem] {
+			turned = !turned
+		}
+	}
+	return turned
+}
+
+// failing are verbs, by stem, for what does not do what it should.
+var failing = set(`fail failur stop ceas`)
