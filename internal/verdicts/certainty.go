@@ -18,6 +18,9 @@ const (
 	would    status = "on a condition"
 	intended status = "threatened or planned"
 	weighed  status = "only considered"
+	// negotiated is what somebody talks about doing, settled what he was engaged for.
+	negotiated status = "under negotiation"
+	settled    status = "settled"
 	// tried may have been done: who reports the attempt need not know how it ended.
 	tried status = "attempted"
 )
@@ -27,6 +30,7 @@ func (s status) words() string { return message.Text(statusWords[s]) }
 
 var statusWords = map[status]message.Key{
 	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", weighed: "only considered", tried: "attempted",
+	negotiated: "under negotiation", settled: "settled",
 }
 
 // modalStatus is what a modal verb makes of a deed.
@@ -37,15 +41,18 @@ var modalStatus = map[string]status{
 }
 
 // intending are verbs and nouns, by stem, under which a deed is only meant to be
-// done, weighing those under which that is not settled, attempting those under which it is begun, and realising those under which it is
+// done, weighing and negotiating those under which that is not settled, engaging those under
+// which it is, attempting those under which it is begun, and realising those under which it is
 // done.
 var (
 	intending = set(`threaten plan vow intend want seek hope aim prepar promis pledg propos threat goal
-		expect order urg ask call demand request offer negoti talk propos intent option ambit purpos
+		expect order urg ask call demand request offer propos intent option ambit purpos
 		schedul wish warn`)
-	weighing   = set(`consid mull weigh ponder contempl`)
-	attempting = set(`tri attempt endeavor endeavour effort bid`)
-	realising  = set(`begin start continu go keep manag help proceed succeed finish`)
+	weighing    = set(`consid mull weigh ponder contempl`)
+	negotiating = set(`negoti talk`)
+	engaging    = set(`hire sign tap appoint recruit engag contract cast select choos pick`)
+	attempting  = set(`tri attempt endeavor endeavour effort bid`)
+	realising   = set(`begin start continu go keep manag help proceed succeed finish`)
 )
 
 // hedgeWords stand beside a verb that is told without certainty.
@@ -80,6 +87,10 @@ func (d *deed) status() (status, bool) {
 		return done, true
 	case intending[d.Under]:
 		return intended, true
+	case negotiating[d.Under]:
+		return negotiated, true
+	case engaging[d.Under]:
+		return settled, true
 	case attempting[d.Under]:
 		return tried, true
 	case d.Under == "be":
@@ -112,7 +123,7 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	if causing[d.sense] && p.causesCompared() {
 		return finding{}, false
 	}
-	if !okS || !okT || s == t || s != done && t != done && !s.weighedAgainst(t) && !t.weighedAgainst(s) || p.covered() < p.likeFor(d, e, aboutTheSame) ||
+	if !okS || !okT || !s.comparable(t) || p.covered() < p.likeFor(d, e, aboutTheSame) ||
 		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || s != weighed && d.inCondition() || t != weighed && e.inCondition() || objectsApart(d, e) || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
 		return finding{}, false
 	}
@@ -122,7 +133,7 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	}
 	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
-		material: (surer == done && (other == intended || other == weighed) || surer == future && other == weighed) &&
+		material: (surer == done && (other == intended || other == weighed || other == negotiated) || surer == future && other == weighed) &&
 			p.covered() >= p.likeFor(d, e, aboutOneEvent),
 		x: p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
@@ -131,10 +142,23 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	return f, true
 }
 
-// weighedAgainst reports whether one side tells as only considered what the other tells as
-// settled.
+// comparable reports whether two statuses are so far apart that they are told to differ: one is
+// done, or the one is only considered, or under negotiation, where the other is settled. Whom
+// somebody engaged to do it may have done it.
+func (s status) comparable(t status) bool {
+	switch {
+	case s == t:
+		return false
+	case s == settled || t == settled:
+		return s == negotiated || t == negotiated || s == weighed || t == weighed
+	}
+	return s == done || t == done || s.weighedAgainst(t) || t.weighedAgainst(s)
+}
+
+// weighedAgainst reports whether one side tells as only considered, or under negotiation, what
+// the other tells as settled.
 func (s status) weighedAgainst(other status) bool {
-	return s == weighed && (other == future || other == would || other == intended)
+	return s == weighed && (other == future || other == would || other == intended) || s == negotiated && other == future
 }
 
 // likeRoles is the share of the shorter statement's content words that must stand in the

@@ -162,7 +162,7 @@ func hedges(p *pair) (finding, bool) {
 	}
 	cue := hedged.Attribution.Cue
 	if (a.Kind == fact.Hedged) == (b.Kind == fact.Hedged) || flat.Attribution.Kind != fact.Flat || cue == nil ||
-		!hedged.Contains(cue.Span) || p.covered() < aboutTheSame || hedged.tellsStatus(cue.Span) {
+		!hedged.Contains(cue.Span) || p.covered() < aboutTheSame || !p.tellsHedged(hedged, flat, cue.Span) || len(flat.hedged) > 0 {
 		return finding{}, false
 	}
 	f := finding{
@@ -175,9 +175,46 @@ func hedges(p *pair) (finding, bool) {
 	return f, true
 }
 
-// tellsStatus reports whether a hedge stands beside a verb, where it is compared
-// with the verb.
-func (v *view) tellsStatus(hedge fact.Span) bool {
-	first, _ := wordsAt(v, hedge)
-	return first >= 0 && hedgeWords[text.Fold(v.words[first].text)]
+// tellsHedged reports whether one statement may tell flatly what another tells with a hedge. A
+// hedge beside a verb that both have is compared with the verb; beside one that only the first
+// has, it bears on the same if the other tells something of the subject of that verb.
+func (p *pair) tellsHedged(hedged, flat *view, hedge fact.Span) bool {
+	first, last := wordsAt(hedged, hedge)
+	if first < 0 || !hedgeWords[text.Fold(hedged.words[first].text)] {
+		return true
+	}
+	for i := range hedged.Deeds {
+		d := hedged.deed(i)
+		if d.word < first || d.word > last+2 {
+			continue
+		}
+		if d.light() || flat.statusOf(d.sense) || strings.HasSuffix(hedged.words[d.word].text, "ing") {
+			return false
+		}
+		return slices.ContainsFunc(flat.deeds(), func(e deed) bool {
+			x, y := d.subject(), e.subject()
+			if hedged == p.b {
+				x, y = y, x
+			}
+			s, ok := e.status()
+			return !e.light() && ok && s == done && p.roles(x, y) == sameRole
+		})
+	}
+	return false
+}
+
+func (v *view) deeds() []deed {
+	out := make([]deed, len(v.Deeds))
+	for i := range v.Deeds {
+		out[i] = v.deed(i)
+	}
+	return out
+}
+
+// subject is whoever does a deed, or has it done to them where the verb says so.
+func (d *deed) subject() *fact.Phrase {
+	if d.Passive {
+		return d.Patient
+	}
+	return d.Agent
 }

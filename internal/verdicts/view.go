@@ -100,6 +100,7 @@ func newView(s fact.Statement) *view {
 	for _, w := range text.Words(s.Text) {
 		v.words = append(v.words, v.newWord(w))
 	}
+	v.senseArson()
 	for _, n := range s.Names {
 		first, last := wordsAt(v, n.Span)
 		for i := first; i >= 0 && i <= last; i++ {
@@ -137,6 +138,25 @@ func newView(s fact.Statement) *view {
 	v.locations, v.condition = readLocations(v), readCondition(v)
 	return v
 }
+
+// senseArson gives "deliberately set", of a fire, the sense of the one word for it.
+func (v *view) senseArson() {
+	fire := slices.ContainsFunc(v.words, func(w viewWord) bool { return w.sense == "fire" })
+	for i := 1; fire && i < len(v.words); i++ {
+		one, other := &v.words[i-1], &v.words[i]
+		if onPurpose[other.text] {
+			one, other = other, one
+		}
+		if onPurpose[one.text] && settingFire[other.stem] {
+			one.sense = "arson"
+		}
+	}
+}
+
+var (
+	onPurpose   = set(`deliberately intentionally purposely`)
+	settingFire = set(`set start lit light ignit`)
+)
 
 // withoutUnits are the names of a statement but the units of its figures, as Celsius.
 func withoutUnits(s fact.Statement) []fact.Name {
