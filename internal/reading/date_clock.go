@@ -8,7 +8,7 @@ import (
 )
 
 // clock reads a time of day: "5 p.m.", "5:30 p.m. EST", "17:30 GMT", "0600 GMT",
-// "10 o'clock", "noon".
+// "10 o'clock", "noon", and as it is said.
 func (d *dateReader) clock(i int) (readDate, bool) {
 	f := readDate{from: i, to: i + 1, kind: fact.DateClock}
 	switch {
@@ -18,8 +18,9 @@ func (d *dateReader) clock(i int) (readDate, bool) {
 	case d.is(i, "midnight"):
 		f.clock = "00:00"
 		return f, true
-	case d.tokens[i].kind != figureDigits:
-		return f, false
+	}
+	if said, ok := d.spoken(i); ok || d.tokens[i].kind != figureDigits {
+		return said, ok
 	}
 	hour, minute, to := d.hourMinute(i)
 	if hour < 0 {
@@ -34,10 +35,6 @@ func (d *dateReader) clock(i int) (readDate, bool) {
 		}
 		f.to++
 		d.zone(&f)
-	case half == "o'clock" && hour <= 12:
-		f.to++
-		f.clock = fmt.Sprintf("%d o'clock", hour)
-		return f, true
 	default:
 		if d.zone(&f); f.zone == "" && !(to > i+1 && d.is(i-1, "at", "by", "until", "around", "about", "before", "after", "since", "from")) {
 			return f, false

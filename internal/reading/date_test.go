@@ -121,13 +121,26 @@ func TestDatesClock(t *testing.T) {
 		"6.30pm":                  {"18:30", ""},
 		"noon":                    {"12:00", ""},
 		"10 o'clock":              {"10 o'clock", ""},
+		"half past eight":         {"8:30 o'clock", ""},
+		"at twelve minutes to two on Friday night":      {"01:48", ""},
+		"shortly before five o'clock on Sunday morning": {"05:00", ""},
+		"about a quarter to seven in the evening":       {"18:45", ""},
+		"at twenty-five past nine, he":                  {"9:25 o'clock", ""},
+		"at 9.20 on Saturday evening":                   {"21:20", ""},
+		"at 6.42 yesterday morning":                     {"06:42", ""},
+		"at five in the morning":                        {"05:00", ""},
+		"half past twelve at night":                     {"00:30", ""},
+		"at ten to one on Friday afternoon":             {"12:50", ""},
 	} {
 		got := readDates(s, 0, readOn)
 		if len(got) == 0 || got[0].Kind != fact.DateClock || got[0].Clock != want[0] || got[0].Zone != want[1] {
 			t.Errorf("%s: got %+v", s, got)
 		}
 	}
-	for _, s := range []string{"a 5:4 vote", "at 25:00", "5 pounds", "12 EST stations", "in 1700"} {
+	for _, s := range []string{
+		"a 5:4 vote", "at 25:00", "5 pounds", "12 EST stations", "in 1700",
+		"for five to seven years", "at ten to twelve metres", "closed at 9.20", "left at five", "a quarter to half of them", "saw five on Sunday morning",
+	} {
 		for _, d := range readDates(s, 0, readOn) {
 			if d.Kind == fact.DateClock {
 				t.Errorf("%s: got %+v", s, d)

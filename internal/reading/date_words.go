@@ -33,7 +33,7 @@ var dateBeginnings = sync.OnceValue(func() map[string]bool {
 	for w := range numberWords {
 		m[w] = true
 	}
-	for _, w := range []string{"dozens", "hundreds", "half"} {
+	for _, w := range []string{"dozens", "hundreds", "half", "quarter"} {
 		m[w] = true
 	}
 	return m

@@ -260,6 +260,7 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 	}
 	st.Figures = p.grammar.figures(st.Text, span.Start)
 	st.Dates = readDates(st.Text, span.Start, p.in.Published)
+	st.Figures = withoutHours(st.Figures, st.Dates)
 	st.Negations = p.negations(from, to)
 	for i := from; i < to; {
 		m := p.mentionAt[i]
@@ -279,6 +280,13 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 	st.Quotations = p.quotationsIn(from, to)
 	st.Deeds = p.deeds(from, to)
 	return st
+}
+
+// withoutHours leaves out figures that are words for a time of day: "five o'clock".
+func withoutHours(figures []fact.Figure, dates []fact.Date) []fact.Figure {
+	return slices.DeleteFunc(figures, func(f fact.Figure) bool {
+		return slices.ContainsFunc(dates, func(d fact.Date) bool { return d.Kind == fact.DateClock && d.Overlaps(f.Span) })
+	})
 }
 
 // trimmed leaves out the signs that tie a piece to the next.

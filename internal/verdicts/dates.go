@@ -23,6 +23,8 @@ type moment struct {
 	saying           bool      // when it was said, not when it was
 	beside           bool      // of an event told beside that of the verb: "after the election in 1968"
 	deed             fact.Span // of the verb it dates, empty if it dates none
+	overnight        bool      // it was in the night that begins on that day
+	hour             *hour     // the time of that day beside it, nil if none is told
 	quote            int
 }
 
@@ -42,6 +44,7 @@ func readMoments(v *view) []moment {
 		}
 		m.readSaid()
 		m.event, m.deed, m.saying = v.datedBy(d.Span)
+		m.overnight = slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "overnight" })
 		m.beside = m.event == "" && v.isBeside(d.Span)
 		m.phase = m.event
 		if d := v.deedIn(m.deed); d != nil && d.Under != "" {
@@ -166,31 +169,70 @@ func (m *moment) meets(o *moment) bool {
 		return true // which Wednesday, or today, is read from the articles' dates, which may be off
 	}
 	if m.known && o.known && m.from > earliest && o.from > earliest {
-		return m.from <= o.to && o.from <= m.to && m.clockMeets(o)
+		if m.from == o.from {
+			return true // parts of one day are compared by themselves
+		}
+		from, to := m.possible(m.from, m.to)
+		other, last := o.possible(o.from, o.to)
+		return from < last && other < to
 	}
 	for _, p := range [][2]int{{m.year, o.year}, {m.month, o.month}, {m.day, o.day}} {
 		if p[0] != 0 && p[1] != 0 && p[0] != p[1] {
 			return false
 		}
 	}
-	if m.Kind == fact.DateDay && o.Kind == fact.DateDay && m.Weekday != "" && o.Weekday != "" && m.Weekday != o.Weekday {
-		return false
-	}
-	return m.clockMeets(o)
+	return m.Kind != fact.DateDay || o.Kind != fact.DateDay || m.Weekday == "" || o.Weekday == "" || m.weekdayMeets(o)
 }
 
-// clockMeets compares times of day: those that are told to the minute, on one
-// clock. Reports round, so a quarter of an hour is no difference.
-func (m *moment) clockMeets(o *moment) bool {
-	a, okA := minutes(m.Clock)
-	b, okB := minutes(o.Clock)
-	if !okA || !okB || m.Zone != o.Zone {
+// sameDay reports whether two dates begin on one day, as far as either tells.
+func (m *moment) sameDay(o *moment) bool {
+	if m.known && o.known {
+		return m.from == o.from
+	}
+	return m.Weekday == o.Weekday && m.meets(o)
+}
+
+// possible are the minutes that a date leaves possible, given its first and last day: those
+// of the part of the day, or the hour, where one is told.
+func (m *moment) possible(from, to int) (first, last int) {
+	part, told := hoursOf[m.Clock]
+	switch {
+	case m.hour != nil && from == to:
+		return from*day + m.hour.from, from*day + m.hour.to
+	case told && (from == to || m.Clock == "night" && to == from+1): // a night ends on the next day
+		return from*day + 60*part[0], from*day + 60*part[1]
+	}
+	if m.overnight {
+		to++
+	}
+	return from * day, (to + 1) * day
+}
+
+// weekdayMeets reports whether two days of the week without a date may be of one moment.
+func (m *moment) weekdayMeets(o *moment) bool {
+	const week = 7
+	a, b := weekdays[m.Weekday], weekdays[o.Weekday]
+	if a == b {
 		return true
 	}
-	const rounding = 15
-	return abs(a-b) <= rounding
+	from, to := m.possible(a, a)
+	for shift := -week; shift <= week; shift += week {
+		if other, last := o.possible(b+shift, b+shift); from < last && other < to {
+			return true
+		}
+	}
+	return false
 }
 
+var weekdays = func() map[string]int {
+	m := make(map[string]int)
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		m[day.String()] = int(day)
+	}
+	return m
+}()
+
+// minutes reads a time of day, "15:04", in minutes from midnight.
 func minutes(clock string) (int, bool) {
 	hour, minute, ok := strings.Cut(clock, ":")
 	h, errH := strconv.Atoi(hour)
@@ -201,8 +243,8 @@ func minutes(clock string) (int, bool) {
 // comparable reports whether two dates tell the same of an event: when it was, or
 // both when it began, or both when it ended.
 func (m *moment) comparable(o *moment) bool {
-	if m.Kind == fact.DateClock && o.Clock == "" || o.Kind == fact.DateClock && m.Clock == "" {
-		return false // a day against an hour
+	if m.Kind == fact.DateClock || o.Kind == fact.DateClock {
+		return false // hours are compared by themselves
 	}
 	return m.Relation == o.Relation && (m.Relation == fact.DateOn || m.Relation == fact.DateSince || m.Relation == fact.DateUntil)
 }
@@ -235,7 +277,7 @@ func compareDates(p *pair) []finding {
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
 			edge := p.shared > 0 && (x.outside(y) || y.outside(x)) || x.oneEdge(y) && p.covered() >= aboutTheSame
-			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y)) ||
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}
@@ -273,13 +315,13 @@ func (v *view) anyMeets(x, o *moment) bool {
 func (m *moment) tellsLike(o *moment) bool {
 	return m.known && o.known || m.Weekday != "" && m.Weekday == o.Weekday ||
 		m.year != 0 && o.year != 0 || m.month != 0 && o.month != 0 || m.day != 0 && o.day != 0 ||
-		m.Clock != "" && o.Clock != "" || text.Fold(m.Text) == text.Fold(o.Text)
+		text.Fold(m.Text) == text.Fold(o.Text)
 }
 
 // sameEvent reports whether two dates that exclude each other date one event.
 func (p *pair) sameEvent(x, y *moment) bool {
 	switch shared := p.covered(); {
-	case p.ofTwoCounts():
+	case p.ofTwoCounts(), p.a.tellsAnother(p.b), p.b.tellsAnother(p.a):
 		return false
 	case p.shared == 0 || x.ofAnotherWeek(y) || p.a.bookkeeping() || p.b.bookkeeping():
 		return false

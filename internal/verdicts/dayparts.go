@@ -51,6 +51,9 @@ func readDayParts(v *view) []dayPart {
 			}
 			part.words, told = v.phrase(span), true
 		}
+		if h := m.hour; h != nil && h.from >= 0 && h.to <= day {
+			part, told = dayPart{from: h.from / 60, to: h.to/60 + 1, words: h.words, moment: m}, true
+		}
 		if told {
 			out = append(out, part)
 		}
@@ -62,12 +65,12 @@ func readDayParts(v *view) []dayPart {
 func compareDayParts(p *pair) []finding {
 	for _, x := range p.a.dayParts {
 		for _, y := range p.b.dayParts {
-			if x.from < y.to && y.from < x.to || !x.moment.comparable(y.moment) || !x.moment.meets(y.moment) || !p.datesOne(x.moment, y.moment) ||
+			if x.moment.hour != nil && y.moment.hour != nil || x.from < y.to && y.from < x.to || !x.moment.comparable(y.moment) || !x.moment.sameDay(y.moment) || !p.datesOne(x.moment, y.moment) ||
 				p.a.tellsPart(y) || p.b.tellsPart(x) {
 				continue
 			}
 			return []finding{{
-				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: p.covered() >= nearlySame, subject: "part of the day",
+				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: p.covered() >= nearlySame || p.dateOneHappening(x.moment, y.moment), subject: "part of the day",
 				x: p.a.value(x.words, x.words.Text), y: p.b.value(y.words, y.words.Text),
 				reason: message.Text("Not at one time: “{{.One}}” against “{{.Other}}”.", "One", x.words.Text, "Other", y.words.Text),
 			}}
@@ -79,10 +82,10 @@ func compareDayParts(p *pair) []finding {
 // datesOne reports whether two dates date one event: that of one verb, or statements that are
 // about the same.
 func (p *pair) datesOne(m, n *moment) bool {
-	if m.event != "" && m.event == n.event {
-		return p.covered() >= aboutTheSame
+	if m.event != "" && m.event == n.event && p.covered() >= aboutTheSame {
+		return true
 	}
-	return p.covered() >= nearlySame
+	return p.covered() >= nearlySame || p.dateOneHappening(m, n)
 }
 
 // tellsPart reports whether the article of a statement gives a part of the day that another

@@ -58,7 +58,10 @@
 //     in two units (rates.go). They are read from a statement's words, and differ only
 //     where the statements are about the same otherwise.
 //   - Dates (dates.go, periods.go, bounds.go, dayparts.go) are the days that the words leave possible, of the
-//     event they stand with. They differ if no day is possible for both.
+//     event they stand with. They differ if no day is possible for both. Times of day
+//     (hours.go) are the minutes that their words leave possible, on one clock. What is told
+//     of one happening in other words, "the blast happened" and "exploded", is known by a
+//     list of such words and what the statements have in common besides (happenings.go).
 //   - Places (where.go, places.go) differ if they are known to lie apart; inside and
 //     outside of one thing are minor.
 //   - Names and titles (people.go): two spellings are minor; "former president" and

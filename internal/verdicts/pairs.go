@@ -38,7 +38,7 @@ func (p *pair) covered() float64 {
 
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
-	compareDates, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles,
+	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles,
 	compareResults, compareNumbered, comparePenalties, compareClockLeft,
 	comparePolarity, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareDeeds, compareUndecided, compareCauses, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources,

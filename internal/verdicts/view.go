@@ -20,6 +20,7 @@ type view struct {
 	acts         []deed // its verbs, in the order of Deeds
 	figures      []figure
 	moments      []moment
+	hours        []hour
 	results      []result
 	numbered     []numbered
 	shares       []share
@@ -116,6 +117,7 @@ func newView(s fact.Statement) *view {
 	}
 	v.called, v.acts = readCalled(v), readActs(v)
 	v.moments = readMoments(v)
+	v.hours = readHours(v)
 	v.results = readResults(v)
 	for _, f := range s.Figures {
 		if v.inResult(f.Span) {

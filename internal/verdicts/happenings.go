@@ -1,0 +1,237 @@
+package verdicts
+
+import (
+	_ "embed"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
+)
+
+// This file tells whether two dates, or two hours, are of one happening that the reports
+// tell in other words: "the blast happened at" and "exploded at".
+
+//go:embed happenings.txt
+var happeningsList string
+
+// happenings are the groups of words for one happening: stem → first word of its group,
+// some as they stand. A word and the one behind it have a hyphen between them.
+var happenings = sync.OnceValue(func() map[string]string {
+	m := make(map[string]string)
+	eachLine(happeningsList, func(words []string) {
+		for _, w := range words {
+			verb, particle, tied := strings.Cut(w, "-")
+			key := plain(text.Stem(verb))
+			switch {
+			case tied:
+				key += "-" + particle
+			case strings.HasSuffix(w, "ing"), w == "fire", w == "land":
+				key = w // who is fired is in no fire
+			}
+			m[key] = words[0]
+		}
+	})
+	return m
+})
+
+// happeningAt is the group of the word for a happening at a word, "" if it is none.
+func (v *view) happeningAt(i int) string {
+	w := v.words[i]
+	if i+1 < len(v.words) {
+		if group := happenings()[w.stem+"-"+v.words[i+1].text]; group != "" {
+			return group
+		}
+	}
+	if group := happenings()[w.text]; group != "" {
+		return group
+	}
+	return happenings()[w.stem]
+}
+
+// happeningsOf are the happenings that a date, or an hour, may be of: the verb before it in
+// its clause, who does that, and the noun right before the date; without a verb, those told
+// before it, or where it opens the clause, up to the next verb. Where "after" leads to
+// something that has no verb the words do not tell.
+func (v *view) happeningsOf(m *moment) map[string]bool {
+	first, last := wordsAt(v, m.Span)
+	switch {
+	case first < 0 || m.saying:
+		return nil
+	case m.ofNoun():
+		return v.happeningsIn(last+1, min(last+2, len(v.words))) // "Sunday's vote"
+	}
+	from := v.clauseStart(first)
+	verb, opening := -1, -1
+	for i := from; i < first; i++ {
+		if !v.deedHolds(i) {
+			continue
+		}
+		if verb = i; opening < 0 {
+			opening = i
+		}
+	}
+	if verb < 0 {
+		if first-from > leadingWords {
+			if v.anyBeside(from, first-1) {
+				return nil
+			}
+			return v.happeningsIn(from, first)
+		}
+		for i := last + 1; i < len(v.words); i++ {
+			if v.deedHolds(i) {
+				return v.happeningsIn(last+1, min(i+2, len(v.words)))
+			}
+		}
+		return nil
+	}
+	if v.anyBeside(verb, max(verb, first-2)) {
+		return nil // "was arrested after the blast on Friday"
+	}
+	found := v.happeningsIn(verb, min(verb+2, first))
+	for i := first - 1; i > verb; i-- {
+		if !v.words[i].function && !v.words[i].date {
+			maps.Copy(found, v.happeningsIn(i, i+1))
+			break
+		}
+	}
+	d := v.deedIn(v.words[verb].Span)
+	switch {
+	case d == nil || d.Passive:
+	case opening == verb:
+		maps.Copy(found, v.happeningsIn(from, verb)) // all that stands before it is its subject
+	case d.Agent != nil:
+		if one, end := wordsAt(v, d.Agent.Span); one >= 0 {
+			maps.Copy(found, v.happeningsIn(one, end+1))
+		}
+	}
+	return found
+}
+
+// leadingWords is how many words at most stand before a date that opens a clause.
+const leadingWords = 2
+
+func (v *view) happeningsIn(from, to int) map[string]bool {
+	found := make(map[string]bool)
+	for i := from; i < to; i++ {
+		if group := v.happeningAt(i); group != "" {
+			found[group] = true
+		}
+	}
+	return found
+}
+
+// oneHappening reports whether two dates or hours that exclude each other are of one
+// happening: a word for it on either side, and the same names with it, or the same things.
+func (p *pair) oneHappening(x, y *moment) bool {
+	if p.a.tellsAnother(p.b) || p.b.tellsAnother(p.a) || x.saying || y.saying || x.ofAnotherWeek(y) {
+		return false
+	}
+	one, other := p.a.happeningsOf(x), p.b.happeningsOf(y)
+	var both []string
+	for group := range one {
+		if other[group] {
+			both = append(both, group)
+		}
+	}
+	if len(both) == 0 {
+		return false
+	}
+	names, things := p.inCommon(both)
+	once := slices.ContainsFunc(both, func(group string) bool { return onceOnly[group] })
+	switch {
+	case len(p.a.named) > 0 && len(p.b.named) > 0 && names == 0:
+		return false // two of a kind in two places
+	case slices.Equal(both, []string{"collide"}) && (p.bothNameCountry() || names < 4 && things < 2):
+		return false // armies hit each other every day, and a car hits many
+	case once && (names > 0 || things > 0 && x.ofOneDayNumber(y)):
+		return true
+	}
+	return names >= 2 || things >= 1 && names+things >= 2
+}
+
+// dateOneHappening reports whether two days that exclude each other are of one happening.
+func (p *pair) dateOneHappening(x, y *moment) bool {
+	tellsDay := func(m *moment) bool { return m.Kind == fact.DateDay && (m.Weekday != "" || m.day != 0) }
+	return x.Relation == fact.DateOn && tellsDay(x) && tellsDay(y) && !p.a.manyDates(x) && !p.b.manyDates(y) && p.oneHappening(x, y)
+}
+
+// onceOnly are the happenings of which there are hardly two of one thing.
+var onceOnly = set(`collapse derail launch land take-off sink erupt landfall hearing funeral summit`)
+
+// inCommon counts the words of names that two statements share, and the other words of
+// content but those for their happening.
+func (p *pair) inCommon(happening []string) (names, things int) {
+	for i, w := range p.a.words {
+		switch {
+		case w.function || w.figure || w.date || !p.b.content[w.sense] || p.a.firstOf(w.sense) != i:
+		case p.a.named[w.sense] && p.b.named[w.sense]:
+			names++
+		case !slices.Contains(happening, p.a.happeningAt(i)):
+			things++
+		}
+	}
+	return names, things
+}
+
+// firstOf is the first word of a sense.
+func (v *view) firstOf(sense string) int {
+	return slices.IndexFunc(v.words, func(w viewWord) bool { return w.sense == sense })
+}
+
+// bothNameCountry reports whether two statements name one country or people.
+func (p *pair) bothNameCountry() bool {
+	return slices.ContainsFunc(p.a.Names, func(n fact.Name) bool {
+		return (knownPlaces().country[foldPlace(n.Text)] != "" || demonym(n.Text)) && p.b.mentions(&n, p.a)
+	})
+}
+
+// ofOneDayNumber reports whether two dates are of one day in two months, which is a slip
+// rather than two events.
+func (m *moment) ofOneDayNumber(o *moment) bool {
+	return m.day != 0 && m.day == o.day && m.month != 0 && o.month != 0
+}
+
+// tellsAnother reports whether a statement tells of another happening beside that of the
+// other one: "a second blast", "an earlier attack".
+func (v *view) tellsAnother(o *view) bool {
+	const reach = 2 // words
+	for i, w := range v.words {
+		if !furtherOnes[w.text] {
+			continue
+		}
+		for k := i + 1; k <= i+reach && k < len(v.words); k++ {
+			if v.content[v.words[k].sense] && o.content[v.words[k].sense] || v.happeningAt(k) != "" {
+				return !slices.ContainsFunc(o.words, func(x viewWord) bool { return x.text == w.text })
+			}
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether two statements tell of two places, "in Porto" and "in Braga".
+func (p *pair) elsewhere() bool {
+	named := func(v *view) map[string]string {
+		found := make(map[string]string)
+		for i := range v.Names {
+			if n := &v.Names[i]; n.Kind != fact.NamesPerson && n.Kind != fact.NamesOrganisation && v.Contains(n.Span) {
+				if before, _ := v.besideName(n); locating[before] {
+					found[before] = n.Canonical
+				}
+			}
+		}
+		return found
+	}
+	other := named(p.b)
+	for before, place := range named(p.a) {
+		if place != "" && other[before] != "" && !sharesWord(place, other[before]) {
+			return !shareName(p.a, p.b)
+		}
+	}
+	return false
+}
+
+// furtherOnes stand before one of several happenings.
+var furtherOnes = set(`second third fourth another further later earlier previous subsequent`)
