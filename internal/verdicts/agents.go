@@ -12,6 +12,9 @@ import (
 // compareDeeds compares who did what to whom, and how surely it is told to be done,
 // verb by verb.
 func compareDeeds(p *pair) []finding {
+	if found := compareDirections(p); found != nil {
+		return found
+	}
 	for i := range p.a.Deeds {
 		d := p.a.deed(i)
 		if d.light() {

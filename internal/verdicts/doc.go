@@ -76,7 +76,7 @@
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
 //     (slots.go), which may be half the same (minor).
-//   - Deeds (agents.go, certainty.go): who did it to whom, and whether it was done,
+//   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, and whether it was done,
 //     or threatened, planned, possible. What is told as settled is set against what is to be
 //     decided yet (undecided.go), and a cause that is told against one that is not known
 //     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) is minor.

@@ -33,7 +33,8 @@ type view struct {
 	undecided    []undecided
 	cause        *cause // nil when it tells of none
 	blame        *blame // nil when it tells of none
-	unsure       bool   // it holds a hedge, in a word or by whom it rests on
+	directed     []directed
+	unsure       bool // it holds a hedge, in a word or by whom it rests on
 	alternatives []alternative
 	limits       []limit
 	dayParts     []dayPart
@@ -134,7 +135,7 @@ func newView(s fact.Statement) *view {
 	v.hedged, v.undecided = readHedges(v), readUndecided(v)
 	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
-	v.cause, v.blame = readCause(v), readBlame(v)
+	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations, v.condition = readLocations(v), readCondition(v)
