@@ -286,6 +286,9 @@ func compareDates(p *pair) []finding {
 				x: p.a.value(x.Phrase, x.normal()), y: p.b.value(y.Phrase, y.normal()),
 				reason: message.Text("Not at one time: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
+			if x.event != y.event && p.covered() < aboutOneEvent && p.likeDeedOfOne(x, y) {
+				f.material = false
+			}
 			if x.saying && y.saying {
 				f.concerns, f.material = fact.ConcernsAttribution, false
 			}
@@ -329,6 +332,8 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shared >= aboutTheSame && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
 	case x.Relation == fact.DateOn && !x.saying && !y.saying && len(p.a.moments) == 1 && len(p.b.moments) == 1 && p.shared > 0 && p.shared == p.na && p.shared == p.nb:
 		return true
+	case p.likeDeedOfOne(x, y):
+		return shared >= aboutOneMatter && p.shared >= 2 && x.Relation == fact.DateOn && !p.a.manyDates(x) && !p.b.manyDates(y)
 	case x.nearMiss(y):
 		return shareName(p.a, p.b)
 	case x.beside != y.beside:
