@@ -73,7 +73,7 @@ func newArticlesPage(w *window) *articlesPage {
 	p.reader.OnScrolled = func(int, float32) { p.beside.follow() }
 	p.beside = newBesideReader(p)
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
-		widgets.NewPanel(widgets.NoFill, widgets.NoSides, nil), p.tabs, p.tools.corner, p.tools.root,
+		p.tabs, p.tools.corner, p.tools.root,
 		p.reader, p.beside.root, p.inspector.root, p.parts.root)
 	return p
 }
@@ -348,11 +348,10 @@ func (p *articlesPage) escape() bool {
 }
 
 func (p *articlesPage) place(size fyne.Size) {
-	px, o := widgets.Px, p.root.Objects
+	px := widgets.Px
 	tabs, tools, side := px(tabsHeight)+1, px(toolsHeight), px(inspectorWidth)
 	corner := p.tools.corner.MinSize().Width
-	placeAt(o[0], 0, 0, size.Width, size.Height)
-	for _, part := range o[1:5] {
+	for _, part := range []fyne.CanvasObject{p.tabs, p.tools.corner, p.tools.root, p.reader} {
 		setVisible(part, p.article != "")
 	}
 	placeAt(p.tabs, 0, 0, size.Width-corner, tabs)

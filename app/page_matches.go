@@ -85,7 +85,7 @@ func newMatchesPage(w *window) *matchesPage {
 	}
 	p.empty = widgets.NewText(widgets.TextBody, "", widgets.ColorInk2).Align(fyne.TextAlignCenter).Wrapped(2)
 	p.left = container.New(&panelLayout{p.placeLeft, func() fyne.Size { return fyne.NewSize(360, 300) }},
-		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.head.root, p.pair.flow.scroll, p.foot, p.empty)
+		p.head.root, p.pair.flow.scroll, p.foot, p.empty)
 	p.root = container.New(&panelLayout{p.placeAll, func() fyne.Size { return fyne.NewSize(420, 320) }}, p.left, p.answers.root)
 	return p
 }
@@ -348,9 +348,7 @@ func leastWidthOf(row []fyne.CanvasObject) float32 {
 // placeLeft keeps the pair to a comfortable width, with the buttons always in reach.
 func (p *matchesPage) placeLeft(size fyne.Size) {
 	px := widgets.Px
-	o := p.left.Objects
-	placeAt(o[0], 0, 0, size.Width, size.Height)
-	placeAt(o[1], 0, 0, size.Width, px(pairHeadHigh))
+	placeAt(p.head.root, 0, 0, size.Width, px(pairHeadHigh))
 	width := min(px(pairWidth), size.Width-2*px(overviewMargin))
 	x := float32(int((size.Width - width) / 2))
 	foot := px(pairFoot) + float32(p.buttonRows(width)-1)*px(pairButton+pairGap)

@@ -76,7 +76,7 @@ func newOriginsPage(w *window) *originsPage {
 	p.bar = p.newBar()
 	p.legend = p.newLegend()
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 240) }},
-		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.bar, p.graph, p.legend, p.list, p.panel.root)
+		p.bar, p.graph, p.legend, p.list, p.panel.root)
 	return p
 }
 
@@ -340,13 +340,11 @@ func (p *originsPage) escape() bool {
 
 func (p *originsPage) place(size fyne.Size) {
 	px := widgets.Px
-	o := p.root.Objects
 	side := px(originPanelWidth)
 	if p.w.narrower(railBelow) {
 		side = px(originPanelNarrow)
 	}
 	bar, legend, width := px(toolbarHeight), px(originLegend), size.Width-side
-	placeAt(o[0], 0, bar, width, size.Height-bar) // the bar and the panel have their own colours
 	placeAt(p.bar, 0, 0, size.Width, bar)
 	placeAt(p.graph, 0, bar, width, size.Height-bar-legend)
 	placeAt(p.legend, px(overviewMargin), size.Height-legend+px(8), width-2*px(overviewMargin), px(18))

@@ -63,7 +63,7 @@ func newReportPage(w *window) *reportPage {
 	p.side = widgets.NewPanel(widgets.ColorRaised, widgets.SideRight, nil)
 	p.setChoices()
 	p.root = container.New(&panelLayout{p.place, func() fyne.Size { return fyne.NewSize(480, 300) }},
-		widgets.NewPanel(widgets.ColorBg, widgets.NoSides, nil), p.side, p.choices.scroll, p.paper.root)
+		p.side, p.choices.scroll, p.paper.root)
 	return p
 }
 
@@ -203,7 +203,6 @@ func chapterOf(v *view, id string) int {
 func (p *reportPage) place(size fyne.Size) {
 	px := widgets.Px
 	margin := px(choicesMargin)
-	placeAt(p.root.Objects[0], 0, 0, size.Width, size.Height)
 	left, top := px(choicesWidth), float32(0)
 	if size.Width < px(choicesAbove) {
 		left, top = 0, min(p.choices.heightFor(size.Width-margin-px(4))+2*margin, float32(int(size.Height*0.45)))

@@ -27,7 +27,8 @@ type shell struct {
 	w       *window
 	sidebar *sidebar
 	status  *status
-	stack   *fyne.Container // one object a page; only the one in front is shown and laid out
+	paper   fyne.CanvasObject // under the pages that have its colour
+	stack   *fyne.Container   // one object a page; only the one in front is shown and laid out
 	front   fyne.CanvasObject
 	empty   fyne.CanvasObject // in place of each page of a story without articles
 	toasts  *toaster
@@ -37,7 +38,8 @@ type shell struct {
 
 func newShell(w *window) *shell {
 	s := &shell{w: w, sidebar: newSidebar(w), status: newStatus(w), stack: container.New(frontLayout{}), toasts: newToaster(w), empty: newEmptyStory(w)}
-	s.frame = container.New(&frameLayout{shell: s}, s.sidebar.object(), s.stack, s.status.object())
+	s.paper = widgets.NewPanel(widgets.ColorSurface, widgets.NoSides, nil)
+	s.frame = container.New(&frameLayout{shell: s}, s.paper, s.sidebar.object(), s.stack, s.status.object())
 	s.root = container.NewStack(s.frame, s.toasts.object())
 	return s
 }
@@ -77,6 +79,7 @@ func (s *shell) show(id pageID) {
 	}
 	o.Show()
 	s.front = o
+	setVisible(s.paper, o == s.empty || !onGround(id))
 	// The rail may become a sidebar. The frame is not refreshed, which would draw the
 	// pages that are hidden, too.
 	s.frame.Layout.Layout(s.frame.Objects, s.frame.Size())
@@ -122,9 +125,15 @@ func (s *shell) update() {
 	s.w.updateMenu()
 }
 
-// frameLayout places sidebar, page and status line. The window itself has the
-// colour of pages: each rectangle that fills it costs as much as all text on it
-// where OpenGL is done in software.
+// onGround reports whether a page has the colour of the window between its cards.
+func onGround(id pageID) bool {
+	return id == pageMatches || id == pageOrigins || id == pageReport
+}
+
+// frameLayout places sidebar, page and status line. The window itself has the colour
+// of what is round the pages, as the toolkit draws the menu bar in it. Each rectangle
+// that fills the window costs as much as all text on it where OpenGL is done in
+// software, so that there is one for pages of another colour, and none for the rest.
 type frameLayout struct{ shell *shell }
 
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -147,9 +156,10 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 	}
-	put(objects[0], 0, 0, left, height)
-	put(objects[1], left, 0, size.Width-left, height)
-	put(objects[2], 0, height, size.Width, status)
+	put(objects[0], left, 0, size.Width-left, height)
+	put(objects[1], 0, 0, left, height)
+	put(objects[2], left, 0, size.Width-left, height)
+	put(objects[3], 0, height, size.Width, status)
 }
 
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {

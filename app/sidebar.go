@@ -53,7 +53,7 @@ func newSidebar(w *window) *sidebar {
 	column := container.NewBorder(
 		container.New(layout.NewCustomPaddedVBoxLayout(8), s.story.root, list), foot, nil, nil)
 	s.root = container.NewStack(
-		widgets.NewPanel(widgets.ColorBg, widgets.SideRight, nil),
+		widgets.NewPanel(widgets.NoFill, widgets.SideRight, nil),
 		widgets.Inset(4, 8, 4, 8, column),
 	)
 	return s

@@ -49,7 +49,7 @@ func newStatus(w *window) *status {
 	back := newTapped(s.undo, "", func(string) {}, s.takeBack)
 	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.New(layout.NewCustomPaddedHBoxLayout(5), s.tick, s.state), s.job, s.groups)
 	s.root = container.NewStack(
-		widgets.NewPanel(widgets.ColorBg, widgets.SideTop, nil),
+		widgets.NewPanel(widgets.NoFill, widgets.SideTop, nil),
 		widgets.Inset(12, 2, 12, 2, container.NewBorder(nil, nil, left, keys, widgets.Inset(10, 0, 10, 0, back))),
 	)
 	return s

@@ -10,6 +10,7 @@ import (
 // The colours of surfaces, lines and text.
 const (
 	ColorBg      fyne.ThemeColorName = "desk-bg"      // window, sidebar, queue
+	ColorWindow  fyne.ThemeColorName = "desk-window"  // of the menu bar; a window cleared with it is ColorBg
 	ColorSurface fyne.ThemeColorName = "desk-surface" // page, cards, fields
 	ColorRaised  fyne.ThemeColorName = "desk-raised"  // panels, heads of tables
 	ColorHover   fyne.ThemeColorName = "desk-hover"   // row under the mouse
@@ -75,9 +76,11 @@ const (
 // pair is a colour in the light and in the dark palette.
 type pair struct{ light, dark color.NRGBA }
 
-// palette holds every own colour.
+// palette holds every own colour. ColorWindow is a little darker than ColorBg: Fyne 2.7.1
+// (painter.go, Clear) makes 65535/65025 of a colour when it clears a window.
 var palette = map[fyne.ThemeColorName]pair{
 	ColorBg:      {rgb(0xF3F3EF), rgb(0x141618)},
+	ColorWindow:  {rgb(0xF1F1ED), rgb(0x141618)},
 	ColorSurface: {rgb(0xFFFFFF), rgb(0x1B1D20)},
 	ColorRaised:  {rgb(0xF9F9F7), rgb(0x212428)},
 	ColorHover:   {rgb(0xEBECE7), rgb(0x25292E)},
@@ -137,6 +140,7 @@ var palette = map[fyne.ThemeColorName]pair{
 // verdicts keep 7:1 or more on every surface, and every box has a strong edge.
 var highContrast = map[fyne.ThemeColorName]pair{
 	ColorBg:      {rgb(0xFFFFFF), rgb(0x000000)},
+	ColorWindow:  {rgb(0xFFFFFF), rgb(0x000000)},
 	ColorSurface: {rgb(0xFFFFFF), rgb(0x000000)},
 	ColorRaised:  {rgb(0xFFFFFF), rgb(0x000000)},
 	ColorHover:   {rgb(0xEDEDED), rgb(0x262626)},
@@ -168,7 +172,7 @@ var highContrast = map[fyne.ThemeColorName]pair{
 // fyneNames says which own colour each of Fyne's names stands for. Fyne lays
 // hover and focus over what is there, so these two let it shine through.
 var fyneNames = map[fyne.ThemeColorName]fyne.ThemeColorName{
-	theme.ColorNameBackground:          ColorSurface,
+	theme.ColorNameBackground:          ColorWindow,
 	theme.ColorNameButton:              ColorHover,
 	theme.ColorNameDisabled:            ColorInk3,
 	theme.ColorNameDisabledButton:      ColorRaised,

@@ -265,7 +265,7 @@ func TestMatrixPicture(t *testing.T) {
 	columns[3].Tie, columns[4].Tie = 1, 1
 	m.SetColumns(columns)
 	setRows(m, testRows(7, 5))
-	w := show(t, m, 760, 250)
+	w := show(t, NewPanel(ColorSurface, NoSides, m), 760, 250)
 	m.SetCursor(3, 1)
 	w.Canvas().Focus(m)
 	test.AssertImageMatches(t, "matrix/light.png", w.Canvas().Capture())

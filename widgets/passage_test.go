@@ -84,7 +84,7 @@ func shownSample(t *testing.T) (*Passage, *heard, fyne.Window) {
 		MarkSpan(MarkQuotation, Range{8, 12}, true, "quote"),
 		VerdictSpan(SingleSource, Range{21, 46}, true, "second"),
 	}})
-	return p, h, show(t, p, 400, 200)
+	return p, h, show(t, NewPanel(ColorSurface, NoSides, p), 400, 200)
 }
 
 func TestClicksGoToTheShortestSpan(t *testing.T) {

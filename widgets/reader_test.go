@@ -217,6 +217,6 @@ func TestReaderPicture(t *testing.T) {
 		VerdictSpan(SingleSource, Range{0, 20}, false, "a"), MarkSpan(MarkCertainty, Range{8, 12}, false, "b"),
 	}})
 	r.SetNotes([]Note{{Offset: 0, Text: "Benjamin Netanyahu"}, {Offset: 21, Text: "American officials\nvia ", Strong: "Reuters"}})
-	w := show(t, r, 600, 140)
+	w := show(t, NewPanel(ColorSurface, NoSides, r), 600, 140)
 	test.AssertImageMatches(t, "reader/notes.png", w.Canvas().Capture())
 }

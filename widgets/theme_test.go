@@ -230,3 +230,16 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// What is not drawn over in the window has the colour of what is drawn in ColorBg.
+func TestTheWindowIsClearedInTheColourOfTheSidebar(t *testing.T) {
+	for _, look := range []Look{{Scheme: Light}, {Scheme: Dark}, {Scheme: Light, HighContrast: true}, {Scheme: Dark, HighContrast: true}} {
+		th := NewTheme(Fonts{}, nil, look)
+		cleared := func(of uint32) uint32 { return min(255, (of*255+65025/2)/65025) }
+		r, g, b, _ := th.Color(theme.ColorNameBackground, theme.VariantLight).RGBA()
+		wantR, wantG, wantB, _ := th.Color(ColorBg, theme.VariantLight).RGBA()
+		if got, want := [3]uint32{cleared(r), cleared(g), cleared(b)}, [3]uint32{wantR >> 8, wantG >> 8, wantB >> 8}; got != want {
+			t.Errorf("%+v: the window is cleared in %v, and the sidebar is %v", look, got, want)
+		}
+	}
+}
