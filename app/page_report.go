@@ -21,6 +21,7 @@ const (
 	paperMargin   = 28
 	paperTop      = 20
 	choiceLine    = 28
+	checkPad      = 6 // of a check box, before its sign
 	choicesMargin = 16
 )
 
@@ -80,7 +81,8 @@ func (p *reportPage) setChoices() {
 			p.update()
 		}
 		p.parts = append(p.parts, part)
-		return plainPiece(widgets.Fixed(0, choiceLine, container.NewBorder(nil, nil, container.NewCenter(part.check), part.count)), 0)
+		box := widgets.Inset(-checkPad, 0, 0, 0, container.NewCenter(part.check))
+		return plainPiece(widgets.Fixed(0, choiceLine, container.NewBorder(nil, nil, box, part.count)), 0)
 	}
 	chips := container.New(&wrapLayout{gap: 6})
 	for _, f := range reportFormats {
