@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
 	"crosscheck/internal/verdicts"
 )
 
@@ -40,7 +41,7 @@ func NewCases(dossier *fact.Dossier) *Cases {
 
 // likenessOf tells what matching and people know of the claims of a dossier.
 func likenessOf(dossier *fact.Dossier) ([]verdicts.Likeness, verdicts.Pairs) {
-	return verdicts.LikenessOf(dossier.Claims, dossier.Matches, dossier.Tied(), HoldingAnswers(dossier.Decisions))
+	return verdicts.LikenessOf(dossier.Claims, dossier.Matches, dossier.Tied(), HoldingAnswers(dossier.Decisions), matching.SameClaim)
 }
 
 // With is the cases of a dossier that differs in verdicts and in what stands

@@ -73,6 +73,10 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		return err
 	}
 
+	claims = m.joinContested(ctx, claims, statements)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	numbers, sets := m.known.numbers, m.known.sets
 	pinned := make(map[string]bool, len(touched))
 	for _, id := range touched {

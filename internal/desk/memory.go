@@ -28,6 +28,7 @@ type memory struct {
 
 	ties       *fact.Ties   // nil until there are matches
 	tied       []fact.Match // that they are of
+	contests   contests
 	comparison *matching.Comparison
 	bases      *matching.Bases
 	savedBasis *matching.Basis // that the store says is the current one, nil when it has none

@@ -60,6 +60,9 @@ func dayNumber(s string) (int, bool) {
 	return int(t.Unix() / int64(24*time.Hour/time.Second)), err == nil
 }
 
+// year is that in which the article of a statement was published, if it is known.
+func (v *view) year() int { return time.Unix(int64(v.day)*24*60*60, 0).UTC().Year() }
+
 // readSaid takes year, month and day from a date in the forms of XML Schema.
 func (m *moment) readSaid() {
 	rest, noYear := strings.CutPrefix(m.Said, "--")

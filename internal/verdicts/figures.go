@@ -30,6 +30,7 @@ type figure struct {
 	// first 17 passes", "" for all.
 	kinds []string
 	part  string
+	among bool // it counts some of those whom another count has: "twelve of the dead"
 	// bounds are the words of the stretch of time that is counted: "October" in "three
 	// times since October".
 	bounds []string
@@ -47,6 +48,7 @@ func newFigure(v *view, f fact.Figure) figure {
 	out := figure{Figure: f, view: v, thing: thingOf(v, f), lo: f.Low, hi: max(f.Low, f.High), quote: v.quoteAt(f.Span)}
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
 	out.kinds, out.part, out.bounds = append(v.kindsOf(f), out.thing.kinds...), v.partOf(f), v.boundsOf(f)
+	out.among = out.part == some && out.thing.state && v.ofThese(f)
 	out.step = v.stepOf(f)
 	out.described = cmp.Or(v.describedBy(f), v.measuredBy(f))
 	factor := 1.0
@@ -249,6 +251,20 @@ func (v *view) momentsApart(o *view, tell func(x, y *moment) bool) bool {
 	return apart
 }
 
+// longBefore reports whether a statement tells of an event of an earlier year by itself, and
+// another of the news of its day: "at Flixborough in 1974".
+func (v *view) longBefore(o *view) bool {
+	early := false
+	for i := range v.moments {
+		m := &v.moments[i]
+		if m.saying || m.year == 0 || !v.dated || m.year >= v.year() {
+			return false
+		}
+		early = true
+	}
+	return early && !slices.ContainsFunc(o.moments, func(m moment) bool { return !m.saying && m.year != 0 && m.year < v.year() })
+}
+
 // onAnotherDay reports whether what two figures are told of happened on days that are known
 // to differ.
 func (f *figure) onAnotherDay(g *figure) bool {
@@ -280,7 +296,9 @@ func likeWithLike(f, g figure) bool {
 		return onePerson(f.thing.who, g.thing.who)
 	case !f.thing.state && ofTwo(f.subjects, g.subjects):
 		return false
-	case f.view.ofAnotherEvent(g.view):
+	case f.view.ofAnotherEvent(g.view), f.view.longBefore(g.view), g.view.longBefore(f.view):
+		return false
+	case (f.among || g.among) && (f.among != g.among || f.matter != g.matter):
 		return false
 	case f.thing.state && g.thing.state:
 		return true
@@ -303,14 +321,13 @@ func likeWithLike(f, g figure) bool {
 // they hardly count one thing: a player's points in a game and in a career. The same digits with another word
 // for their size are a slip.
 func farApart(f, g figure) bool {
-	const ratio = 20
 	a, b := math.Abs(f.High), math.Abs(g.High)
 	oneMatter := f.matter == g.matter || f.matter == "" || g.matter == ""
 	if min(a, b) == 0 || oneMatter && (len(f.kinds) == 0) == (len(g.kinds) == 0) {
 		return false
 	}
 	apart := max(a, b) / min(a, b)
-	return apart > ratio && !isPowerOfTen(apart)
+	return apart > farRatio && !isPowerOfTen(apart)
 }
 
 // The share of content words that statements need in common for figures of one thing

@@ -40,8 +40,9 @@ const (
 
 // LikenessOf tells the likeness of each claim of a story, given all its claims and
 // matches with their ties, and how likely pairs within claims are to make one claim,
-// given the answers of editors that hold. It looks at every match once.
-func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answers []fact.MatchDecision) ([]Likeness, Pairs) {
+// given the answers of editors that hold. joined is the direct score from which grouping
+// joins two statements. It looks at every match once.
+func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answers []fact.MatchDecision, joined float64) ([]Likeness, Pairs) {
 	holding := make([][]int, len(ties.Numbers)) // number of a statement → its claims
 	for i := range claims {
 		for _, id := range claims[i].Statements {
@@ -79,7 +80,8 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		}
 	}
 	pairs := make([]int, len(claims))
-	listed := make([]bool, len(holding)) // statements that matching finds like another of their claim
+	listed := make([]bool, len(holding)) // by number: statements that matching finds like another of their claim
+	alike := make([]bool, len(holding))  // those that it finds so much alike that grouping joined them for it
 	for at := range matches {
 		m, ends := &matches[at], ties.Ends[at]
 		inA, inB := holding[ends[0]], holding[ends[1]]
@@ -88,6 +90,9 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 				out[i].Within += m.Score
 				pairs[i]++
 				listed[ends[0]], listed[ends[1]] = true, true
+				if m.Direct >= joined {
+					alike[ends[0]], alike[ends[1]] = true, true
+				}
 				add(m.A, m.B, i, uint8(math.Round(100*m.Score)))
 			} else {
 				out[i].Beside = max(out[i].Beside, m.Score)
@@ -100,16 +105,19 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		}
 	}
 	for i := range claims {
-		if !claims[i].Pinned {
-			continue
+		// A person who put a statement into a claim had reasons of their own; others are in it
+		// since they contest it.
+		of, chance := alike, uint8(leastLikelyAgent)
+		if claims[i].Pinned {
+			of, chance = listed, 100
 		}
 		for _, a := range claims[i].Statements {
-			if n, ok := ties.Numbers[a]; ok && listed[n] {
+			if n, ok := ties.Numbers[a]; ok && of[n] {
 				continue
 			}
-			for _, b := range claims[i].Statements { // a person put it there, who has reasons of their own
+			for _, b := range claims[i].Statements {
 				if b != a {
-					add(a, b, i, 100)
+					add(a, b, i, chance)
 				}
 			}
 		}

@@ -12,8 +12,13 @@ import (
 // What matching knows is told of every claim, however its pairs are listed.
 func TestLikenessOf(t *testing.T) {
 	claims := []fact.Claim{{Statements: []string{"a1", "b1", "c1"}}, {Statements: []string{"a2"}}, {Statements: []string{"b2", "c1"}}}
-	matches := []fact.Match{{A: "a1", B: "b1", Score: 0.9}, {A: "a2", B: "b1", Score: 0.4}, {A: "a1", B: "c1", Score: 0.6}, {A: "b2", B: "c1", Score: 0.126}}
-	got, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil)
+	matches := []fact.Match{
+		{A: "a1", B: "b1", Score: 0.9, Direct: 0.8},
+		{A: "a2", B: "b1", Score: 0.4, Direct: 0.3},
+		{A: "a1", B: "c1", Score: 0.6, Direct: 0.5},
+		{A: "b2", B: "c1", Score: 0.126, Direct: 0.11},
+	}
+	got, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil, 0.1)
 	for i, want := range []verdicts.Likeness{{Joined: true, Within: 0.75, Beside: 0.4}, {Beside: 0.4}, {Joined: true, Within: 0.13, Beside: 0.6}} {
 		if l := got[i]; l.Joined != want.Joined || l.Within != want.Within || l.Beside != want.Beside {
 			t.Errorf("claim %d: %+v, want %+v", i, l, want)
@@ -28,10 +33,10 @@ func TestLikenessOf(t *testing.T) {
 // An answer of an editor moves the likeness of a claim, so that it is assessed anew.
 func TestAnswersMakeAPairLikely(t *testing.T) {
 	claims := []fact.Claim{{Statements: []string{"a", "b"}}, {Statements: []string{"c"}}}
-	matches := []fact.Match{{A: "a", B: "b", Score: 0.1}}
+	matches := []fact.Match{{A: "a", B: "b", Score: 0.1, Direct: 0.1}}
 	answers := []fact.MatchDecision{{A: "a", B: "b", Answer: fact.Same}, {A: "b", B: "c", Answer: fact.Same}, {A: "a", B: "c", Answer: fact.NotSure}}
-	before, _ := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil)
-	after, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), answers)
+	before, _ := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil, 0.1)
+	after, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), answers, 0.1)
 	if before[0] == after[0] || before[1] != after[1] {
 		t.Errorf("from %+v to %+v, want the first one alone to move", before, after)
 	}
@@ -40,16 +45,16 @@ func TestAnswersMakeAPairLikely(t *testing.T) {
 	}
 }
 
-// What matching finds like nothing in its claim was put there by a person, or by what
-// is left of an average: the claim says which.
-func TestWhatAPersonPutIntoAClaimIsLikely(t *testing.T) {
-	matches := []fact.Match{{A: "a", B: "b", Score: 0.4}}
+// What matching finds like nothing in its claim was put there by a person, or since it
+// contests it: the claim says which.
+func TestWhatIsInAClaimForAReasonOfItsOwnIsLikely(t *testing.T) {
+	matches := []fact.Match{{A: "a", B: "b", Score: 0.4, Direct: 0.3}, {A: "b", B: "d", Score: 0.05, Direct: 0.02}}
 	for pinned, want := range map[bool]verdicts.Pairs{
-		false: {{"a", "b"}: 40},
-		true:  {{"a", "b"}: 40, {"a", "c"}: 100, {"b", "c"}: 100},
+		false: {{"a", "b"}: 40, {"a", "c"}: 30, {"b", "c"}: 30, {"c", "d"}: 30, {"a", "d"}: 30, {"b", "d"}: 30},
+		true:  {{"a", "b"}: 40, {"a", "c"}: 100, {"b", "c"}: 100, {"c", "d"}: 100, {"b", "d"}: 5},
 	} {
-		claims := []fact.Claim{{Statements: []string{"a", "b", "c"}, Pinned: pinned}}
-		if _, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil); !maps.Equal(pairs, want) {
+		claims := []fact.Claim{{Statements: []string{"a", "b", "c", "d"}, Pinned: pinned}}
+		if _, pairs := verdicts.LikenessOf(claims, matches, tied(claims, matches), nil, 0.1); !maps.Equal(pairs, want) {
 			t.Errorf("pinned %t: pairs %v, want %v", pinned, pairs, want)
 		}
 	}

@@ -32,9 +32,19 @@ func (v *view) partOf(f fact.Figure) string {
 		}
 	}
 	if last >= 0 && last+2 < len(v.words) && v.words[last+1].text == "of" && determiners[v.words[last+2].text] {
-		return "some" // "five of his points"
+		return some // "five of his points"
 	}
 	return ""
+}
+
+// some is the part that a figure counts of what is known: "five of his points".
+const some = "some"
+
+// ofThese reports whether a figure with "of the" behind it counts some of what a state is
+// said of: "of the dead", not "of the three victims".
+func (v *view) ofThese(f fact.Figure) bool {
+	_, last := wordsAt(v, f.Span)
+	return last+3 < len(v.words) && states[v.words[last+3].stem] != ""
 }
 
 // describedBy is the noun that a figure describes together with what it counts.

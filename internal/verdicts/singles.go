@@ -107,7 +107,7 @@ func (v *view) severalOf(noun string) *figure {
 	var found *figure
 	for i := range v.figures {
 		f := &v.figures[i]
-		if f.Unit != "" || plain(f.Counted) != noun || f.Low < 2 || f.part != "" && f.part != "some" {
+		if f.Unit != "" || plain(f.Counted) != noun || f.Low < 2 || f.part != "" && f.part != some {
 			continue
 		}
 		if found != nil {

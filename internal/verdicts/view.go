@@ -72,6 +72,12 @@ func newViews(statements []fact.Statement, around Setting) []*view {
 	for _, s := range statements {
 		views = append(views, newView(s))
 	}
+	return setBeside(views, around)
+}
+
+// setBeside puts views that are compared with each other in order, and lets each know
+// the others.
+func setBeside(views []*view, around Setting) []*view {
 	slices.SortStableFunc(views, func(x, y *view) int {
 		return cmp.Or(cmp.Compare(x.ArticleID, y.ArticleID), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End),
 			cmp.Compare(x.Level, y.Level), cmp.Compare(x.ID, y.ID))

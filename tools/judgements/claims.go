@@ -56,7 +56,7 @@ func Claims(folder string) ([]Grouped, error) {
 		if err != nil {
 			return nil, err
 		}
-		likeness, _ := verdicts.LikenessOf(claims, comparison.Matches(), fact.TiesOf(nil, comparison.Matches()), nil)
+		likeness, _ := verdicts.LikenessOf(claims, comparison.Matches(), fact.TiesOf(nil, comparison.Matches()), nil, matching.SameClaim)
 		for i, c := range claims {
 			if g, ok := judge(&story, c); ok {
 				g.Likeness = likeness[i]
