@@ -74,13 +74,15 @@
 //     utterance are aligned word by word with the longest form. What two people say in
 //     like words is two utterances.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
-//     calls false the other asserts; outcomes that exclude each other. What a statement
+//     calls false the other asserts; outcomes that exclude each other, and what one was told
+//     to do (directives.go). What a statement
 //     leaves open (open.go) it neither asserts nor denies. Who takes the blame (blame.go)
 //     is one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
 //     (slots.go), which may be half the same (minor).
-//   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, and whether it was done,
+//   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, by hand or
+//     by itself (manners.go), and whether it was done,
 //     or threatened, planned, possible. What is told as settled is set against what is to be
 //     decided yet (undecided.go), and a cause that is told against one that is not known
 //     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) is minor, and

@@ -34,6 +34,8 @@ type view struct {
 	cause        *cause // nil when it tells of none
 	blame        *blame // nil when it tells of none
 	directed     []directed
+	directives   []directive
+	manners      []manner
 	unsure       bool // it holds a hedge, in a word or by whom it rests on
 	alternatives []alternative
 	limits       []limit
@@ -142,6 +144,7 @@ func newView(s fact.Statement) *view {
 	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
 	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
+	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations, v.condition = readLocations(v), readCondition(v)
