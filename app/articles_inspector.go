@@ -70,7 +70,7 @@ func newInspector(p *articlesPage) *inspector {
 		i.w.keyboard.typedKey(e)
 	}
 	i.root = container.New(&panelLayout{i.place, func() fyne.Size { return fyne.NewSize(160, 100) }},
-		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil), i.head.scroll, i.list)
+		widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil), widgets.NewPanel(widgets.NoFill, widgets.SideTop, nil), i.head.scroll, i.list)
 	return i
 }
 
@@ -83,7 +83,8 @@ func (i *inspector) place(size fyne.Size) {
 	}
 	placeAt(i.root.Objects[0], 0, 0, size.Width, size.Height)
 	i.head.resize(fyne.NewPos(pad, 0), fyne.NewSize(width, min(head, size.Height)))
-	placeAt(i.list, 1, head, size.Width-1, size.Height-head)
+	placeAt(i.root.Objects[1], 0, head, size.Width, 1)
+	placeAt(i.list, 1, head+1, size.Width-1, size.Height-head-1)
 }
 
 // show tells of an article and, when there is one, of a statement of it.

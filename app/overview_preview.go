@@ -246,7 +246,7 @@ func (s *overviewPreview) place(size fyne.Size) {
 	pad, foot := px(14), px(footHeight)
 	placeAt(s.root.Objects[0], 0, 0, size.Width, size.Height)
 	placeAt(s.root.Objects[1], 0, 0, size.Width, size.Height)
-	if !s.strip {
+	if setVisible(s.foot.rule, !s.strip); !s.strip {
 		s.root.Objects[1].Hide()
 		s.left.resize(fyne.NewPos(pad, pad), fyne.NewSize(size.Width-pad-px(2), size.Height-foot-pad))
 		s.right.resize(fyne.Position{}, fyne.Size{})
@@ -269,6 +269,7 @@ type previewFoot struct {
 	title   *widgets.Words
 	verdict *widgets.VerdictLabel
 	about   *widgets.Words
+	rule    *widgets.Panel // under the words above it
 	root    *fyne.Container
 }
 
@@ -279,7 +280,8 @@ func newPreviewFoot(p *overviewPage) *previewFoot {
 	}
 	claim := widgets.NewButton(lang.L("Claim"), p.open).WithKey(p.w.keyOf("overview.open"))
 	article := widgets.NewButton(lang.L("Article"), p.openInArticle).WithIcon("open").WithKey(p.w.keyOf("overview.article"))
-	f.root = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil),
+	f.rule = widgets.NewPanel(widgets.NoFill, widgets.SideTop, nil)
+	f.root = container.NewStack(widgets.NewPanel(widgets.ColorRaised, widgets.SideLeft, nil), f.rule,
 		widgets.Inset(14, 6, 14, 12, container.New(layout.NewCustomPaddedVBoxLayout(6), f.title,
 			container.NewBorder(nil, nil, f.verdict, nil, widgets.Inset(8, 0, 0, 0, f.about)),
 			container.New(layout.NewCustomPaddedHBoxLayout(8), claim, article))))
