@@ -97,3 +97,23 @@ func TestDaysOfTheWeekOfOtherWeeks(t *testing.T) {
 		})
 	}
 }
+
+// A date and a day of the week are one day or two, once the days of the articles tell which.
+func TestDateAgainstDayOfTheWeek(t *testing.T) {
+	for _, row := range []struct {
+		name, day string
+		want      int
+	}{
+		{"the day after", "2008-12-07", 1},
+		{"that day", "2008-12-06", 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			a, b := bare("a", "Lang was killed by guards near the mill in Lenne on 6 December."), bare("b", "A guard killed Lang near the mill in Lenne on Sunday.")
+			a.Dates[0].From, a.Dates[0].To = "2008-12-06", "2008-12-06"
+			b.Dates[0].From, b.Dates[0].To = row.day, row.day
+			if got := verdicts.Differences([]fact.Statement{a, b}, verdicts.Setting{}); len(got) != row.want {
+				t.Errorf("%d differences, want %d: %+v", len(got), row.want, got)
+			}
+		})
+	}
+}

@@ -60,7 +60,7 @@ func readClockLeft(v *view) []clockLeft {
 
 // compareClockLeft finds two times that were left, close to each other, in one part of a game.
 func compareClockLeft(p *pair) []finding {
-	a, b := readClockLeft(p.a), readClockLeft(p.b)
+	a, b := p.a.clocksLeft, p.b.clocksLeft
 	if len(a) != 1 || len(b) != 1 {
 		return nil
 	}

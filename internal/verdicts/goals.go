@@ -85,7 +85,7 @@ terrace terrace, crescent crescent, highway highway
 // streetBefore are words before the name of a street that is a place, not a person, nor a market.
 var streetBefore = set(`on at in a an the of along near off from to`)
 
-// onlyStreet is the one street that a statement names, nil if it names none or several.
+// onlyStreet reads the one street that a statement names, nil if it names none or several.
 func (v *view) onlyStreet() *street {
 	var only *street
 	for i := range v.called {
@@ -111,7 +111,7 @@ func (v *view) onlyStreet() *street {
 // compareStreets finds two streets on which one thing is told to be: the statements have a name
 // beside in common, or a deed.
 func compareStreets(p *pair) (finding, bool) {
-	x, y := p.a.onlyStreet(), p.b.onlyStreet()
+	x, y := p.a.street, p.b.street
 	if x == nil || y == nil || slices.Equal(x.words, y.words) || p.covered() < aboutOneMatter || p.a.daysApart(p.b) || p.a.tellsStreet(y) || p.b.tellsStreet(x) {
 		return finding{}, false
 	}
@@ -129,8 +129,7 @@ func compareStreets(p *pair) (finding, bool) {
 // tellsStreet reports whether the article of a statement names a street in the claim.
 func (v *view) tellsStreet(s *street) bool {
 	return slices.ContainsFunc(v.siblings, func(o *view) bool {
-		other := o.onlyStreet()
-		return other == nil && o.named[sense(s.words[0])] || other != nil && slices.Equal(other.words, s.words)
+		return o.street == nil && o.named[sense(s.words[0])] || o.street != nil && slices.Equal(o.street.words, s.words)
 	})
 }
 

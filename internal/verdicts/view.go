@@ -26,6 +26,8 @@ type view struct {
 	shares       []share
 	singles      []single
 	penalty      *penalty // nil when it tells of none
+	clocksLeft   []clockLeft
+	street       *street // nil when it names none or several
 	quotes       []quote
 	locations    []location
 	condition    *condition // nil when it depends on none
@@ -138,6 +140,7 @@ func newView(s fact.Statement) *view {
 	}
 	v.numbered = readNumbered(v)
 	v.shares, v.singles, v.penalty = readShares(v), readSingles(v), readPenalty(v)
+	v.clocksLeft, v.street = readClockLeft(v), v.onlyStreet()
 	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
 	v.hedged, v.undecided = readHedges(v), readUndecided(v)
