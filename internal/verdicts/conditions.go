@@ -2,6 +2,7 @@ package verdicts
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -15,20 +16,22 @@ type condition struct {
 
 // conditionWords open a condition; after verbs of asking and seeing "if" does not.
 var (
-	conditionWords = set(`if unless provided`)
+	conditionWords = set(`if unless`)
 	notConditions  = set(`ask asked asking wonder wondered see saw know knew known say said question doubt as even only what and tell told sure
 		unclear determine check decide`)
+	// conditionPhrases open one too.
+	conditionPhrases = []string{"provided that", "providing that", "as long as", "so long as", "on condition that", "on the condition that", "subject to", "assuming"}
 )
 
-// readCondition finds the condition of a statement: from its opening word to the
-// next comma, or to the end. A statement with several has none that can be compared.
+// readCondition finds the condition of a statement: from its opening word to the next comma
+// behind its verb, or to the end. A statement with several has none that can be compared.
 func readCondition(v *view) *condition {
 	at := -1
-	for i, w := range v.words {
-		if !conditionWords[w.text] || i > 0 && notConditions[v.words[i-1].text] {
+	for i := range v.words {
+		if !v.opensCondition(i) {
 			continue
 		}
-		if w.text == "provided" && (i+1 >= len(v.words) || v.words[i+1].text != "that") || at >= 0 {
+		if at >= 0 {
 			return nil
 		}
 		at = i
@@ -36,8 +39,12 @@ func readCondition(v *view) *condition {
 	if at < 0 {
 		return nil
 	}
-	last := at
-	for last+1 < len(v.words) && firstSign(v.between(last)) != "," && firstSign(v.between(last)) != ";" {
+	last, verb := at, v.words[at].text == "subject"
+	for last+1 < len(v.words) {
+		verb = verb || v.deedHolds(last)
+		if sign := firstSign(v.between(last)); sign == ";" || sign == "," && (verb || !v.deedFollows(last)) {
+			break
+		}
 		last++
 	}
 	if last-at < 2 {
@@ -48,6 +55,64 @@ func readCondition(v *view) *condition {
 		c.inside[w.sense] = true
 	}
 	return c
+}
+
+// opensCondition reports whether a condition begins at a word.
+func (v *view) opensCondition(i int) bool {
+	if v.startsOne(i, conditionPhrases) {
+		return true
+	}
+	switch word := v.words[i].text; {
+	case conditionWords[word]:
+		return i == 0 || !notConditions[v.words[i-1].text]
+	case word == "provided":
+		return i > 0 && v.subjectFollows(i) && !beForms[v.words[i-1].text]
+	case word == "once":
+		return v.subjectFollows(i) && v.perfectFollows(i)
+	}
+	return false
+}
+
+// startsOne reports whether one of some phrases stands at a word.
+func (v *view) startsOne(i int, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool {
+		words := strings.Fields(p)
+		return i+len(words) <= len(v.words) && v.reads(i, words)
+	})
+}
+
+// subjectFollows reports whether the subject of a clause of its own stands right behind a word:
+// "provided demand holds up".
+func (v *view) subjectFollows(word int) bool {
+	if word+1 >= len(v.words) {
+		return false
+	}
+	return slices.ContainsFunc(v.acts, func(d deed) bool {
+		subject := d.Agent
+		if d.Passive {
+			subject = d.Patient
+		}
+		return d.word > word && subject != nil && subject.Start == v.words[word+1].Start
+	})
+}
+
+// perfectFollows reports whether the next verb behind a word is told as done before: "once an
+// inspector has measured it".
+func (v *view) perfectFollows(word int) bool {
+	for i := range v.acts {
+		if d := &v.acts[i]; d.word > word {
+			first, _ := wordsAt(v, d.Span)
+			return perfects[v.words[first].text] && !v.signBetween(word, d.word)
+		}
+	}
+	return false
+}
+
+var perfects = set(`has have had`)
+
+// deedFollows reports whether a verb stands behind a word.
+func (v *view) deedFollows(word int) bool {
+	return slices.ContainsFunc(v.acts, func(d deed) bool { return d.word > word })
 }
 
 func firstSign(s string) string {
@@ -95,10 +160,10 @@ func (v *view) without(on *view) bool {
 			shared++
 		}
 	}
-	if main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content)) {
+	if !v.doesSame(on) && (main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content))) {
 		return false
 	}
-	if !v.does(on) || v.impliesCondition(on) {
+	if !v.does(on) || v.impliesCondition(on) || on.daysApart(v) || on.datedApart(v) {
 		return false
 	}
 	quoted := on.quoteAt(on.condition.Span)
@@ -126,6 +191,27 @@ func (v *view) does(on *view) bool {
 	}
 	return false
 }
+
+// doesSame reports whether a statement tells as to come, to the same and on no other day, the
+// deed that another one makes depend on its condition.
+func (v *view) doesSame(on *view) bool {
+	p := &pair{a: on, b: v}
+	for i := range on.acts {
+		d := &on.acts[i]
+		if d.word < 0 || d.light() || !promising[d.Modal] || on.condition.Contains(d.Span) {
+			continue
+		}
+		for k := range v.acts {
+			e := &v.acts[k]
+			if e.sense == d.sense && promising[e.Modal] && !e.Denied && p.roles(d.Patient, e.Patient) == sameRole && p.roles(d.Agent, e.Agent) != otherRole {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var promising = set(`will would shall`)
 
 // impliesCondition reports whether a statement tells half of what another makes a
 // condition, names left out, in other words: "the appeal would stop it" for "if he appeals".

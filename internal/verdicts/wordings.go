@@ -205,6 +205,9 @@ func (w *wordings) turns() bool {
 				return true
 			}
 		}
+		if opensConditionIn(left[:min(conditionReach, len(left))]) {
+			return true
+		}
 	}
 	if w.head != nil {
 		left := append(w.head.x, w.head.y...)
@@ -213,6 +216,22 @@ func (w *wordings) turns() bool {
 			if negators[word.norm] && !answers || thinking[word.norm] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// conditionReach is how many words behind what is shared a condition of it begins at most.
+const conditionReach = 10
+
+// opensConditionIn reports whether a condition that can be no other clause begins among words.
+func opensConditionIn(words []spoken) bool {
+	for i, w := range words {
+		switch {
+		case w.norm == "unless" || w.norm == "provided" || w.norm == "assuming":
+			return true
+		case w.norm == "long" && i > 0 && i+1 < len(words) && words[i+1].norm == "as" && (words[i-1].norm == "as" || words[i-1].norm == "so"):
+			return true
 		}
 	}
 	return false
