@@ -68,8 +68,8 @@
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
 //     one kind in one country; inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same.
-//   - Names and titles (people.go): two spellings are minor, of a person or a firm; "former
-//     president" and "president" concern the person.
+//   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm;
+//     "former president" and "president" concern the person, as does who was it "until June".
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form. What two people say in
 //     like words is two utterances.

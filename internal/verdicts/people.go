@@ -20,6 +20,7 @@ type called struct {
 	stem   string   // of the last word
 	person bool     // it may be spelled in two ways: no people, no figure
 	office office   // its title taken apart
+	posts  []post   // all that the statement says its person is, or was
 }
 
 func readCalled(v *view) []called {
@@ -34,6 +35,9 @@ func readCalled(v *view) []called {
 		}
 		if n.Title != nil {
 			c.titled, c.office = v.Contains(n.Title.Span), officeOf(*n.Title)
+		}
+		if c.inside {
+			c.posts = v.postsOf(&c)
 		}
 		out[i] = c
 	}
@@ -54,7 +58,7 @@ func comparePeople(p *pair) []finding {
 			if f, ok := p.compareNames(n, m); ok {
 				found = append(found, f)
 			}
-			if f, ok := p.compareTitles(n, m); ok {
+			if f, ok := p.comparePosts(n, m); ok {
 				found = append(found, f)
 			}
 		}
@@ -201,39 +205,6 @@ func spelledOtherwise(x, y []string) bool {
 	return n >= 2 || len(x[len(x)-1]) >= 7
 }
 
-// compareTitles finds that one person is called by offices of which nobody can have
-// both at a time. Other words for what somebody is ("intelligence chief",
-// "spymaster") are no difference.
-func (p *pair) compareTitles(n, m *called) (finding, bool) {
-	if !n.titled || !m.titled || !wordsAreOne(n.words, m.words) {
-		return finding{}, false
-	}
-	if !excludesTitle(n.office, m.office) || p.a.titles(m) || p.b.titles(n) {
-		return finding{}, false
-	}
-	return finding{
-		kind: fact.DiffTitle, concerns: fact.ConcernsPerson, material: true,
-		subject: lastWord(n.Canonical),
-		x:       p.a.value(*n.Title, strings.ToLower(n.Title.Text)), y: p.b.value(*m.Title, strings.ToLower(m.Title.Text)),
-		reason: message.Text("{{.Name}} is called “{{.One}}” and “{{.Other}}”.",
-			"Name", longer(n.Canonical, m.Canonical), "One", n.Title.Text, "Other", m.Title.Text),
-	}, true
-}
-
-// titles reports whether the article of a statement also gives a person a title
-// that goes with the one given elsewhere.
-func (v *view) titles(n *called) bool {
-	for _, s := range v.siblings {
-		for i := range s.called {
-			m := &s.called[i]
-			if m.Title != nil && wordsAreOne(n.words, m.words) && sameOffice(n.office, m.office) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func sameOffice(a, b office) bool {
 	return a.head == b.head && a.past() == b.past() && a.marked() == b.marked() && fieldsMeet(a, b)
 }
@@ -271,23 +242,35 @@ var (
 	titleEmpty = set(`the a an his her its their our mr mrs ms dr sir new senior top longtime veteran then-`)
 )
 
-// officeOf takes a title apart: the head is its last noun before "of" or "for".
+// officeOf takes a title apart: the head is its last noun before "of" or "for", and what
+// stands behind in small letters is of its field: a chief of police is a police chief.
 func officeOf(p fact.Phrase) office {
 	var t office
-	var rest []string
+	var rest, behind []string
+	ended := false
 	for _, w := range text.Words(p.Text) {
 		low := strings.TrimSuffix(text.Fold(w.Text), "'s")
 		if titleEnds[low] && len(rest) > 0 {
-			break
+			if ended || low != "of" && low != "for" {
+				break
+			}
+			ended = true
+			continue
 		}
 		switch {
 		case pastMarks[low], partMarks[low]:
-			t.marks = append(t.marks, low)
-		case titleEmpty[low], demonym(low), knownPlaces().country[foldPlace(low)] != "":
+			if !ended {
+				t.marks = append(t.marks, low)
+			}
+		case titleEmpty[low], demonym(low), knownPlaces().country[foldPlace(low)] != "", strings.HasSuffix(text.Fold(w.Text), "'s"):
+		case ended && (w.Text == low || governing[rest[len(rest)-1]]):
+			behind = append(behind, american(low))
+		case ended:
 		default:
 			rest = append(rest, american(low))
 		}
 	}
+	rest = oneTitle(append(behind, rest...))
 	if n := len(rest); n > 0 {
 		t.head, t.fields = rest[n-1], rest[:n-1]
 	}

@@ -1,0 +1,206 @@
+package verdicts
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// This file compares what one person is told to be: "the chief of staff, Anna Roth" and
+// "Anna Roth, who was chief of staff until June".
+
+// post is what a statement tells that a person is, or was.
+type post struct {
+	fact.Phrase
+	office
+	owner map[string]bool // senses of the names it tells the office to be of
+}
+
+// postsOf are the posts told right beside a name: its title, what stands before it or
+// behind it with a comma between, and of what "who" tells that it was, or left.
+func (v *view) postsOf(c *called) []post {
+	first, last := wordsAt(v, c.Span)
+	if first < 0 || c.Kind != fact.NamesPerson && c.Kind != "" {
+		return nil
+	}
+	var out []post
+	add := func(from, to int, ended bool) {
+		if from < 0 || to <= from {
+			return
+		}
+		p := post{Phrase: v.phrase(fact.Span{Start: v.words[from].Start, End: v.words[to-1].End})}
+		if p.office = officeOf(p.Phrase); !postHeads[p.head] {
+			return
+		}
+		if ended { // with the words that tell it: "who was head of procurement until June"
+			p.marks = append(p.marks, "former")
+			p.Phrase = v.phrase(fact.Span{Start: v.words[last+1].Start, End: v.words[max(to, v.phraseEnd(to+1))-1].End})
+		}
+		p.owner = v.ownersIn(from, to)
+		out = append(out, p)
+	}
+	if t := c.Title; c.titled && !strings.HasPrefix(t.Text, "who ") {
+		p := post{Phrase: *t, office: c.office}
+		if from, to := wordsAt(v, t.Span); from >= 0 {
+			p.owner = v.ownersIn(from, to+1)
+		}
+		out = append(out, p)
+	}
+	if first > 0 && strings.TrimSpace(v.between(first-1)) == "," {
+		from := v.phraseBefore(first - 1)
+		add(from, first, false)
+	}
+	if last+1 >= len(v.words) || strings.TrimSpace(v.between(last)) != "," {
+		return out
+	}
+	from := last + 1
+	if v.words[from].text != "who" {
+		if !c.titled {
+			to := v.phraseEnd(from)
+			add(from, to, v.textAt(to) == "until")
+		}
+		return out
+	}
+	switch verb := v.textAt(from + 1); {
+	case verb == "was" || verb == "served" || verb == "had":
+		start := from + 2
+		if v.textAt(start) == "as" || v.textAt(start) == "been" {
+			start++
+		}
+		if to := v.phraseEnd(start); v.textAt(to) == "until" {
+			add(start, to, true)
+		}
+	case leftPost[v.words[from+1].stem]:
+		for k := from + 2; k < min(from+4, len(v.words)); k++ {
+			if v.words[k].text == "as" {
+				add(k+1, v.phraseEnd(k+1), true)
+			}
+		}
+	}
+	return out
+}
+
+// phraseBefore is the first word of the noun phrase that ends with a word; -1 if a verb
+// stands where it would begin.
+func (v *view) phraseBefore(end int) int {
+	const most = 9 // words
+	from := end
+	for from > 0 && end-from < most && strings.TrimSpace(v.between(from-1)) == "" && !v.deedHolds(from-1) && !bringsPhrase[v.words[from-1].text] {
+		from--
+	}
+	return from
+}
+
+// phraseEnd is the word behind the noun phrase that begins with a word.
+func (v *view) phraseEnd(from int) int {
+	to := from
+	for to < len(v.words) && !endsPhrase[v.words[to].text] && !v.deedHolds(to) {
+		if to++; strings.TrimSpace(v.between(to-1)) != "" {
+			break
+		}
+	}
+	return to
+}
+
+// ownersIn are the senses of the names in a stretch of words.
+func (v *view) ownersIn(from, to int) map[string]bool {
+	owners := make(map[string]bool)
+	for _, w := range v.words[from:to] {
+		if v.named[w.sense] && !postHeads[w.text] && !demonym(w.text) {
+			owners[w.sense] = true
+		}
+	}
+	return owners
+}
+
+var (
+	bringsPhrase = set(`is was are were that and but while when as because said says told with by after from`)
+	endsPhrase   = set(`until till who which that and but since when while before after in on at`)
+	// leftPost are verbs, by stem, of giving up an office.
+	leftPost = set(`leav step stand resign quit retir serv`)
+	// postHeads are the last words of offices of which one has one at a time.
+	postHeads = set(`head chief director minister secretary president chairman chairwoman chair mayor governor commander captain coach
+		manager editor officer executive ceo cfo coo boss leader ambassador judge prosecutor treasurer adviser advisor aide spokesman
+		spokeswoman commissioner senator premier superintendent principal dean rector sheriff lawyer attorney counsel partner deputy`)
+)
+
+// oneTitle brings together the words for one office of a company.
+func oneTitle(words []string) []string {
+	joined := " " + strings.Join(words, " ") + " "
+	for _, o := range companyOffices {
+		joined = strings.Replace(joined, " "+o[0]+" ", " "+o[1]+" ", 1)
+	}
+	return strings.Fields(joined)
+}
+
+// companyOffices are long before short.
+var companyOffices = [][2]string{
+	{"chief executive officer", "ceo"},
+	{"chief executive", "ceo"},
+	{"chief financial officer", "cfo"},
+	{"chief finance officer", "cfo"},
+	{"finance chief", "cfo"},
+	{"chief operating officer", "coo"},
+}
+
+// comparePosts finds that one person is called by offices of which nobody can have both at
+// a time. Other words for what somebody is ("intelligence chief", "spymaster") are no
+// difference, and neither is a minister who left while it was reported.
+func (p *pair) comparePosts(n, m *called) (finding, bool) {
+	if !wordsAreOne(n.words, m.words) {
+		return finding{}, false
+	}
+	for i := range n.posts {
+		for k := range m.posts {
+			x, y := &n.posts[i], &m.posts[k]
+			if !excludesTitle(x.office, y.office) || len(x.owner) > 0 && len(y.owner) > 0 && !meetSenses(x.owner, y.owner) ||
+				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(x) || p.b.leavesPost(y)) {
+				continue
+			}
+			return finding{
+				kind: fact.DiffTitle, concerns: fact.ConcernsPerson, material: true,
+				subject: lastWord(n.Canonical),
+				x:       p.a.value(x.Phrase, strings.ToLower(x.Text)), y: p.b.value(y.Phrase, strings.ToLower(y.Text)),
+				reason: message.Text("{{.Name}} is called “{{.One}}” and “{{.Other}}”.",
+					"Name", longer(n.Canonical, m.Canonical), "One", x.Text, "Other", y.Text),
+			}, true
+		}
+	}
+	return finding{}, false
+}
+
+// holds reports whether the article of a statement also gives a person the post told
+// elsewhere, or one that goes with it.
+func (v *view) holds(n *called, o *post) bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return slices.ContainsFunc(s.called, func(m called) bool {
+			return wordsAreOne(n.words, m.words) && slices.ContainsFunc(m.posts, func(p post) bool { return sameOffice(p.office, o.office) })
+		})
+	})
+}
+
+// ofThatTime reports whether an office is told as that of the time of which a report tells:
+// "the then leader" is the leader.
+func (t office) ofThatTime() bool { return slices.Contains(t.marks, "then") }
+
+// leavesPost reports whether the article of a statement tells that somebody leaves an
+// office: then a former minister may be the minister of the day before.
+func (v *view) leavesPost(x *post) bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return slices.ContainsFunc(s.words, func(w viewWord) bool { return leaving[w.stem] && !x.Overlaps(w.Span) })
+	})
+}
+
+// leaving are words, by stem, for the end of somebody's time in an office.
+var leaving = set(`resign resignation quit oust sack dismiss depos replac`)
+
+func meetSenses(a, b map[string]bool) bool {
+	for sense := range a {
+		if b[sense] {
+			return true
+		}
+	}
+	return false
+}
