@@ -68,7 +68,8 @@
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
 //     one kind in one country; inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same.
-//   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm;
+//   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm; two
+//     last names with one first name (surnames.go) are not where they begin alike or hold one office;
 //     "former president" and "president" concern the person, as does who was it "until June".
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form. What two people say in

@@ -57,6 +57,8 @@ func comparePeople(p *pair) []finding {
 			}
 			if f, ok := p.compareNames(n, m); ok {
 				found = append(found, f)
+			} else if f, ok := p.compareSurnames(n, m); ok {
+				found = append(found, f)
 			}
 			if f, ok := p.comparePosts(n, m); ok {
 				found = append(found, f)

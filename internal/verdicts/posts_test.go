@@ -17,3 +17,18 @@ func TestPosts(t *testing.T) {
 		{name: "the leader then", a: "Lena Foss was elected after its leader, Omar Haddad, died in May.", b: "Lena Foss was elected after the then leader, Omar Haddad, died in May."},
 	}, single)
 }
+
+func TestLastNames(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "one judge", a: "Judge Marta Feldman will hear the case in Graz in June.", b: "The case in Graz goes before Judge Marta Feldberg.", want: []string{"name person"}},
+		{name: "one coach", a: "The coach, Dario Venturi, said he would stay with the club.", b: "Coach Dario Ventresca left for the airport with the club's owner.", want: []string{"name person"}},
+		{name: "one that is named alike", a: "Police named the driver as Colin Hathaway, 41, of Leeds.", b: "Colin Hatherley, from Leeds, was at the wheel, police said.", want: []string{"name minor person"}},
+		{name: "one mayor", a: "The mayor, Ines Castro, opened the bridge on Sunday.", b: "The bridge was opened by the mayor, Ines Duarte.", want: []string{"name person"}},
+		{name: "one who is told by another verb", a: "The mine's manager, Pavel Dvorak, was the last to leave.", b: "Pavel Dvornik, who has run the mine since 2015, was the last to leave.", want: []string{"name person"}},
+		{name: "spellings", a: "Judge Marta Feldman will hear the case in Graz in June.", b: "Judge Marta Feldmann will hear the case in June.", want: []string{"name minor person"}},
+		{name: "accents", a: "The mayor, Tomás Núñez, opened the bridge.", b: "The mayor, Tomas Nunez, opened the bridge."},
+		{name: "two that one side names", a: "Judge Ana Ruiz ruled in Porto; Judge Ana Costa ruled in Lisbon on the same day.", b: "Judge Ana Costa ruled on the day that Judge Ana Ruiz did."},
+		{name: "two of one rank", a: "Officer Maria Lopez was hurt in the crash.", b: "Officer Maria Sanchez drove the other car."},
+		{name: "two people of one first name", a: "Mary Johnson said she saw smoke.", b: "Mary Johnston-Reyes, a nurse, ran outside."},
+	}, single)
+}
