@@ -216,9 +216,14 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	return unknownRole
 }
 
-// who is the name in front of a relative clause that "who" stands for; other phrases are
-// what they are.
+// who is the name in front of a relative clause that "who" stands for, or who says what he is
+// told to do himself; other phrases are what they are.
 func (v *view) who(p *fact.Phrase) *fact.Phrase {
+	if source := v.Attribution.Source; speakers[text.Fold(p.Text)] && source != nil && source.End <= p.Start && !pronouns[text.Fold(source.Text)] &&
+		(text.Fold(p.Text) != "it" || v.isBody(*source)) &&
+		!slices.ContainsFunc(v.Names, func(n fact.Name) bool { return n.Start >= source.End && n.End <= p.Start }) {
+		return source
+	}
 	if text.Fold(p.Text) != "who" {
 		return p
 	}
@@ -229,6 +234,15 @@ func (v *view) who(p *fact.Phrase) *fact.Phrase {
 		}
 	}
 	return p
+}
+
+// speakers are pronouns by which one who says something tells of himself.
+var speakers = set(`he she they it`)
+
+// isBody reports whether a noun phrase is a body's and no person's.
+func (v *view) isBody(p fact.Phrase) bool {
+	n := v.nameIn(p)
+	return n != nil && n.Kind == fact.NamesOrganisation || n == nil && offices[lastWord(p.Text)]
 }
 
 // countryIn is the one country or people that a noun phrase is told to be of, nil if it

@@ -18,6 +18,7 @@ const (
 	would    status = "on a condition"
 	intended status = "threatened or planned"
 	weighed  status = "only considered"
+	unknown  status = "not known"
 	// negotiated is what somebody talks about doing, settled what he was engaged for.
 	negotiated status = "under negotiation"
 	settled    status = "settled"
@@ -29,7 +30,7 @@ const (
 func (s status) words() string { return message.Text(statusWords[s]) }
 
 var statusWords = map[status]message.Key{
-	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", weighed: "only considered", tried: "attempted",
+	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", weighed: "only considered", unknown: "not known", tried: "attempted",
 	negotiated: "under negotiation", settled: "settled",
 }
 
@@ -73,6 +74,8 @@ func (d *deed) status() (status, bool) {
 	switch s, ok := modalStatus[d.Modal]; {
 	case weighing[d.Under], d.isAsked():
 		return weighed, true
+	case d.isWondered():
+		return unknown, true
 	case ok:
 		return s, true
 	case d.Modal != "":
@@ -124,16 +127,16 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		return finding{}, false
 	}
 	if !okS || !okT || !s.comparable(t) || p.covered() < p.likeFor(d, e, aboutTheSame) ||
-		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || s != weighed && d.inCondition() || t != weighed && e.inCondition() || objectsApart(d, e) || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
+		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || !s.open() && d.inCondition() || !t.open() && e.inCondition() || objectsApart(d, e) || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {
 		return finding{}, false
 	}
 	surer, other := t, s
-	if s == done || t == weighed {
+	if s == done || t.open() {
 		surer, other = s, t
 	}
 	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
-		material: (surer == done && (other == intended || other == weighed || other == negotiated) || surer == future && other == weighed) &&
+		material: (surer == done && (other == intended || other.open() || other == negotiated) || surer == future && other.open()) &&
 			p.covered() >= p.likeFor(d, e, aboutOneEvent),
 		x: p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
@@ -141,6 +144,9 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	}
 	return f, true
 }
+
+// open reports whether it is left open that a deed is or will be done.
+func (s status) open() bool { return s == weighed || s == unknown }
 
 // comparable reports whether two statuses are so far apart that they are told to differ: one is
 // done, or the one is only considered, or under negotiation, where the other is settled. Whom
@@ -158,7 +164,7 @@ func (s status) comparable(t status) bool {
 // weighedAgainst reports whether one side tells as only considered, or under negotiation, what
 // the other tells as settled.
 func (s status) weighedAgainst(other status) bool {
-	return s == weighed && (other == future || other == would || other == intended) || s == negotiated && other == future
+	return s == weighed && (other == future || other == would || other == intended) || (s == negotiated || s == unknown) && other == future
 }
 
 // likeRoles is the share of the shorter statement's content words that must stand in the

@@ -187,7 +187,7 @@ func compareDirections(p *pair) []finding {
 				continue
 			}
 			found = []finding{{
-				kind: fact.DiffAgent, concerns: fact.ConcernsClaim, material: true, subject: "direction",
+				kind: fact.DiffAgent, concerns: fact.ConcernsClaim, material: true, subject: "direction", oneDeed: true,
 				x: p.a.value(x.told(p.a), "one way"), y: p.b.value(y.told(p.b), "the other way"),
 				reason: message.Text("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”.", "One", x.told(p.a).Text, "Other", y.told(p.b).Text),
 			}}

@@ -85,7 +85,7 @@
 //   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, by hand or
 //     by itself (manners.go), and whether it was done,
 //     or threatened, planned, possible. What is told as settled is set against what is to be
-//     decided yet (undecided.go), and a cause that is told against one that is not known
+//     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
 //     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) is minor, and
 //     so is what one has under negotiation and the other settled, but not done.
 //   - Conditions (conditions.go) told on one side only; limits, "a temporary ban", "one of

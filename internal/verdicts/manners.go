@@ -102,7 +102,7 @@ func compareManners(p *pair) []finding {
 				continue
 			}
 			return []finding{{
-				kind: fact.DiffAgent, concerns: fact.ConcernsClaim, material: true, subject: "manner",
+				kind: fact.DiffAgent, concerns: fact.ConcernsClaim, material: true, subject: "manner", oneDeed: true,
 				x: p.a.value(x.Phrase, x.by()), y: p.b.value(y.Phrase, y.by()),
 				reason: message.Text("Done by hand on one side, by a machine on the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}}

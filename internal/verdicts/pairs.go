@@ -13,6 +13,9 @@ type finding struct {
 	subject  string // what all who differ on the same thing have in common
 	x, y     fact.DifferenceValue
 	reason   string
+	// oneDeed is that the statements name what took part in it on both sides, so that it is
+	// no like deed of somebody else.
+	oneDeed bool
 }
 
 // pair is two statements of a claim, told by different articles.
@@ -41,7 +44,7 @@ var rules = []func(*pair) []finding{
 	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles,
 	compareResults, compareNumbered, comparePenalties, compareClockLeft,
 	comparePolarity, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareCauses, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources,
 }
 
 // bothWays compares by a rule that tells its two sides apart, first the one way round and then
@@ -90,7 +93,7 @@ func pairDifferences(views []*view) []fact.Difference {
 // like each other, or of one day.
 func (p *pair) weigh(f finding) finding {
 	least := uint8(leastLikely)
-	if f.kind == fact.DiffAgent {
+	if f.kind == fact.DiffAgent && !f.oneDeed {
 		least = leastLikelyAgent
 	}
 	switch {

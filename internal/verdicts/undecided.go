@@ -36,6 +36,20 @@ func (d *deed) isAsked() bool {
 	return false
 }
 
+// isWondered reports whether a verb stands under a "whether" that hangs on what is not known:
+// "it was not clear whether he had called".
+func (d *deed) isWondered() bool {
+	v := d.view
+	for i := d.word - 1; i >= 0 && i >= d.word-2*askReach && !v.signBetween(i, i+1); i-- {
+		if v.words[i].text != "whether" {
+			continue
+		}
+		at := v.unknownAt()
+		return at >= 0 && at < i && i-at <= askReach
+	}
+	return false
+}
+
 // decides reports whether a word of deciding stands close before a word.
 func (v *view) decides(word int) bool {
 	for i := word - 1; i >= 0 && i >= word-askReach; i-- {

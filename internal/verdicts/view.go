@@ -33,6 +33,7 @@ type view struct {
 	condition    *condition // nil when it depends on none
 	hedged       []hedge
 	undecided    []undecided
+	considered   []considered
 	cause        *cause // nil when it tells of none
 	blame        *blame // nil when it tells of none
 	directed     []directed
@@ -147,6 +148,7 @@ func newView(s fact.Statement) *view {
 	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
 	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
+	v.considered = readConsidered(v)
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)

@@ -1,0 +1,131 @@
+package verdicts
+
+import (
+	"slices"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// This file finds that one side tells as done what the other tells, by a noun, as considered,
+// proposed, close, or to be voted on: "proposed a ban on trawling", "has banned trawling".
+
+// considered is something that is not there yet.
+type considered struct {
+	fact.Phrase
+	noun string // its sense
+	by   *fact.Phrase
+}
+
+var (
+	proposingTo = set(`propos plan seek demand recommend`)
+	// bringing verbs, by sense, bring about what stands behind them.
+	bringing = senseSet(`impose introduce file bring launch announce approve order sign pass adopt reach seal open start
+		begin conclude make reject`)
+	nearing = set(`close near`)
+)
+
+// readConsidered finds what a statement tells as not there yet.
+func readConsidered(v *view) []considered {
+	var found []considered
+	add := func(first int, thing *fact.Phrase, by *fact.Phrase) {
+		if thing == nil || by == nil {
+			return
+		}
+		if noun := v.headOf(*thing); noun >= 0 {
+			found = append(found, considered{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[noun].End}), v.words[noun].sense, by})
+		}
+	}
+	for i := range v.acts {
+		d := &v.acts[i]
+		if d.word < 0 || d.Denied || d.Passive || v.open[d.word] || v.polarity.turned[d.word] {
+			continue
+		}
+		first, _ := wordsAt(v, d.Span)
+		switch next := d.word + 1; {
+		case (weighing[d.Verb] || proposingTo[d.Verb]) && d.Patient != nil && d.Patient.Start > d.Start:
+			add(first, d.Patient, d.Agent)
+		case d.Verb == "vote" && next < len(v.words) && v.words[next].text == "on" && v.words[d.word].text != "voted":
+			add(first, v.nounPhraseFrom(next+1), d.Agent)
+		}
+	}
+	for i, w := range v.words {
+		if nearing[w.text] && i > 1 && beForms[v.words[i-1].text] && i+2 < len(v.words) && v.words[i+1].text == "to" {
+			add(i, v.nounPhraseFrom(i+2), v.nounPhraseTo(i-2))
+		}
+	}
+	return found
+}
+
+// headOf is the word of the head of a noun phrase, the last one of content before "of"; -1 if it
+// has none.
+func (v *view) headOf(p fact.Phrase) int {
+	head := -1
+	first, last := wordsAt(v, p.Span)
+	for i := first; i >= 0 && i <= last && !(head >= 0 && v.words[i].function); i++ {
+		if v.content[v.words[i].sense] {
+			head = i
+		}
+	}
+	return head
+}
+
+// nounPhraseTo is the noun phrase that ends at a word, back to the word before that is no part
+// of one.
+func (v *view) nounPhraseTo(last int) *fact.Phrase {
+	first := last
+	for first > 0 && !determiners[v.words[first].text] && !v.deedHolds(first-1) && !v.signBetween(first-1, first) {
+		first--
+	}
+	if !v.content[v.words[last].sense] {
+		return nil
+	}
+	p := v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[last].End})
+	return &p
+}
+
+// compareConsidered finds that what is not there yet on one side is done on the other, by the
+// same.
+func compareConsidered(p *pair) []finding { return p.bothWays(doneAlready) }
+
+func doneAlready(p *pair, a, b *view) (finding, bool) {
+	if len(a.considered) == 0 || p.covered() < aboutTheSame || p.a.daysApart(p.b) {
+		return finding{}, false
+	}
+	q := &pair{a: a, b: b}
+	for i := range a.considered {
+		c := &a.considered[i]
+		if slices.ContainsFunc(b.siblings, func(s *view) bool {
+			return slices.ContainsFunc(s.considered, func(o considered) bool { return o.noun == c.noun })
+		}) {
+			continue
+		}
+		for k := range b.acts {
+			e := &b.acts[k]
+			if e.word < 0 || e.Passive || !c.isDoneBy(e) || q.roles(c.by, e.Agent) != sameRole {
+				continue
+			}
+			if s, ok := e.status(); !ok || s != done {
+				continue
+			}
+			return finding{
+				kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, material: true, subject: "considered",
+				x: a.value(c.Phrase, "not there yet"), y: b.value(e.Phrase, "done"),
+				reason: message.Text("One side tells as done what is not there yet on the other: “{{.One}}” against “{{.Other}}”.", "One", e.Text, "Other", c.Text),
+			}, true
+		}
+	}
+	return finding{}, false
+}
+
+// isDoneBy reports whether a deed is what was considered, as a verb, or brings it about.
+func (c *considered) isDoneBy(e *deed) bool {
+	if e.sense == c.noun {
+		return true
+	}
+	if !bringing[e.sense] || e.Patient == nil {
+		return false
+	}
+	head := e.view.headOf(*e.Patient)
+	return head >= 0 && e.view.words[head].sense == c.noun
+}

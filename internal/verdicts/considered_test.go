@@ -1,0 +1,21 @@
+package verdicts_test
+
+import "testing"
+
+func TestConsidered(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "a noun and its verb", a: "The ministry has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne.", want: []string{"certainty"}},
+		{name: "considered", a: "Prosecutors are considering charges against the driver of the coach.", b: "Prosecutors have charged the driver of the coach.", want: []string{"certainty"}},
+		{name: "close to it", a: "The two firms are close to a deal on the harbour.", b: "The two firms have signed a deal on the harbour.", want: []string{"certainty"}},
+		{name: "to be voted on", a: "The parliament is to vote on the budget next week.", b: "The parliament has passed the budget.", want: []string{"certainty"}},
+		{
+			name: "not known whether", a: "Doctors could not yet say whether Roth would recover from the fall.",
+			b: "Roth will recover from the fall, doctors said.", want: []string{"certainty"},
+		},
+		{name: "who says so himself", a: "The mayor said she might resign over the scandal.", b: "The mayor has resigned over the scandal.", want: []string{"certainty minor"}},
+		{name: "by another", a: "The party has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne."},
+		{name: "voted", a: "The parliament voted on the budget last week.", b: "The parliament has passed the budget."},
+		{name: "threatened with it", a: "The pirates threatened a ship off Lenne.", b: "The pirates attacked a ship off Lenne."},
+		{name: "another deal", a: "The two firms are close to a deal on the harbour.", b: "The two firms have signed a lease on the harbour."},
+	}, single)
+}
