@@ -11,19 +11,19 @@ import (
 	"crosscheck/internal/verdicts"
 )
 
-// Lone statements that contest a claim
+// Statements that contest a claim
 //
 // Two reports that cannot both be right often say so in sentences that have little in
 // common: "17 people were still missing by nightfall", "hope was fading for 27 more who
 // had yet to be found". Matching, which goes by what sentences share, leaves such a
 // statement alone, and nobody sees the conflict. But where a comparison of the two as if
 // they made one claim finds that they count, date or name the same thing and differ in it,
-// that is evidence of its own that they do make one. So what grouping left alone is compared
-// with the statements of other articles, and put into the claim that it contests. An article
+// that is evidence of its own that they do make one. So what grouping left alone, or
+// in a small claim, is compared with the statements of other articles, and put into the claim that it contests. An article
 // that states a claim itself has no second say in it: the nineteen who are in hospital are
 // part of the twenty-seven whom the same report counts.
 
-// contests remembers which lone statements contest which others, so that each pair is
+// contests remembers which statements contest which others, so that each pair is
 // compared once.
 type contests struct {
 	ids     []string           // of the statements met so far; their places are their numbers
@@ -31,13 +31,20 @@ type contests struct {
 	of      [][]string         // what a contest with each may be about, by number
 	telling map[string][]int32 // what it may be about → the statements that tell of it, by number
 	found   map[string]*contested
+	listed  map[[2]string]bool // pairs that contest each other and that matching lists as alike
 }
 
-// contested is what a lone statement was compared with.
+// contested is what a statement was compared with.
 type contested struct {
 	upTo     int32    // the first number it was not compared with yet
 	compared int      // with how many it was
-	by       []string // the statements it contests
+	by       []contester
+}
+
+// contester is a statement that another one contests, and how.
+type contester struct {
+	id string
+	verdicts.Contest
 }
 
 // In stories of up to so many statements every pair is compared. In larger ones two need
@@ -66,9 +73,12 @@ func (c *contests) candidates(s *fact.Statement, look *contested) []int32 {
 	return out[:min(len(out), max(0, mostEach-look.compared))]
 }
 
-// joinContested puts statements that are alone in a claim into one that they contest, and
-// gives back the claims that are left. Claims that people touched stay as they are, and
-// nothing is put beside what an answer keeps it from.
+// fewStatements is how many a claim holds at most that can be put into another one.
+const fewStatements = 3
+
+// joinContested puts small claims, most of them a lone statement, into one that they
+// contest, and gives back the claims that are left. Claims that people touched stay as they
+// are, and nothing is put beside what an answer keeps it from.
 func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, statements []fact.Statement) []fact.Claim {
 	byID := make(map[string]*fact.Statement, len(statements))
 	var all []*fact.Statement
@@ -79,59 +89,134 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 			all = append(all, s)
 		}
 	}
-	free := func(c *fact.Claim) bool { return !c.Pinned && c.Level == fact.Content }
-	in := make(map[string]int) // statement → its claim
-	var lone []*fact.Statement
+	j := joining{memory: m, claims: claims, byID: byID, in: make(map[string]int), answers: newAnswers(m.dossier.Decisions)}
+	var small []int
+	var asked []*fact.Statement
 	for i := range claims {
-		if c := &claims[i]; free(c) {
-			for _, id := range c.Statements {
-				in[id] = i
-			}
-			if s := byID[c.Statements[0]]; len(c.Statements) == 1 && s.Checkable {
-				lone = append(lone, s)
+		c := &claims[i]
+		if c.Pinned || c.Level != fact.Content {
+			continue
+		}
+		for _, id := range c.Statements {
+			j.in[id] = i
+		}
+		few := len(c.Statements) <= fewStatements
+		if few && byID[c.Statements[0]].Checkable {
+			small = append(small, i)
+		}
+		for _, id := range c.Statements {
+			if s := byID[id]; s.Checkable && (few || len(all) <= allPairs) {
+				asked = append(asked, s)
 			}
 		}
 	}
-	m.compareLone(ctx, lone, all)
-	answers := newAnswers(m.dossier.Decisions)
-	moved := make(map[int]bool)
-	for _, s := range lone {
-		if to, ok := m.contestedBy(s, in, claims, byID, answers); ok {
-			moved[in[s.ID]] = true
-			in[s.ID] = to
-			claims[to].Statements = append(slices.Clip(claims[to].Statements), s.ID) // others may hold the list
+	m.compareWithAll(ctx, asked, all)
+	m.contests.look(m.comparison.Matches(), asked)
+	slices.SortStableFunc(small, func(a, b int) int { return len(claims[a].Statements) - len(claims[b].Statements) })
+	gone := make(map[int]bool)
+	for _, i := range small {
+		if to := j.contestedBy(i); to >= 0 && !gone[to] {
+			gone[i] = true
+			for _, id := range claims[i].Statements {
+				j.in[id] = to
+			}
+			claims[to].Statements = append(slices.Clip(claims[to].Statements), claims[i].Statements...) // others may hold the list
 		}
 	}
-	return tidied(claims, moved, statements)
+	claims = append(claims, j.besides(gone)...)
+	return tidied(claims, gone, statements)
 }
 
-// contestedBy is the place of the claim that a statement contests; of several, the one of
-// which it contests most statements. One that others joined stays where it is.
-func (m *memory) contestedBy(s *fact.Statement, in map[string]int, claims []fact.Claim, byID map[string]*fact.Statement, answers *answers) (int, bool) {
-	own := in[s.ID]
-	if len(claims[own].Statements) > 1 {
-		return 0, false
+// besides are the claims that statements make besides those they are in: a sentence may say
+// two things, and be with others for the one while it contests another for the other. Days
+// are left out: what is said of two days is mostly two things.
+func (j *joining) besides(gone map[int]bool) []fact.Claim {
+	var out []fact.Claim
+	made := make(map[string]int) // statement → its claim among them
+	for i := range j.claims {
+		if gone[i] || j.claims[i].Pinned {
+			continue
+		}
+		for _, s := range j.claims[i].Statements {
+			look := j.contests.found[s]
+			if look == nil {
+				continue
+			}
+			for _, c := range look.by {
+				t := c.id
+				at, ok := j.in[t]
+				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.contests.listed[fact.PairOf(s, t)] || j.answers.apart[fact.PairOf(j.answers.root(s), j.answers.root(t))] {
+					continue
+				}
+				x, hasX := made[s]
+				y, hasY := made[t]
+				switch {
+				case hasX && hasY:
+				case hasX:
+					out[x].Statements, made[t] = append(out[x].Statements, t), x
+				case hasY:
+					out[y].Statements, made[s] = append(out[y].Statements, s), y
+				default:
+					made[s], made[t] = len(out), len(out)
+					out = append(out, fact.Claim{Level: fact.Content, Text: j.byID[s].Text, Statements: []string{s, t}})
+				}
+			}
+		}
 	}
+	return out
+}
+
+// joining is what putting claims together looks things up in.
+type joining struct {
+	*memory
+	claims  []fact.Claim
+	byID    map[string]*fact.Statement
+	in      map[string]int // statement → its claim, of those that may be put together
+	answers *answers
+}
+
+// contestedBy is the place of the claim that half of the statements of one contest; of
+// several, the one that most contest. It is -1 when there is none.
+func (j *joining) contestedBy(own int) int {
 	counts := make(map[int]int)
-	for _, id := range m.contests.found[s.ID].by {
-		if at, ok := in[id]; ok && at != own {
+	for _, s := range j.claims[own].Statements {
+		of, look := make(map[int]bool), j.contests.found[s]
+		if look == nil {
+			return -1 // others have joined it
+		}
+		for _, c := range look.by {
+			if at, ok := j.in[c.id]; ok && (c.ByItself || j.contests.listed[fact.PairOf(s, c.id)]) {
+				of[at] = true
+			}
+		}
+		for at := range of {
 			counts[at]++
 		}
 	}
 	best := -1
 	for at, n := range counts {
-		kept := slices.ContainsFunc(claims[at].Statements, func(id string) bool {
-			return byID[id].ArticleID == s.ArticleID || answers.apart[fact.PairOf(answers.root(id), answers.root(s.ID))]
-		})
-		if !kept && (best < 0 || n > counts[best] || n == counts[best] && at < best) {
+		if at != own && 2*n >= len(j.claims[own].Statements) && !j.kept(own, at) && (best < 0 || n > counts[best] || n == counts[best] && at < best) {
 			best = at
 		}
 	}
-	return best, best >= 0
+	return best
 }
 
-// compareLone compares lone statements with all that they were not compared with yet.
-func (m *memory) compareLone(ctx context.Context, lone, all []*fact.Statement) {
+// kept reports whether two claims are to be kept apart: an article states both, or an
+// answer says so.
+func (j *joining) kept(a, b int) bool {
+	for _, x := range j.claims[a].Statements {
+		for _, y := range j.claims[b].Statements {
+			if j.byID[x].ArticleID == j.byID[y].ArticleID || j.answers.apart[fact.PairOf(j.answers.root(x), j.answers.root(y))] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compareWithAll compares statements with all that they were not compared with yet.
+func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statement) {
 	c, articles, byArticle := &m.contests, make(map[string]*fact.Article), make(map[string][]*fact.Statement)
 	for i := range m.dossier.Articles {
 		articles[m.dossier.Articles[i].ID] = &m.dossier.Articles[i]
@@ -161,24 +246,27 @@ func (m *memory) compareLone(ctx context.Context, lone, all []*fact.Statement) {
 			c.telling[handle] = append(c.telling[handle], c.number[s.ID])
 		}
 	}
-	looks := make([]*contested, len(lone))
-	for i, s := range lone {
+	looks := make([]*contested, len(asked))
+	for i, s := range asked {
 		if looks[i] = c.found[s.ID]; looks[i] == nil || wasFew && len(c.ids) > allPairs {
 			looks[i] = &contested{}
 		}
 		c.found[s.ID] = looks[i]
 	}
-	inParallel(ctx, len(lone), articles, func(comparer *verdicts.Comparer, i int) {
-		s, look := lone[i], looks[i]
+	inParallel(ctx, len(asked), articles, func(comparer *verdicts.Comparer, i int) {
+		s, look := asked[i], looks[i]
 		if look.upTo == int32(len(c.ids)) {
 			return
 		}
 		for _, n := range c.candidates(s, look) {
 			o := byID[c.ids[n]]
 			look.compared++
-			if o != nil && o.ArticleID != s.ArticleID && comparer.Contest(s, o) &&
+			if o == nil || o.ArticleID == s.ArticleID {
+				continue
+			}
+			if contest := comparer.Contest(s, o); contest.Kind != "" &&
 				!agrees(comparer, o, byArticle[s.ArticleID]) && !agrees(comparer, s, byArticle[o.ArticleID]) {
-				look.by = append(look.by, o.ID)
+				look.by = append(look.by, contester{o.ID, contest})
 			}
 		}
 		look.upTo = int32(len(c.ids))
@@ -206,6 +294,25 @@ func inParallel(ctx context.Context, n int, articles map[string]*fact.Article, d
 	workers.Wait()
 }
 
+// look finds which pairs that contest each other are alike besides.
+func (c *contests) look(matches []fact.Match, asked []*fact.Statement) {
+	wanted := make(map[[2]string]bool)
+	for _, s := range asked {
+		for _, each := range c.found[s.ID].by {
+			wanted[fact.PairOf(s.ID, each.id)] = true
+		}
+	}
+	c.listed = make(map[[2]string]bool)
+	if len(wanted) == 0 {
+		return
+	}
+	for i := range matches {
+		if pair := [2]string{matches[i].A, matches[i].B}; wanted[pair] {
+			c.listed[pair] = true
+		}
+	}
+}
+
 // agrees reports whether one of the statements of an article gives the figure of s.
 func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
 	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o) })
@@ -213,9 +320,6 @@ func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) 
 
 // tidied leaves out the claims whose statement moved, and puts statements in order.
 func tidied(claims []fact.Claim, moved map[int]bool, statements []fact.Statement) []fact.Claim {
-	if len(moved) == 0 {
-		return claims
-	}
 	order := make(map[string]int, len(statements))
 	for i := range statements {
 		order[statements[i].ID] = i

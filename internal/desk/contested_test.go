@@ -99,3 +99,18 @@ func TestAContestedClaimIsDisputed(t *testing.T) {
 		t.Errorf("suggested %q after undo, want disputed", got)
 	}
 }
+
+// TestAStatementMayBeInTwoClaims has a sentence that says two things: with one report it
+// agrees on the one, another one it contests for the other.
+func TestAStatementMayBeInTwoClaims(t *testing.T) {
+	_, dossier := storyWith(t,
+		textArticle("a.txt", "Anyone who bought a Kolding heater may claim up to 90 euros from the fund by June. Kolding Works did not admit wrongdoing when it signed the settlement over the heaters."),
+		textArticle("b.txt", "Kolding Works admitted wrongdoing in the settlement over the heaters, under which anyone who bought a Kolding heater may claim up to 90 euros from the fund by June."),
+	)
+	if !together(dossier, "may claim up to 90 euros from the fund by June.", "admitted wrongdoing in") || !together(dossier, "did not admit wrongdoing", "admitted wrongdoing in") {
+		for _, c := range dossier.Claims {
+			t.Log(c.Text, c.Statements)
+		}
+		t.Error("the sentence is not in a claim with each")
+	}
+}

@@ -23,23 +23,64 @@ func NewComparer(articles map[string]*fact.Article) *Comparer {
 	return &Comparer{Setting{Articles: articles}, make(map[string]*view)}
 }
 
+// Contest is how two statements contest each other: in what kind of difference, "" when they
+// do not, and whether that speaks by itself for their telling of one thing.
+type Contest struct {
+	Kind     fact.DifferenceKind
+	ByItself bool
+}
+
 // Contest reports whether two statements of different articles tell another thing of one
-// and the same: whether they have a material difference on the claim that speaks by itself
-// for their making one, alike or not. What counts the same thing, or says when, where or by
-// whom the same was done, does; that somebody denies something does not.
-func (c *Comparer) Contest(a, b *fact.Statement) bool {
+// and the same: whether they have a material difference on the claim. What counts the same
+// thing, or says when, where or by whom the same was done, speaks by itself for their
+// making one claim; that somebody denies something, is given another title or is quoted with
+// other words does only where they are alike besides. That it is false by the word of
+// somebody says nothing of what "it" is.
+func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	one, other := *c.view(a), *c.view(b)
 	views := setBeside([]*view{&one, &other}, c.around)
-	if inCommon(views[0], views[1]) == 0 || ofTwo(views[0].spokenOf(), views[1].spokenOf()) {
-		return false
+	common := inCommon(views[0], views[1])
+	if common == 0 || ofTwo(views[0].spokenOf(), views[1].spokenOf()) {
+		return Contest{}
 	}
-	for _, d := range append(numberDifferences(views), pairDifferences(views)...) {
-		if d.Material && d.Concerns == fact.ConcernsClaim && tellsOfOne[d.Kind] && !(d.Kind == fact.DiffNumber && farFrom(views[0], views[1])) {
-			return true
+	p := newPair(views[0], views[1])
+	judge := func(kind fact.DifferenceKind, concerns fact.Concern) Contest {
+		least, ofOne := tellsOfOne[kind]
+		switch {
+		case kind == fact.DiffNumber && farFrom(p.a, p.b):
+			return found
+		case ofOne && common >= least && concerns == fact.ConcernsClaim:
+			return Contest{kind, true}
+		case concerns == fact.ConcernsPerson, p.covered() >= halfOfIt:
+			return Contest{kind, false}
+		}
+		return found
+	}
+	for _, d := range numberDifferences(views) {
+		if d.Material && !found.ByItself {
+			found = judge(d.Kind, d.Concerns)
 		}
 	}
-	return false
+	for _, rule := range rules {
+		for _, f := range rule(p) {
+			f = p.weigh(f)
+			if f.material && !found.ByItself && f.concerns != fact.ConcernsAttribution && f.subject != falsity {
+				found = judge(f.kind, f.concerns)
+			}
+		}
+	}
+	return found
 }
+
+// tellsOfOne are the kinds of differences that are found in what is counted, dated, placed
+// or done on both sides, with how many other words the statements have in common at least.
+var tellsOfOne = map[fact.DifferenceKind]int{
+	fact.DiffNumber: 1, fact.DiffDate: 2, fact.DiffPlace: 2, fact.DiffCertainty: 1, fact.DiffAgent: 2,
+}
+
+// halfOfIt is the share of the words of the shorter statement that the other has at least
+// where what differs says little of what both are about.
+const halfOfIt = 0.4
 
 // Handles name what a statement counts, whom it names with an office or a first name, and
 // what it dates: two that share none hardly contest each other.
@@ -73,13 +114,6 @@ func (c *Comparer) Agrees(a, b *fact.Statement) bool {
 			return f.measured() == g.measured() && f.thing.key != "" && f.part == g.part && meets(f, g)
 		})
 	})
-}
-
-// tellsOfOne are the kinds of differences that are found in what is counted, dated or
-// named on both sides.
-var tellsOfOne = map[fact.DifferenceKind]bool{
-	fact.DiffNumber: true, fact.DiffDate: true, fact.DiffName: true, fact.DiffTitle: true, fact.DiffPlace: true,
-	fact.DiffCertainty: true, fact.DiffAgent: true,
 }
 
 // farFrom reports whether all figures that two statements give of one measure are so far

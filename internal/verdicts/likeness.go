@@ -81,7 +81,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 	}
 	pairs := make([]int, len(claims))
 	listed := make([]bool, len(holding)) // by number: statements that matching finds like another of their claim
-	alike := make([]bool, len(holding))  // those that it finds so much alike that grouping joined them for it
+	grouped := newSets(len(holding))     // of those that it finds so much alike that grouping joined them for it
 	for at := range matches {
 		m, ends := &matches[at], ties.Ends[at]
 		inA, inB := holding[ends[0]], holding[ends[1]]
@@ -91,7 +91,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 				pairs[i]++
 				listed[ends[0]], listed[ends[1]] = true, true
 				if m.Direct >= joined {
-					alike[ends[0]], alike[ends[1]] = true, true
+					grouped.join(ends[0], ends[1])
 				}
 				add(m.A, m.B, i, uint8(math.Round(100*m.Score)))
 			} else {
@@ -105,19 +105,29 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		}
 	}
 	for i := range claims {
-		// A person who put a statement into a claim had reasons of their own; others are in it
-		// since they contest it.
-		of, chance := alike, uint8(leastLikelyAgent)
-		if claims[i].Pinned {
-			of, chance = listed, 100
-		}
-		for _, a := range claims[i].Statements {
-			if n, ok := ties.Numbers[a]; ok && of[n] {
-				continue
+		own := claims[i].Statements
+		set := make([]int32, len(own)) // of each statement; -1 for one that is like no other
+		for k, id := range own {
+			set[k] = -1
+			if n, ok := ties.Numbers[id]; ok && listed[n] {
+				set[k] = grouped.root(n)
 			}
-			for _, b := range claims[i].Statements {
-				if b != a {
-					add(a, b, i, chance)
+		}
+		// A claim that statements make besides others holds what is in those too.
+		besides := !claims[i].Pinned && !slices.ContainsFunc(own, func(id string) bool {
+			n, ok := ties.Numbers[id]
+			return !ok || len(holding[n]) < 2
+		})
+		if !besides && !slices.ContainsFunc(set, func(s int32) bool { return s < 0 || s != set[0] }) {
+			continue
+		}
+		for k, a := range own {
+			for l, b := range own[:k] {
+				switch {
+				case claims[i].Pinned && (set[k] < 0 || set[l] < 0):
+					add(a, b, i, 100) // a person put one of them there, who has reasons of their own
+				case besides, !claims[i].Pinned && (set[k] < 0 || set[k] != set[l]):
+					add(a, b, i, leastLikelyAgent) // the one is there since it contests the other
 				}
 			}
 		}
@@ -130,6 +140,28 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 	}
 	return out, compared
 }
+
+// sets are disjoint sets of numbers: each leads to another of its set, the root to itself
+// (Galler and Fischer 1964).
+type sets []int32
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = int32(i)
+	}
+	return s
+}
+
+func (s sets) root(x int32) int32 {
+	for s[x] != x {
+		s[x] = s[s[x]]
+		x = s[x]
+	}
+	return x
+}
+
+func (s sets) join(a, b int32) { s[s.root(a)] = s.root(b) }
 
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 

@@ -376,6 +376,10 @@ func ofOneReport(a, b *view, except []string) bool {
 		(a.Part == fact.Headline || b.Part == fact.Headline) && shareName(a, b)
 }
 
+// falsity is the subject of what one statement has denied or doubted and the other tells
+// as so.
+const falsity = "falsity"
+
 // compareStances compares statements of which each takes a stance, or one denies
 // what the other tells.
 func compareStances(a, b *polarity) (finding, bool) {
@@ -389,7 +393,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && a.view.takesOn(x, b.view):
 		return finding{
-			subject: "falsity", x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
+			subject: falsity, x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
 			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
 		}, true
 	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && b.view.takesOn(y, a.view):
