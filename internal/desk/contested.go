@@ -36,8 +36,8 @@ type contests struct {
 
 // contested is what a statement was compared with.
 type contested struct {
-	upTo     int32    // the first number it was not compared with yet
-	compared int      // with how many it was
+	upTo     int32 // the first number it was not compared with yet
+	compared int   // with how many it was
 	by       []contester
 }
 
