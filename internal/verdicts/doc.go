@@ -67,7 +67,9 @@
 //     verbs may tell of one deed that was done to somebody (likedeeds.go), which is minor.
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
 //     one kind in one country; inside and outside of one thing are minor, and so are places
-//     that somebody moved to and streets (goals.go) where little else is the same.
+//     that somebody moved to and streets (goals.go) where little else is the same. Where
+//     one thing was brought, found in a home or at work, or which of two it was done to
+//     (whereabouts.go) is material, minor where it was several people.
 //   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm; two
 //     last names with one first name (surnames.go) are not where they begin alike or hold one office;
 //     "former president" and "president" concern the person, as does who was it "until June".

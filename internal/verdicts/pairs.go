@@ -44,7 +44,7 @@ var rules = []func(*pair) []finding{
 	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles,
 	compareResults, compareNumbered, comparePenalties, compareClockLeft,
 	comparePolarity, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareConditions, compareSources,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts, compareConditions, compareSources,
 }
 
 // bothWays compares by a rule that tells its two sides apart, first the one way round and then
