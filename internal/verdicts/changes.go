@@ -25,7 +25,7 @@ const (
 var (
 	// changesOf are verbs of change, by stem.
 	changesOf = set(`fall rise drop increas decreas declin climb grow shrink jump plung surg tumbl slip slide soar rais lower cut reduc
-		slow gain widen narrow advanc sink edg creep inch expand contract ease accelerat doubl swell`)
+		slow gain widen narrow advanc sink edg creep inch expand contract ease accelerat doubl swell correct revis`)
 	steps = map[string]step{"by": changeBy, "to": changeTo, "from": changeFrom}
 )
 
@@ -65,6 +65,22 @@ func (v *view) stepOf(f fact.Figure) step {
 // ended, or began.
 func stepsApart(f, g *figure) bool {
 	return f.step != g.step && f.step != noStep && g.step != noStep
+}
+
+// settleSteps leaves of a change from one figure to another the one that is: "rose from 12
+// to 19" says that there are 19, of what is counted before the first.
+func settleSteps(figures []figure) []figure {
+	var out []figure
+	for i, f := range figures {
+		if f.step == changeFrom && i+1 < len(figures) && figures[i+1].step == changeTo && figures[i+1].unit == f.unit {
+			if to := &figures[i+1]; to.thing.key == "" {
+				to.thing = f.thing
+			}
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // compareSteps finds one figure that is told as a change and as what it led to.

@@ -139,6 +139,7 @@ func newView(s fact.Statement) *view {
 			v.figures = append(v.figures, newFigure(v, f))
 		}
 	}
+	v.figures = settleSteps(v.figures)
 	v.numbered = readNumbered(v)
 	v.shares, v.singles, v.penalty = readShares(v), readSingles(v), readPenalty(v)
 	v.clocksLeft, v.street = readClockLeft(v), v.onlyStreet()
