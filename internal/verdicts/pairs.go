@@ -41,10 +41,11 @@ func (p *pair) covered() float64 {
 
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
-	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles,
+	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareClockLeft,
-	comparePolarity, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts, compareConditions, compareSources,
+	comparePolarity, compareAnswers, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts,
+	compareConditions, compareSources,
 }
 
 // bothWays compares by a rule that tells its two sides apart, first the one way round and then

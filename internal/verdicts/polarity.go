@@ -19,7 +19,7 @@ import (
 //   - words of outcomes that exclude each other stand in otherwise like statements;
 //   - the two are the same but for a negation.
 func comparePolarity(p *pair) []finding {
-	for _, compare := range []func(a, b *polarity) (finding, bool){compareBlame, compareDirectives, compareStances, compareHeads, compareOpposites, compareWhole} {
+	for _, compare := range []func(a, b *polarity) (finding, bool){compareTested, compareBlame, compareDirectives, compareStances, compareHeads, compareOpposites, compareWhole} {
 		if f, ok := compare(p.a.polarity, p.b.polarity); ok {
 			f.kind, f.concerns, f.material = fact.DiffPolarity, fact.ConcernsClaim, true
 			return []finding{f}

@@ -38,6 +38,9 @@ type view struct {
 	blame        *blame // nil when it tells of none
 	directed     []directed
 	directives   []directive
+	unharmed     *unharmed // nil when it does not tell that nobody was
+	tested       *tested   // nil when it tells of no test
+	keptBack     *keptBack // nil when nobody keeps anything back
 	manners      []manner
 	unsure       bool // it holds a hedge, in a word or by whom it rests on
 	alternatives []alternative
@@ -149,7 +152,8 @@ func newView(s fact.Statement) *view {
 	v.unsure = len(v.hedged) > 0 || s.Attribution.Kind == fact.Hedged ||
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
 	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
-	v.considered = readConsidered(v)
+	v.considered, v.unharmed, v.tested = readConsidered(v), readUnharmed(v), readTested(v)
+	v.keptBack = readKeptBack(v)
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)

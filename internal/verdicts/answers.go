@@ -1,0 +1,119 @@
+package verdicts
+
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// This file finds that somebody would not say on one side what he says on the other: "would not
+// say how many had been hurt", "said that twelve had been hurt".
+
+// keptBack is a question that somebody does not answer.
+type keptBack struct {
+	fact.Phrase
+	holder  string
+	asks    string          // "when", "how many"
+	content map[string]bool // senses of what is asked
+	act     string          // of them the verb's
+}
+
+var (
+	answering = set(`say disclos reveal specifi confirm`)
+	refusing  = set(`declin refus`)
+)
+
+// readKeptBack is the question that a statement tells somebody not to answer, nil if none.
+func readKeptBack(v *view) *keptBack {
+	const reach = 3
+	for i := range v.acts {
+		d := &v.acts[i]
+		if d.word < 0 || !answering[d.Verb] || d.Agent == nil || !(refusing[d.Under] || d.Denied && d.Modal == "would") {
+			continue
+		}
+		for k := d.word + 1; k < len(v.words) && k <= d.word+reach && !v.signBetween(d.word, k); k++ {
+			asks := v.words[k].text
+			if asks == "how" && k+1 < len(v.words) {
+				asks += " " + v.words[k+1].text
+			}
+			if asks != "when" && asks != "how many" && asks != "how much" {
+				continue
+			}
+			q := &keptBack{asks: asks, content: make(map[string]bool)}
+			end := k
+			for end+1 < len(v.words) && !strings.ContainsAny(v.between(end), ",;:—–") {
+				end++
+				if w := v.words[end]; v.content[w.sense] && w.text != "many" && w.text != "much" {
+					q.content[w.sense] = true
+					if v.deedHolds(end) {
+						q.act = w.sense
+					}
+				}
+			}
+			first, _ := wordsAt(v, d.Span)
+			q.Phrase = v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[end].End})
+			name, _, _ := strings.Cut(d.Agent.Text, ",")
+			q.holder = lastWord(name)
+			return q
+		}
+	}
+	return nil
+}
+
+// compareAnswers finds that one says on one side what he would not say on the other.
+func compareAnswers(p *pair) []finding { return p.bothWays(answered) }
+
+func answered(p *pair, a, b *view) (finding, bool) {
+	q := a.keptBack
+	source := b.Attribution.Source
+	if q == nil || b.keptBack != nil || source == nil || !says(b.Attribution.Cue) || b.polarity.taken.stance == neither {
+		return finding{}, false
+	}
+	name, _, _ := strings.Cut(source.Text, ",")
+	if q.holder == "" || pronouns[q.holder] || lastWord(name) != q.holder || len(a.named) > 0 && len(b.named) > 0 && !shareName(a, b) {
+		return finding{}, false
+	}
+	shared := 0
+	for s := range q.content {
+		if b.content[s] {
+			shared++
+		}
+	}
+	if shared == 0 || 2*shared < len(q.content) {
+		return finding{}, false
+	}
+	answer := b.answerTo(q)
+	if answer == nil {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: "answer",
+		x: a.value(q.Phrase, "not said"), y: b.value(*answer, "said"),
+		reason: message.Text("One side says what was not to be said on the other: “{{.One}}” against “{{.Other}}”.", "One", answer.Text, "Other", q.Text),
+	}, true
+}
+
+// answerTo is the date or figure of a statement that answers a question, nil if there is none.
+func (v *view) answerTo(q *keptBack) *fact.Phrase {
+	if q.asks == "when" {
+		if !v.content[q.act] && !v.content[sense(strings.TrimPrefix(q.act, "re"))] {
+			return nil // "restarted" is started
+		}
+		for i := range v.moments {
+			if m := &v.moments[i]; !m.saying {
+				p := v.phrase(m.Span)
+				return &p
+			}
+		}
+		return nil
+	}
+	for i := range v.figures {
+		f := &v.figures[i]
+		if q.asks == "how much" && f.Unit != "" || q.asks == "how many" && q.content[sense(plain(strings.ToLower(f.Counted)))] {
+			p := v.phrase(f.Span)
+			return &p
+		}
+	}
+	return nil
+}
