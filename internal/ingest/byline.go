@@ -26,6 +26,10 @@ func readByline(s string) (facts, bool) {
 	if len(s) > longestByline {
 		return f, false
 	}
+	s, day, dated := cutDate(s)
+	if dated {
+		f.published = day.value
+	}
 	if isAgency(s) {
 		f.byline = s
 		return f, true
@@ -47,18 +51,43 @@ func readByline(s string) (facts, bool) {
 		return f, true
 	}
 	rest := strings.TrimSpace(strings.Join(parts[names:], ","))
-	if d, ok := readDate(rest); ok {
-		f.published = d.value
-		return f, true
-	}
 	switch {
 	case isAgency(rest), isRole(rest):
 	case isWellKnownOutlet(rest) && isOutletName(rest):
 		f.outlet = rest
-	case isOutletName(rest):
+	case isOutletName(rest), dated:
 		f.byline = s // whatever it is, it is kept
 	default:
 		return facts{}, false
+	}
+	return f, true
+}
+
+// cutDate cuts a date off the end of a line, behind a comma.
+func cutDate(s string) (rest string, d date, ok bool) {
+	for i, r := range s {
+		if r != ',' {
+			continue
+		}
+		if d, ok := readDate(s[i+1:]); ok {
+			return strings.TrimSpace(s[:i]), d, true
+		}
+	}
+	return s, date{}, false
+}
+
+// readOutletAndDate reads whom a report is from, perhaps a place, and its date: "Radio Lenne,
+// 15 June 2025".
+func readOutletAndDate(s string) (f facts, ok bool) {
+	const mostParts = 3
+	rest, day, ok := cutDate(s)
+	parts := strings.Split(rest, ",")
+	if !ok || len(parts) > mostParts || slices.ContainsFunc(parts, func(p string) bool { return !isOutletName(strings.TrimSpace(p)) }) {
+		return facts{}, false
+	}
+	f.published = day.value
+	if first := strings.TrimSpace(parts[0]); isWellKnownOutlet(first) && !isAgency(first) {
+		f.outlet = first
 	}
 	return f, true
 }

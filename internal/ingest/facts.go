@@ -162,6 +162,10 @@ func (f *facts) read(s string, underHeadline bool) bool {
 			return labelled(strings.TrimSuffix(label, " on"))(f, value)
 		}
 	}
+	if g, ok := readOutletAndDate(s); ok {
+		f.add(g)
+		return true
+	}
 	return f.setPublished(s)
 }
 
