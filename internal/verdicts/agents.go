@@ -48,6 +48,9 @@ type deed struct {
 	view  *view
 	sense string
 	word  int // the verb's own word
+	// asked is that it stands under a "whether" that somebody decides on, wondered under one
+	// of which the answer is not known.
+	asked, wondered bool
 }
 
 func (v *view) deed(i int) deed { return v.acts[i] }
@@ -56,6 +59,7 @@ func (v *view) deed(i int) deed { return v.acts[i] }
 // is done to follows.
 func readActs(v *view) []deed {
 	acts := make([]deed, 0, len(v.Deeds))
+	open := slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "whether" })
 	for i := range v.Deeds {
 		d := deed{Deed: &v.Deeds[i], view: v}
 		if _, d.word = wordsAt(v, d.Span); d.word >= 0 {
@@ -68,6 +72,9 @@ func readActs(v *view) []deed {
 					d.Deed = &turned
 				}
 			}
+		}
+		if open && d.word >= 0 {
+			d.asked, d.wondered = d.isAsked(), d.isWondered()
 		}
 		acts = append(acts, d)
 	}

@@ -72,9 +72,9 @@ func (d *deed) status() (status, bool) {
 		}
 	}
 	switch s, ok := modalStatus[d.Modal]; {
-	case weighing[d.Under], d.isAsked():
+	case weighing[d.Under], d.asked:
 		return weighed, true
-	case d.isWondered():
+	case d.wondered:
 		return unknown, true
 	case ok:
 		return s, true
@@ -164,7 +164,7 @@ func (s status) comparable(t status) bool {
 // weighedAgainst reports whether one side tells as only considered, or under negotiation, what
 // the other tells as settled.
 func (s status) weighedAgainst(other status) bool {
-	return s == weighed && (other == future || other == would || other == intended) || (s == negotiated || s == unknown) && other == future
+	return s == weighed && (other == future || other == would || other == intended) || (s == negotiated || s == unknown || s == possible) && other == future
 }
 
 // likeRoles is the share of the shorter statement's content words that must stand in the

@@ -176,11 +176,11 @@ func (v *view) without(on *view) bool {
 }
 
 // does reports whether a statement tells of the deed that another one makes depend
-// on its condition: one with a modal verb outside of it.
+// on its condition: one with a modal verb, or expected or hoped for, outside of it.
 func (v *view) does(on *view) bool {
 	for i := range on.Deeds {
 		d := on.deed(i)
-		if d.word < 0 || d.Modal == "" || on.condition.Contains(d.Span) {
+		if d.word < 0 || d.Modal == "" && !intending[d.Under] || on.condition.Contains(d.Span) {
 			continue
 		}
 		for k := range v.Deeds {
@@ -198,7 +198,7 @@ func (v *view) doesSame(on *view) bool {
 	p := &pair{a: on, b: v}
 	for i := range on.acts {
 		d := &on.acts[i]
-		if d.word < 0 || d.light() || !promising[d.Modal] || on.condition.Contains(d.Span) {
+		if d.word < 0 || d.light() || !promising[d.Modal] && !intending[d.Under] || on.condition.Contains(d.Span) {
 			continue
 		}
 		for k := range v.acts {

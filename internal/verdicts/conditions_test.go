@@ -21,6 +21,7 @@ func TestConditions(t *testing.T) {
 			b: "The museum will reopen in May, its director said.", want: []string{"condition"},
 		},
 		{name: "provided", a: "The trust will keep the clinic provided demand holds up.", b: "The trust will keep the clinic, it said.", want: []string{"condition"}},
+		{name: "hoped for", a: "Norrail expects to finish the tunnel in May, if the weather holds.", b: "Norrail will finish the tunnel in May.", want: []string{"condition"}},
 		{name: "told in other words", a: "The museum will lend the mask to Lenne if the museum there insures it.", b: "The museum will lend the mask to Lenne, and the museum there will insure it."},
 		{name: "another deed", a: "The trust will close the hospital if nobody buys it.", b: "The trust bought the hospital in Lenne."},
 		{name: "supplied", a: "The city provided shelter for the families of the valley.", b: "The city sheltered the families of the valley."},

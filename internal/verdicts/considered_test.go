@@ -13,6 +13,7 @@ func TestConsidered(t *testing.T) {
 			b: "Roth will recover from the fall, doctors said.", want: []string{"certainty"},
 		},
 		{name: "who says so himself", a: "The mayor said she might resign over the scandal.", b: "The mayor has resigned over the scandal.", want: []string{"certainty minor"}},
+		{name: "may and will", a: "The deputy may stand trial next year, prosecutors said.", b: "The deputy will stand trial next year, prosecutors said.", want: []string{"certainty minor"}},
 		{name: "by another", a: "The party has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne."},
 		{name: "voted", a: "The parliament voted on the budget last week.", b: "The parliament has passed the budget."},
 		{name: "threatened with it", a: "The pirates threatened a ship off Lenne.", b: "The pirates attacked a ship off Lenne."},

@@ -73,7 +73,7 @@ func readUndecided(v *view) []undecided {
 	var found []undecided
 	for i := range v.acts {
 		d := &v.acts[i]
-		if d.word >= 0 && d.Patient != nil && (d.isAsked() || weighing[d.Under] || settling[d.Under]) {
+		if d.word >= 0 && d.Patient != nil && (d.asked || weighing[d.Under] || settling[d.Under]) {
 			first, last := min(d.Start, d.Patient.Start), max(d.End, d.Patient.End)
 			found = append(found, undecided{v.phrase(fact.Span{Start: first, End: last}), d.sense, v.sensesIn(*d.Patient)})
 		}
