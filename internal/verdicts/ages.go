@@ -55,6 +55,13 @@ func (v *view) ageOf(f fact.Figure) thing {
 	return ageOfName(who)
 }
 
+// ageToCome reports whether an age is the one of the next birthday: who "would have turned
+// 35" was 34.
+func (v *view) ageToCome(f fact.Figure) bool {
+	first, _ := wordsAt(v, f.Span)
+	return first > 0 && (v.words[first-1].stem == "turn" || first > 1 && v.words[first-1].text == "been" && v.words[first-2].text == "have")
+}
+
 // ageOfDoer is the age of somebody without a name who did, or to whom happened, what the
 // last verb before a figure tells: "the king died at 83".
 func (v *view) ageOfDoer(f fact.Figure) thing {

@@ -62,6 +62,9 @@ func newFigure(v *view, f fact.Figure) figure {
 	}
 	out.rounded = half > 0
 	out.lo, out.hi = out.lo-half, out.hi+half
+	if out.thing.age && v.ageToCome(f) {
+		out.lo--
+	}
 	switch f.Qualifier {
 	case fact.AtLeast, fact.Over:
 		out.hi = math.Inf(1)
@@ -487,7 +490,8 @@ func valuesOf(figures []figure) func(figure) string {
 
 // digits groups thousands, but leaves four digits alone: they may be a year.
 func digits(v float64) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	const precision = 1e6 // "4.1 million" is no 4,099,999.9999999995
+	s := strconv.FormatFloat(math.Round(math.Abs(v)*precision)/precision, 'f', -1, 64)
 	whole, decimals, _ := strings.Cut(s, ".")
 	if len(whole) > 4 {
 		for i := len(whole) - 3; i > 0; i -= 3 {

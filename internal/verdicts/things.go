@@ -215,6 +215,9 @@ func stateOf(v *view, f fact.Figure) string {
 	if verb >= 0 && governs[v.words[verb].text] {
 		return states[v.words[verb].stem]
 	}
+	if v.notYetFound(last) {
+		return states["miss"]
+	}
 	if state := v.stateByDeed(f); state != "" {
 		return state
 	}
@@ -231,6 +234,25 @@ func stateOf(v *view, f fact.Figure) string {
 		}
 	}
 	return v.stateByToll(first)
+}
+
+// notYetFound reports whether those whose figure ends at a word are told to be missing by
+// what has not been done: "27 had yet to be found", "nine were not accounted for".
+func (v *view) notYetFound(last int) bool {
+	not := false
+	for i := last + 1; i < len(v.words) && i <= last+stateReach+1; i++ {
+		w := v.words[i]
+		if w.figure || strings.ContainsAny(v.between(i-1), ",;:()") {
+			return false
+		}
+		switch {
+		case w.negation, w.text == "not", w.text == "yet":
+			not = true
+		case not && (w.stem == "find" || w.stem == "account" || w.stem == "trace"):
+			return true
+		}
+	}
+	return false
 }
 
 // isWhole reports whether the figure that begins at a word is the number of all of whom
