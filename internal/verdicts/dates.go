@@ -332,7 +332,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 	case p.shared == 0 || x.ofAnotherWeek(y) || p.a.bookkeeping() || p.b.bookkeeping():
 		return false
 	case x.event != "" && x.event == y.event:
-		return shared >= aboutTheSame && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
+		return shared >= aboutTheSame && (p.shared > 1 || x.Weekday == "" || y.Weekday == "") && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
 	case x.Relation == fact.DateOn && !x.saying && !y.saying && len(p.a.moments) == 1 && len(p.b.moments) == 1 && p.shared > 0 && p.shared == p.na && p.shared == p.nb:
 		return true
 	case p.likeDeedOfOne(x, y):

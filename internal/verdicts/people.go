@@ -244,8 +244,10 @@ var (
 	titleEmpty = set(`the a an his her its their our mr mrs ms dr sir new senior top longtime veteran then-`)
 )
 
-// officeOf takes a title apart: the head is its last noun before "of" or "for", and what
-// stands behind in small letters is of its field: a chief of police is a police chief.
+// ofFields are heads with their field behind "of": a chief of police is a police chief.
+var ofFields = set(`chief head director minister secretary`)
+
+// officeOf takes a title apart: the head is its last noun before "of" or "for".
 func officeOf(p fact.Phrase) office {
 	var t office
 	var rest, behind []string
@@ -265,7 +267,7 @@ func officeOf(p fact.Phrase) office {
 				t.marks = append(t.marks, low)
 			}
 		case titleEmpty[low], demonym(low), knownPlaces().country[foldPlace(low)] != "", strings.HasSuffix(text.Fold(w.Text), "'s"):
-		case ended && (w.Text == low || governing[rest[len(rest)-1]]):
+		case ended && ofFields[rest[len(rest)-1]] && (w.Text == low || governing[rest[len(rest)-1]]):
 			behind = append(behind, american(low))
 		case ended:
 		default:

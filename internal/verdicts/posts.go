@@ -156,7 +156,7 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
 			if !excludesTitle(x.office, y.office) || len(x.owner) > 0 && len(y.owner) > 0 && !meetSenses(x.owner, y.owner) ||
-				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(x) || p.b.leavesPost(y)) {
+				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(x) != p.b.leavesPost(y)) {
 				continue
 			}
 			return finding{
@@ -186,7 +186,7 @@ func (v *view) holds(n *called, o *post) bool {
 func (t office) ofThatTime() bool { return slices.Contains(t.marks, "then") }
 
 // leavesPost reports whether the article of a statement tells that somebody leaves an
-// office: then a former minister may be the minister of the day before.
+// office: where one does, the former minister may be the minister of the day before.
 func (v *view) leavesPost(x *post) bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool {
 		return slices.ContainsFunc(s.words, func(w viewWord) bool { return leaving[w.stem] && !x.Overlaps(w.Span) })
