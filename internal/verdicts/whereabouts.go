@@ -78,11 +78,11 @@ func (p *pair) broughtThere(x, y whereabout) (brought, several bool) {
 	if d == nil || e == nil {
 		return false, false
 	}
-	head, other := p.a.headNoun(d.Patient), p.b.headNoun(e.Patient)
-	if head == nil || other == nil || head.sense != other.sense {
+	head, other := p.a.headOf(*d.Patient), p.b.headOf(*e.Patient)
+	if head < 0 || other < 0 || p.a.words[head].sense != p.b.words[other].sense {
 		return false, false
 	}
-	return true, strings.HasSuffix(head.text, "s") || strings.HasSuffix(other.text, "s")
+	return true, strings.HasSuffix(p.a.words[head].text, "s") || strings.HasSuffix(p.b.words[other].text, "s")
 }
 
 // bringing is the passive verb of bringing that leads to a place, nil if none does.
@@ -101,25 +101,6 @@ func (v *view) bringing(w whereabout) *fact.Deed {
 		}
 	}
 	return nil
-}
-
-// headNoun is the last word of content of a noun phrase, up to its first preposition.
-func (v *view) headNoun(p *fact.Phrase) *viewWord {
-	if p == nil {
-		return nil
-	}
-	first, last := wordsAt(v, p.Span)
-	var head *viewWord
-	for i := first; i >= 0 && i <= last; i++ {
-		w := &v.words[i]
-		if head != nil && (w.function || strings.ContainsAny(v.between(i-1), ",(")) {
-			break
-		}
-		if !w.function && !w.figure {
-			head = w
-		}
-	}
-	return head
 }
 
 // thingAt reports whether right before two places stands one kind of thing, by the same
