@@ -111,6 +111,9 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 		}
 	}
 	m.compareWithAll(ctx, asked, all)
+	if ctx.Err() != nil {
+		return claims // some were not compared
+	}
 	m.contests.look(m.comparison.Matches(), asked)
 	slices.SortStableFunc(small, func(a, b int) int { return len(claims[a].Statements) - len(claims[b].Statements) })
 	gone := make(map[int]bool)

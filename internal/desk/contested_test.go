@@ -1,8 +1,10 @@
 package desk_test
 
 import (
+	"context"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"crosscheck/internal/fact"
@@ -114,3 +116,38 @@ func TestAStatementMayBeInTwoClaims(t *testing.T) {
 		t.Error("the sentence is not in a claim with each")
 	}
 }
+
+// TestComparingWhatIsAloneCanBeCancelled stops it at many points; nothing is half done then,
+// and the next run gives what an undisturbed one does.
+func TestComparingWhatIsAloneCanBeCancelled(t *testing.T) {
+	_, undisturbed := storyWith(t, reports...)
+	for n := 1; n <= 60; n++ {
+		d := newDesk(t, t.TempDir())
+		done := mustImport(t, d, reports...)
+		stopping, stop := context.WithCancel(ctx)
+		checks, counting := 0, sync.Mutex{}
+		_, err := d.Dossier(&countdown{stopping, func() {
+			counting.Lock()
+			defer counting.Unlock()
+			if checks++; checks == 3*n {
+				stop()
+			}
+		}}, done.Story.ID, nil)
+		stop()
+		dossier := mustDossier(t, d, done.Story.ID)
+		if err == nil && n < 5 {
+			t.Errorf("run %d was not stopped", n)
+		}
+		if len(dossier.Claims) != len(undisturbed.Claims) {
+			t.Fatalf("run %d: %d claims, want %d", n, len(dossier.Claims), len(undisturbed.Claims))
+		}
+	}
+}
+
+// countdown is a context that tells each look at it.
+type countdown struct {
+	context.Context
+	look func()
+}
+
+func (c *countdown) Err() error { c.look(); return c.Context.Err() }

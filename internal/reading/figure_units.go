@@ -130,7 +130,7 @@ func (r *figureReader) wordUnit(q *quantity, i int) {
 		return
 	}
 	q.unit, q.to = u.name, i+1
-	if (r.is(i+1, "per") || r.is(i+1, "an")) && r.is(i+2, "hour") {
+	if (r.is(i+1, "per") || r.is(i+1, "an")) && r.is(i+2, "hour") || r.sign(i+1, "/") && r.is(i+2, "h", "hr", "hour") {
 		q.unit, q.to = u.name+" per hour", i+3
 	}
 }

@@ -3,6 +3,7 @@ package verdicts
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 )
@@ -35,7 +36,7 @@ type Contest struct {
 // thing, or says when, where or by whom the same was done, speaks by itself for their
 // making one claim; that somebody denies something, is given another title or is quoted with
 // other words does only where they are alike besides. That it is false by the word of
-// somebody says nothing of what "it" is.
+// somebody says nothing of what "it" is, and a measure nothing of what was measured.
 func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	one, other := *c.view(a), *c.view(b)
 	views := setBeside([]*view{&one, &other}, c.around)
@@ -64,7 +65,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	for _, rule := range rules {
 		for _, f := range rule(p) {
 			f = p.weigh(f)
-			if f.material && !found.ByItself && f.concerns != fact.ConcernsAttribution && f.subject != falsity {
+			if f.material && !found.ByItself && f.concerns != fact.ConcernsAttribution && f.subject != falsity && !strings.HasPrefix(f.subject, measured) {
 				found = judge(f.kind, f.concerns)
 			}
 		}

@@ -257,15 +257,22 @@ func (v *view) momentsApart(o *view, tell func(x, y *moment) bool) bool {
 // longBefore reports whether a statement tells of an event of an earlier year by itself, and
 // another of the news of its day: "at Flixborough in 1974".
 func (v *view) longBefore(o *view) bool {
+	now := v
+	if !now.dated {
+		now = o // reports of one story are of about one day
+	}
+	if !now.dated {
+		return false
+	}
 	early := false
 	for i := range v.moments {
 		m := &v.moments[i]
-		if m.saying || m.year == 0 || !v.dated || m.year >= v.year() {
+		if m.saying || m.year == 0 || m.year >= now.year() {
 			return false
 		}
 		early = true
 	}
-	return early && !slices.ContainsFunc(o.moments, func(m moment) bool { return !m.saying && m.year != 0 && m.year < v.year() })
+	return early && !slices.ContainsFunc(o.moments, func(m moment) bool { return !m.saying && m.year != 0 && m.year < now.year() })
 }
 
 // onAnotherDay reports whether what two figures are told of happened on days that are known
@@ -352,7 +359,7 @@ var units = map[string]struct {
 	"eur": {"€", 1}, "euro": {"€", 1}, "euros": {"€", 1}, "gbp": {"£", 1},
 	"mile": {"km", 1.609344}, "miles": {"km", 1.609344}, "mi": {"km", 1.609344},
 	"kilometer": {"km", 1}, "kilometers": {"km", 1}, "kilometre": {"km", 1}, "kilometres": {"km", 1},
-	"foot": {"m", 0.3048}, "feet": {"m", 0.3048}, "ft": {"m", 0.3048},
+	"miles per hour": {"km per hour", 1.609344}, "foot": {"m", 0.3048}, "feet": {"m", 0.3048}, "ft": {"m", 0.3048},
 	"meter": {"m", 1}, "meters": {"m", 1}, "metre": {"m", 1}, "metres": {"m", 1},
 	"pound": {"kg", 0.45359237}, "pounds": {"kg", 0.45359237}, "lb": {"kg", 0.45359237}, "lbs": {"kg", 0.45359237},
 	"kilogram": {"kg", 1}, "kilograms": {"kg", 1},

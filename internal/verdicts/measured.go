@@ -1,0 +1,68 @@
+package verdicts
+
+import (
+	"math"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// This file compares what was measured: how fast, how hot, how large, how heavy something
+// was. What a count is of stands behind it; what a measure is of may stand anywhere in the
+// sentence, or in the verb ("winds of 180 km/h", "blew at 180 km/h"). So where each of
+// two statements that have enough in common gives one figure of a unit, both are taken to be
+// of one thing.
+
+// measures are units that are seldom used of two things in one report, as lengths are.
+var measures = set(`miles_per_hour km_per_hour knots °c kg tonnes tons litres hectares km² m² cm mm kW MW GW dB`)
+
+// measuredAlike is the share of the words of content of the shorter statement that the
+// other one has at least.
+const measuredAlike = 0.25
+
+// measured is what the subject of a difference of measures begins with.
+const measured = "measure of "
+
+// compareMeasured finds two measures of one thing that cannot both be true.
+func compareMeasured(p *pair) []finding {
+	if p.shared == 0 || p.covered() < measuredAlike || p.namesApart() || p.a.longBefore(p.b) || p.b.longBefore(p.a) {
+		return nil
+	}
+	var found []finding
+	for i := range p.a.figures {
+		f := &p.a.figures[i]
+		if !measures[strings.ReplaceAll(f.unit, " ", "_")] || !p.a.onlyOf(f) {
+			continue
+		}
+		for k := range p.b.figures {
+			g := &p.b.figures[k]
+			if g.unit != f.unit || g.Per != f.Per || !p.b.onlyOf(g) || meets(*f, *g) || quotedAlike(*f, *g) || isRounded(f, g) ||
+				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.a.datedApart(p.b) || f.onAnotherDay(g) ||
+				f.thing.key != "" && f.measured() == g.measured() { // of which the figures are compared by what they count
+				continue
+			}
+			found = append(found, finding{
+				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: measured + f.unit,
+				x: p.a.value(f.Phrase, normal(f.Figure)), y: p.b.value(g.Phrase, normal(g.Figure)),
+				reason: message.Text("The measures cannot both be true: {{.One}} against {{.Other}}.", "One", f.Text, "Other", g.Text),
+			})
+		}
+	}
+	return found
+}
+
+// isRounded reports whether one of two figures is the other in whole numbers.
+func isRounded(f, g *figure) bool {
+	return math.Round(f.Low) == g.Low || math.Round(g.Low) == f.Low
+}
+
+// onlyOf reports whether a figure is the only one of its unit in its statement.
+func (v *view) onlyOf(f *figure) bool {
+	for i := range v.figures {
+		if g := &v.figures[i]; g.unit == f.unit && !g.Contains(f.Span) {
+			return false
+		}
+	}
+	return true
+}
