@@ -102,6 +102,10 @@
 // them into one claim for the sake of others. And what changes with time, a toll, an
 // index, a denial, is no conflict between reports of different days (days.go).
 //
+// The other way round, statements that grouping left apart are compared too (contest.go):
+// where they count, date or place one thing and differ in it, that is evidence of its own
+// that they make one claim, and package desk puts them together.
+//
 // Much is not found. Of the conflicts that readers found in stories of five reports about
 // half are shown where the two sentences share half of their words, and one in four of all
 // (TestEvalConflicts): the rest are told in words that only someone who knows the matter
