@@ -56,7 +56,7 @@
 //     may tell at two hours. What was left of a game (gameclock.go) is minor.
 //   - Numbers that are no figures: votes, scores and records (results.go), classes and
 //     numbers behind a noun (numbered.go), quantities in words (shares.go), one against
-//     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go), and one number
+//     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go) and for how long (terms.go), and one number
 //     in two units (rates.go). They are read from a statement's words, and differ only
 //     where the statements are about the same otherwise.
 //   - Dates (dates.go, periods.go, bounds.go, dayparts.go) are the days that the words leave possible, of the
@@ -80,8 +80,8 @@
 //     calls false the other asserts; outcomes that exclude each other, and what one was told
 //     to do (directives.go). What a statement
 //     leaves open (open.go) it neither asserts nor denies. Who takes the blame (blame.go), what a
-//     test found (tested.go) and what somebody would not say (answers.go) are one matter in
-//     many words.
+//     test found (tested.go), how a court ruled (rulings.go) and what somebody would not say
+//     (answers.go) are one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
 //     (slots.go), which may be half the same (minor).

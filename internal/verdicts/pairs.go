@@ -42,7 +42,7 @@ func (p *pair) covered() float64 {
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
 	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles, compareAboard, compareUnharmed,
-	compareResults, compareNumbered, comparePenalties, compareMeasured, compareClockLeft,
+	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
 	comparePolarity, compareAnswers, compareAlternatives, compareSlots, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts,
 	compareConditions, compareSources,

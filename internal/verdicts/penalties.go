@@ -7,8 +7,8 @@ import (
 	"crosscheck/internal/message"
 )
 
-// This file compares what somebody was sentenced to: death, life, or years. Two terms of
-// years are figures.
+// This file compares what somebody was sentenced to: death, life, or years. Two terms
+// of years are compared in terms.go.
 
 // penalty is what a statement tells somebody to be sentenced to.
 type penalty struct {
@@ -70,25 +70,10 @@ func (v *view) penaltyAt(i int) penaltyKind {
 		return deathPenalty
 	case w.text == "life" && (given || stem(i-1) == "to" && stem(i-2) == "year" || confined[stem(i+1)] || stem(i+1) == "term" || stem(i+1) == "in" && confined[stem(i+2)]):
 		return lifeTerm
-	case w.figure && v.isTerm(i, given, stem):
+	case v.term != nil && v.term.first == i:
 		return termOfYears
 	}
 	return noPenalty
-}
-
-// isTerm reports whether a word is the first of a figure of years that somebody was given,
-// or that are told to be spent in prison.
-func (v *view) isTerm(i int, given bool, stem func(int) string) bool {
-	at := slices.IndexFunc(v.figures, func(f figure) bool {
-		first, _ := wordsAt(v, f.Span)
-		return first == i && (f.thing.key == "year" || f.thing.key == "month")
-	})
-	if at < 0 {
-		return false
-	}
-	_, last := wordsAt(v, v.figures[at].Span)
-	unit := last + 1
-	return given || confined[stem(unit+1)] || confined[stem(unit+2)] && (stem(unit+1) == "in" || stem(unit+1) == "behind")
 }
 
 // comparePenalties compares what two statements tell somebody to be sentenced to.

@@ -26,6 +26,8 @@ type view struct {
 	shares       []share
 	singles      []single
 	penalty      *penalty // nil when it tells of none
+	term         *term    // nil when it tells of none, or of several
+	ruling       *ruling  // nil when it tells of none, or of two
 	clocksLeft   []clockLeft
 	street       *street // nil when it names none or several
 	quotes       []quote
@@ -133,9 +135,9 @@ func newView(s fact.Statement) *view {
 	v.called, v.acts = readCalled(v), readActs(v)
 	v.moments = readMoments(v)
 	v.hours = readHours(v)
-	v.results = readResults(v)
+	v.results, v.term = readResults(v), readTerm(v)
 	for _, f := range s.Figures {
-		if v.inResult(f.Span) {
+		if v.inResult(f.Span) || v.term != nil && v.term.Overlaps(f.Span) {
 			continue
 		}
 		if s.Contains(f.Span) && (!inSource(s, f.Span) || f.Unit == "%") { // what share of voters say so is what a poll found
@@ -145,6 +147,7 @@ func newView(s fact.Statement) *view {
 	v.figures = settleSteps(v.figures)
 	v.numbered = readNumbered(v)
 	v.shares, v.singles, v.penalty = readShares(v), readSingles(v), readPenalty(v)
+	v.ruling = readRuling(v)
 	v.clocksLeft, v.street = readClockLeft(v), v.onlyStreet()
 	v.open = readOpen(v)
 	v.polarity = readPolarity(v)
