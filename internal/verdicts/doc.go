@@ -84,7 +84,9 @@
 //     (answers.go) are one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
-//     (slots.go), which may be half the same (minor).
+//     (slots.go), which may be half the same (minor), or in one run of words (framed.go).
+//   - What was measured (measured.go), speeds, temperatures, weights and sums, of whatever
+//     the sentence says it of.
 //   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, by hand or
 //     by itself (manners.go), and whether it was done,
 //     or threatened, planned, possible. What is told as settled is set against what is to be

@@ -15,7 +15,18 @@ import (
 // of one thing.
 
 // measures are units that are seldom used of two things in one report, as lengths are.
-var measures = set(`miles_per_hour km_per_hour knots °c kg tonnes tons litres hectares km² m² cm mm kW MW GW dB`)
+var measures = set(`miles_per_hour km_per_hour knots °c kg tonnes tons litres hectares km² m² cm mm kw mw gw db`)
+
+// currencies are units of which many sums are told in one report: two are of one thing
+// where hardly anything else differs.
+var currencies = set(`$ € £ ¥ cny inr rub ils chf try zar pln thb ngn myr idr a$ c$ nz$ hk$ s$ sek nok dkk krona krone peso rial riyal dinar`)
+
+// moneyAlike is the share of the words of content of the shorter statement that the other one
+// has at least that gives another sum, and moneyWords how many those are.
+const (
+	moneyAlike = 0.6
+	moneyWords = 4
+)
 
 // measuredAlike is the share of the words of content of the shorter statement that the
 // other one has at least.
@@ -26,20 +37,21 @@ const measured = "measure of "
 
 // compareMeasured finds two measures of one thing that cannot both be true.
 func compareMeasured(p *pair) []finding {
-	if p.shared == 0 || p.covered() < measuredAlike || p.namesApart() || p.a.longBefore(p.b) || p.b.longBefore(p.a) {
+	if p.shared == 0 || p.covered() < measuredAlike || p.namesApart() || alike(p.a, p.b) >= nearlySame || p.a.longBefore(p.b) || p.b.longBefore(p.a) {
 		return nil
 	}
 	var found []finding
 	for i := range p.a.figures {
 		f := &p.a.figures[i]
-		if !measures[strings.ReplaceAll(f.unit, " ", "_")] || !p.a.onlyOf(f) {
+		money := currencies[f.unit] && p.shared >= moneyWords && p.covered() >= moneyAlike
+		if !money && !measures[strings.ReplaceAll(f.unit, " ", "_")] || !p.a.onlyOf(f) {
 			continue
 		}
 		for k := range p.b.figures {
 			g := &p.b.figures[k]
 			if g.unit != f.unit || g.Per != f.Per || !p.b.onlyOf(g) || meets(*f, *g) || quotedAlike(*f, *g) || isRounded(f, g) ||
 				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.a.datedApart(p.b) || f.onAnotherDay(g) ||
-				f.thing.key != "" && f.measured() == g.measured() { // of which the figures are compared by what they count
+				f.thing.key != "" && f.measured() == g.measured() && likeWithLike(*f, *g) { // which are compared by what they count
 				continue
 			}
 			found = append(found, finding{
