@@ -237,10 +237,10 @@ type office struct {
 
 // titleMarks say that somebody holds an office no more, not yet, or in part.
 var (
-	pastMarks  = set(`former ex then late retired ousted deposed onetime`)
+	pastMarks  = set(`former ex then late retired ousted deposed onetime once previous erstwhile`)
 	partMarks  = set(`deputy vice assistant acting interim under associate designate elect`)
 	rankHeads  = set(`general colonel major captain lieutenant sergeant corporal brigadier admiral commander`)
-	titleEnds  = set(`of for in at to who from with on`)
+	titleEnds  = set(`of for in at to who whom whose which until from with on`)
 	titleEmpty = set(`the a an his her its their our mr mrs ms dr sir new senior top longtime veteran then-`)
 )
 
@@ -260,6 +260,9 @@ func officeOf(p fact.Phrase) office {
 			}
 			ended = true
 			continue
+		}
+		if ended && low == "the" && rest[len(rest)-1] == "secretary" {
+			break // "secretary of the union" is no union secretary
 		}
 		switch {
 		case pastMarks[low], partMarks[low]:
@@ -289,8 +292,8 @@ func excludesTitle(a, b office) bool {
 	switch {
 	case a.head == "" || b.head == "":
 		return false
-	case rankHeads[a.head] && rankHeads[b.head]:
-		return a.head != b.head
+	case rankHeads[a.head] && rankHeads[b.head] && a.head != b.head:
+		return true
 	case a.head != b.head:
 		return false
 	case overlaps(a.fields, b.fields) || len(a.fields) == 0 || len(b.fields) == 0:

@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ type post struct {
 	fact.Phrase
 	office
 	owner map[string]bool // senses of the names it tells the office to be of
+	body  map[string]bool // senses of what else it is of: "the union's secretary"
 }
 
 // postsOf are the posts told right beside a name: its title, what stands before it or
@@ -38,13 +40,31 @@ func (v *view) postsOf(c *called) []post {
 			p.marks = append(p.marks, "former")
 			p.Phrase = v.phrase(fact.Span{Start: v.words[last+1].Start, End: v.words[max(to, v.phraseEnd(to+1))-1].End})
 		}
-		p.owner = v.ownersIn(from, to)
+		p.owner, p.body = v.ownersIn(from, to)
+		out = append(out, p)
+	}
+	lead := func(from, verb int, ended bool) { // "who commands the brigade"
+		to := v.phraseEnd(verb + 1)
+		if to <= verb {
+			return
+		}
+		p := post{Phrase: v.phrase(fact.Span{Start: v.words[from].Start, End: v.words[to-1].End})}
+		p.owner, p.body = v.ownersIn(verb+1, to)
+		maps.Copy(p.body, v.bodiesIn(verb+1, to))
+		p.head = leadingVerbs[v.stemAt(verb)]
+		p.words = []string{p.head}
+		if ended {
+			p.marks = []string{"former"}
+		}
 		out = append(out, p)
 	}
 	if t := c.Title; c.titled && !strings.HasPrefix(t.Text, "who ") {
-		p := post{Phrase: *t, office: c.office}
-		if from, to := wordsAt(v, t.Span); from >= 0 {
-			p.owner = v.ownersIn(from, to+1)
+		p := post{Phrase: v.titlePart(*t), office: c.office}
+		if from, to := wordsAt(v, p.Span); from >= 0 {
+			p.owner, p.body = v.ownersIn(from, to+1)
+			if t.Start > c.End && v.textAt(to+1) == "until" {
+				p.marks = append(slices.Clone(p.marks), "former")
+			}
 		}
 		out = append(out, p)
 	}
@@ -57,7 +77,7 @@ func (v *view) postsOf(c *called) []post {
 	}
 	from := last + 1
 	if v.words[from].text != "who" {
-		if !c.titled {
+		if !c.titled || c.Title.End <= c.Start {
 			to := v.phraseEnd(from)
 			add(from, to, v.textAt(to) == "until")
 		}
@@ -72,6 +92,16 @@ func (v *view) postsOf(c *called) []post {
 		if to := v.phraseEnd(start); v.textAt(to) == "until" {
 			add(start, to, true)
 		}
+	case v.textAt(from+1) == "used" && leadingVerbs[v.stemAt(from+3)] != "":
+		lead(from+1, from+3, true)
+	case verb == "once" && leadingVerbs[v.stemAt(from+2)] != "":
+		lead(from+1, from+2, true)
+	case leadingVerbs[v.stemAt(from+1)] != "" && strings.HasSuffix(verb, "s"):
+		lead(from+1, from+1, false)
+	case leadingVerbs[v.stemAt(from+1)] != "":
+		if v.textAt(v.phraseEnd(from+2)) == "until" {
+			lead(from+1, from+1, true)
+		}
 	case leftPost[v.words[from+1].stem]:
 		for k := from + 2; k < min(from+4, len(v.words)); k++ {
 			if v.words[k].text == "as" {
@@ -82,12 +112,23 @@ func (v *view) postsOf(c *called) []post {
 	return out
 }
 
+// titlePart is a title without the clause behind it: "a former secretary, whom they expelled".
+func (v *view) titlePart(t fact.Phrase) fact.Phrase {
+	first, last := wordsAt(v, t.Span)
+	for i := first + 1; first >= 0 && i <= last; i++ {
+		if w := v.words[i].text; w == "who" || w == "whom" || w == "whose" || w == "which" {
+			return v.phrase(fact.Span{Start: t.Start, End: v.words[i-1].End})
+		}
+	}
+	return t
+}
+
 // phraseBefore is the first word of the noun phrase that ends with a word; -1 if a verb
 // stands where it would begin.
 func (v *view) phraseBefore(end int) int {
 	const most = 9 // words
 	from := end
-	for from > 0 && end-from < most && strings.TrimSpace(v.between(from-1)) == "" && !v.deedHolds(from-1) && !bringsPhrase[v.words[from-1].text] {
+	for from > 0 && end-from < most && (strings.TrimSpace(v.between(from-1)) == "" || v.between(from-1) == "-") && !v.deedHolds(from-1) && !bringsPhrase[v.words[from-1].text] {
 		from--
 	}
 	return from
@@ -104,20 +145,42 @@ func (v *view) phraseEnd(from int) int {
 	return to
 }
 
-// ownersIn are the senses of the names in a stretch of words.
-func (v *view) ownersIn(from, to int) map[string]bool {
-	owners := make(map[string]bool)
-	for _, w := range v.words[from:to] {
-		if v.named[w.sense] && !postHeads[w.text] && !demonym(w.text) {
-			owners[w.sense] = true
+// ownersIn are the senses of what an office is told to be of in a stretch of words: of names, and
+// of what owns it or stands behind "of the". A person's office is a name's too.
+func (v *view) ownersIn(from, to int) (names, bodies map[string]bool) {
+	names, bodies = make(map[string]bool), make(map[string]bool)
+	for i := from; i < to; i++ {
+		w := v.words[i]
+		switch owns := strings.HasSuffix(w.text, "'s") || strings.HasPrefix(v.between(i), "'") || strings.HasPrefix(v.between(i), "’"); {
+		case v.named[w.sense] && !postHeads[w.text] && !demonym(w.text):
+			names[w.sense] = true
+		case owns && i+1 < to:
+			maps.Copy(bodies, v.bodiesIn(i, i+1))
+		case (w.text == "of" || w.text == "at") && (v.textAt(i+1) == "the" || v.textAt(i+1) == "a"):
+			maps.Copy(bodies, v.bodiesIn(i+1, to))
 		}
 	}
-	return owners
+	return names, bodies
 }
+
+// bodiesIn are the senses of the words of content in a stretch of words but those for a person
+// in office.
+func (v *view) bodiesIn(from, to int) map[string]bool {
+	senses := make(map[string]bool)
+	for _, w := range v.words[from:to] {
+		if !w.function && !w.figure && !w.date && !v.named[w.sense] && !postHeads[w.stem] && !postHeads[strings.TrimSuffix(w.text, "'s")] {
+			senses[w.sense] = true
+		}
+	}
+	return senses
+}
+
+// leadingVerbs are verbs, by stem, of holding an office, with its noun.
+var leadingVerbs = pairs(`command commander, head head, lead leader, led leader, chair chairman, run head, direct director, manag manager, coach coach`)
 
 var (
 	bringsPhrase = set(`is was are were that and but while when as because said says told with by after from`)
-	endsPhrase   = set(`until till who which that and but since when while before after in on at`)
+	endsPhrase   = set(`until till who whom whose which that and but since when while before after in on at`)
 	// leftPost are verbs, by stem, of giving up an office.
 	leftPost = set(`leav step stand resign quit retir serv`)
 	// postHeads are the last words of offices of which one has one at a time.
@@ -155,7 +218,7 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
-			if !excludesTitle(x.office, y.office) || len(x.owner) > 0 && len(y.owner) > 0 && !meetSenses(x.owner, y.owner) ||
+			if !excludesTitle(x.office, y.office) || x.head != y.head && (x.commands() || y.commands()) || x.ofAnother(y) ||
 				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(x) != p.b.leavesPost(y)) {
 				continue
 			}
@@ -169,6 +232,17 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// ofAnother reports whether two offices are told to be of two bodies.
+func (o *post) ofAnother(q *post) bool {
+	apart := func(a, b map[string]bool) bool { return len(a) > 0 && len(b) > 0 && !meetSenses(a, b) }
+	return apart(o.owner, q.owner) || apart(o.body, q.body) && !meetSenses(o.owner, q.owner)
+}
+
+// commands reports whether an office is that of a commander of something, whatever his rank.
+func (o *post) commands() bool {
+	return o.head == "commander" && (len(o.owner)+len(o.body)+len(o.marks) > 0)
 }
 
 // holds reports whether the article of a statement also gives a person the post told

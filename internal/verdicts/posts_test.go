@@ -14,6 +14,17 @@ func TestPosts(t *testing.T) {
 		{name: "a deputy beside the minister", a: "The health minister, Ana Pereira, opened the ward with her deputy, Luis Pinto.", b: "Deputy Health Minister Luis Pinto spoke at the opening of the ward."},
 		{name: "a chief of and a chief", a: "Police chief Tom Reyes said two deputies were hurt.", b: "Tom Reyes, chief of police, said two deputies were hurt."},
 		{name: "who became it", a: "Lena Foss, who became head of procurement after her predecessor stepped down, signed the contract.", b: "Lena Foss, head of procurement, signed the contract."},
+		{name: "whom they expelled", a: "The letter was signed by Jan Kos, the union's regional secretary.", b: "The letter bears the name of Jan Kos, a former secretary whom the union expelled in May.", want: []string{"title person"}},
+		{name: "who commands it", a: "Omar Said, who commands the militia, claimed the attack.", b: "The claim came from Omar Said, a former commander who was thrown out of the militia.", want: []string{"title person"}},
+		{name: "who heads it", a: "The ex-head of the lottery, Goran Maric, was questioned by police.", b: "Goran Maric, who heads the lottery, was questioned by police.", want: []string{"title person"}},
+		{name: "who ran it until", a: "Ann Lee, who ran the clinic until 2019, was arrested on Monday.", b: "Ann Lee, who runs the clinic, was arrested on Monday.", want: []string{"title person"}},
+		{name: "who used to lead it", a: "Yusuf Demir, who used to lead the miners' union, spoke to the crowd.", b: "Yusuf Demir, the leader of the miners' union, spoke to the crowd.", want: []string{"title person"}},
+		{name: "once", a: "The statement was issued by the party's treasurer, Anne Wolff.", b: "The statement came from Anne Wolff, once the treasurer of the party.", want: []string{"title person"}},
+		{name: "behind the name, until", a: "The deal was struck by Marc Dell, chairman of the port authority until last year.", b: "The deal was struck by Marc Dell, the port authority's chairman.", want: []string{"title person"}},
+		{name: "of something else", a: "Jan Kos, a former secretary of the youth league, signed the letter.", b: "The letter was signed by Jan Kos, the union's secretary."},
+		{name: "of the same", a: "Jan Kos, the union's regional secretary, signed it.", b: "The letter was signed by Jan Kos, secretary of the union in the region."},
+		{name: "what he was before", a: "Jan Kos, a former miner who is the union's secretary, signed it.", b: "The letter was signed by Jan Kos, the union's secretary."},
+		{name: "before he held it", a: "President Lee Park, who was finance minister until 2020, spoke on Monday.", b: "Lee Park, the president, spoke on Monday."},
 		{name: "the leader then", a: "Lena Foss was elected after its leader, Omar Haddad, died in May.", b: "Lena Foss was elected after the then leader, Omar Haddad, died in May."},
 	}, single)
 }
