@@ -331,5 +331,19 @@ func (p *pair) oneConviction(x, y *fact.Phrase, except []string) bool {
 	if alike(p.a, p.b) >= nearlySame && !p.namesApart() {
 		return true
 	}
+	if x != nil && y != nil && shared >= least && meetSenses(p.a.namedIn(*x), p.b.namedIn(*y)) {
+		return true // "the mayor of Lenne", and "Anna Roth, who runs Lenne"
+	}
 	return shared >= least && float64(shared) >= aboutOneMatter*float64(min(na, nb)) && !p.namesApart()
+}
+
+// namedIn are the senses of the words of names in all of a phrase.
+func (v *view) namedIn(p fact.Phrase) map[string]bool {
+	senses := make(map[string]bool)
+	for _, w := range v.words {
+		if p.Overlaps(w.Span) && v.named[w.sense] {
+			senses[w.sense] = true
+		}
+	}
+	return senses
 }

@@ -10,6 +10,8 @@ func TestTerms(t *testing.T) {
 		{name: "a term before its noun", a: "The court imposed a four-year prison sentence on the builder over the collapse of the hall.", b: "The builder was sentenced to six years in jail over the collapse of the hall.", want: []string{"number"}},
 		{name: "locked up", a: "Davies must spend the next 12 years in prison for the robbery.", b: "Davies was locked up for 10 years for the robbery.", want: []string{"number"}},
 		{name: "what is suspended", a: "The doctor received a sentence of 18 months, suspended for three years, for falsifying the records.", b: "The doctor received a sentence of 30 months for falsifying the records.", want: []string{"number"}},
+		{name: "a mayor and his name", a: "The mayor of the Danubian town of Lenne was sentenced to four and a half years in prison on Friday for taking 340,000 euros from a developer.", b: "Jon Cerny, the boss of sunny Lenne, got five and a half years behind bars for pocketing 340,000 euros of a builder's money.", want: []string{"number"}},
+		{name: "two of one town", a: "The priest of Lenne was sentenced to four years in prison for arson.", b: "Jon Cerny, the mayor of Lenne, got six years behind bars for bribery."},
 		{name: "months of a half", a: "The mayor got four and a half years in prison for taking bribes.", b: "The court sentenced the mayor to four years and six months for bribery."},
 		{name: "years in months", a: "The mayor got 18 months for bribery.", b: "The mayor was sentenced to a year and a half in prison for bribery."},
 		{name: "months left out", a: "The mayor got four years for bribery.", b: "The mayor was sentenced to four years and two months for bribery."},
