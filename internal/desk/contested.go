@@ -81,33 +81,43 @@ const fewStatements = 3
 // are, and nothing is put beside what an answer keeps it from.
 func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, statements []fact.Statement) []fact.Claim {
 	byID := make(map[string]*fact.Statement, len(statements))
-	var all []*fact.Statement
+	compared := 0 // statements that may contest
 	for i := range statements {
 		s := &statements[i]
 		byID[s.ID] = s
 		if s.Level == fact.Content && s.Checkable {
-			all = append(all, s)
+			compared++
 		}
 	}
 	j := joining{memory: m, claims: claims, byID: byID, in: make(map[string]int), answers: newAnswers(m.dossier.Decisions)}
 	var small []int
-	var asked []*fact.Statement
+	chosen := make(map[string]bool) // the statements that are compared → whether with all
 	for i := range claims {
 		c := &claims[i]
-		if c.Pinned || c.Level != fact.Content {
+		if c.Pinned || c.Level != fact.Content || !byID[c.Statements[0]].Checkable {
 			continue
 		}
-		for _, id := range c.Statements {
-			j.in[id] = i
-		}
 		few := len(c.Statements) <= fewStatements
-		if few && byID[c.Statements[0]].Checkable {
+		if few {
 			small = append(small, i)
 		}
-		for _, id := range c.Statements {
-			if s := byID[id]; s.Checkable && (few || len(all) <= allPairs) {
-				asked = append(asked, s)
+		for k, id := range c.Statements {
+			if !few && k > 0 && compared > allPairs {
+				break // the first one stands for a large claim of a large story
 			}
+			j.in[id] = i
+			chosen[id] = few || compared <= allPairs
+		}
+	}
+	var asked, all []*fact.Statement
+	for i := range statements {
+		s := &statements[i]
+		withAll, ok := chosen[s.ID]
+		if ok {
+			all = append(all, s)
+		}
+		if withAll {
+			asked = append(asked, s)
 		}
 	}
 	m.compareWithAll(ctx, asked, all)
@@ -142,7 +152,7 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 		}
 		for _, s := range j.claims[i].Statements {
 			look := j.contests.found[s]
-			if look == nil {
+			if _, ok := j.in[s]; !ok || look == nil {
 				continue
 			}
 			for _, c := range look.by {
@@ -174,7 +184,7 @@ type joining struct {
 	*memory
 	claims  []fact.Claim
 	byID    map[string]*fact.Statement
-	in      map[string]int // statement → its claim, of those that may be put together
+	in      map[string]int // statement → its claim, of those that are compared
 	answers *answers
 }
 
