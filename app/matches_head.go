@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -56,21 +55,6 @@ func (v *view) matchesOf(keys ...[2]string) []fact.Match {
 		}
 		if found[i] = m; !ok {
 			found[i] = fact.Match{A: k[0], B: k[1]}
-		}
-	}
-	return found
-}
-
-// matchesOf finds the matches of some pairs among others, by pair.
-func matchesOf(matches []fact.Match, pairs [][2]string) map[[2]string]fact.Match {
-	wanted, found := map[string][]string{}, map[[2]string]fact.Match{}
-	for _, p := range pairs {
-		a, b := min(p[0], p[1]), max(p[0], p[1])
-		wanted[a] = append(wanted[a], b)
-	}
-	for _, m := range matches {
-		if slices.Contains(wanted[m.A], m.B) {
-			found[[2]string{m.A, m.B}] = m
 		}
 	}
 	return found

@@ -55,7 +55,7 @@ func (v *view) derive(before *view) {
 	if answered && slices.Equal(v.basis.flags, before.basis.flags) {
 		v.said = before.said
 	} else {
-		v.said = matchesOf(v.Matches, pairsSaid(v.Dossier))
+		v.said = v.MatchesOf(pairsSaid(v.Dossier))
 	}
 	if isSame(v.basis.origins, before.basis.origins) {
 		v.tally = before.tally

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"reflect"
-	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -54,28 +53,18 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 	}
 	cases := NewCases(dossier)
 	assessments := make([]fact.Assessment, len(anew))
-	var next, done atomic.Int64
+	var done atomic.Int64
 	var telling sync.Mutex
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(anew) {
-					return
-				}
-				k, likeness := cases.of(anew[i]), m.derived.cases[anew[i].ID].likeness
-				k.Likeness, k.Pairs = &likeness, pairs
-				assessments[i] = verdicts.Assess(k)
-				if n := int(done.Add(1)); n%100 == 0 {
-					telling.Lock()
-					progress.tell("Comparing within claims", n, len(anew))
-					telling.Unlock()
-				}
-			}
-		})
-	}
-	workers.Wait()
+	inParallel(ctx, len(anew), 1, alone(func(i int) {
+		k, likeness := cases.of(anew[i]), m.derived.cases[anew[i].ID].likeness
+		k.Likeness, k.Pairs = &likeness, pairs
+		assessments[i] = verdicts.Assess(k)
+		if n := int(done.Add(1)); n%100 == 0 {
+			telling.Lock()
+			progress.tell("Comparing within claims", n, len(anew))
+			telling.Unlock()
+		}
+	}))
 	if err := ctx.Err(); err != nil {
 		return err
 	}

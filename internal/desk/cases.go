@@ -23,20 +23,25 @@ func NewCases(dossier *fact.Dossier) *Cases {
 	c := &Cases{
 		dossier:    dossier,
 		statements: dossier.Statements(),
-		articles:   make(map[string]*fact.Article, len(dossier.Articles)),
+		articles:   articlesByID(dossier),
 		origins:    make(map[string]*fact.Origin, len(dossier.Origins)),
 	}
 	c.pairs = sync.OnceValue(func() verdicts.Pairs {
 		_, pairs := likenessOf(dossier)
 		return pairs
 	})
-	for i := range dossier.Articles {
-		c.articles[dossier.Articles[i].ID] = &dossier.Articles[i]
-	}
 	for i := range dossier.Origins {
 		c.origins[dossier.Origins[i].ID] = &dossier.Origins[i]
 	}
 	return c
+}
+
+func articlesByID(dossier *fact.Dossier) map[string]*fact.Article {
+	articles := make(map[string]*fact.Article, len(dossier.Articles))
+	for i := range dossier.Articles {
+		articles[dossier.Articles[i].ID] = &dossier.Articles[i]
+	}
+	return articles
 }
 
 // likenessOf tells what matching and people know of the claims of a dossier.

@@ -2,10 +2,7 @@ package desk
 
 import (
 	"context"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/verdicts"
@@ -18,10 +15,10 @@ import (
 // had yet to be found". Matching, which goes by what sentences share, leaves such a
 // statement alone, and nobody sees the conflict. But where a comparison of the two as if
 // they made one claim finds that they count, date or name the same thing and differ in it,
-// that is evidence of its own that they do make one. So what grouping left alone, or
-// in a small claim, is compared with the statements of other articles, and put into the claim that it contests. An article
-// that states a claim itself has no second say in it: the nineteen who are in hospital are
-// part of the twenty-seven whom the same report counts.
+// that is evidence of its own that they do make one. So what grouping left alone, or in a
+// small claim, is compared with the statements of other articles, and put into the claim
+// that it contests. An article that states a claim itself has no second say in it: the
+// nineteen who are in hospital are part of the twenty-seven whom the same report counts.
 
 // contests remembers which statements contest which others, so that each pair is
 // compared once.
@@ -31,7 +28,6 @@ type contests struct {
 	of      [][]string         // what a contest with each may be about, by number
 	telling map[string][]int32 // what it may be about → the statements that tell of it, by number
 	found   map[string]*contested
-	listed  map[[2]string]bool // pairs that contest each other and that matching lists as alike
 }
 
 // contested is what a statement was compared with.
@@ -124,20 +120,41 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 	if ctx.Err() != nil {
 		return claims // some were not compared
 	}
-	m.contests.look(m.comparison.Matches(), asked)
+	j.alike = m.dossier.MatchesOf(m.contests.pairs(asked))
 	slices.SortStableFunc(small, func(a, b int) int { return len(claims[a].Statements) - len(claims[b].Statements) })
-	gone := make(map[int]bool)
+	gone, grown := make(map[int]bool), make(map[int]bool)
 	for _, i := range small {
 		if to := j.contestedBy(i); to >= 0 && !gone[to] {
-			gone[i] = true
+			gone[i], grown[to] = true, true
 			for _, id := range claims[i].Statements {
 				j.in[id] = to
 			}
 			claims[to].Statements = append(slices.Clip(claims[to].Statements), claims[i].Statements...) // others may hold the list
 		}
 	}
-	claims = append(claims, j.besides(gone)...)
-	return tidied(claims, gone, statements)
+	besides := j.besides(gone)
+	if len(gone)+len(besides) == 0 {
+		return claims
+	}
+	order := make(map[string]int, len(statements))
+	for i := range statements {
+		order[statements[i].ID] = i
+	}
+	inOrder := func(a, b string) int { return order[a] - order[b] }
+	out := make([]fact.Claim, 0, len(claims)+len(besides))
+	for i, c := range claims {
+		if grown[i] {
+			slices.SortFunc(c.Statements, inOrder) // a list of its own
+		}
+		if !gone[i] {
+			out = append(out, c)
+		}
+	}
+	for _, c := range besides {
+		slices.SortFunc(c.Statements, inOrder)
+		out = append(out, c)
+	}
+	return out
 }
 
 // besides are the claims that statements make besides those they are in: a sentence may say
@@ -158,7 +175,7 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 			for _, c := range look.by {
 				t := c.id
 				at, ok := j.in[t]
-				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.contests.listed[fact.PairOf(s, t)] || j.answers.apart[fact.PairOf(j.answers.root(s), j.answers.root(t))] {
+				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.areAlike(s, t) || j.answers.part(s, t) {
 					continue
 				}
 				x, hasX := made[s]
@@ -186,6 +203,12 @@ type joining struct {
 	byID    map[string]*fact.Statement
 	in      map[string]int // statement → its claim, of those that are compared
 	answers *answers
+	alike   map[[2]string]fact.Match // pairs that contest each other and that matching finds alike
+}
+
+func (j *joining) areAlike(a, b string) bool {
+	_, ok := j.alike[fact.PairOf(a, b)]
+	return ok
 }
 
 // contestedBy is the place of the claim that half of the statements of one contest; of
@@ -198,7 +221,7 @@ func (j *joining) contestedBy(own int) int {
 			return -1 // others have joined it
 		}
 		for _, c := range look.by {
-			if at, ok := j.in[c.id]; ok && (c.ByItself || j.contests.listed[fact.PairOf(s, c.id)]) {
+			if at, ok := j.in[c.id]; ok && (c.ByItself || j.areAlike(s, c.id)) {
 				of[at] = true
 			}
 		}
@@ -220,7 +243,7 @@ func (j *joining) contestedBy(own int) int {
 func (j *joining) kept(a, b int) bool {
 	for _, x := range j.claims[a].Statements {
 		for _, y := range j.claims[b].Statements {
-			if j.byID[x].ArticleID == j.byID[y].ArticleID || j.answers.apart[fact.PairOf(j.answers.root(x), j.answers.root(y))] {
+			if j.byID[x].ArticleID == j.byID[y].ArticleID || j.answers.part(x, y) {
 				return true
 			}
 		}
@@ -230,10 +253,15 @@ func (j *joining) kept(a, b int) bool {
 
 // compareWithAll compares statements with all that they were not compared with yet.
 func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statement) {
-	c, articles, byArticle := &m.contests, make(map[string]*fact.Article), make(map[string][]*fact.Statement)
-	for i := range m.dossier.Articles {
-		articles[m.dossier.Articles[i].ID] = &m.dossier.Articles[i]
+	const together = 16 // neighbours have words in common, which a comparer has read then
+	articles := articlesByID(m.dossier)
+	comparing := func(n int, do func(comparer *verdicts.Comparer, i int)) {
+		inParallel(ctx, n, together, func() func(int) {
+			comparer := verdicts.NewComparer(articles)
+			return func(i int) { do(comparer, i) }
+		})
 	}
+	c, byArticle := &m.contests, make(map[string][]*fact.Statement)
 	byID := make(map[string]*fact.Statement, len(all))
 	for _, s := range all {
 		byID[s.ID] = s
@@ -252,7 +280,7 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 		}
 	}
 	handles := make([][]string, len(fresh))
-	inParallel(ctx, len(fresh), articles, func(comparer *verdicts.Comparer, i int) { handles[i] = comparer.Handles(fresh[i]) })
+	comparing(len(fresh), func(comparer *verdicts.Comparer, i int) { handles[i] = comparer.Handles(fresh[i]) })
 	for i, s := range fresh {
 		c.of = append(c.of, handles[i])
 		for _, handle := range handles[i] {
@@ -266,7 +294,7 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 		}
 		c.found[s.ID] = looks[i]
 	}
-	inParallel(ctx, len(asked), articles, func(comparer *verdicts.Comparer, i int) {
+	comparing(len(asked), func(comparer *verdicts.Comparer, i int) {
 		s, look := asked[i], looks[i]
 		if look.upTo == int32(len(c.ids)) {
 			return
@@ -289,64 +317,17 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 	}
 }
 
-// inParallel does something for each of n, with a comparer of its own in each worker.
-func inParallel(ctx context.Context, n int, articles map[string]*fact.Article, do func(comparer *verdicts.Comparer, i int)) {
-	const together = 16 // neighbours have words in common, which a comparer has read then
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n/together+1) {
-		workers.Go(func() {
-			comparer := verdicts.NewComparer(articles)
-			for from := int(next.Add(together)) - together; from < n && ctx.Err() == nil; from = int(next.Add(together)) - together {
-				for i := from; i < min(from+together, n) && ctx.Err() == nil; i++ {
-					do(comparer, i)
-				}
-			}
-		})
-	}
-	workers.Wait()
-}
-
-// look finds which pairs that contest each other are alike besides.
-func (c *contests) look(matches []fact.Match, asked []*fact.Statement) {
-	wanted := make(map[[2]string]bool)
+// pairs names the pairs of statements, of those that were asked about, that contest each other.
+func (c *contests) pairs(asked []*fact.Statement) (pairs [][2]string) {
 	for _, s := range asked {
-		for _, each := range c.found[s.ID].by {
-			wanted[fact.PairOf(s.ID, each.id)] = true
+		for _, o := range c.found[s.ID].by {
+			pairs = append(pairs, [2]string{s.ID, o.id})
 		}
 	}
-	c.listed = make(map[[2]string]bool)
-	if len(wanted) == 0 {
-		return
-	}
-	for i := range matches {
-		if pair := [2]string{matches[i].A, matches[i].B}; wanted[pair] {
-			c.listed[pair] = true
-		}
-	}
+	return pairs
 }
 
 // agrees reports whether one of the statements of an article gives the figure of s.
 func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
 	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o) })
-}
-
-// tidied leaves out the claims whose statement moved, and puts statements in order.
-func tidied(claims []fact.Claim, moved map[int]bool, statements []fact.Statement) []fact.Claim {
-	order := make(map[string]int, len(statements))
-	for i := range statements {
-		order[statements[i].ID] = i
-	}
-	out := make([]fact.Claim, 0, len(claims)-len(moved))
-	for i, c := range claims {
-		if moved[i] {
-			continue
-		}
-		if !c.Pinned {
-			c.Statements = slices.Clone(c.Statements)
-			slices.SortFunc(c.Statements, func(a, b string) int { return order[a] - order[b] })
-		}
-		out = append(out, c)
-	}
-	return out
 }

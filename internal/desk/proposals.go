@@ -41,7 +41,7 @@ func Proposals(dossier *fact.Dossier) []fact.Match {
 		case n.settle(m, ends):
 		case n.touched[ends[0]] && a.putOff(m) > 0:
 			later = append(later, m)
-		case n.join(ends[0], ends[1]):
+		case n.together.Join(ends[0], ends[1]):
 			out = append(out, m)
 		}
 	}
@@ -132,15 +132,12 @@ func (p *Proposed) Open(decisions []fact.MatchDecision) []fact.Match {
 // statements of a story are answered about, so the others never ask for the answers.
 type numbered struct {
 	*answers
-	touched []bool  // that an answer is about
-	up      []int32 // disjoint sets, as sets are
+	together fact.Sets // of what would be the same
+	touched  []bool    // that an answer is about
 }
 
 func newNumbered(a *answers, ties *fact.Ties) *numbered {
-	n := &numbered{a, make([]bool, len(ties.Numbers)), make([]int32, len(ties.Numbers))}
-	for i := range n.up {
-		n.up[i] = int32(i)
-	}
+	n := &numbered{a, fact.NewSets(len(ties.Numbers)), make([]bool, len(ties.Numbers))}
 	first := map[string]int32{} // root → a statement of its set
 	for pair := range a.given {
 		for _, id := range pair {
@@ -151,7 +148,7 @@ func newNumbered(a *answers, ties *fact.Ties) *numbered {
 			n.touched[at] = true
 			root := a.root(id)
 			if other, ok := first[root]; ok {
-				n.join(at, other)
+				n.together.Join(at, other)
 			} else {
 				first[root] = at
 			}
@@ -163,21 +160,6 @@ func newNumbered(a *answers, ties *fact.Ties) *numbered {
 // settle reports whether nothing is left to be asked about a pair.
 func (n *numbered) settle(m fact.Match, ends [2]int32) bool {
 	return n.touched[ends[0]] && n.touched[ends[1]] && n.answers.settle(m.A, m.B)
-}
-
-func (n *numbered) root(x int32) int32 {
-	for n.up[x] != x {
-		n.up[x] = n.up[n.up[x]] // halve the way for the next look
-		x = n.up[x]
-	}
-	return x
-}
-
-// join puts the sets of two statements together and reports whether they were two.
-func (n *numbered) join(x, y int32) bool {
-	x, y = n.root(x), n.root(y)
-	n.up[x] = y
-	return x != y
 }
 
 // answers are an editor's answers with what follows from them: what is the same
@@ -223,9 +205,11 @@ func (a *answers) settle(x, y string) bool {
 	if answered && answer != fact.Later {
 		return true
 	}
-	x, y = a.root(x), a.root(y)
-	return x == y || a.apart[fact.PairOf(x, y)]
+	return a.root(x) == a.root(y) || a.part(x, y)
 }
+
+// part reports whether it follows that two statements are not the same.
+func (a *answers) part(x, y string) bool { return a.apart[fact.PairOf(a.root(x), a.root(y))] }
 
 // join takes up that two statements are the same.
 func (a *answers) join(x, y string) {

@@ -3,10 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
@@ -239,17 +236,9 @@ func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progres
 	for some := range slices.Chunk(unread, together) {
 		progress.tell("Reading articles", some[0], len(dossier.Articles))
 		fresh := make([]fact.Reading, len(some))
-		var next atomic.Int64
-		var workers sync.WaitGroup
-		for range min(runtime.GOMAXPROCS(0), len(some)) {
-			workers.Go(func() {
-				for n := int(next.Add(1)) - 1; n < len(some) && ctx.Err() == nil; n = int(next.Add(1)) - 1 {
-					a := &dossier.Articles[some[n]]
-					fresh[n] = reading.Read(toRead(a))
-				}
-			})
-		}
-		workers.Wait()
+		inParallel(ctx, len(some), 1, alone(func(n int) {
+			fresh[n] = reading.Read(toRead(&dossier.Articles[some[n]]))
+		}))
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -113,14 +113,7 @@ func Matrix(dossier *fact.Dossier) map[string]Row {
 func alluding(dossier *fact.Dossier) [][]*fact.Statement {
 	ties := dossier.Tied()
 	statements := dossier.ByNumber(ties)
-	inClaims := make([][]int, len(statements)) // number of a statement → places of its claims
-	for i, c := range dossier.Claims {
-		for _, id := range c.Statements {
-			if n, ok := ties.Numbers[id]; ok {
-				inClaims[n] = append(inClaims[n], i)
-			}
-		}
-	}
+	inClaims := ties.ClaimsOf(dossier.Claims)
 	found := make([][]*fact.Statement, len(dossier.Claims))
 	for i := range dossier.Matches {
 		if dossier.Matches[i].Score < alludingFrom {

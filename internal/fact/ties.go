@@ -36,12 +36,51 @@ func (t *Ties) number(id string) int32 {
 	return n
 }
 
+// MatchesOf finds the matches of some pairs of statements, by pair.
+func (d *Dossier) MatchesOf(pairs [][2]string) map[[2]string]Match {
+	found := make(map[[2]string]Match)
+	if len(pairs) == 0 {
+		return found
+	}
+	ties := d.Tied()
+	touched, wanted := make([]bool, len(ties.Numbers)), make(map[[2]string]bool, len(pairs))
+	for _, p := range pairs {
+		wanted[PairOf(p[0], p[1])] = true
+		for _, id := range p {
+			if n, ok := ties.Numbers[id]; ok {
+				touched[n] = true
+			}
+		}
+	}
+	for i, ends := range ties.Ends {
+		if touched[ends[0]] && touched[ends[1]] {
+			if m := d.Matches[i]; wanted[[2]string{m.A, m.B}] {
+				found[[2]string{m.A, m.B}] = m
+			}
+		}
+	}
+	return found
+}
+
 // Tied are the ties of the matches, made anew where the dossier does not have them.
 func (d *Dossier) Tied() *Ties {
 	if d.Ties != nil {
 		return d.Ties
 	}
 	return TiesOf(d.Readings, d.Matches)
+}
+
+// ClaimsOf lists, for each number, the places of the claims that hold its statement.
+func (t *Ties) ClaimsOf(claims []Claim) [][]int {
+	holding := make([][]int, len(t.Numbers))
+	for i := range claims {
+		for _, id := range claims[i].Statements {
+			if n, ok := t.Numbers[id]; ok {
+				holding[n] = append(holding[n], i)
+			}
+		}
+	}
+	return holding
 }
 
 // ByNumber lists the statements of the dossier by the numbers of its ties; nil where it

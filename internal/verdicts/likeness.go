@@ -43,14 +43,7 @@ const (
 // given the answers of editors that hold. joined is the direct score from which grouping
 // joins two statements. It looks at every match once.
 func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answers []fact.MatchDecision, joined float64) ([]Likeness, Pairs) {
-	holding := make([][]int, len(ties.Numbers)) // number of a statement → its claims
-	for i := range claims {
-		for _, id := range claims[i].Statements {
-			if n, ok := ties.Numbers[id]; ok {
-				holding[n] = append(holding[n], i)
-			}
-		}
-	}
+	holding := ties.ClaimsOf(claims) // by the number of a statement
 	out, compared := make([]Likeness, len(claims)), make(Pairs)
 	add := func(a, b string, claim int, chance uint8) {
 		pair := fact.PairOf(a, b)
@@ -80,8 +73,8 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		}
 	}
 	pairs := make([]int, len(claims))
-	listed := make([]bool, len(holding)) // by number: statements that matching finds like another of their claim
-	grouped := newSets(len(holding))     // of those that it finds so much alike that grouping joined them for it
+	listed := make([]bool, len(holding))  // by number: statements that matching finds like another of their claim
+	grouped := fact.NewSets(len(holding)) // of those that it finds so much alike that grouping joined them for it
 	for at := range matches {
 		m, ends := &matches[at], ties.Ends[at]
 		inA, inB := holding[ends[0]], holding[ends[1]]
@@ -91,7 +84,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 				pairs[i]++
 				listed[ends[0]], listed[ends[1]] = true, true
 				if m.Direct >= joined {
-					grouped.join(ends[0], ends[1])
+					grouped.Join(ends[0], ends[1])
 				}
 				add(m.A, m.B, i, uint8(math.Round(100*m.Score)))
 			} else {
@@ -110,7 +103,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		for k, id := range own {
 			set[k] = -1
 			if n, ok := ties.Numbers[id]; ok && listed[n] {
-				set[k] = grouped.root(n)
+				set[k] = grouped.Root(n)
 			}
 		}
 		// A claim that statements make besides others holds what is in those too.
@@ -140,28 +133,6 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 	}
 	return out, compared
 }
-
-// sets are disjoint sets of numbers: each leads to another of its set, the root to itself
-// (Galler and Fischer 1964).
-type sets []int32
-
-func newSets(n int) sets {
-	s := make(sets, n)
-	for i := range s {
-		s[i] = int32(i)
-	}
-	return s
-}
-
-func (s sets) root(x int32) int32 {
-	for s[x] != x {
-		s[x] = s[s[x]]
-		x = s[x]
-	}
-	return x
-}
-
-func (s sets) join(a, b int32) { s[s.root(a)] = s.root(b) }
 
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 
