@@ -315,12 +315,7 @@ func (v *view) nameIn(p fact.Phrase) *fact.Name {
 
 // mentions reports whether a statement names whom a name of another one names.
 func (v *view) mentions(n *fact.Name, o *view) bool {
-	for sense := range o.sensesIn(n.Phrase) {
-		if v.named[sense] {
-			return true
-		}
-	}
-	return false
+	return anyIn(o.sensesIn(n.Phrase), v.named)
 }
 
 // isPerson reports whether a name may be a person's and nothing else's: it is read

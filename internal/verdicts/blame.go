@@ -91,15 +91,7 @@ var matterPrepositions = set(`for over in`)
 
 // otherMatters reports whether two take the blame for two things, or not.
 func (b *blame) otherMatters(o *blame) bool {
-	if len(b.matter) == 0 || len(o.matter) == 0 {
-		return false
-	}
-	for sense := range b.matter {
-		if o.matter[sense] {
-			return false
-		}
-	}
-	return true
+	return len(b.matter) > 0 && len(o.matter) > 0 && !anyIn(b.matter, o.matter)
 }
 
 // compareBlame finds that one takes the blame on one side and not on the other.

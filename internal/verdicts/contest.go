@@ -45,28 +45,31 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 		return Contest{}
 	}
 	p := newPair(views[0], views[1])
-	judge := func(kind fact.DifferenceKind, concerns fact.Concern) Contest {
+	judge := func(kind fact.DifferenceKind, concerns fact.Concern) {
 		least, ofOne := tellsOfOne[kind]
 		switch {
 		case kind == fact.DiffNumber && farFrom(p.a, p.b):
-			return found
 		case ofOne && common >= least && concerns == fact.ConcernsClaim:
-			return Contest{kind, true}
+			found = Contest{kind, true}
 		case concerns == fact.ConcernsPerson, p.covered() >= halfOfIt:
-			return Contest{kind, false}
+			found = Contest{kind, false}
 		}
-		return found
 	}
 	for _, d := range numberDifferences(views) {
-		if d.Material && !found.ByItself {
-			found = judge(d.Kind, d.Concerns)
+		if d.Material {
+			if judge(d.Kind, d.Concerns); found.ByItself {
+				return found
+			}
 		}
 	}
 	for _, rule := range rules {
 		for _, f := range rule(p) {
 			f = p.weigh(f)
-			if f.material && !found.ByItself && f.concerns != fact.ConcernsAttribution && f.subject != falsity && !strings.HasPrefix(f.subject, measured) {
-				found = judge(f.kind, f.concerns)
+			if !f.material || f.concerns == fact.ConcernsAttribution || f.subject == falsity || strings.HasPrefix(f.subject, measured) {
+				continue
+			}
+			if judge(f.kind, f.concerns); found.ByItself {
+				return found
 			}
 		}
 	}
@@ -145,7 +148,7 @@ const farRatio = 20
 // that they count.
 func inCommon(a, b *view) int {
 	n := 0
-	counted := set("")
+	counted := make(map[string]bool)
 	for _, f := range a.figures {
 		counted[plain(f.Counted)] = true
 	}

@@ -255,32 +255,16 @@ func (p *pair) ofOneThing(x, y *directed) bool {
 			d *directed
 		}{{p.a, x}, {p.b, y}} {
 			for _, phrase := range []*fact.Phrase{one.d.from, one.d.to} {
-				for s := range one.v.party(phrase) {
-					if vehicles[s] {
-						return true
-					}
+				if anyIn(one.v.party(phrase), vehicles) {
+					return true
 				}
 			}
 		}
 		return false
 	case transfer:
-		for s := range x.what {
-			if y.what[s] {
-				return true
-			}
-		}
-		return anyIn(x.what, documents) && anyIn(y.what, documents)
+		return anyIn(x.what, y.what) || anyIn(x.what, documents) && anyIn(y.what, documents)
 	}
 	return true
-}
-
-func anyIn(senses, among map[string]bool) bool {
-	for s := range senses {
-		if among[s] {
-			return true
-		}
-	}
-	return false
 }
 
 // returned reports whether a statement tells that something was given or done back.

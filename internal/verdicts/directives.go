@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -94,13 +95,5 @@ func (p *pair) oneTold(x, y *directive) bool {
 
 // excludes reports whether one deed, by its sense, excludes another.
 func excludes(x, y string) bool {
-	if leavings[x] && stayings[y] || stayings[x] && leavings[y] {
-		return true
-	}
-	for _, o := range opposites()[x] {
-		if o == y {
-			return true
-		}
-	}
-	return false
+	return leavings[x] && stayings[y] || stayings[x] && leavings[y] || slices.Contains(opposites()[x], y)
 }

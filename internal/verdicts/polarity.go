@@ -322,14 +322,7 @@ func ofOneName(a, b *view, except string) bool {
 	return shareName(a, b)
 }
 
-func shareName(a, b *view) bool {
-	for name := range a.named {
-		if b.named[name] {
-			return true
-		}
-	}
-	return false
-}
+func shareName(a, b *view) bool { return anyIn(a.named, b.named) }
 
 // otherwiseAlike is the share of all content words that two statements have in
 // common for words of opposite meaning in them to be taken for a contradiction.

@@ -236,8 +236,8 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 
 // ofAnother reports whether two offices are told to be of two bodies.
 func (o *post) ofAnother(q *post) bool {
-	apart := func(a, b map[string]bool) bool { return len(a) > 0 && len(b) > 0 && !meetSenses(a, b) }
-	return apart(o.owner, q.owner) || apart(o.body, q.body) && !meetSenses(o.owner, q.owner)
+	apart := func(a, b map[string]bool) bool { return len(a) > 0 && len(b) > 0 && !anyIn(a, b) }
+	return apart(o.owner, q.owner) || apart(o.body, q.body) && !anyIn(o.owner, q.owner)
 }
 
 // commands reports whether an office is that of a commander of something, whatever his rank.
@@ -269,12 +269,3 @@ func (v *view) leavesPost(x *post) bool {
 
 // leaving are words, by stem, for the end of somebody's time in an office.
 var leaving = set(`resign resignation quit oust sack dismiss depos replac`)
-
-func meetSenses(a, b map[string]bool) bool {
-	for sense := range a {
-		if b[sense] {
-			return true
-		}
-	}
-	return false
-}

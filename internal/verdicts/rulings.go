@@ -163,7 +163,7 @@ var severals = set(`both all some several most others they them`)
 func compareRulings(p *pair) []finding {
 	x, y := p.a.ruling, p.b.ruling
 	if x == nil || y == nil || x.guilty == y.guilty || p.a.tellsRuling(y) || p.b.tellsRuling(x) || p.daysApart() || !p.oneAccused(x, y) ||
-		len(x.of) > 0 && len(y.of) > 0 && !meetSenses(x.of, y.of) {
+		len(x.of) > 0 && len(y.of) > 0 && !anyIn(x.of, y.of) {
 		return nil
 	}
 	value := func(r *ruling) string {

@@ -58,7 +58,7 @@ func (p *pair) samePost(n, m *called) string {
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
-			if x.head != "" && sameOffice(x.office, y.office) && (len(x.owner) == 0 || len(y.owner) == 0 || meetSenses(x.owner, y.owner)) {
+			if x.head != "" && sameOffice(x.office, y.office) && (len(x.owner) == 0 || len(y.owner) == 0 || anyIn(x.owner, y.owner)) {
 				return x.head
 			}
 		}

@@ -331,7 +331,7 @@ func (p *pair) oneConviction(x, y *fact.Phrase, except []string) bool {
 	if alike(p.a, p.b) >= nearlySame && !p.namesApart() {
 		return true
 	}
-	if x != nil && y != nil && shared >= least && meetSenses(p.a.namedIn(*x), p.b.namedIn(*y)) {
+	if x != nil && y != nil && shared >= least && anyIn(p.a.namedIn(*x), p.b.namedIn(*y)) {
 		return true // "the mayor of Lenne", and "Anna Roth, who runs Lenne"
 	}
 	return shared >= least && float64(shared) >= aboutOneMatter*float64(min(na, nb)) && !p.namesApart()

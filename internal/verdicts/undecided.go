@@ -189,15 +189,7 @@ func (u *undecided) of(e *deed, a *view) bool {
 	if thing == nil && e.sense == closing {
 		thing = e.Agent // "the mill will close"
 	}
-	if thing == nil || named && !told {
-		return false
-	}
-	for sense := range e.view.sensesIn(*thing) {
-		if u.object[sense] {
-			return true
-		}
-	}
-	return false
+	return thing != nil && (!named || told) && anyIn(e.view.sensesIn(*thing), u.object)
 }
 
 var closing = sense("close")

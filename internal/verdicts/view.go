@@ -291,6 +291,16 @@ func (v *view) between(word int) string {
 	return v.index.Slice(shift(fact.Span{Start: v.words[word].End, End: v.words[word+1].Start}, -v.Start))
 }
 
+// anyIn reports whether two sets have a word in common.
+func anyIn(words, among map[string]bool) bool {
+	for w := range words {
+		if among[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // lastWord is the last word of a phrase, folded, without a possessive ending.
 func lastWord(phrase string) string {
 	words := text.Words(phrase)
