@@ -21,7 +21,8 @@ type finding struct {
 // pair is two statements of a claim, told by different articles.
 type pair struct {
 	a, b           *view
-	shared, na, nb int // words of content in common, in a and in b
+	shared, na, nb int        // words of content in common, in a and in b
+	alignment      *alignment // of their words, once something asks for it
 }
 
 func newPair(a, b *view) *pair {

@@ -1,0 +1,168 @@
+package verdicts
+
+import "slices"
+
+// This file lays two statements side by side word by word. Who rewrites a report keeps most of
+// its words in their order; what stands between the words kept is where the two may differ:
+// replaced, added or left out. The words kept are a longest common subsequence (Wagner and
+// Fischer 1974), in which a word of content weighs more than one of grammar.
+
+// stretch is a run of words of a statement, from the first up to but not including the last.
+type stretch struct{ from, to int }
+
+func (s stretch) empty() bool { return s.from >= s.to }
+
+// gap is what two statements have between words that both keep; one side may be empty.
+type gap struct {
+	a, b stretch
+	// onlyA and onlyB are the words of content in it that the other statement has nowhere.
+	onlyA, onlyB []int
+}
+
+// replaced reports whether either side has words of content that the other has not.
+func (c gap) replaced() bool { return len(c.onlyA) > 0 && len(c.onlyB) > 0 }
+
+// alignment is two statements side by side.
+type alignment struct {
+	kept [][2]int // words in both in the same order, as places in a and in b
+	gaps []gap    // what stands between, in order; those of grammar alone are left out
+	// moved are words of content that both have, in another order: from places in a to places in b.
+	moved map[int]int
+}
+
+// aligned lays the statements of a pair side by side.
+func (p *pair) aligned() *alignment {
+	if p.alignment == nil {
+		p.alignment = align(p.a, p.b)
+	}
+	return p.alignment
+}
+
+// How much a word that is kept weighs.
+const (
+	keptGrammar = 1
+	keptContent = 3
+)
+
+func align(a, b *view) *alignment {
+	al := &alignment{kept: keptWords(a, b), moved: make(map[int]int)}
+	al.kept = al.withoutStrays(a)
+	inA, inB := make([]bool, len(a.words)), make([]bool, len(b.words))
+	for _, k := range al.kept {
+		inA[k[0]], inB[k[1]] = true, true
+	}
+	for i := range a.words {
+		if inA[i] || a.words[i].function {
+			continue
+		}
+		for k := range b.words {
+			if !inB[k] && oneWord(&a.words[i], &b.words[k]) {
+				al.moved[i], inA[i], inB[k] = k, true, true
+				break
+			}
+		}
+	}
+	var last stretch // in a and in b, the first word behind what is kept so far
+	for _, k := range append(slices.Clone(al.kept), [2]int{len(a.words), len(b.words)}) {
+		c := gap{a: stretch{last.from, k[0]}, b: stretch{last.to, k[1]}}
+		c.onlyA, c.onlyB = a.contentIn(c.a, inA), b.contentIn(c.b, inB)
+		if len(c.onlyA)+len(c.onlyB) > 0 {
+			al.gaps = append(al.gaps, c)
+		}
+		last = stretch{k[0] + 1, k[1] + 1}
+	}
+	return al
+}
+
+// contentIn are the words of a stretch that say what is told and are not in the other statement.
+func (v *view) contentIn(s stretch, in []bool) (only []int) {
+	for i := s.from; i < s.to; i++ {
+		if w := &v.words[i]; !in[i] && (!w.function || w.negation || w.figure) && !v.attributes(w.Span) {
+			only = append(only, i)
+		}
+	}
+	return only
+}
+
+// oneWord reports whether two words are one, or mean the same.
+func oneWord(x, y *viewWord) bool {
+	if x.function || y.function || x.figure || y.figure {
+		return x.text == y.text
+	}
+	return x.text == y.text || x.stem == y.stem || x.sense == y.sense
+}
+
+// keptWords is the heaviest common subsequence of two statements' words.
+func keptWords(a, b *view) (kept [][2]int) {
+	n, m := len(a.words), len(b.words)
+	best := make([]int, (n+1)*(m+1)) // from word i of a and word k of b on
+	at := func(i, k int) int { return i*(m+1) + k }
+	for i := n - 1; i >= 0; i-- {
+		for k := m - 1; k >= 0; k-- {
+			best[at(i, k)] = max(best[at(i+1, k)], best[at(i, k+1)])
+			if oneWord(&a.words[i], &b.words[k]) {
+				best[at(i, k)] = max(best[at(i, k)], best[at(i+1, k+1)]+a.keptWeight(i))
+			}
+		}
+	}
+	for i, k := 0, 0; i < n && k < m; {
+		switch {
+		case oneWord(&a.words[i], &b.words[k]) && best[at(i, k)] == best[at(i+1, k+1)]+a.keptWeight(i):
+			kept = append(kept, [2]int{i, k})
+			i, k = i+1, k+1
+		case best[at(i, k)] == best[at(i+1, k)]:
+			i++
+		default:
+			k++
+		}
+	}
+	return kept
+}
+
+func (v *view) keptWeight(word int) int {
+	if v.words[word].function {
+		return keptGrammar
+	}
+	return keptContent
+}
+
+// withoutStrays leaves out kept words of grammar that stand alone between two changes, as the
+// "of" of "the head of the union" and "a friend of one miner": they hold nothing together.
+func (al *alignment) withoutStrays(a *view) [][2]int {
+	var out [][2]int
+	for at := 0; at < len(al.kept); {
+		end := at + 1
+		for end < len(al.kept) && al.kept[end][0] == al.kept[end-1][0]+1 && al.kept[end][1] == al.kept[end-1][1]+1 {
+			end++
+		}
+		run := al.kept[at:end]
+		if at == 0 || end == len(al.kept) || slices.ContainsFunc(run, func(k [2]int) bool { return !a.words[k[0]].function }) || len(run) > 2 {
+			out = append(out, run...)
+		}
+		at = end
+	}
+	return out
+}
+
+// keeps is which share of the words of content of the shorter statement the other keeps in the
+// same order or another, 0…1.
+func (al *alignment) keeps(p *pair) float64 {
+	n := 0
+	for _, k := range al.kept {
+		if !p.a.words[k[0]].function {
+			n++
+		}
+	}
+	count := func(v *view) (content int) {
+		for i := range v.words {
+			if !v.words[i].function {
+				content++
+			}
+		}
+		return content
+	}
+	if least := min(count(p.a), count(p.b)); least > 0 {
+		return float64(n+len(al.moved)) / float64(least)
+	}
+	return 0
+}
