@@ -157,9 +157,9 @@ func (w *window) opened(store Store, d *desk.Desk) {
 
 func (w *window) deskOptions() []desk.Option {
 	if w.cfg.Encoder == nil {
-		return nil
+		return []desk.Option{desk.BesideWindow()}
 	}
-	return []desk.Option{desk.WithEncoder(func() (desk.Encoder, error) {
+	return []desk.Option{desk.BesideWindow(), desk.WithEncoder(func() (desk.Encoder, error) {
 		e, err := w.cfg.Encoder()
 		if err != nil {
 			w.bridge.onMain(func() { w.tell(err) })

@@ -55,7 +55,7 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 	assessments := make([]fact.Assessment, len(anew))
 	var done atomic.Int64
 	var telling sync.Mutex
-	inParallel(ctx, len(anew), 1, alone(func(i int) {
+	inParallel(ctx, m.processors, len(anew), 1, alone(func(i int) {
 		k, likeness := cases.of(anew[i]), m.derived.cases[anew[i].ID].likeness
 		k.Likeness, k.Pairs = &likeness, pairs
 		assessments[i] = verdicts.Assess(k)

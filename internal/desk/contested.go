@@ -256,7 +256,7 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 	const together = 16 // neighbours have words in common, which a comparer has read then
 	articles := articlesByID(m.dossier)
 	comparing := func(n int, do func(comparer *verdicts.Comparer, i int)) {
-		inParallel(ctx, n, together, func() func(int) {
+		inParallel(ctx, m.processors, n, together, func() func(int) {
 			comparer := verdicts.NewComparer(articles)
 			return func(i int) { do(comparer, i) }
 		})

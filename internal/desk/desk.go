@@ -25,6 +25,8 @@ type Desk struct {
 	// desk compares words alone.
 	encoder   func() (Encoder, error)
 	noEncoder atomic.Bool // it cannot be loaded
+	// besideWindow is that somebody works in a window meanwhile.
+	besideWindow bool
 
 	deriving sync.Mutex              // held while what is derived is brought up to date
 	memory   *memory                 // of the story looked at last
@@ -40,6 +42,10 @@ func WithClock(now func() time.Time) Option { return func(d *Desk) { d.now = now
 
 // WithIDs takes new ids from next instead of making UUIDs of version 7.
 func WithIDs(next func() string) Option { return func(d *Desk) { d.newID = next } }
+
+// BesideWindow leaves a processor to the window while what follows an act of the editor is
+// computed, where there are several: it comes a little later, and the window never waits.
+func BesideWindow() Option { return func(d *Desk) { d.besideWindow = true } }
 
 // CountedIDs gives ids that count from 1: for a desk that is thrown away, so
 // that the same articles give the same document.

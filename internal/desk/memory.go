@@ -25,6 +25,8 @@ type memory struct {
 	reread   map[string]bool // claims of which that is so one by one
 	// described says that people said something of articles since what is derived was.
 	described bool
+	// processors is on how many what follows an act of the editor is computed.
+	processors int
 
 	ties       *fact.Ties   // nil until there are matches
 	tied       []fact.Match // that they are of
@@ -66,7 +68,7 @@ func (d *Desk) recall(ctx context.Context, storyID string, state fact.State) (*m
 		return nil, err
 	}
 	m := &memory{
-		storyID: storyID, now: state.Now, dossier: dossier, bases: new(matching.Bases), recalled: true,
+		storyID: storyID, now: state.Now, processors: d.processors(), dossier: dossier, bases: new(matching.Bases), recalled: true,
 		readings: make(map[string]fact.Reading), meant: make(map[string]bool),
 	}
 	if m.touched, _, err = d.store.TouchedClaims(ctx, storyID); err != nil {

@@ -7,12 +7,20 @@ import (
 	"sync/atomic"
 )
 
-// inParallel does something for each of n on all processors, until ctx is cancelled. Each
+// processors is on how many a desk computes what follows an act of the editor.
+func (d *Desk) processors() int {
+	if d.besideWindow {
+		return max(1, runtime.GOMAXPROCS(0)-1)
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// inParallel does something for each of n on so many processors, until ctx is cancelled. Each
 // worker does it by a function of its own, and gets so many neighbours together at a time.
-func inParallel(ctx context.Context, n, together int, worker func() func(i int)) {
+func inParallel(ctx context.Context, processors, n, together int, worker func() func(i int)) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), (n+together-1)/together) {
+	for range min(processors, (n+together-1)/together) {
 		workers.Go(func() {
 			do := worker()
 			for ctx.Err() == nil {

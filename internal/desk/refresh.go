@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
 
 	"crosscheck/internal/encoder"
@@ -236,7 +237,7 @@ func (d *Desk) read(ctx context.Context, dossier *fact.Dossier, progress Progres
 	for some := range slices.Chunk(unread, together) {
 		progress.tell("Reading articles", some[0], len(dossier.Articles))
 		fresh := make([]fact.Reading, len(some))
-		inParallel(ctx, len(some), 1, alone(func(n int) {
+		inParallel(ctx, runtime.GOMAXPROCS(0), len(some), 1, alone(func(n int) {
 			fresh[n] = reading.Read(toRead(&dossier.Articles[some[n]]))
 		}))
 		if err := ctx.Err(); err != nil {
