@@ -120,11 +120,23 @@ func TestWarnings(t *testing.T) {
 	mixed.Statements[1].Level = fact.Utterance
 	empty := caseOf(fact.Content, said{article: "A"})
 	empty.Evidence = []fact.Evidence{{ID: "e", Kind: "call"}}
+	contested := []said{
+		{article: "A", text: "Harbour master Ole Brandt put the number of injured at 34 when he spoke outside the hospital."},
+		{article: "B", text: "Outside the hospital harbour master Ole Brandt said the number of injured was 34."},
+		{article: "C", text: "Of those aboard the tram, 52 were injured, most of them schoolchildren on their way home from the museum."},
+	}
+	apart := caseOf(fact.Content, contested[0], contested[2])
+	joined := caseOf(fact.Content, contested...)
+	pinned := caseOf(fact.Content, contested...)
+	pinned.Claim.Pinned = true
 	for _, row := range []struct {
 		name string
 		c    verdicts.Case
 		want []string
 	}{
+		{"contradicted in other words", joined, []string{"Article C shares few words with the others and contradicts them: look whether it is about the same thing."}},
+		{"two that contradict each other in other words", apart, []string{"The statements share few words and contradict each other: look whether they are about the same thing."}},
+		{"put together by a person", pinned, []string{}},
 		{"nothing to warn of", caseOf(fact.Content, said{article: "A", text: "128 people died."}, said{article: "B", text: "406 people died."}), []string{}},
 		{"an article differs with itself", differing, []string{"Article A differs with itself: The figures for “dead” cannot both be true: 128 against 406."}},
 		{"different people joined", people, []string{"“Benjamin Netanyahu” and “Yair Netanyahu” are counted as one person: look whether they are."}},

@@ -16,6 +16,7 @@ func Warnings(c Case) []string {
 	warnings = append(warnings, selfContradictions(c)...)
 	warnings = append(warnings, joinedPeople(c)...)
 	warnings = append(warnings, mixedLevels(c)...)
+	warnings = append(warnings, otherWords(c)...)
 	for _, ch := range newChains(c) {
 		if ch.evidence != nil && ch.evidence.Note == "" && ch.evidence.URL == "" {
 			warnings = append(warnings, message.Text("A piece of evidence has neither a note nor a link: say what was found."))
@@ -159,4 +160,49 @@ func mixedLevels(c Case) []string {
 		return []string{message.Text("The claim joins statements that something is so with statements that somebody said it: these are two claims.")}
 	}
 	return nil
+}
+
+// fewWords is the share of the words of content of the shorter of two statements up to which
+// they hardly speak in the same words.
+const fewWords = 0.34
+
+// otherWords finds statements that share few words with all others of their claim and differ
+// from them: such a statement stands there since it contests the claim, and may be about
+// something else.
+func otherWords(c Case) []string {
+	if c.Claim.Pinned || len(c.Statements) < 2 {
+		return nil // a person put them together
+	}
+	views := newViews(c.Statements, Setting{})
+	var far []*view
+	for _, v := range views {
+		if !slices.ContainsFunc(views, func(o *view) bool { return o != v && covered(v, o) > fewWords }) {
+			far = append(far, v)
+		}
+	}
+	if len(far) == 0 {
+		return nil
+	}
+	contests := make(map[string]bool) // by statement
+	for _, d := range Differences(c.Statements, Setting{c.Pairs, c.Articles}) {
+		if d.Material && d.Concerns == fact.ConcernsClaim {
+			for _, value := range d.Values {
+				contests[value.Statement] = true
+			}
+		}
+	}
+	var warnings []string
+	if len(far) == len(views) {
+		if len(contests) > 0 {
+			warnings = append(warnings, message.Text("The statements share few words and contradict each other: look whether they are about the same thing."))
+		}
+		return warnings
+	}
+	for _, v := range far {
+		if article := c.Articles[v.ArticleID]; article != nil && contests[v.ID] {
+			warnings = append(warnings, message.Text("{{.Article}} shares few words with the others and contradicts them: look whether it is about the same thing.",
+				"Article", title(named([]*fact.Article{article}))))
+		}
+	}
+	return warnings
 }
