@@ -24,7 +24,7 @@ var arrows = map[string][]string{
 	"internal/ingest":   {"internal/text", "internal/fact", "internal/message"},
 	"internal/reading":  {"internal/text", "internal/fact", "internal/message"},
 	"internal/matching": {"internal/encoder", "internal/text", "internal/fact", "internal/message"},
-	"internal/verdicts": {"internal/text", "internal/fact", "internal/message"},
+	"internal/verdicts": {"internal/text", "internal/fact", "internal/message", "internal/lexicon"},
 	"internal/report":   {"internal/text", "internal/fact", "internal/message"},
 	"internal/desk": {
 		"internal/ingest", "internal/reading", "internal/matching", "internal/verdicts", "internal/report",
