@@ -97,12 +97,12 @@ func (t *turns) turnCoordinated(v *view, word int, by fact.Span) {
 	}
 }
 
-// deniesNothing reports whether a negation is that of "not only", "not until" or "none
-// more so", or says until when: "may not be restored till May".
+// deniesNothing reports whether a negation is that of "not only", "not until", "none more
+// so" or "no more than", or says until when: "may not be restored till May".
 func (v *view) deniesNothing(n fact.Span) bool {
 	const reach = 5
 	_, last := wordsAt(v, n)
-	if last >= 0 && last+2 < len(v.words) && comparing[v.words[last+1].text] && v.words[last+2].text == "so" {
+	if last >= 0 && last+2 < len(v.words) && comparing[v.words[last+1].text] && (v.words[last+2].text == "so" || v.words[last+2].text == "than") {
 		return true
 	}
 	for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach; i++ {
@@ -116,7 +116,7 @@ func (v *view) deniesNothing(n fact.Span) bool {
 	return false
 }
 
-var comparing = set(`more less`)
+var comparing = set(`more less fewer longer later earlier higher lower greater`)
 
 // corrected reports whether a negation only clears the way for what is told behind a
 // "but": "it was not one man, but several".

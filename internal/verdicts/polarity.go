@@ -152,6 +152,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if e := b.view.deedIn(y.Span); e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {
 			continue // "failed to stay" and "tries to stay"
 		}
+		if a.view.deniesOfKind(x.Span, b.view) {
+			continue // "no serious injuries" leaves others
+		}
 		if a.view.deniedThere(x.Span) && !b.view.isThere(y.Span) {
 			continue // "not at the church" does not deny a visit to it
 		}
@@ -280,6 +283,18 @@ func (v *view) isPast(span fact.Span) bool {
 	return d != nil && !d.Passive && d.Modal == "" && last >= 0 && strings.HasSuffix(v.words[last].text, "ed")
 }
 
+// deniesOfKind reports whether a noun is denied with a word on its kind of which another
+// statement has nothing: "without a valid flag".
+func (v *view) deniesOfKind(span fact.Span, o *view) bool {
+	first, last := wordsAt(v, span)
+	if first < 0 || v.deedIn(span) != nil {
+		return false
+	}
+	return slices.ContainsFunc(v.words[first:last], func(w viewWord) bool {
+		return !w.function && !w.negation && !w.figure && !v.named[w.sense] && !o.content[w.sense]
+	})
+}
+
 // deniedThere reports whether what is denied is a place or a state behind a
 // preposition: "not at the church".
 func (v *view) deniedThere(span fact.Span) bool {
@@ -396,10 +411,10 @@ func compareWhole(a, b *polarity) (finding, bool) {
 	if len(b.negated)%2 == 1 {
 		negated, plain = b, a
 	}
-	if alike(a.view, b.view) < nearlySame && !negated.view.turnsAll(plain.view) {
+	n := negated.negated[0]
+	if !negated.view.turnsAll(plain.view) && (alike(a.view, b.view) < nearlySame || negated.addsNegation(n.Span, plain)) {
 		return finding{}, false
 	}
-	n := negated.negated[0]
 	if slices.ContainsFunc(plain.view.words, func(w viewWord) bool { return scarce[w.text] }) {
 		return finding{}, false // "barely" is as good as "hardly"
 	}
@@ -420,6 +435,28 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	return p, true
+}
+
+// addsNegation reports whether a negation stands in words that another statement has not, and
+// has no others for: "has not named any suspects in the inquiry it opened" denies nothing of
+// "has opened an inquiry".
+func (p *polarity) addsNegation(span fact.Span, o *polarity) bool {
+	first, last := wordsAt(p.view, span)
+	if first < 0 {
+		return false
+	}
+	for _, g := range align(p.view, o.view).gaps {
+		if g.a.from <= first && last < g.a.to {
+			beside := 0
+			for _, i := range g.onlyA {
+				if w := &p.view.words[i]; !w.negation && !denyingVerbs[w.stem] {
+					beside++
+				}
+			}
+			return beside > 1 && len(g.onlyB) == 0
+		}
+	}
+	return false
 }
 
 // aside reports whether a negation stands in a part of the sentence, between
@@ -444,7 +481,13 @@ func (v *view) aside(span fact.Span, o *view) bool {
 // turnsAll reports whether the negation of a headline turns round all that another
 // statement about the same one tells.
 func (v *view) turnsAll(o *view) bool {
-	return v.Part == fact.Headline && v.onlyDenies() && ofOneName(v, o, "")
+	return v.Part == fact.Headline && v.onlyDenies() && ofOneName(v, o, "") && v.deniesAny(o)
+}
+
+// deniesAny reports whether another statement tells of something that this one denies, or is a
+// headline too, which has space for little else.
+func (v *view) deniesAny(o *view) bool {
+	return o.Part == fact.Headline || len(v.polarity.denials) == 0 || slices.ContainsFunc(v.polarity.denials, func(sense string) bool { return o.content[sense] })
 }
 
 // onlyDenies reports whether no verb of a statement, beside that of saying, tells

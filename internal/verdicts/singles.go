@@ -31,7 +31,7 @@ func readSingles(v *view) []single {
 		switch w := v.words[i].text; {
 		case (w == "a" || w == "the") && aloneWords[next] && i+2 < len(v.words):
 			found = v.addSingle(found, i, i+2, single{alone: true})
-		case (w == "a" || w == "an") && !v.isRate(i):
+		case (w == "a" || w == "an") && !v.isRate(i) && (i == 0 || v.words[i-1].text != "without"):
 			found = v.addSingle(found, i, i+1, single{})
 		case w == "one" && v.words[i+1].text == "of" && i+3 < len(v.words) && determiners[v.words[i+2].text]:
 			found = v.addSingle(found, i, i+3, single{alone: i > 0 && onlyWords[v.words[i-1].text], part: true})
