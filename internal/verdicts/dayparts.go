@@ -30,7 +30,7 @@ func readDayParts(v *view) []dayPart {
 	for i := range v.moments {
 		m := &v.moments[i]
 		first, last := wordsAt(v, m.Span)
-		if _, timed := minutes(m.Clock); first < 0 || m.saying || timed {
+		if _, timed := minutes(m.Clock); first < 0 || m.saying || timed || v.endsBy(first) {
 			continue
 		}
 		part := dayPart{from: 0, to: 30, moment: m}
@@ -61,6 +61,20 @@ func readDayParts(v *view) []dayPart {
 	return out
 }
 
+// endsBy reports whether a date stands behind "by", with or without a part of the day: what had
+// been done by then was done before.
+func (v *view) endsBy(first int) bool {
+	for k := first - 1; k >= max(0, first-4); k-- {
+		if v.words[k].text == "by" {
+			return true
+		}
+		if _, part := hoursOf[v.words[k].text]; !part && v.words[k].text != "on" && v.words[k].text != "the" {
+			return false
+		}
+	}
+	return false
+}
+
 // compareDayParts finds that one event is told of two parts of one day.
 func compareDayParts(p *pair) []finding {
 	for _, x := range p.a.dayParts {
@@ -85,7 +99,7 @@ func (p *pair) datesOne(m, n *moment) bool {
 	if m.event != "" && m.event == n.event && p.covered() >= aboutTheSame {
 		return true
 	}
-	return p.covered() >= nearlySame || p.dateOneHappening(m, n)
+	return p.covered() >= nearlySame && (m.event == n.event || m.event == "" || n.event == "") || p.dateOneHappening(m, n)
 }
 
 // tellsPart reports whether the article of a statement gives a part of the day that another

@@ -53,7 +53,7 @@ func (p *pair) framed(n, m *fact.Name) bool {
 	count := func(i, k, step int) (words, content int) {
 		for ; words < frameReach && i >= 0 && k >= 0 && i < len(p.a.words) && k < len(p.b.words) && p.a.words[i].text == p.b.words[k].text; i, k = i+step, k+step {
 			words++
-			if w := &p.a.words[i]; !w.function && !p.a.attributes(w.Span) {
+			if w := &p.a.words[i]; !w.function && !p.a.attributes(w.Span) && !p.b.attributes(p.b.words[k].Span) {
 				content++
 			}
 		}

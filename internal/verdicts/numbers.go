@@ -84,7 +84,7 @@ func groupFigures(views []*view) []*figureGroup {
 func (g *figureGroup) difference() (fact.Difference, bool) {
 	kinds := differentSides(g.sides)
 	var first, second *figureSide // an example of what differs
-	material, moved := false, false
+	material, moved, renewed := false, false, false
 	for i := range kinds {
 		for j := range kinds[:i] {
 			a, b := &kinds[j], &kinds[i]
@@ -92,6 +92,10 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 			case contradict(a, b) && ofOtherDays(a, b):
 				if first == nil {
 					first, second, moved = a, b, true
+				}
+			case contradict(a, b) && ofOtherTimes(a, b):
+				if first == nil {
+					first, second, renewed = a, b, true
 				}
 			case contradict(a, b):
 				if !material {
@@ -131,6 +135,9 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 		}
 		d.Reason = message.Text("The figures for “{{.What}}” are of different days: {{.Earlier}} on {{.Day}}, {{.Later}} on {{.LaterDay}}.", "What", g.thing.label,
 			"Earlier", first.text(value), "Day", first.view().published(), "Later", second.text(value), "LaterDay", second.view().published())
+	case renewed:
+		d.Reason = message.Text("The figures for “{{.What}}” are {{.One}} and {{.Other}}: one of them is told as an earlier or a later count.",
+			"What", g.thing.label, "One", first.text(value), "Other", second.text(value))
 	default:
 		d.Reason = message.Text("The figures for “{{.What}}” are not the same but can both be true: {{.One}} and {{.Other}}.",
 			"What", g.thing.label, "One", first.text(value), "Other", second.text(value))

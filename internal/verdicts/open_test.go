@@ -17,7 +17,7 @@ func TestNothingIsToldOfWhatIsOpen(t *testing.T) {
 		{name: "denied in both ways", a: "No gun has been recovered.", b: "The gun has not been recovered."},
 		{name: "a place one was not at", a: "Roth was not at the church at the time of the fire.", b: "Roth stopped by the church after the fire."},
 		{name: "denied something", a: "The defense was denied a witness in the penalty phase of the trial.", b: "The defense will call a witness in the penalty phase of the trial."},
-		{name: "a bound", a: "The treaty should limit fishing in the lake to 40 boats.", b: "Under the treaty there should be no more than 40 boats fishing in the lake."},
+		{name: "a bound", a: "The treaty should limit fishing in the lake to 40 boats.", b: "Under the treaty there should be no more than 40 boats fishing in the lake.", want: []string{"number minor"}},
 		{name: "none of a kind", a: "The ship was sailing without a valid flag, the minister said.", b: "The ship has sailed under four flags since 2022, the minister said."},
 		{name: "a negation of something else", a: "The prosecutor's office in Split has opened a preliminary inquiry.", b: "The prosecutor's office in Split has not named any suspects in the preliminary inquiry it has opened."},
 		{name: "the condition in other words", a: "If Roth appeals the ruling, it would stop the process and could take months.", b: "The appeal would stop the process and could take months."},

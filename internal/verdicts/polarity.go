@@ -421,6 +421,12 @@ func compareWhole(a, b *polarity) (finding, bool) {
 	if first, _ := wordsAt(negated.view, n.Span); first >= 0 && negated.view.open[first] || slices.Contains(plain.view.open, true) {
 		return finding{}, false
 	}
+	if slices.ContainsFunc(negated.denials, func(sense string) bool {
+		h := negated.denied[sense]
+		return h.Contains(n.Span) && negated.view.deniesOfKind(h.Span, plain.view)
+	}) {
+		return finding{}, false
+	}
 	if negated.view.aside(n.Span, plain.view) || negated.view.noneDo(n.Span) && !negated.view.doesAny(plain.view) {
 		return finding{}, false
 	}

@@ -1,0 +1,53 @@
+package verdicts
+
+import (
+	"slices"
+)
+
+// This file reads that a count is told as one of several made one after the other: "an updated
+// count", "has since risen to", "initially put at". It contradicts no count of which that is
+// not told.
+
+// counting are nouns, by stem, for a count itself; renewing are words, by stem, for one that
+// replaced another, or was replaced.
+var (
+	counting = set(`count toll figur tally number total estim`)
+	renewing = set(`updat revis earlier initi preliminari provision latest new`)
+	growing  = set(`rise climb grow increas jump doubl fall drop`)
+)
+
+// renewed reports whether a statement tells its counts as one of several made one after the
+// other.
+func (v *view) renewed() bool {
+	for i := range v.words {
+		next := func(n int) viewWord {
+			if i+n < len(v.words) {
+				return v.words[i+n]
+			}
+			return viewWord{}
+		}
+		switch w := &v.words[i]; {
+		case renewing[w.stem] && (counting[next(1).stem] || next(1).text == "official" && counting[next(2).stem]):
+			return true
+		case w.text == "since" && growing[next(1).stem],
+			w.text == "up" && next(1).text == "from" && next(2).figure,
+			(w.text == "initially" || w.text == "earlier") && (next(1).stem == "put" || next(1).stem == "report"):
+			return true
+		}
+	}
+	return false
+}
+
+// ofOtherTimes reports whether one of two articles tells all that it counts of a thing as
+// one of several counts, and the other none.
+func ofOtherTimes(a, b *figureSide) bool {
+	renewed := func(f figure) bool { return f.view.renewed() }
+	one, other := slices.ContainsFunc(a.figures, renewed), slices.ContainsFunc(b.figures, renewed)
+	switch {
+	case one == other:
+		return false
+	case one:
+		return !slices.ContainsFunc(a.figures, func(f figure) bool { return !renewed(f) })
+	}
+	return !slices.ContainsFunc(b.figures, func(f figure) bool { return !renewed(f) })
+}
