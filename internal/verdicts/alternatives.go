@@ -53,7 +53,10 @@ var alternativesTable = sync.OnceValue(func() alternativeTable {
 		delete(g.cues, "known")
 		for i, member := range strings.Split(members, ";") {
 			for _, one := range strings.Split(member, "/") {
-				words := strings.Fields(text.Fold(one))
+				var words []string
+				for _, w := range text.Words(one) {
+					words = append(words, text.Fold(w.Text))
+				}
 				t.by[words[0]] = append(t.by[words[0]], alternativeWords{words, len(t.groups), i})
 			}
 		}
@@ -178,7 +181,7 @@ func (p *pair) otherwiseOne(x, y alternative) (sure, ok bool) {
 	case shared == 0:
 		return false, false
 	case g.kin:
-		n, m := p.a.namedBehind(x.last), p.b.namedBehind(y.last)
+		n, m := p.a.namedBeside(x), p.b.namedBeside(y)
 		if n != nil && m != nil {
 			return true, onePerson(n.Canonical, m.Canonical)
 		}
@@ -281,6 +284,23 @@ func (v *view) namedBehind(word int) *fact.Name {
 		}
 	}
 	return nil
+}
+
+// namedBeside is the name of whom a word for kin tells: right behind it, or before it and a comma,
+// as in "Rik Postma, the runner's elder brother".
+func (v *view) namedBeside(a alternative) *fact.Name {
+	if n := v.namedBehind(a.last); n != nil {
+		return n
+	}
+	const reach = 8 // words
+	var beside *fact.Name
+	for i := range v.Names {
+		n := &v.Names[i]
+		if _, last := wordsAt(v, n.Span); last >= 0 && last < a.first && last >= a.first-reach && n.Kind != fact.NamesPlace && strings.HasPrefix(strings.TrimSpace(v.between(last)), ",") {
+			beside = n
+		}
+	}
+	return beside
 }
 
 // behind is the sense of the first word of content behind a word, "" if there is none.

@@ -28,6 +28,8 @@ func readCalled(v *view) []called {
 	for i := range v.Names {
 		n := &v.Names[i]
 		c := called{Name: n, inside: v.Contains(n.Span), words: nameWords(n.Canonical)}
+		lead := leadingOffice(n.Canonical)
+		c.words = c.words[min(len(lead), max(0, len(c.words)-1)):]
 		if len(c.words) > 0 {
 			c.last = c.words[len(c.words)-1]
 			c.stem = text.Stem(c.last)
@@ -38,6 +40,10 @@ func readCalled(v *view) []called {
 		}
 		if c.inside {
 			c.posts = v.postsOf(&c)
+			if first, _ := wordsAt(v, n.Span); len(lead) > 0 && first >= 0 && leadingOffice(n.Text) != nil {
+				o := v.phrase(fact.Span{Start: n.Start, End: v.words[first+len(lead)-1].End})
+				c.posts = append(c.posts, post{Phrase: o, office: officeOf(o)})
+			}
 		}
 		out[i] = c
 	}
@@ -208,7 +214,7 @@ func spelledOtherwise(x, y []string) bool {
 }
 
 func sameOffice(a, b office) bool {
-	return a.head == b.head && a.past() == b.past() && a.marked() == b.marked() && fieldsMeet(a, b)
+	return a.head == b.head && a.past() == b.past() && a.marked() == b.marked() && fieldsMeet(a, b) && !exclude(a.callings, b.callings)
 }
 
 // onePerson reports whether two names are surely of one person: the same last name,
@@ -229,16 +235,17 @@ func longer(a, b string) string {
 
 // office is what somebody is called, taken apart.
 type office struct {
-	head   string   // "minister"
-	fields []string // what it is of: "foreign"
-	marks  []string // "former", "deputy"
-	words  []string // head and fields
+	head     string    // "minister"
+	fields   []string  // what it is of: "foreign"
+	marks    []string  // "former", "deputy"
+	words    []string  // head and fields
+	callings []calling // what excludes others
 }
 
 // titleMarks say that somebody holds an office no more, not yet, or in part.
 var (
 	pastMarks  = set(`former ex then late retired ousted deposed onetime once previous erstwhile`)
-	partMarks  = set(`deputy vice assistant acting interim under associate designate elect`)
+	partMarks  = set(`deputy vice assistant acting interim caretaker under associate designate elect`)
 	rankHeads  = set(`general colonel major captain lieutenant sergeant corporal brigadier admiral commander`)
 	titleEnds  = set(`of for in at to who whom whose which until from with on`)
 	titleEmpty = set(`the a an his her its their our mr mrs ms dr sir new senior top longtime veteran then-`)
@@ -249,7 +256,7 @@ var ofFields = set(`chief head director minister secretary`)
 
 // officeOf takes a title apart: the head is its last noun before "of" or "for".
 func officeOf(p fact.Phrase) office {
-	var t office
+	t := office{callings: callingsOf(p)}
 	var rest, behind []string
 	ended := false
 	for _, w := range text.Words(p.Text) {
@@ -266,6 +273,9 @@ func officeOf(p fact.Phrase) office {
 		}
 		switch {
 		case pastMarks[low], partMarks[low]:
+			if low == "interim" || low == "caretaker" {
+				low = "acting"
+			}
 			if !ended {
 				t.marks = append(t.marks, low)
 			}
@@ -276,6 +286,9 @@ func officeOf(p fact.Phrase) office {
 		default:
 			rest = append(rest, american(low))
 		}
+	}
+	if len(rest) == 0 && lastWord(p.Text) == "caretaker" {
+		rest, t.marks = []string{"caretaker"}, nil // of a house
 	}
 	rest = oneTitle(append(behind, rest...))
 	if n := len(rest); n > 0 {
@@ -292,6 +305,8 @@ func excludesTitle(a, b office) bool {
 	switch {
 	case a.head == "" || b.head == "":
 		return false
+	case exclude(a.callings, b.callings) && a.past() == b.past():
+		return true
 	case rankHeads[a.head] && rankHeads[b.head] && a.head != b.head:
 		return true
 	case a.head != b.head:

@@ -33,7 +33,7 @@ func (v *view) postsOf(c *called) []post {
 			return
 		}
 		p := post{Phrase: v.phrase(fact.Span{Start: v.words[from].Start, End: v.words[to-1].End})}
-		if p.office = officeOf(p.Phrase); !postHeads[p.head] {
+		if p.office = officeOf(p.Phrase); !postHeads[p.head] && len(p.callings) == 0 {
 			return
 		}
 		if ended { // with the words that tell it: "who was head of procurement until June"
@@ -68,9 +68,12 @@ func (v *view) postsOf(c *called) []post {
 		}
 		out = append(out, p)
 	}
-	if first > 0 && strings.TrimSpace(v.between(first-1)) == "," {
-		from := v.phraseBefore(first - 1)
-		add(from, first, false)
+	switch {
+	case first == 0:
+	case strings.TrimSpace(v.between(first-1)) == ",":
+		add(v.phraseBefore(first-1), first, false)
+	case c.Title == nil && !v.words[first-1].function && strings.TrimSpace(v.between(first-1)) == "":
+		add(v.phraseBefore(first-1), first, false)
 	}
 	if last+1 >= len(v.words) || strings.TrimSpace(v.between(last)) != "," {
 		return out
@@ -84,6 +87,8 @@ func (v *view) postsOf(c *called) []post {
 		return out
 	}
 	switch verb := v.textAt(from + 1); {
+	case verb == "was" && leaving[v.stemAt(from+2)] && v.textAt(from+3) == "as":
+		add(from+4, v.phraseEnd(from+4), true)
 	case verb == "was" || verb == "served" || verb == "had":
 		start := from + 2
 		if v.textAt(start) == "as" || v.textAt(start) == "been" {
@@ -110,6 +115,13 @@ func (v *view) postsOf(c *called) []post {
 		}
 	}
 	return out
+}
+
+// inPost reports whether a span stands in what somebody is told to be: "Chile's ambassador".
+func (v *view) inPost(span fact.Span) bool {
+	return slices.ContainsFunc(v.called, func(c called) bool {
+		return slices.ContainsFunc(c.posts, func(p post) bool { return p.Contains(span) })
+	})
 }
 
 // titlePart is a title without the clause behind it: "a former secretary, whom they expelled".
@@ -186,7 +198,15 @@ var (
 	// postHeads are the last words of offices of which one has one at a time.
 	postHeads = set(`head chief director minister secretary president chairman chairwoman chair mayor governor commander captain coach
 		manager editor officer executive ceo cfo coo boss leader ambassador judge prosecutor treasurer adviser advisor aide spokesman
-		spokeswoman commissioner senator premier superintendent principal dean rector sheriff lawyer attorney counsel partner deputy`)
+		spokeswoman commissioner senator premier superintendent principal dean rector sheriff lawyer attorney counsel partner deputy
+		auditor accountant doctor physio physiotherapist therapist adviser-in-chief assistant producer agent bodyguard driver cook chef gardener
+		employee member owner founder trustee curator conductor architect consultant contractor engineer analyst trader banker broker
+		negotiator envoy consul delegate representative coordinator spokesperson strategist campaigner lobbyist organiser organizer steward
+		teacher lecturer professor pupil student nurse surgeon midwife pharmacist dentist vet
+		constable detective inspector sergeant lieutenant colonel general admiral brigadier soldier guard ranger
+		bishop archbishop priest vicar imam rabbi abbot champion player goalkeeper striker trainer referee
+		controller regulator ombudsman registrar clerk magistrate solicitor barrister chancellor king queen lord
+		mentor tutor partner supplier tenant lodger landlord neighbour neighbor shareholder chairperson co-owner`)
 )
 
 // oneTitle brings together the words for one office of a company.
@@ -218,8 +238,9 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
-			if !excludesTitle(x.office, y.office) || x.head != y.head && (x.commands() || y.commands()) || x.ofAnother(y) ||
-				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(x) != p.b.leavesPost(y)) {
+			ofTwo := p.sentApart(x, y) || p.ofTwoBodies(x, y)
+			if !ofTwo && (!excludesTitle(x.office, y.office) || x.head != y.head && (x.commands() || y.commands()) || x.ofAnother(y) ||
+				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(n, x) || p.b.leavesPost(m, y))) {
 				continue
 			}
 			return finding{
@@ -259,13 +280,104 @@ func (v *view) holds(n *called, o *post) bool {
 // "the then leader" is the leader.
 func (t office) ofThatTime() bool { return slices.Contains(t.marks, "then") }
 
-// leavesPost reports whether the article of a statement tells that somebody leaves an
-// office: where one does, the former minister may be the minister of the day before.
-func (v *view) leavesPost(x *post) bool {
+// leavesPost reports whether the article of a statement tells that somebody of a name, or in an
+// office, leaves it: where one does, the former minister may be the minister of the day before.
+func (v *view) leavesPost(c *called, x *post) bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.words, func(w viewWord) bool { return leaving[w.stem] && !x.Overlaps(w.Span) })
+		ofHim := slices.ContainsFunc(s.words, func(w viewWord) bool { return w.text == c.last || w.text == x.head && !x.Overlaps(w.Span) })
+		return ofHim && slices.ContainsFunc(s.words, func(w viewWord) bool { return leaving[w.stem] && !x.Overlaps(w.Span) })
 	})
 }
 
 // leaving are words, by stem, for the end of somebody's time in an office.
 var leaving = set(`resign resignation quit oust sack dismiss depos replac`)
+
+// sentApart reports whether two posts are of envoys of two countries: "the Norwegian ambassador
+// to Chile" and "Chile's ambassador to Norway".
+func (p *pair) sentApart(x, y *post) bool {
+	from, to := p.a.sentBy(x), p.b.sentBy(y)
+	return x.head == y.head && from != "" && to != "" && !oneNation(from, to)
+}
+
+// sentBy is the country that an envoy is told to be of, in front of the office or behind "of"; ""
+// if the words do not tell.
+func (v *view) sentBy(x *post) string {
+	if !envoys[x.head] {
+		return ""
+	}
+	first, last := wordsAt(v, x.Span)
+	for i := first; i >= 0 && i <= last; i++ {
+		w := v.words[i]
+		if titleEnds[w.text] && w.text != "of" {
+			break
+		}
+		low := strings.TrimSuffix(w.text, "'s")
+		if country := knownPlaces().country[foldPlace(low)]; country != "" {
+			return country
+		}
+		if v.named[w.sense] && (low != w.text || i < last && v.words[i+1].text == x.head) {
+			return low
+		}
+	}
+	return ""
+}
+
+// oneNation reports whether two names of countries, or of their peoples, may be of one.
+func oneNation(a, b string) bool {
+	return a == b || len(a) > 3 && len(b) > 3 && a[:4] == b[:4]
+}
+
+// envoys are the heads of offices of those whom a country sends to another.
+var envoys = set(`ambassador envoy consul attache attaché delegate`)
+
+// ofTwoBodies reports whether two posts, in statements that are nearly the same, differ in the
+// body that they are of alone: names on both sides, or words before one noun, as "the port
+// authority" and "the railway authority".
+func (p *pair) ofTwoBodies(x, y *post) bool {
+	if x.head == "" || x.head != y.head || x.past() != y.past() || x.marked() != y.marked() {
+		return false
+	}
+	al := p.aligned()
+	if al.keeps(p) < nearlySame {
+		return false
+	}
+	for _, r := range p.replacements() {
+		if !p.a.phraseHolds(x.Phrase, r.a) || !p.b.phraseHolds(y.Phrase, r.b) {
+			continue
+		}
+		one, other := p.a.nameAt(r.a), p.b.nameAt(r.b)
+		switch {
+		case one != nil && other != nil:
+			return !p.mayNameOne(one, other) && !p.a.tellsName(other) && !p.b.tellsName(one)
+		case one == nil && other == nil:
+			i, k := r.a[len(r.a)-1], r.b[len(r.b)-1]
+			return len(r.a) == 1 && len(r.b) == 1 && p.keptNext(al, i, k) && !describing[p.a.words[i].text] && !describing[p.b.words[k].text] &&
+				!titleEmpty[p.a.words[i].text] && !titleEmpty[p.b.words[k].text]
+		}
+	}
+	return false
+}
+
+// describing are words before an office, or a body, that tell no other.
+var describing = set(`national local regional federal state central chief main big large country city town municipal public private
+	general overall whole powerful influential outgoing current present incumbent`)
+
+// phraseHolds reports whether all of some words stand within a phrase.
+func (v *view) phraseHolds(p fact.Phrase, words []int) bool {
+	return !slices.ContainsFunc(words, func(i int) bool { return !p.Contains(v.words[i].Span) })
+}
+
+// nameAt is the name, of no person, in which all of some words stand, nil if there is none.
+func (v *view) nameAt(words []int) *fact.Name {
+	for i := range v.Names {
+		if n := &v.Names[i]; n.Kind != fact.NamesPerson && v.phraseHolds(n.Phrase, words) {
+			return n
+		}
+	}
+	return nil
+}
+
+// keptNext reports whether the words right behind two words are one that both statements keep.
+func (p *pair) keptNext(al *alignment, i, k int) bool {
+	return slices.Contains(al.kept, [2]int{i + 1, k + 1}) && !p.a.words[i+1].function
+}
