@@ -280,7 +280,7 @@ func compareDates(p *pair) []finding {
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
 			edge := p.shared > 0 && (x.outside(y) || y.outside(x)) || x.oneEdge(y) && p.covered() >= aboutTheSame
-			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y)) ||
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || p.a.lasting(x) || p.b.lasting(y) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}

@@ -20,6 +20,13 @@ func TestNothingIsToldOfWhatIsOpen(t *testing.T) {
 		{name: "a bound", a: "The treaty should limit fishing in the lake to 40 boats.", b: "Under the treaty there should be no more than 40 boats fishing in the lake.", want: []string{"number minor"}},
 		{name: "none of a kind", a: "The ship was sailing without a valid flag, the minister said.", b: "The ship has sailed under four flags since 2022, the minister said."},
 		{name: "a negation of something else", a: "The prosecutor's office in Split has opened a preliminary inquiry.", b: "The prosecutor's office in Split has not named any suspects in the preliminary inquiry it has opened."},
+		{name: "could not be, not possible to be", a: "The figure could not be independently verified.", b: "It was not possible to verify the figure independently."},
+		{name: "confirmed, and could not be", a: "The ministry verified the figure independently.", b: "It was not possible to verify the figure independently.", want: []string{"polarity"}},
+		{name: "ended, and failed to end something", a: "The talks in Windsor ended without a deal.", b: "The talks in Windsor failed to end the strike."},
+		{name: "ended, and did not", a: "The strike in Windsor did not end on Friday.", b: "The strike in Windsor ended on Friday.", want: []string{"polarity"}},
+		{name: "a state that lasted", a: "The bridge over the Lenne was closed on Tuesday.", b: "The bridge over the Lenne remained closed on Wednesday."},
+		{name: "two days", a: "The bridge over the Lenne was closed on Tuesday.", b: "The bridge over the Lenne was closed on Wednesday.", want: []string{"date"}},
+		{name: "a name in capitals", a: "McDermott became Creighton's top scorer.", b: "McDermott became CU's top scorer."},
 		{name: "the condition in other words", a: "If Roth appeals the ruling, it would stop the process and could take months.", b: "The appeal would stop the process and could take months."},
 	})
 }

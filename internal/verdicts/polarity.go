@@ -152,6 +152,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if e := b.view.deedIn(y.Span); e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {
 			continue // "failed to stay" and "tries to stay"
 		}
+		if ergative[sense] && a.view.takesObject(x.Span) != b.view.takesObject(y.Span) {
+			continue // "the talks fail to end the strike", "the talks end"
+		}
 		if a.view.deniesOfKind(x.Span, b.view) {
 			continue // "no serious injuries" leaves others
 		}
@@ -245,6 +248,23 @@ func (v *view) saidOf(span fact.Span) string {
 		}
 	}
 	return ""
+}
+
+// ergative verbs, by sense, are said of who does something as well as of what it is done to.
+var ergative = set(`end start begin open close stop halt resum continu finish break move chang grow increas shut`)
+
+// takesObject reports whether a verb is told to be done to something: an object stands right
+// behind it, or it is passive.
+func (v *view) takesObject(verb fact.Span) bool {
+	if d := v.deedIn(verb); d != nil && d.Passive {
+		return true
+	}
+	_, last := wordsAt(v, verb)
+	if last < 0 || last+1 >= len(v.words) || strings.TrimSpace(v.between(last)) != "" {
+		return false
+	}
+	next := &v.words[last+1]
+	return determiners[next.text] || !next.function && !next.date && !strings.HasSuffix(next.text, "ly")
 }
 
 // noneOf reports whether what is denied are some of a kind that there is: "none of the

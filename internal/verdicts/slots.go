@@ -120,11 +120,18 @@ func (p *pair) mayNameOne(n, m *fact.Name) bool {
 		return true
 	case sharesWord(n.Canonical, m.Canonical), liesIn(n.Canonical, m.Canonical), liesIn(m.Canonical, n.Canonical):
 		return true
-	case strings.HasPrefix(initialsOf(n.Canonical), letters(m.Text)), strings.HasPrefix(initialsOf(m.Canonical), letters(n.Text)), letters(n.Text) == letters(m.Text):
+	case strings.HasPrefix(initialsOf(n.Canonical), letters(m.Text)), strings.HasPrefix(initialsOf(m.Canonical), letters(n.Text)), letters(n.Text) == letters(m.Text), shortened(n.Text, m.Text), shortened(m.Text, n.Text):
 		return true
 	}
 	a, b := knownPlaces().country[foldPlace(n.Canonical)], knownPlaces().country[foldPlace(m.Canonical)]
 	return a != "" && a == b || spelledOtherwise(x, y)
+}
+
+// shortened reports whether a name may be another in capitals: "CU", a university named
+// Creighton.
+func shortened(short, name string) bool {
+	const most = 4
+	return len(short) > 1 && len(short) <= most && strings.ToUpper(short) == short && strings.HasPrefix(name, short[:1])
 }
 
 // letters are those of a name in small letters, without the ending of a plural: "pw" for

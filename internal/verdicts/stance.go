@@ -136,6 +136,15 @@ func (v *view) evaded(from, to int) bool {
 	return false
 }
 
+// impossible reports whether it is told not to be possible to do what a verb says.
+func (v *view) impossible(verb int) bool {
+	if verb < 3 || v.words[verb-1].text != "to" {
+		return false
+	}
+	able := v.words[verb-2].text
+	return able == "impossible" || (able == "possible" || able == "able") && v.evaded(max(0, verb-5), verb-2)
+}
+
 // silence finds "declined to comment" and "would not comment".
 func (v *view) silence() taken {
 	for i, w := range v.words {
@@ -153,7 +162,7 @@ func (v *view) stanceVerb() taken {
 			continue
 		}
 		d := v.deedAt(i)
-		turned := d.Denied || declining[d.Under] || v.evaded(max(0, i-2), i)
+		turned := d.Denied || declining[d.Under] || v.evaded(max(0, i-2), i) || v.impossible(i)
 		var s stance
 		switch {
 		case affirming[w.stem] && turned:

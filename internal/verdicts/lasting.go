@@ -1,0 +1,21 @@
+package verdicts
+
+import "strings"
+
+// This file reads dates on which a state only lasts: "remained closed on Wednesday", "was still
+// missing on Friday". They say nothing of when it began.
+
+// lastingWords, by stem, tell that something goes on as before.
+var lastingWords = set(`remain still continu`)
+
+// lasting reports whether what a date is told of only lasted then.
+func (v *view) lasting(m *moment) bool {
+	const reach = 6
+	first, _ := wordsAt(v, m.Span)
+	for i := first - 1; i >= max(0, first-reach) && !strings.ContainsAny(v.between(i), ",;:"); i-- {
+		if lastingWords[v.words[i].stem] {
+			return true
+		}
+	}
+	return false
+}
