@@ -152,14 +152,15 @@ func (n *net) climb(synset uint32, fn func(synset uint32, steps int)) {
 const near = 0.75
 
 // Kin reports whether two words name two kinds of one near thing that are not the same, nor
-// the one a kind or a part of the other: petrol and diesel, a judge and a prosecutor. The table has them
-// so, or they lie near each other in what they are kinds of.
+// the one a kind or a part of the other: petrol and diesel, a judge and a prosecutor. The
+// table has them so, or they lie near each other in what they are kinds of. Of people only
+// the table counts: a woman may be a wife and a lady.
 func Kin(a, b string) bool {
 	n := wordNet()
 	if Same(a, b, AnyPart) || Within(a, b, Noun) || PartOf(a, b) || PartOf(b, a) {
 		return false
 	}
-	return n.ofOneKind(a, b) || n.likeness(a, b) >= near
+	return n.ofOneKind(a, b) || n.likeness(a, b) >= near && !(Person(a) && Person(b))
 }
 
 // Person reports whether a word mostly names people, by what they are or do.

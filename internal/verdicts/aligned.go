@@ -19,9 +19,6 @@ type gap struct {
 	onlyA, onlyB []int
 }
 
-// replaced reports whether either side has words of content that the other has not.
-func (c gap) replaced() bool { return len(c.onlyA) > 0 && len(c.onlyB) > 0 }
-
 // alignment is two statements side by side.
 type alignment struct {
 	kept [][2]int // words in both in the same order, as places in a and in b

@@ -46,7 +46,7 @@ var rules = []func(*pair) []finding{
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
 	comparePolarity, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts,
-	compareConditions, compareSources,
+	compareConditions, compareSources, compareReplaced,
 }
 
 // bothWays compares by a rule that tells its two sides apart, first the one way round and then

@@ -395,7 +395,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 			if a.view.isPredicate(x.Span) && b.view.isPredicate(y.Span) {
 				enough = predicatesAlike
 			}
-			if alike(a.view, b.view, one, other) >= enough && covered(a.view, b.view, one, other) >= nearlySame {
+			if alike(a.view, b.view, one, other) >= enough && covered(a.view, b.view, one, other) >= nearlySame && !bothTold(a.view, x.Span, b.view, y.Span) {
 				return finding{
 					subject: one + " " + other, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
 					reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
@@ -404,6 +404,17 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// bothTold reports whether words of opposite meaning may both be true, or one of them is what
+// somebody is kept from.
+func bothTold(a *view, x fact.Span, b *view, y fact.Span) bool {
+	i, last := wordsAt(a, x)
+	k, end := wordsAt(b, y)
+	if i < 0 || k < 0 {
+		return false
+	}
+	return a.prevented(i) || b.prevented(k) || (&pair{a: a, b: b}).bothHold(swap{stretch{i, last + 1}, stretch{k, end + 1}})
 }
 
 // isRest reports whether two words both tell what there still is: "with a minute left", "with a
