@@ -320,6 +320,8 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.matter == g.matter && f.matter != "":
 		return covered(f.view, g.view) >= aboutOneMatter
+	case terms[f.thing.key]:
+		return false // "has 28 days to appeal", "must pay within 90 days"
 	case f.matter == "" || g.matter == "":
 		return covered(f.view, g.view) >= aboutTheSame
 	default:

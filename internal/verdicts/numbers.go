@@ -203,10 +203,22 @@ func contradict(a, b *figureSide) bool {
 			if (like || !f.thing.state) && meets(f, g) {
 				return false // of things counted for many reasons, one may be this one
 			}
+			if like && (f.view.givesBare(g) || g.view.givesBare(f)) {
+				return false // "nine million users in Australia and 310 million worldwide"
+			}
 			compared = compared || like && !moved(&f, &g) && (!lists || alike(f.view, g.view) >= nearlySame)
 		}
 	}
 	return compared
+}
+
+// givesBare reports whether a statement gives a figure behind another and "and", without saying
+// again what it counts.
+func (v *view) givesBare(f figure) bool {
+	return slices.ContainsFunc(v.figures, func(g figure) bool {
+		first := v.beforeSofteners(g.Span)
+		return g.thing.key == "" && g.unit == f.unit && meets(f, g) && first > 0 && v.words[first-1].text == "and"
+	})
 }
 
 // lists reports whether an article counts a thing for so many reasons, or such different
