@@ -108,6 +108,7 @@ func TestNumberDifferences(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "told bare behind another", a: "The app has 310 million users worldwide, about 9 million of them in Australia.", b: "The app, which has some nine million users in Australia and 310 million worldwide, made a profit.", want: []string{"number minor"}},
 		{name: "time for two things", a: "The firm said it would appeal against the ruling, for which it has 28 days.", b: "Under the ruling the firm must switch off the feed within 90 days."},
+		{name: "time before one thing", a: "The president called off the strike only ten minutes before it was due to begin.", b: "The president stopped the strike about 30 minutes before it was to begin.", want: []string{"number"}},
 		{name: "an updated count", a: "The blast injured 31 people.", b: "The blast injured 34 people, according to an updated count.", want: []string{"number minor"}},
 		{name: "risen since", a: "The blast injured 31 people.", b: "The number of injured has since risen to 34.", want: []string{"number minor"}},
 		{name: "two updated counts", a: "The updated toll is 31 people injured.", b: "The updated toll is 34 people injured.", want: []string{"number"}},

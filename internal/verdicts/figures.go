@@ -320,13 +320,24 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.matter == g.matter && f.matter != "":
 		return covered(f.view, g.view) >= aboutOneMatter
-	case terms[f.thing.key]:
+	case terms[f.thing.key] && (f.edge() == "" || f.edge() != g.edge()):
 		return false // "has 28 days to appeal", "must pay within 90 days"
 	case f.matter == "" || g.matter == "":
 		return covered(f.view, g.view) >= aboutTheSame
 	default:
 		return covered(f.view, g.view) >= aboutOneDeed
 	}
+}
+
+// edge is "before" or "after" where a time counts from something: "ten minutes before it began".
+func (f *figure) edge() string {
+	_, last := wordsAt(f.view, f.Span)
+	for i := last + 1; last >= 0 && i < len(f.view.words) && i <= last+2; i++ {
+		if w := f.view.words[i].text; w == "before" || w == "after" {
+			return w
+		}
+	}
+	return ""
 }
 
 // farApart reports whether two figures of different verbs or kinds are so far apart that

@@ -216,16 +216,24 @@ func (v *view) headFrom(i int) int {
 	return i
 }
 
+// pastBe is the word behind "be" at a word, otherwise that word.
+func (v *view) pastBe(word int) int {
+	if v.words[word].text == "be" && word+1 < len(v.words) {
+		return word + 1
+	}
+	return word
+}
+
 // having words come before "to" and what is still to be done.
 var having = set(`has have had needs need needed`)
 
 // deniedVerb is the verb that word i denies, -1 if it denies none.
 func (v *view) deniedVerb(i int) int {
 	if i+2 < len(v.words) && v.words[i].text == "yet" && v.words[i+1].text == "to" {
-		return i + 2 // "has yet to sign"
+		return v.pastBe(i + 2) // "has yet to sign"
 	}
 	if i+3 < len(v.words) && v.words[i].text == "still" && having[v.words[i+1].text] && v.words[i+2].text == "to" {
-		return i + 3 // "still has to sign"
+		return v.pastBe(i + 3) // "still has to sign"
 	}
 	if !denyingVerbs[v.words[i].stem] || i+1 >= len(v.words) {
 		return -1
