@@ -157,6 +157,9 @@ func compareAlternatives(p *pair) []finding {
 				x: p.a.value(x.Phrase, text.Fold(x.Text)), y: p.b.value(y.Phrase, text.Fold(y.Text)),
 				reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
+			if p.twoEnds(x, y) || p.makeWhole() {
+				continue
+			}
 			var ok bool
 			if f.material, ok = p.otherwiseOne(x, y); !ok {
 				continue
@@ -311,4 +314,24 @@ func (v *view) behind(word int) string {
 		}
 	}
 	return ""
+}
+
+// twoEnds reports whether two points of the compass may tell one thing from two ends, since they
+// do not stand in one place of a statement and its rewrite: "west of Lenne", and "Lenne lies to
+// the east".
+func (p *pair) twoEnds(x, y alternative) bool {
+	return compass[p.a.words[x.first].text] && compass[p.b.words[y.first].text] && p.isRewrite() &&
+		!p.inOnePlace(stretch{x.first, x.last + 1}, stretch{y.first, y.last + 1})
+}
+
+// makeWhole reports whether two statements tell of two shares that make a whole.
+func (p *pair) makeWhole() bool {
+	for i := range p.a.figures {
+		for k := range p.b.figures {
+			if complement(&p.a.figures[i], &p.b.figures[k]) && p.a.figures[i].Low != p.b.figures[k].Low {
+				return true
+			}
+		}
+	}
+	return false
 }

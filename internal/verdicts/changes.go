@@ -95,7 +95,7 @@ func compareSteps(p *pair) []finding {
 			}
 			return []finding{{
 				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "change " + normal(f.Figure),
-				x: p.a.value(f.Phrase, f.step.of(normal(f.Figure))), y: p.b.value(g.Phrase, g.step.of(normal(g.Figure))),
+				x: p.a.value(p.a.withStep(f), f.step.of(normal(f.Figure))), y: p.b.value(p.b.withStep(g), g.step.of(normal(g.Figure))),
 				reason: message.Text("The same figure is told as a change on one side, and as what it led to on the other: {{.Figure}}.", "Figure", normal(f.Figure)),
 			}}
 		}
@@ -118,4 +118,13 @@ func (v *view) tellsStep(f fact.Figure, s step) bool {
 		}
 	}
 	return false
+}
+
+// withStep is a figure as it stands, with the preposition before it that tells its step.
+func (v *view) withStep(f *figure) fact.Phrase {
+	first, last := wordsAt(v, f.Span)
+	if at := v.beforeSofteners(f.Span) - 1; at >= 0 && steps[v.words[at].text] == f.step {
+		return v.stretchPhrase(stretch{at, last + 1})
+	}
+	return v.stretchPhrase(stretch{first, last + 1})
 }

@@ -275,6 +275,9 @@ const aboutOneEvent = 0.6
 // differ if no day is possible for both, and neither article gives the day of the
 // other anywhere in the claim.
 func compareDates(p *pair) []finding {
+	if p.a.ofOtherState(p.b) {
+		return nil
+	}
 	for i := range p.a.moments {
 		x := &p.a.moments[i]
 		for k := range p.b.moments {
@@ -339,7 +342,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shared >= aboutOneMatter && p.shared >= 2 && x.Relation == fact.DateOn && !p.a.manyDates(x) && !p.b.manyDates(y)
 	case x.nearMiss(y):
 		return shareName(p.a, p.b)
-	case x.beside != y.beside:
+	case x.beside != y.beside, x.ofPhase(outbreaks) && y.ofPhase(closings), x.ofPhase(closings) && y.ofPhase(outbreaks):
 		return false
 	default:
 		return p.a.onlyLike(x) && p.b.onlyLike(y) && x.Relation == fact.DateOn && !x.saying && !y.saying &&
@@ -352,7 +355,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 // date: then they tell of two things, as of two years or of two days of one toll.
 func (p *pair) ofTwoCounts() bool {
 	if f, g, ok := onlyFigures(p.a, p.b); ok && f.measured() == g.measured() && f.matter == g.matter && (f.unit != "" || f.thing.key != "") && !f.thing.age {
-		return alike(p.a, p.b) >= nearlySame
+		return p.covered() >= aboutTheSame
 	}
 	if len(p.a.numbered) != 1 || len(p.b.numbered) != 1 {
 		return false
@@ -387,6 +390,14 @@ func (m *moment) ofNoun() bool { return m.event != "" && m.deed == fact.Span{} }
 
 // birth is an event that no other verb tells of.
 var birth = set(`bear born`)
+
+// ofPhase reports whether a date is of one of some phases of an event.
+func (m *moment) ofPhase(phases map[string]bool) bool { return phases[m.event] || phases[m.phase] }
+
+var (
+	outbreaks = set(`begin start break erupt open launch commenc ignit`)
+	closings  = set(`end put extinguish close stop finish conclud ceas contain douse quell halt`)
+)
 
 // bookkeeping reports whether a statement only tells when its article was written.
 func (v *view) bookkeeping() bool {

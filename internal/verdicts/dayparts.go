@@ -77,6 +77,9 @@ func (v *view) endsBy(first int) bool {
 
 // compareDayParts finds that one event is told of two parts of one day.
 func compareDayParts(p *pair) []finding {
+	if p.a.ofOtherState(p.b) {
+		return nil
+	}
 	for _, x := range p.a.dayParts {
 		for _, y := range p.b.dayParts {
 			if x.moment.hour != nil && y.moment.hour != nil || x.from < y.to && y.from < x.to || !x.moment.comparable(y.moment) || !x.moment.sameDay(y.moment) || !p.datesOne(x.moment, y.moment) ||

@@ -45,7 +45,23 @@ func Differences(statements []fact.Statement, around Setting) []fact.Difference 
 		}
 		return 0
 	})
-	return found
+	return withoutRepeats(found)
+}
+
+// withoutRepeats leaves out differences that say of the same words what one before them says.
+func withoutRepeats(found []fact.Difference) []fact.Difference {
+	kept := found[:0]
+	for _, d := range found {
+		repeats := func(e fact.Difference) bool {
+			return e.Kind == d.Kind && e.Concerns == d.Concerns && !slices.ContainsFunc(d.Values, func(v fact.DifferenceValue) bool {
+				return !slices.ContainsFunc(e.Values, func(w fact.DifferenceValue) bool { return v.Statement == w.Statement && v.Overlaps(w.Span) })
+			})
+		}
+		if !slices.ContainsFunc(kept, repeats) {
+			kept = append(kept, d)
+		}
+	}
+	return kept
 }
 
 // onceEach leaves out the words of an article that stand in two of its statements and

@@ -298,7 +298,7 @@ func (f *figure) onAnotherDay(g *figure) bool {
 // reasons ("needed 9 points", "scored 20 points").
 func likeWithLike(f, g figure) bool {
 	switch {
-	case stepsApart(&f, &g), shocksApart(&f, &g):
+	case stepsApart(&f, &g), shocksApart(&f, &g), f.view.ofOtherState(g.view), f.view.turnsShare(&f, &g), f.view.addsUpTo(&g), g.view.addsUpTo(&f):
 		return false
 	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || f.view.apart(g.view, leastLikely):
 		return false

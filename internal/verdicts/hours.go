@@ -126,6 +126,9 @@ var (
 
 // compareHours finds that one happening is told of two times of day.
 func compareHours(p *pair) []finding {
+	if p.a.ofOtherState(p.b) {
+		return nil
+	}
 	for i := range p.a.hours {
 		for k := range p.b.hours {
 			x, y := &p.a.hours[i], &p.b.hours[k]

@@ -50,7 +50,7 @@ func compareMeasured(p *pair) []finding {
 		for k := range p.b.figures {
 			g := &p.b.figures[k]
 			if g.unit != f.unit || g.Per != f.Per || !p.b.onlyOf(g) || meets(*f, *g) || quotedAlike(*f, *g) || isRounded(f, g) ||
-				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.a.datedApart(p.b) || f.onAnotherDay(g) ||
+				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || p.a.datedApart(p.b) || f.onAnotherDay(g) ||
 				f.thing.key != "" && f.measured() == g.measured() && likeWithLike(*f, *g) { // which are compared by what they count
 				continue
 			}

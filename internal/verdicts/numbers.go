@@ -286,7 +286,8 @@ func sameSlotDifferences(views []*view, listed map[string]bool) []fact.Differenc
 		}
 		for _, b := range views[i+1 : min(len(views), i+1+neighbours)] {
 			f, g, ok := onlyFigures(a, b)
-			if !ok || f.thing.key != "" && g.thing.key != "" || a.isNumber(f) && b.isNumber(g) || alike(a, b) < nearlySame || stepsApart(&f, &g) || a.datedApart(b) || a.daysApart(b) {
+			if !ok || f.thing.key != "" && g.thing.key != "" || a.isNumber(f) && b.isNumber(g) || alike(a, b) < nearlySame || stepsApart(&f, &g) || a.datedApart(b) || a.daysApart(b) ||
+				f.Per != g.Per || a.turnsShare(&f, &g) || a.ofOtherState(b) || a.timeBut(b) && b.timeBut(a) {
 				continue
 			}
 			x, y := a.value(f.Phrase, normal(f.Figure)), b.value(g.Phrase, normal(g.Figure))

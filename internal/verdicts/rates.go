@@ -23,7 +23,7 @@ func compareUnits(p *pair) []finding {
 	x, y := normal(f.Figure)+f.rate(), normal(g.Figure)+g.rate()
 	return []finding{{
 		kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "unit",
-		x: p.a.value(f.Phrase, x), y: p.b.value(g.Phrase, y),
+		x: p.a.value(p.a.withRate(f), x), y: p.b.value(p.b.withRate(g), y),
 		reason: message.Text("The same number in two units: {{.One}} against {{.Other}}.", "One", x, "Other", y),
 	}}
 }
@@ -54,4 +54,16 @@ func (f *figure) rate() string {
 		return ""
 	}
 	return " per " + f.Per
+}
+
+// withRate is a figure as it stands, up to the words for what it goes by where it has any.
+func (v *view) withRate(f *figure) fact.Phrase {
+	const reach = 6
+	first, last := wordsAt(v, f.Span)
+	for i := last + 1; f.Per != "" && last >= 0 && i < len(v.words) && i <= last+reach; i++ {
+		if v.words[i].stem == f.Per {
+			return v.stretchPhrase(stretch{first, i + 1})
+		}
+	}
+	return f.Phrase
 }

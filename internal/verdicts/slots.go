@@ -89,8 +89,14 @@ func (v *view) onlyNameBut(o *view) *fact.Name {
 func (p *pair) oneSlot(n, m *fact.Name) bool {
 	x, behindX := p.a.besideName(n)
 	y, behindY := p.b.besideName(m)
+	if x != y && ways[x] && ways[y] {
+		return false // from the one to the other
+	}
 	return x != "" && x == y || behindX != "" && behindX == behindY
 }
+
+// ways are prepositions that lead to two places of one way.
+var ways = set(`from to toward towards into via`)
 
 // besideName are the senses of the word before a name, past an article and a comma, and of the
 // one behind it; "" where there is none, or another sign stands between.

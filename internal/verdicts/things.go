@@ -83,6 +83,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	if moved, ok := v.movedOf(f, noun); ok {
 		return moved
 	}
+	if v.takesLives(f, noun) {
+		return thing{key: states["dead"], label: states["dead"], state: true}
+	}
 	noun = sense(noun)
 	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
 		return thing{key: noun, label: label}
@@ -97,6 +100,31 @@ func thingOf(v *view, f fact.Figure) thing {
 		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
 }
+
+// takesLives reports whether a figure counts lives that something took: "claimed 13 lives", "13
+// lives were lost", "claimed the lives of 13 people".
+func (v *view) takesLives(f fact.Figure, noun string) bool {
+	const reach = 4
+	first := v.beforeSofteners(f.Span)
+	_, last := wordsAt(v, f.Span)
+	taken := func(from, to int) bool {
+		for i := max(0, from); i <= to && i < len(v.words); i++ {
+			if takingLives[v.words[i].stem] {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case noun == "live" || noun == "life":
+		return taken(first-2, first-1) || taken(last+2, last+reach)
+	case first >= 2 && v.words[first-1].text == "of" && v.words[first-2].text == "lives":
+		return taken(first-reach, first-3)
+	}
+	return false
+}
+
+var takingLives = set(`claim cost take took taken lose lost snuff`)
 
 // quantityOf is what an amount is where noun or verb tell it: "fine" for "a $2 million fine"
 // and "was fined $2 million"; "" for others.
