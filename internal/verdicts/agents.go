@@ -109,7 +109,7 @@ const deedsAlike = 0.35
 // does is also told of his country, his office and his spokesman.
 func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
-	crossed := d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
+	crossed := !mutual[d.sense] && d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
 		p.roles(d.Agent, e.Patient) == sameRole && p.roles(d.Patient, e.Agent) == sameRole
 	if d.hangsOnNoun() || e.hangsOnNoun() {
 		return finding{}, false
@@ -127,6 +127,10 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	}
 	return finding{}, false
 }
+
+// mutual are verbs, by sense, that say of two the same whoever is named first.
+var mutual = senseSet(`meet marry wed divorce merge collide clash play face fight join border resemble equal match
+	cooperate ally date embrace kiss part separate debate argue quarrel converse correspond draw tie`)
 
 // hangsOnNoun reports whether a verb in "-ing" stands behind a preposition, as in "blasted him
 // for not paying": whoever does it need not be who does the verb before.

@@ -379,7 +379,7 @@ func TestDeedDifferences(t *testing.T) {
 		{name: "a country and its president", a: "The United States vetoed the plan.", b: "Trump vetoed the plan."},
 		{name: "a name and a description", a: "Roth signed the agreement.", b: "The mayor signed the agreement."},
 		{name: "we and one person", a: "We told the Israelis not to attack.", b: "Trump told the Israelis not to attack.", want: []string{"agent"}},
-		{name: "named on both sides", a: "Roth met Lang in the town hall.", b: "Lang met Roth in the town hall.", want: []string{"agent"}},
+		{name: "named on both sides", a: "Roth hit Lang in the town hall.", b: "Lang hit Roth in the town hall.", want: []string{"agent"}},
 		{name: "threatened and done", a: "Iran threatened to attack the port.", b: "Iran attacked the port.", want: []string{"certainty"}},
 		{name: "attempted and done", a: "The guards tried to reach the driver.", b: "The guards reached the driver.", want: []string{"certainty minor"}},
 		{name: "planned and done", a: "The council plans to close the school.", b: "The council closed the school.", want: []string{"certainty"}},

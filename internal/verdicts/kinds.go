@@ -20,12 +20,42 @@ func (p *pair) otherKinds(places []swap) (found []opposition) {
 			continue
 		}
 		w, o := &p.a.words[x], &p.b.words[y]
-		if quotedTogether(p.a, w.quote, p.b, o.quote) || p.a.tellsWord(o.text) || p.b.tellsWord(w.text) || p.sharedIn(place) || !lexicon.Kin(w.text, o.text) {
+		if quotedTogether(p.a, w.quote, p.b, o.quote) || p.a.tellsWord(o.text) || p.b.tellsWord(w.text) || p.sharedIn(place) {
 			continue
 		}
-		found = append(found, opposition{swap{stretch{x, x + 1}, stretch{y, y + 1}}, place})
+		if s, ok := p.kin(place, x, y); ok {
+			found = append(found, opposition{s, place})
+		}
 	}
 	return found
+}
+
+// kin are the nouns of a place, with what stands before them, that name two kinds of one thing.
+func (p *pair) kin(place swap, x, y int) (swap, bool) {
+	for i := max(place.a.from, x+1-longestPhrase); i <= x; i++ {
+		for k := max(place.b.from, y+1-longestPhrase); k <= y; k++ {
+			if p.a.function(i) || p.b.function(k) {
+				continue
+			}
+			s := swap{stretch{i, x + 1}, stretch{k, y + 1}}
+			if lexicon.Kin(p.a.folded(s.a), p.b.folded(s.b)) {
+				return s, true
+			}
+			behind := swap{p.a.withNext(s.a), p.b.withNext(s.b)} // "tax office", "post office"
+			if behind.a != s.a && behind.b != s.b && lexicon.Kin(p.a.folded(behind.a), p.b.folded(behind.b)) {
+				return s, true
+			}
+		}
+	}
+	return swap{}, false
+}
+
+// withNext is a stretch with the word of content right behind it, alone where there is none.
+func (v *view) withNext(s stretch) stretch {
+	if s.to < len(v.words) && !v.words[s.to].function && strings.TrimSpace(v.between(s.to-1)) == "" {
+		s.to++
+	}
+	return s
 }
 
 // mostInPlace is how many words of content a noun phrase that was replaced has at most.
@@ -50,7 +80,7 @@ func (v *view) headIn(s stretch) int {
 		head = i
 		content++
 	}
-	if head < 0 || head > 0 && v.words[head-1].figure || content > mostInPlace || v.deedHolds(head) || !lexicon.Known(v.words[head].text, lexicon.Noun) {
+	if head < 0 || head > 0 && v.words[head-1].figure || content > mostInPlace || v.deedHolds(head) || v.namedBehind(head) != nil || !lexicon.Known(v.words[head].text, lexicon.Noun) {
 		return -1
 	}
 	return head

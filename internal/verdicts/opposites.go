@@ -173,14 +173,18 @@ const longestPhrase = 3
 // other; of several in the same words the longest.
 func (p *pair) opposites(places []swap) (found []opposition) {
 	for _, place := range places {
-		var here []swap
+		var here, same []swap
 		for _, x := range p.a.runsIn(place.a) {
 			for _, y := range p.b.runsIn(place.b) {
 				s := swap{x, y}
-				if slices.ContainsFunc(here, func(o swap) bool { return meet(o.a, x) && meet(o.b, y) }) || !p.opposed(s) {
-					continue
+				over := func(o swap) bool { return meet(o.a, x) && meet(o.b, y) }
+				switch {
+				case slices.ContainsFunc(here, over), slices.ContainsFunc(same, over):
+				case p.opposed(s):
+					here = append(here, s)
+				case lexicon.Same(p.a.folded(x), p.b.folded(y), lexicon.AnyPart):
+					same = append(same, s)
 				}
-				here = append(here, s)
 			}
 		}
 		for _, s := range here {
@@ -223,7 +227,7 @@ func (p *pair) opposed(s swap) bool {
 func (v *view) plainly(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
 		w := &v.words[i]
-		if w.figure || w.date || w.negation || v.open[i] || v.polarity.turned[i] || v.inName(i) ||
+		if w.figure || w.date || w.negation || v.open[i] && !tellingWhere[w.text] || v.polarity.turned[i] || v.inName(i) ||
 			s.to == s.from+1 && w.function && !tellingWhere[w.text] || v.attributes(w.Span) {
 			return false
 		}
@@ -279,7 +283,7 @@ func (p *pair) elseReplaced(al *alignment, but opposition) bool {
 // besides are words but those of a stretch; plain leaves out words of no name, figure or date.
 func (v *view) besides(words []int, but stretch, plain bool) (out []int) {
 	for _, i := range words {
-		if w := &v.words[i]; (i < but.from || i >= but.to) && (!plain || w.figure || w.date || v.inName(i)) {
+		if w := &v.words[i]; (i < but.from || i >= but.to) && (!w.function || w.negation) && (!plain || w.figure || w.date || v.inName(i)) {
 			out = append(out, i)
 		}
 	}
@@ -340,4 +344,23 @@ func (p *pair) oppositeFinding(s swap) finding {
 // stretchPhrase is a stretch as it stands.
 func (v *view) stretchPhrase(s stretch) fact.Phrase {
 	return v.phrase(fact.Span{Start: v.words[s.from].Start, End: v.words[s.to-1].End})
+}
+
+// tellsOpposite reports whether a statement has a word that excludes one that another denies,
+// which has it not: who "did not grant" bail "refused" it.
+func (v *view) tellsOpposite(denied string, o *view) bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool {
+		return !w.function && !o.content[w.sense] && lexicon.Opposite(denied, w.text, lexicon.AnyPart)
+	})
+}
+
+// bothTold reports whether words of opposite meaning may both be true, or one of them is what
+// somebody is kept from.
+func bothTold(a *view, x fact.Span, b *view, y fact.Span) bool {
+	i, last := wordsAt(a, x)
+	k, end := wordsAt(b, y)
+	if i < 0 || k < 0 {
+		return false
+	}
+	return a.prevented(i) || b.prevented(k) || (&pair{a: a, b: b}).bothHold(swap{stretch{i, last + 1}, stretch{k, end + 1}})
 }

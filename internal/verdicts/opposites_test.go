@@ -47,6 +47,9 @@ func TestReplacedByOpposites(t *testing.T) {
 		{"both turned", "The ferry crew were prevented from leaving the port of Pelm by customs officers.", "The ferry crew were ordered to stay in the port of Pelm by customs officers.", false},
 		{"until and from", "The swimming pool in Tarn stays open until eight in the evening.", "The swimming pool in Tarn closes at eight in the evening.", false},
 		{"what is done in order", "Officers arrested the baker on Monday over the fire and freed him on Tuesday.", "Officers freed the baker, held over the fire, on Tuesday.", false},
+		{"denied of the opposite", "Judge Mara Olin did not grant bail to the two brothers in Tarn.", "Judge Mara Olin refused bail to the two brothers in Tarn.", false},
+		{"the same in three words", "Rail unions in Norvik have suspended the walkout planned for Friday.", "Rail unions in Norvik have put on hold the walkout planned for Friday.", false},
+		{"keep unless, lose if", "Doctor Wim Aerts will keep his licence unless a second patient complains.", "Doctor Wim Aerts will lose his licence if a second patient complains.", false},
 		{"both in one", "The mine in Pelm was closed in May and reopened in June.", "The mine in Pelm was reopened in June.", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -72,6 +75,9 @@ func TestReplacedByAnotherKind(t *testing.T) {
 		{"wrist and ankle", "The goalkeeper will miss the cup tie in Sollum with a broken wrist.", "The goalkeeper will miss the cup tie in Sollum with a broken ankle.", true},
 		{"church and mosque", "Vandals set light to a mosque in the old quarter of Pelm overnight.", "Vandals set light to a church in the old quarter of Pelm overnight.", true},
 		{"violin and cello", "The thief left the concert hall in Lund with a cello worth a million euros.", "The thief left the concert hall in Lund with a violin worth a million euros.", true},
+
+		{"tax office and post office", "Protesters in Karsk set fire to the tax office on Sunday.", "Protesters in Karsk set fire to the post office on Sunday.", true},
+		{"two authorities", "The payments firm Quillo was fined by the central bank on Thursday.", "The payments firm Quillo was fined by the data protection authority on Thursday.", true},
 
 		{"lorry and truck", "The lorry that overturned near Pelm was carrying frozen fish.", "The truck that overturned near Pelm was carrying frozen fish.", false},
 		{"a kind of it", "The dog that bit the postman in Tarn was put down on Friday.", "The terrier that bit the postman in Tarn was put down on Friday.", false},
@@ -104,6 +110,7 @@ func TestExchanged(t *testing.T) {
 		{"who sues whom", "The dairy is suing the supermarket chain over the spoiled milk in Tarn.", "The supermarket chain is suing the dairy over the spoiled milk in Tarn.", true},
 		{"who took over", "The brewery in Pelm bought the vineyard for nine million euros last year.", "The vineyard bought the brewery in Pelm for nine million euros last year.", true},
 
+		{"both met", "The mayor met the builder in a car park in Tarn on Monday.", "The builder met the mayor in a car park in Tarn on Monday.", false},
 		{"told in the passive", "The tram hit the lorry at the crossing near the brewery in Lund.", "The lorry was hit by the tram at the crossing near the brewery in Lund.", false},
 		{"a list", "The dairy and the brewery in Pelm were sold last year.", "The brewery and the dairy in Pelm were sold last year.", false},
 		{"sold and bought", "The brewery sold the vineyard to the dairy for nine million euros.", "The dairy bought the vineyard from the brewery for nine million euros.", false},

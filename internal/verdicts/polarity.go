@@ -406,17 +406,6 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 	return finding{}, false
 }
 
-// bothTold reports whether words of opposite meaning may both be true, or one of them is what
-// somebody is kept from.
-func bothTold(a *view, x fact.Span, b *view, y fact.Span) bool {
-	i, last := wordsAt(a, x)
-	k, end := wordsAt(b, y)
-	if i < 0 || k < 0 {
-		return false
-	}
-	return a.prevented(i) || b.prevented(k) || (&pair{a: a, b: b}).bothHold(swap{stretch{i, last + 1}, stretch{k, end + 1}})
-}
-
 // isRest reports whether two words both tell what there still is: "with a minute left", "with a
 // minute remaining".
 func isRest(one, other string) bool {
@@ -454,7 +443,7 @@ func compareWhole(a, b *polarity) (finding, bool) {
 	}
 	if slices.ContainsFunc(negated.denials, func(sense string) bool {
 		h := negated.denied[sense]
-		return h.Contains(n.Span) && negated.view.deniesOfKind(h.Span, plain.view)
+		return h.Contains(n.Span) && (negated.view.deniesOfKind(h.Span, plain.view) || plain.view.tellsOpposite(h.word, negated.view))
 	}) {
 		return finding{}, false
 	}
