@@ -454,7 +454,7 @@ func TestSourceDifferences(t *testing.T) {
 		{name: "a longer name of one person", a: "“The offer is dead and buried,” said Maria Lopez Garcia, a spokeswoman.", b: "“The offer is dead and buried,” said Maria Lopez, a spokeswoman."},
 		{name: "both said it", a: "“The offer is dead and buried,” mayor Anna Roth and governor Peter Lang said.", b: "“The offer is dead and buried,” governor Peter Lang said."},
 		{name: "the same as told by one below", a: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Sheriff Tom Briggs said.", b: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Undersheriff Dale Mason said.", want: []string{"attribution minor attribution"}},
-		{name: "the same as told by somebody else", a: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Sheriff Tom Briggs said.", b: "The driver fled on foot through the orchard after the truck hit a fence, farmer Dale Mason said."},
+		{name: "the same as told by somebody else", a: "The driver fled on foot through the orchard after the truck hit a fence, Harlan County Sheriff Tom Briggs said.", b: "The driver fled on foot through the orchard after the truck hit a fence, farmer Dale Mason said.", want: []string{"attribution attribution"}},
 		{name: "a name and an office", a: "“We will end this bloody war,” Anna Roth said.", b: "“We will end this bloody war,” the mayor said."},
 	}, attributed)
 }

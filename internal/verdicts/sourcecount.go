@@ -23,7 +23,7 @@ func countsOfSources(p *pair) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		subject: "sources", material: p.a.shareOutlet(p.b), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
+		subject: "sources", material: p.a.shareOutlet(p.b) || p.saidByMore(one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
 		reason: message.Text("Not as many are said to have said it: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true
 }
@@ -71,6 +71,7 @@ func (v *view) unnamed() *fact.Phrase {
 type people struct {
 	n       int // at least
 	several bool
+	told    bool   // it gives the number, or says that they are several
 	noun    string // stem of the main word
 	word    string // the same as it stands
 }
@@ -99,14 +100,16 @@ func (v *view) people(p fact.Phrase) people {
 	for i := first; i >= 0 && i <= last; i++ {
 		w := v.words[i]
 		switch {
-		case w.text == "a" || w.text == "an" || w.text == "one" || w.text == "another":
+		case w.text == "one" || w.text == "single" || w.text == "lone" || w.text == "sole":
+			c.n, c.told = max(c.n, 1), true
+		case w.text == "a" || w.text == "an" || w.text == "another":
 			c.n = max(c.n, 1)
 		case w.figure:
-			c.n = max(c.n, figureAt(v, w.Span))
+			c.n, c.told = max(c.n, figureAt(v, w.Span)), true
 		case countOf[w.text] > 0:
-			c.n = countOf[w.text]
+			c.n, c.told = countOf[w.text], true
 		case severalWords[w.text]:
-			c.n, c.several = 2, true
+			c.n, c.several, c.told = 2, true, true
 		case carriers[w.stem] && i < last && v.words[i+1].text == "from":
 			c = people{}
 			i++ // "information from two officials"

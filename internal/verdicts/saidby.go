@@ -1,0 +1,196 @@
+package verdicts
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+	"crosscheck/internal/text"
+)
+
+// This file finds that what two statements tell in nearly the same words is said by two who
+// cannot be one: "his family said" and "his surgeons said", "one official" and "several
+// officials". It concerns the attribution, of which an editor must know.
+
+//go:embed sourcekinds.txt
+var sourceKindsList string
+
+// sourceKinds are the kinds of sources that a word tells of; "fire-brigade" are two words.
+var sourceKinds = sync.OnceValue(func() map[string][]string {
+	kinds := make(map[string][]string)
+	for line := range strings.Lines(sourceKindsList) {
+		kind, words, ok := strings.Cut(line, "|")
+		if strings.HasPrefix(line, "#") || !ok {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			kinds[w] = append(kinds[w], strings.TrimSpace(kind))
+		}
+	}
+	return kinds
+})
+
+// kindsOf are the kinds of sources that words tell of, "police" and "union" of "the police
+// union". What stands in a clause behind them, "whose forces fired it", says nothing of it.
+func kindsOf(words []string) map[string]bool {
+	known, found := sourceKinds(), make(map[string]bool)
+	for i, w := range words {
+		if w == "who" || w == "whose" || w == "which" || w == "that" {
+			break
+		}
+		of := known[w]
+		if i+1 < len(words) {
+			of = append(slices.Clone(of), known[w+"-"+words[i+1]]...)
+		}
+		for _, kind := range of {
+			found[kind] = true
+		}
+	}
+	return found
+}
+
+// source is the phrase for whom a statement rests on, nil if it does on nobody or the phrase is
+// a pronoun.
+func (v *view) source() *fact.Phrase {
+	a := &v.Attribution
+	if a.Source == nil || a.Cue == nil || !says(a.Cue) || !v.Contains(a.Source.Span) || owns(a.Cue) || v.isDone(a.Cue) {
+		return nil
+	}
+	words := titleWords(a.Source.Text)
+	if len(words) == 0 || len(words) == 1 && text.IsFunction(words[0]) {
+		return nil
+	}
+	return a.Source
+}
+
+// saidByOther finds that what is nearly the same is said by sources of two kinds, of bodies of
+// two names, or by two people.
+func saidByOther(p *pair) (finding, bool) {
+	x, y := p.a.source(), p.b.source()
+	if x == nil || y == nil || !p.saidAlike() || p.a.tellsKinds(y) || p.b.tellsKinds(x) {
+		return finding{}, false
+	}
+	one, other := kindsOf(titleWords(x.Text)), kindsOf(titleWords(y.Text))
+	ofTwo := len(one) > 0 && len(other) > 0 && !anyIn(one, other)
+	n, m := p.a.speakingName(), p.b.speakingName()
+	if n != nil && m != nil {
+		ofTwo = len(n.words) > 1 && len(m.words) > 1 && alike(p.a, p.b) >= aboutTheSame && !p.namesOneIn(x, y)
+	} else if !ofTwo && anyIn(one, other) {
+		ofTwo = p.bodiesApart(x, y)
+	}
+	return finding{
+		subject: "said by", material: true, x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
+		reason: message.Text("Nearly the same is said by another: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
+	}, ofTwo
+}
+
+// namesOneIn reports whether two sources may name one person, the one who speaks or one whom he
+// speaks for.
+func (p *pair) namesOneIn(x, y *fact.Phrase) bool {
+	return slices.ContainsFunc(p.a.called, func(n called) bool {
+		return x.Contains(n.Span) && slices.ContainsFunc(p.b.called, func(m called) bool { return y.Contains(m.Span) && n.mayBe(&m) })
+	})
+}
+
+// tellsKinds reports whether a statement has a word for the kind of another source beside its
+// own: then both may have said it.
+func (v *view) tellsKinds(other *fact.Phrase) bool {
+	own, words := v.source(), titleWords(other.Text)
+	return slices.ContainsFunc(v.words, func(w viewWord) bool {
+		return !own.Overlaps(w.Span) && len(sourceKinds()[w.text]) > 0 && slices.Contains(words, w.text)
+	})
+}
+
+// bodiesApart reports whether two sources of one kind are told by two names in the same place:
+// "the Drevlian army" and "the Sarkan army".
+func (p *pair) bodiesApart(x, y *fact.Phrase) bool {
+	one, other := p.a.namesWithin(*x), p.b.namesWithin(*y)
+	if len(one) != 1 || len(other) != 1 {
+		return false
+	}
+	n, m := one[0], other[0]
+	infront := p.a.standsBefore(n, *x)
+	return infront == p.b.standsBefore(m, *y) && !p.mayNameOne(n, m) && !oneNation(text.Fold(n.Text), text.Fold(m.Text))
+}
+
+// standsBefore reports whether a name stands right before another word of a phrase: "the Drevlian
+// army", not "the army of Drevlia".
+func (v *view) standsBefore(n *fact.Name, in fact.Phrase) bool {
+	_, last := wordsAt(v, n.Span)
+	return last >= 0 && last+1 < len(v.words) && in.Contains(v.words[last+1].Span) && !v.words[last+1].function
+}
+
+// namesWithin are the names in a phrase.
+func (v *view) namesWithin(p fact.Phrase) (names []*fact.Name) {
+	for i := range v.Names {
+		if p.Contains(v.Names[i].Span) {
+			names = append(names, &v.Names[i])
+		}
+	}
+	return names
+}
+
+// saidByMore reports whether two statements that are nearly the same give two numbers of those who
+// say it.
+func (p *pair) saidByMore(one, other people) bool {
+	return one.told && other.told && p.saidAlike()
+}
+
+// saidAlike reports whether two statements tell nearly the same in so many words that it is hardly
+// said by two: what is short is soon said by many.
+func (p *pair) saidAlike() bool {
+	const least, leastOfAll = 4, 3
+	covered := p.covered()
+	return covered >= nearlySame && (p.shared >= least || p.shared >= leastOfAll && covered == 1 && p.na == p.nb)
+}
+
+// engagedByOther finds that those who found something out were engaged by another: "experts
+// consulted by Reuters" and "by the prosecutors", in statements that are nearly the same besides.
+func engagedByOther(p *pair) (finding, bool) {
+	x, y := p.a.engager(), p.b.engager()
+	if x == nil || y == nil || p.a.engaged(*x) != p.b.engaged(*y) {
+		return finding{}, false
+	}
+	shared, na, nb := overlap(p.a, p.b, p.sensesBeside(*x, *y))
+	if shared < leastToldAlike-1 || float64(shared) < nearlySame*float64(min(na, nb)) {
+		return finding{}, false
+	}
+	one, other := kindsOf(titleWords(x.Text)), kindsOf(titleWords(y.Text))
+	ofTwo := len(one) > 0 && len(other) > 0 && !anyIn(one, other) ||
+		len(one) == 0 && anyIn(other, hardlyNamed) && len(p.a.namesWithin(*x)) > 0 || len(other) == 0 && anyIn(one, hardlyNamed) && len(p.b.namesWithin(*y)) > 0
+	return finding{
+		subject: "engaged by", material: true, x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
+		reason: message.Text("Nearly the same rests on another: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
+	}, ofTwo
+}
+
+// engager is the phrase behind "consulted by", nil if there is none.
+func (v *view) engager() *fact.Phrase {
+	for i := 0; i+2 < len(v.words); i++ {
+		if !engagements[v.words[i].stem] || v.words[i+1].text != "by" {
+			continue
+		}
+		if to := v.phraseEnd(i + 2); to > i+2 {
+			p := v.phrase(fact.Span{Start: v.words[i+2].Start, End: v.words[to-1].End})
+			return &p
+		}
+	}
+	return nil
+}
+
+// engaged is the sense of the word two before a phrase: that of "consulted".
+func (v *view) engaged(by fact.Phrase) string {
+	first, _ := wordsAt(v, by.Span)
+	return v.words[first-2].sense
+}
+
+var (
+	// engagements are verbs, by stem, for having somebody find something out, or making it known.
+	engagements = set(`consult commiss hire engag retain pay paid appoint interview question quot cite conduct compil publish releas obtain carri
+		fund financ order request instruct employ order call summon leak suppli provid present submit produc`)
+	// hardlyNamed are kinds of sources that no name of an organisation tells of.
+	hardlyNamed = set(`prosecution court family lawyer opposition suspect victim witness`)
+)
