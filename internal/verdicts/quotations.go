@@ -28,6 +28,7 @@ type spoken struct {
 	capital   bool // begins with an upper-case letter
 	inserted  bool // in brackets: the reporter's, not the speaker's
 	cutBefore bool // a mark of omission stands between the word before and this
+	opens     bool // it begins a sentence behind another
 }
 
 func newQuote(q fact.Quotation) quote {
@@ -48,6 +49,7 @@ func newQuote(q fact.Quotation) quote {
 				capital:   unicode.IsUpper([]rune(w.Text)[0]),
 				inserted:  depth > 0,
 				cutBefore: i == 0 && isCutMark(gap),
+				opens:     i == 0 && strings.ContainsAny(gap, ".!?") && !isCutMark(gap),
 			})
 		}
 	}
@@ -183,7 +185,7 @@ func findUtterances(views []*view) []*utterance {
 		words := wording(q.quote)
 		u := byWording[words]
 		for i := 0; u == nil && i < len(found); i++ {
-			if sameWords(found[i].longest.quote, q.quote) && !ofTwoSpeakers(found[i].longest, q) {
+			if sameWords(found[i].longest.quote, q.quote) && !ofTwoSpeakers(found[i].longest, q) || nearVersion(found[i].longest, q) {
 				u = found[i]
 			}
 		}
@@ -228,7 +230,45 @@ func sameWords(long, short *quote) bool {
 	if matched == n && weighty > 0 && n > 1 {
 		return contiguous(long, short) || matched >= sharedWords
 	}
+	if matched >= sharedWords+1 && matched >= n-1 && 2*weighty >= all {
+		return true // all but one word of it, "nobody"
+	}
 	return matched >= sharedWords && weighty > 0 && float64(matched) >= sharedShare*float64(n) && float64(weighty) >= sharedWeight*float64(all)
+}
+
+// nearVersion reports whether a short quotation may be a version of another that has too few words
+// in common with it to tell by itself: it has all but one of its words, of which all weigh or it
+// begins and ends with the same, and it is told of the same speaker, or beside like words.
+func nearVersion(long, short *quoted) bool {
+	const least = 3
+	n := len(short.quote.words)
+	if n < least || n > 2*least || !bagsOverlap(long.quote, short.quote) || long.view.ArticleID == short.view.ArticleID {
+		return false
+	}
+	pairs := matchedWords(long.quote, short.quote)
+	if len(pairs) < least || len(pairs) < n-1 {
+		return false
+	}
+	weighty, all := 0, 0
+	for _, p := range pairs {
+		if short.quote.words[p[1]].weighty {
+			weighty++
+		}
+	}
+	for _, w := range short.quote.words {
+		if w.weighty {
+			all++
+		}
+	}
+	ends := pairs[0] == [2]int{0, 0} && pairs[len(pairs)-1] == [2]int{len(long.quote.words) - 1, n - 1}
+	if weighty == 0 || weighty < all && !ends || weighty < 2 && all > 1 {
+		return false
+	}
+	one, other := long.view.speakingName(), short.view.speakingName()
+	if one != nil && other != nil {
+		return one.mayBe(other)
+	}
+	return covered(long.view, short.view) >= aboutTheSame && (ends || weighty >= 2)
 }
 
 // ofTwoSpeakers reports whether two quotations are of two people, by name, who used

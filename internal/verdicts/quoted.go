@@ -99,10 +99,14 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 		}
 		d.Material = worst.material()
 		d.Reason = worst.reason(len(w.changes) - 1)
+		if !d.Material && w.turns(other[0].quote) && !w.toldOutside(other[0].view) {
+			d.Material = true
+			d.Reason = message.Text("What is left out here may turn the rest round: “{{.Words}}”.", "Words", w.missing())
+		}
 	case w.head == nil && w.tail == nil:
 		return d, false
 	case w.omits(longest[0].quote, other[0].quote):
-		d.Kind, d.Material = fact.DiffOmission, w.turns()
+		d.Kind, d.Material = fact.DiffOmission, w.turns(other[0].quote) && !w.toldOutside(other[0].view)
 		d.Reason = message.Text("Much of the quotation is left out here: “{{.Words}}”.", "Words", w.missing())
 		if d.Material {
 			d.Reason = message.Text("What is left out here may turn the rest round: “{{.Words}}”.", "Words", w.missing())
@@ -165,8 +169,32 @@ func (w *wordings) omits(long, short *quote) bool {
 			given++
 		}
 	}
-	return len(short.words) >= leastClause && (w.leftOut() >= 3 && w.leftOut() >= given || w.leftOut() > 0 && w.turns())
+	return len(short.words) >= leastClause && w.leftOut() >= 3 && w.leftOut() >= given || (len(short.words) >= leastClause || short.isClause()) && w.turns(short)
 }
+
+// isClause reports whether a quotation says something of something, "I will not concede", and is no
+// catchword: it begins with a pronoun, or as a sentence does.
+func (q *quote) isClause() bool {
+	return len(q.words) >= 3 && (subjects[q.words[0].norm] || q.words[0].capital)
+}
+
+var subjects = set(`i we you he she it they there this that these those nobody everybody everyone`)
+
+// topicTurned reports whether a statement passes to something else between two quotations, in
+// another sentence: "Asked an hour later about the boat, he said".
+func topicTurned(v *view, first, second fact.Span) bool {
+	if second.Start <= first.End || !v.Contains(first) || !v.Contains(second) {
+		return false
+	}
+	between := v.index.Slice(shift(fact.Span{Start: first.End, End: second.Start}, -v.Start))
+	if !strings.ContainsAny(strings.TrimLeft(between, ".,!?\"”’' "), ".!?") {
+		return false
+	}
+	return slices.ContainsFunc(text.Words(between), func(w text.Word) bool { return topicWords[text.Fold(w.Text)] })
+}
+
+// topicWords tell that somebody speaks of something else, or at another time.
+var topicWords = set(`asked later earlier about of on regarding concerning separately elsewhere another turning`)
 
 // missing is what stands before and after a fragment.
 func (w *wordings) missing() string {
@@ -258,8 +286,12 @@ func (u *utterance) joined() (found []fact.Difference, pieces []*quoted) {
 			if marked {
 				reason = message.Key("Two quotations on one side are run together on the other, with a mark.")
 			}
+			turned := topicTurned(first.view, first.quote.Span, second.quote.Span)
+			if turned {
+				reason = message.Key("Two quotations on two things on one side are run together on the other.")
+			}
 			return []fact.Difference{{
-				Kind: fact.DiffQuotation, Concerns: fact.ConcernsAttribution,
+				Kind: fact.DiffQuotation, Concerns: fact.ConcernsAttribution, Material: turned,
 				Reason: message.Text(reason),
 				Values: []fact.DifferenceValue{
 					long.view.value(long.quote.Phrase, wording(long.quote)),

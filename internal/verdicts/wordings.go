@@ -150,8 +150,56 @@ func (c *change) isMarked(a, b *quote) bool {
 // or a negation. Another ending of the same word does not, and a name spelled
 // another way does not.
 func (c *change) material() bool {
-	return !c.marked && weight(c.x) != weight(c.y) && !spelledAlike(c.x, c.y)
+	if c.marked || spelledAlike(c.x, c.y) {
+		return false
+	}
+	return c.bends() || weight(c.x) != weight(c.y) && !c.sameInOtherWords()
 }
+
+// bends reports whether a change of small words changes how much, how surely or when is said to
+// be so: "most" for "some", "must" for "may", "after" for "before"; or such a word alone is put in
+// or left out that makes it narrower: "only", "half".
+func (c *change) bends() bool {
+	x, y := bendingIn(c.x), bendingIn(c.y)
+	switch {
+	case x == y:
+		return false
+	case x == "" || y == "":
+		return narrowing[x+y]
+	}
+	return true
+}
+
+// bendingIn are the small words among some that tell how much, how surely or when, one space
+// between them.
+func bendingIn(words []spoken) string {
+	var found []string
+	for _, w := range words {
+		if base, ok := bending[w.norm]; ok {
+			found = append(found, base)
+		}
+	}
+	return strings.Join(found, " ")
+}
+
+var (
+	bending = pairs(`all all, most most, some some, many many, few few, several several, none none, every all, each all, both both, half half,
+		only only, more more, less less, fewer less, must must, may may, might may, can can, could can, should should, never never, always always,
+		before before, after after, if if, unless unless, until until, nearly nearly, almost nearly, hardly hardly, barely hardly, one one`)
+	narrowing = set(`only half few if unless must may most nearly hardly`)
+)
+
+// sameInOtherWords reports whether one word that says the same stands for another: who speaks
+// another language is quoted in a translation.
+func (c *change) sameInOtherWords() bool {
+	if len(c.x) != 1 || len(c.y) != 1 {
+		return false
+	}
+	one, other := c.x[0].norm, c.y[0].norm
+	return sense(c.x[0].stem) == sense(c.y[0].stem) || insideWords[one] && insideWords[other]
+}
+
+var insideWords = set(`in inside indoors within`)
 
 func weight(words []spoken) string {
 	var stems []string
@@ -191,54 +239,6 @@ func (c *change) reason(others int) string {
 	}
 	return message.Text("{{.Change}}.", "Change", s)
 }
-
-// turning words at an edge change what the rest means: "but", "unless".
-var turningWords = set(`but if unless except until only however although though not never without unlikely`)
-
-// turns reports whether what is left out at an edge may change what the rest says:
-// a condition or a contrast right behind it, a negation or a hedge in what leads to it.
-func (w *wordings) turns() bool {
-	if w.tail != nil {
-		left := append(w.tail.x, w.tail.y...)
-		for _, word := range left[:min(2, len(left))] {
-			if turningWords[word.norm] {
-				return true
-			}
-		}
-		if opensConditionIn(left[:min(conditionReach, len(left))]) {
-			return true
-		}
-	}
-	if w.head != nil {
-		left := append(w.head.x, w.head.y...)
-		for i, word := range left[max(0, len(left)-4):] {
-			answers := word.norm == "no" && i == 0 && len(left) <= 4 // a question
-			if negators[word.norm] && !answers || thinking[word.norm] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// conditionReach is how many words behind what is shared a condition of it begins at most.
-const conditionReach = 10
-
-// opensConditionIn reports whether a condition that can be no other clause begins among words.
-func opensConditionIn(words []spoken) bool {
-	for i, w := range words {
-		switch {
-		case w.norm == "unless" || w.norm == "provided" || w.norm == "assuming":
-			return true
-		case w.norm == "long" && i > 0 && i+1 < len(words) && words[i+1].norm == "as" && (words[i-1].norm == "as" || words[i-1].norm == "so"):
-			return true
-		}
-	}
-	return false
-}
-
-// thinking words say that the speaker is not sure of what follows them.
-var thinking = set(`think believe guess suppose hope maybe perhaps probably`)
 
 // leftOut is how many weighty words stand before and after what is shared.
 func (w *wordings) leftOut() int {
