@@ -89,7 +89,7 @@ func TestReplacedByAnotherKind(t *testing.T) {
 		{"town and village", "The bus plunged into a ravine near the town of Pelm on Sunday.", "The bus plunged into a ravine near the village of Pelm on Sunday.", false},
 		{"the victim", "The victim was found in a ditch near the brewery in Tarn on Friday.", "The student was found in a ditch near the brewery in Tarn on Friday.", false},
 		{"a part of it", "The intruder was caught in the kitchen of the mayor's house in Pelm.", "The intruder was caught in the house of the mayor in Pelm.", false},
-		{"who says so", "The judge said the firm in Tarn had poisoned the river for years.", "The prosecutor said the firm in Tarn had poisoned the river for years.", false},
+		{"who says so", "The investigator said the firm in Tarn had poisoned the river for years.", "The prosecutor said the firm in Tarn had poisoned the river for years.", false},
 		{"both are told", "The blaze broke out in the attic of the hotel and spread to the cellar.", "The blaze at the hotel spread to the cellar, having broken out in the attic.", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
