@@ -32,7 +32,7 @@ var (
 // stepOf reads what a figure tells of a change from the word before it; that is a verb of
 // change, or one stands before in the clause.
 func (v *view) stepOf(f fact.Figure) step {
-	const reach = 8
+	const reach = 10
 	first := v.beforeSofteners(f.Span)
 	if first < 1 {
 		return noStep

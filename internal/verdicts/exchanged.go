@@ -124,3 +124,21 @@ func (v *view) timeBut(o *view) bool {
 	}
 	return false
 }
+
+// aloneInPlace reports whether two stretches stand in one place and nothing but words of grammar
+// beside them, up to the nearest kept words.
+func (p *pair) aloneInPlace(x, y stretch) bool {
+	if !p.inOnePlace(x, y) {
+		return false
+	}
+	a, b := p.betweenKept(x, y)
+	alone := func(v *view, s, in stretch) bool {
+		for i := s.from; i < s.to; i++ {
+			if w := &v.words[i]; (i < in.from || i >= in.to) && (!w.function || w.negation) {
+				return false
+			}
+		}
+		return true
+	}
+	return alone(p.a, a, x) && alone(p.b, b, y)
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
@@ -110,7 +111,9 @@ func (p *pair) countOne(f, g *figure, x, y stretch) bool {
 		return true // months and years
 	case n != "" && (n == m || sense(n) == sense(m)), f.thing.key != "" && f.thing.key == g.thing.key:
 		return kindsMeet(f.kinds, g.kinds)
-	case n == "" || m == "":
+	case n == "" || m == "", f.unit != "" && f.Low == g.Low:
+		return p.besideKept(x, y)
+	case lexicon.Same(f.Counted, g.Counted, lexicon.Noun) || lexicon.Within(f.Counted, g.Counted, lexicon.Noun):
 		return p.besideKept(x, y)
 	}
 	return isPeople(n) && isPeople(m) && len(f.kinds) == 0 && len(g.kinds) == 0
@@ -184,6 +187,8 @@ func (f *figure) excludes(g *figure) bool {
 	switch {
 	case low <= 0:
 		return low != high && one == other
+	case low == high && one == aboveIt && other == belowIt:
+		return f.Qualifier != fact.AtLeast || g.Qualifier != fact.AtMost
 	case one == belowIt && other == aboveIt:
 		return low < high || f.Qualifier != fact.AtLeast && f.Qualifier != fact.AtMost || g.Qualifier != fact.AtLeast && g.Qualifier != fact.AtMost
 	case low == high:

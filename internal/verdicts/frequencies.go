@@ -178,7 +178,7 @@ func compareFrequencies(p *pair) []finding {
 	one, other := readFrequencies(p.a), readFrequencies(p.b)
 	for _, x := range one {
 		for _, y := range other {
-			if slices.ContainsFunc(one, y.sameAs) || slices.ContainsFunc(other, x.sameAs) || !p.inOnePlace(x.stretch, y.stretch) || !x.excludes(&y) || x.perYear == 0 != (y.perYear == 0) && !x.once && !y.once && !p.figureKept() {
+			if (y.perYear > 0 || x.perYear == 0) && slices.ContainsFunc(one, y.sameAs) || (x.perYear > 0 || y.perYear == 0) && slices.ContainsFunc(other, x.sameAs) || !p.inOnePlace(x.stretch, y.stretch) && !p.inOnePlace(x.lead(), y.lead()) || !x.excludes(&y) || x.perYear == 0 != (y.perYear == 0) && !x.once && !y.once && !p.figureKept() {
 				continue
 			}
 			one, other := p.a.stretchPhrase(x.stretch), p.b.stretchPhrase(y.stretch)
@@ -193,6 +193,15 @@ func compareFrequencies(p *pair) []finding {
 		}
 	}
 	return nil
+}
+
+// lead is the words that lead to a stretch of time as a whole, which may itself be in both
+// statements: "a year for three years", "over three years".
+func (f *frequency) lead() stretch {
+	if f.perYear == 0 {
+		return stretch{f.from, f.from + 1}
+	}
+	return f.stretch
 }
 
 // sameAs reports whether two frequencies are one.

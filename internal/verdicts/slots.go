@@ -43,7 +43,7 @@ func compareSlots(p *pair) []finding {
 		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
 		reason: message.Text("Otherwise nearly the same sentences name another: “{{.One}}” against “{{.Other}}”.", "One", n.Text, "Other", m.Text),
 	}
-	if apart {
+	if apart || p.townsApart(n, m) {
 		f.kind, f.material = fact.DiffPlace, true
 	}
 	return []finding{f}

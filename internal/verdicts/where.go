@@ -30,6 +30,9 @@ func comparePlaces(p *pair) []finding {
 				if alike(p.a, p.b, p.sensesBeside(x.Phrase, y.Phrase)...) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) {
 					continue
 				}
+				if f.material = p.townsApart(&x.Name, &y.Name); f.material {
+					return []finding{f}
+				}
 				f.reason = message.Text("Another place is named, and one may lie in the other: “{{.One}}” and “{{.Other}}”.", "One", x.Text, "Other", y.Text)
 			}
 			return []finding{f}
@@ -58,13 +61,19 @@ func insideAndOutside(p *pair, in, out *view) (finding, bool) {
 				continue
 			}
 			return finding{
-				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, subject: "inside " + x.sense,
+				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: p.isRewrite() && p.inOnePlaceOf(in, in.leadOf(x), out.leadOf(y)), subject: "inside " + x.sense,
 				x: in.value(x.Phrase, "inside"), y: out.value(y.Phrase, "outside"),
 				reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}, true
 		}
 	}
 	return finding{}, false
+}
+
+// leadOf is the preposition before a thing.
+func (v *view) leadOf(s spot) stretch {
+	first, _ := wordsAt(v, s.Span)
+	return stretch{first, first + 1}
 }
 
 // sameDeedIn reports whether two statements tell of one kind of deed that says more than
