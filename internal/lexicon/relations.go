@@ -163,7 +163,8 @@ func Kin(a, b string) bool {
 	return n.ofOneKind(a, b) || n.likeness(a, b) >= near && !(Person(a) && Person(b))
 }
 
-// Person reports whether a word mostly names people, by what they are or do.
+// Person reports whether a word names people by what they are or do, in a third of its uses at
+// least.
 func Person(word string) bool {
 	n := wordNet()
 	var people float32
@@ -172,7 +173,7 @@ func Person(word string) bool {
 			people += s.share
 		}
 	}
-	return people > 0.5
+	return people >= 1.0/3
 }
 
 // persons is the number of WordNet's lexicographer file of people.

@@ -123,3 +123,28 @@ func TestExchanged(t *testing.T) {
 		})
 	}
 }
+
+func TestDoers(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"told of in another part", "The remains were discovered at low tide by two cockle pickers near the Saltby sluice, who flagged down a coastguard patrol.", "The remains were discovered at low tide by a coastguard patrol near the Saltby sluice.", true},
+		{"who called", "The emergency call was made at 2am by the lodger, the court in Tarn heard, while Mr Brandt lay bleeding in the hall.", "The emergency call was made at 2am by Mr Brandt himself as he lay bleeding in the hall, the court in Tarn heard.", true},
+		{"two callings", "The body was found by a jogger in a wood near Saltby on Monday.", "The body was found by two anglers in a wood near Saltby on Monday.", true},
+		{"kin and a calling", "The boy was pulled from the canal in Tarn by his brother.", "The boy was pulled from the canal in Tarn by a fireman.", true},
+		{"a porter and a cleaner", "The alarm in the Aurora hotel was raised by a night porter on Friday.", "The alarm in the Aurora hotel was raised by a florist on Friday.", true},
+
+		{"whoever he is", "The body was found by a woman in a wood near Saltby on Monday.", "The body was found by a jogger in a wood near Saltby on Monday.", false},
+		{"a kind of it", "The fire in Tarn was put out by a fireman on Monday.", "The fire in Tarn was put out by a rescuer on Monday.", false},
+		{"the name of it", "The fine was imposed on the dairy in Tarn by the regulator on Monday.", "The fine was imposed on the dairy in Tarn by Finwatch on Monday.", false},
+		{"the lodger by name", "The call was made at 2am by the lodger, Karl Brandt, from the hall of the house in Tarn.", "The call was made at 2am by Karl Brandt from the hall of the house in Tarn.", false},
+		{"where it is", "The tractor was parked by the river in Tarn when it was stolen on Monday.", "The tractor was parked by the mill in Tarn when it was stolen on Monday.", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := materialKinds(t, c.a, c.b); (len(got) > 0) != c.want {
+				t.Errorf("found %q, want any: %v", got, c.want)
+			}
+		})
+	}
+}

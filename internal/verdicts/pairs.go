@@ -47,7 +47,7 @@ var rules = []func(*pair) []finding{
 	comparePolarity, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced,
-	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases,
+	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }
 
 // bothWays compares by a rule that tells its two sides apart, first the one way round and then
