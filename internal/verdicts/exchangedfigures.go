@@ -58,11 +58,20 @@ func (p *pair) exchangedFigures(f, g *figure) bool {
 		return false
 	case !oneQuantity(f, g) || !p.countOne(f, g, x, y) || f.part != g.part && f.part != some && g.part != some, !f.describesWith(g), !f.boundedLike(g), f.lacking() != g.lacking(), f.namedBefore() != g.namedBefore():
 		return false
+	case (f.vague() || g.vague()) && meets(*f, *g):
+		return false
 	case p.a.givesNumber(g), p.b.givesNumber(f), p.a.addsUpTo(g), p.b.addsUpTo(f), p.a.turnsShare(f, g), p.makeAThird(f, g), p.otherDeed(f, g), p.a.bothSides() || p.b.bothSides():
 		return false
 	}
 	return true
 }
+
+// vague reports whether a figure tells only of what size a count is: "dozens".
+func (f *figure) vague() bool {
+	return slices.ContainsFunc(text.Words(f.Text), func(w text.Word) bool { return vagueCounts[text.Fold(w.Text)] })
+}
+
+var vagueCounts = set(`dozens scores tens hundreds thousands millions billions`)
 
 // oneQuantity reports whether two figures are in one unit, or in two of one quantity.
 func oneQuantity(f, g *figure) bool {

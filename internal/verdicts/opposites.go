@@ -216,7 +216,7 @@ func (p *pair) opposed(s swap) bool {
 		return false
 	}
 	x, y := p.a.folded(s.a), p.b.folded(s.b)
-	if !lexicon.Opposite(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) {
+	if !lexicon.Opposite(x, y, lexicon.AnyPart) || lexicon.Same(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) {
 		return false
 	}
 	return !p.b.hasWord(x) && !p.a.hasWord(y)

@@ -23,6 +23,8 @@ func TestReplacedByOpposites(t *testing.T) {
 		name, a, b string
 		want       bool
 	}{
+		{"sent and taken", "A doctor at the hospital in Lund said nine of the wounded were sent on to Malmo on Monday.", "A doctor at the hospital in Lund said nine of the wounded were taken on to Malmo on Monday.", false},
+		{"left and kept as it was", "The bank in Lund left its key rate at 4.25 per cent on Thursday, as expected.", "The bank in Lund kept its key rate at 4.25 per cent on Thursday, as expected.", false},
 		{"granted and refused", "The council granted the circus a licence for the meadow on Tuesday.", "The council refused the circus a licence for the meadow on Tuesday.", true},
 		{"upheld and quashed", "The regional court in Tarn upheld the fine against the dairy on Thursday.", "The regional court in Tarn quashed the fine against the dairy on Thursday.", true},
 		{"spared and destroyed", "The village chapel was spared by the fire that swept through Oberdorf.", "The village chapel was destroyed by the fire that swept through Oberdorf.", true},
