@@ -355,7 +355,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 // date: then they tell of two things, as of two years or of two days of one toll.
 func (p *pair) ofTwoCounts() bool {
 	if f, g, ok := onlyFigures(p.a, p.b); ok && f.measured() == g.measured() && f.matter == g.matter && (f.unit != "" || f.thing.key != "") && !f.thing.age {
-		return p.covered() >= aboutTheSame
+		return alike(p.a, p.b) >= nearlySame
 	}
 	if len(p.a.numbered) != 1 || len(p.b.numbered) != 1 {
 		return false

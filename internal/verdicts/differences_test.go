@@ -112,6 +112,8 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "an updated count", a: "The blast injured 31 people.", b: "The blast injured 34 people, according to an updated count.", want: []string{"number minor"}},
 		{name: "risen since", a: "The blast injured 31 people.", b: "The number of injured has since risen to 34.", want: []string{"number minor"}},
 		{name: "two updated counts", a: "The updated toll is 31 people injured.", b: "The updated toll is 34 people injured.", want: []string{"number"}},
+		{name: "people of two places", a: "Brandale said its depot in Lenne, where 180 people work, would not be affected.", b: "About 1,500 people work there."},
+		{name: "a margin and a total", a: "Mayor Roth was ahead of Councilman Bell by 88 votes on Tuesday.", b: "Mayor Roth had 29,250 votes and Councilman Bell 29,162 on Tuesday."},
 		{name: "initially", a: "The police initially put the number of injured at 31.", b: "The blast injured 34 people.", want: []string{"number minor"}},
 		{name: "cannot both be true", a: "The strikes killed 128 people.", b: "At least 406 people have been confirmed dead.", want: []string{"number"}},
 		{name: "killed and deaths are one thing", a: "128 people were killed.", b: "There were 406 deaths.", want: []string{"number"}},

@@ -59,6 +59,10 @@
 //     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go) and for how long (terms.go), and one number
 //     in two units (rates.go). They are read from a statement's words, and differ only
 //     where the statements are about the same otherwise.
+//   - What stands in one place of a statement and its rewrite (exchanged.go): figures of whatever
+//     (exchangedfigures.go), how often or over what time (frequencies.go), places in a row and
+//     multiples (ranks.go), a number against all (wholes.go), towns and sides of a border (towns.go),
+//     times without a date (reltimes.go). Counts as of two times are none (updates.go).
 //   - Dates (dates.go, periods.go, bounds.go, dayparts.go) are the days that the words leave possible, of the
 //     event they stand with. They differ if no day is possible for both. Times of day
 //     (hours.go) are the minutes that their words leave possible, on one clock. What is told

@@ -306,6 +306,8 @@ func likeWithLike(f, g figure) bool {
 		return onePerson(f.thing.who, g.thing.who)
 	case !f.thing.state && ofTwo(f.subjects, g.subjects):
 		return false
+	case anybody[f.thing.key] && !f.thing.state && !sayEnough(f.view, g.view):
+		return false
 	case f.view.ofAnotherEvent(g.view), f.view.longBefore(g.view), g.view.longBefore(f.view):
 		return false
 	case (f.among || g.among) && (f.among != g.among || f.matter != g.matter):
@@ -338,6 +340,14 @@ func (f *figure) edge() string {
 		}
 	}
 	return ""
+}
+
+// sayEnough reports whether two statements that count people of no kind have enough in common: that
+// people work somewhere is told of many places.
+func sayEnough(a, b *view) bool {
+	const least = 2
+	shared, na, nb := overlap(a, b, []string{"peopl"})
+	return shared >= least || shared == na && shared == nb || shareName(a, b)
 }
 
 // farApart reports whether two figures of different verbs or kinds are so far apart that

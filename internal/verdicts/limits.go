@@ -130,8 +130,14 @@ func (v *view) measuredBy(f fact.Figure) string {
 	if first >= 2 && v.words[first-1].text == "of" && benchmarks[v.words[first-2].stem] {
 		return v.words[first-2].sense
 	}
+	if first >= 1 && v.words[first-1].text == "by" && margins[plain(strings.ToLower(f.Counted))] {
+		return "margin"
+	}
 	return ""
 }
+
+// margins are nouns, by stem, of which by how many one is ahead of another is told.
+var margins = set(`vote seat ballot`)
 
 // beforeSofteners is the first word of a figure, or of the "more than" in front of it; -1
 // if there is none.

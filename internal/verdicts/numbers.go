@@ -93,7 +93,7 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 				if first == nil {
 					first, second, moved = a, b, true
 				}
-			case contradict(a, b) && ofOtherTimes(a, b):
+			case contradict(a, b) && (ofOtherTimes(a, b) || g.updated(a, b)):
 				if first == nil {
 					first, second, renewed = a, b, true
 				}

@@ -38,6 +38,27 @@ func (v *view) renewed() bool {
 	return false
 }
 
+// updated reports whether articles tell what two of them give as counts of two times: "19 as of
+// Sunday evening" and "21 by Monday morning" tell of the 19 and the 21 of others too.
+func (g *figureGroup) updated(a, b *figureSide) bool {
+	gives := func(s *figureSide, f figure) bool {
+		return slices.ContainsFunc(s.figures, func(o figure) bool { return sameFigure(o, f) })
+	}
+	for i := range g.sides {
+		for _, f := range g.sides[i].figures {
+			if !gives(a, f) {
+				continue
+			}
+			for k := range g.sides {
+				if slices.ContainsFunc(g.sides[k].figures, func(o figure) bool { return gives(b, o) && f.view.ofOtherState(o.view) && !sameFigure(f, o) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // ofOtherTimes reports whether one of two articles tells all that it counts of a thing as
 // one of several counts, and the other none.
 func ofOtherTimes(a, b *figureSide) bool {
