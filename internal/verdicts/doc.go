@@ -89,6 +89,9 @@
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
 //     (slots.go), which may be half the same (minor), or in one run of words (framed.go).
+//   - What stands in one place of statements that are nearly the same (opposites.go, kinds.go): the
+//     opposite, or another kind of a near thing, as package lexicon knows them; and who is behind
+//     "by" (doers.go).
 //   - What was measured (measured.go), speeds, temperatures, weights and sums, of whatever
 //     the sentence says it of.
 //   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, by hand or

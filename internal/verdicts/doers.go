@@ -136,10 +136,11 @@ func (v *view) calling(words []int) bool {
 var saidOfAnyone = set(`person man woman boy girl child teenager youth adult pensioner baby lady gentleman lad victim suspect attacker assailant
 	gunman perpetrator culprit killer murderer intruder robber burglar thief resident local villager citizen national foreigner stranger
 	witness bystander onlooker passer passer-by walker pedestrian holidaymaker visitor guest customer member worker employee official officer leader chief boss head figure
-	colleague friend neighbour neighbor hero star expert source aide adviser survivor tourist player rescuer helper volunteer partner
+	colleague friend neighbour neighbor hero star source aide adviser survivor tourist player rescuer helper volunteer partner
 	rival opponent critic supporter ally activist campaigner politician lawmaker legislator authority staffer representative spokesman
 	spokeswoman executive manager director founder owner operator maker user driver motorist passenger individual civilian male female
-	parent relative student pupil fan agent investigator specialist professional crew people others voter juror applicant patient`)
+	parent relative student pupil fan agent investigator specialist professional crew people others voter juror applicant patient
+	academic scholar scientist researcher intellectual artist writer author professor expert`)
 
 func (p *pair) doerFinding(x, y []int) finding {
 	phrase := func(v *view, words []int) fact.Phrase {

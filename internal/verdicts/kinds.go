@@ -80,11 +80,15 @@ func (v *view) headIn(s stretch) int {
 		head = i
 		content++
 	}
-	if head < 0 || head > 0 && v.words[head-1].figure || content > mostInPlace || v.deedHolds(head) || v.namedBehind(head) != nil || !lexicon.Known(v.words[head].text, lexicon.Noun) {
+	if head < 0 || head > 0 && v.words[head-1].figure && unitWords[v.words[head].stem] || content > mostInPlace || v.deedHolds(head) || v.namedBehind(head) != nil || !lexicon.Known(v.words[head].text, lexicon.Noun) {
 		return -1
 	}
 	return head
 }
+
+// unitWords are words, by stem, that a figure is of and that the rules for figures compare.
+var unitWords = set(`second minut hour day night week fortnight month year decad centuri metr meter kilometr mile foot inch yard
+	litr gallon pint kilogram kilo gram tonn ton pound ounc hectar acr degre percent point euro dollar`)
 
 // sharedIn reports whether the words of one side of a place stand elsewhere in the other
 // statement, or tell what one on the other side tells.

@@ -70,7 +70,7 @@ func (p *pair) unlessTold(f finding) []finding {
 // then ("open until eight", "closes at eight"), or where they are told of two counts or times.
 func (p *pair) bothHold(s swap) bool {
 	return p.a.converse(s.a) && p.b.converse(s.b) && p.movedAny() ||
-		p.a.until(s.a) != p.b.until(s.b) || p.countsApart() || p.countReplaced() || p.daysApart() || p.dayPartsApart() || p.a.unless() != p.b.unless()
+		p.a.until() != p.b.until() || p.countsApart() || p.countReplaced() || p.daysApart() || p.dayPartsApart() || p.a.unless() != p.b.unless()
 }
 
 // countReplaced reports whether one number stands in the place of another: "twenty of fifty
@@ -84,9 +84,7 @@ func (p *pair) countReplaced() bool {
 
 // unless reports whether a statement tells on what condition something is not so, which turns
 // it round: "keeps it unless", "loses it if".
-func (v *view) unless() bool {
-	return slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "unless" })
-}
+func (v *view) unless() bool { return v.hasWord("unless") }
 
 // dayPartsApart reports whether both statements tell of parts of a day and have none in common.
 func (p *pair) dayPartsApart() bool {
@@ -123,11 +121,8 @@ var compass = set(`north south east west northern southern eastern western north
 var twoSided = set(`buy purchase acquire sell lend borrow rent lease hire give take receive get accept win lose beat defeat
 	lead trail follow precede send import export pay earn`)
 
-// until reports whether it is told of a stretch until when.
-func (v *view) until(s stretch) bool {
-	const reach = 4
-	return slices.ContainsFunc(v.words[s.from:min(len(v.words), s.to+reach)], func(w viewWord) bool { return w.text == "until" || w.text == "till" })
-}
+// until reports whether a statement tells until when something was so.
+func (v *view) until() bool { return v.hasWord("until") || v.hasWord("till") }
 
 // anchored reports whether what is kept holds a name or a date, so that it tells of one
 // matter: that "a black dog" and "a white dog" run across a lawn is told of two.
@@ -198,13 +193,16 @@ func (p *pair) opposites(places []swap) (found []opposition) {
 func (v *view) runsIn(s stretch) (out []stretch) {
 	for n := longestPhrase; n > 0; n-- {
 		for i := s.from; i+n <= s.to; i++ {
-			if n == 1 || !v.function(i) {
+			if n == 1 || !v.function(i) || opening[v.words[i].text] {
 				out = append(out, stretch{i, i + n})
 			}
 		}
 	}
 	return out
 }
+
+// opening are words of grammar that phrases of the lexicon begin with: "on the loose".
+var opening = set(`on at in out by under behind off for`)
 
 func (v *view) function(i int) bool { return v.words[i].function }
 
@@ -219,7 +217,7 @@ func (p *pair) opposed(s swap) bool {
 	if !lexicon.Opposite(x, y, lexicon.AnyPart) || lexicon.Same(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) {
 		return false
 	}
-	return !p.b.hasWord(x) && !p.a.hasWord(y)
+	return !p.b.tellsAs(x, p.a) && !p.a.tellsAs(y, p.b)
 }
 
 // plainly reports whether a statement tells a word as so: neither denied, nor left open, nor
@@ -260,6 +258,14 @@ func (v *view) folded(s stretch) string {
 // hasWord reports whether a statement has a word or its stem.
 func (v *view) hasWord(word string) bool {
 	return slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == word })
+}
+
+// tellsAs reports whether a statement has a word of another, or one that tells the same and that
+// the other has not.
+func (v *view) tellsAs(word string, o *view) bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool {
+		return w.text == word || !w.function && !w.figure && !o.content[w.sense] && lexicon.Same(w.text, word, lexicon.AnyPart)
+	})
 }
 
 // elseReplaced reports whether anything but what was found in a place is another on the two
@@ -362,5 +368,5 @@ func bothTold(a *view, x fact.Span, b *view, y fact.Span) bool {
 	if i < 0 || k < 0 {
 		return false
 	}
-	return a.prevented(i) || b.prevented(k) || (&pair{a: a, b: b}).bothHold(swap{stretch{i, last + 1}, stretch{k, end + 1}})
+	return a.prevented(i) || b.prevented(k) || b.tellsAs(a.words[last].text, a) || a.tellsAs(b.words[end].text, b) || (&pair{a: a, b: b}).bothHold(swap{stretch{i, last + 1}, stretch{k, end + 1}})
 }
