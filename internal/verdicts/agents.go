@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -142,8 +143,7 @@ func (d *deed) hangsOnNoun() bool {
 
 // people reports whether two noun phrases name people beyond doubt.
 func (p *pair) people(x, y *fact.Phrase) bool {
-	n, m := p.a.nameIn(*x), p.b.nameIn(*y)
-	return n != nil && m != nil && n.Kind == fact.NamesPerson && m.Kind == fact.NamesPerson
+	return p.a.personIn(*x) != nil && p.b.personIn(*y) != nil
 }
 
 // deedsAlike reports whether two deeds of one name may be one deed: the statements share
@@ -164,6 +164,11 @@ func (p *pair) namesOf(d, e deed) []string {
 			}
 			for sense := range side.view.sensesIn(*phrase) {
 				senses = append(senses, sense)
+			}
+			if n := side.view.personIn(*phrase); n != nil {
+				for sense := range side.view.sensesIn(n.Phrase) {
+					senses = append(senses, sense)
+				}
 			}
 		}
 	}
@@ -196,7 +201,7 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	if pronouns[text.Fold(x.Text)] && text.Fold(x.Text) == text.Fold(y.Text) {
 		return sameRole
 	}
-	if n, m := p.a.nameIn(*x), p.b.nameIn(*y); n != nil && m != nil && n.Kind == fact.NamesPerson && m.Kind == fact.NamesPerson && !shareNameWord(n, m) {
+	if n, m := p.a.personIn(*x), p.b.personIn(*y); n != nil && m != nil && !shareNameWord(n, m) {
 		if p.a.mentions(m, p.b) || p.b.mentions(n, p.a) {
 			return unknownRole
 		}
@@ -221,21 +226,57 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		return unknownRole // who is named elsewhere may be meant here as well
 	case p.a.isPerson(n) && p.b.isPerson(m):
 		return otherRole
+	case p.otherBodies(n, m):
+		return otherRole
 	case placesApart(n.Canonical, m.Canonical) && n.Kind == fact.NamesPlace && m.Kind == fact.NamesPlace && onlyName(x, n) && onlyName(y, m):
 		return otherRole
 	}
 	return unknownRole
 }
 
-// who is the name in front of a relative clause that "who" stands for, or who says what he is
-// told to do himself; other phrases are what they are.
+// otherBodies reports whether two names are those of two bodies, in statements that share most
+// of their other words.
+func (p *pair) otherBodies(n, m *fact.Name) bool {
+	body := func(n *fact.Name) bool {
+		return n.Kind == fact.NamesOrganisation || n.Kind == "" && knownPlaces().country[foldPlace(n.Canonical)] == "" && knownPlaces().in[foldPlace(n.Canonical)] == ""
+	}
+	return body(n) && body(m) && !p.mayNameOne(n, m) && covered(p.a, p.b, slices.Concat(p.a.sensesList(n), p.b.sensesList(m))...) >= aboutOneEvent
+}
+
+// sensesList are the words of a name.
+func (v *view) sensesList(n *fact.Name) []string {
+	return slices.Collect(maps.Keys(v.sensesIn(n.Phrase)))
+}
+
+// personIn is the person whom a noun phrase names: by its main word, or between commas behind
+// an office, "the finance minister, Craig Sutton, ".
+func (v *view) personIn(p fact.Phrase) *fact.Name {
+	if n := v.nameIn(p); n != nil {
+		if n.Kind == fact.NamesPerson {
+			return n
+		}
+		return nil
+	}
+	_, last := wordsAt(v, p.Span)
+	for i := range v.Names {
+		n := &v.Names[i]
+		first, _ := wordsAt(v, n.Span)
+		if n.Kind == fact.NamesPerson && first > 0 && strings.TrimSpace(v.between(first-1)) == "," && (first-1 == last || p.Contains(n.Span) && n.End == p.End) {
+			return n
+		}
+	}
+	return nil
+}
+
+// who is the name in front of a relative clause that "who" stands for or in front of "itself",
+// or who says what he is told to do himself; other phrases are what they are.
 func (v *view) who(p *fact.Phrase) *fact.Phrase {
 	if source := v.Attribution.Source; speakers[text.Fold(p.Text)] && source != nil && source.End <= p.Start && !pronouns[text.Fold(source.Text)] &&
 		(text.Fold(p.Text) != "it" || v.isBody(*source)) &&
 		!slices.ContainsFunc(v.Names, func(n fact.Name) bool { return n.Start >= source.End && n.End <= p.Start }) {
 		return source
 	}
-	if text.Fold(p.Text) != "who" {
+	if w := text.Fold(p.Text); w != "who" && !stressing[w] {
 		return p
 	}
 	first, _ := wordsAt(v, p.Span)
@@ -246,6 +287,9 @@ func (v *view) who(p *fact.Phrase) *fact.Phrase {
 	}
 	return p
 }
+
+// stressing are pronouns that only stress the name before them: "Norvia itself deferred it".
+var stressing = set(`himself herself itself themselves`)
 
 // speakers are pronouns by which one who says something tells of himself.
 var speakers = set(`he she they it`)
