@@ -46,7 +46,7 @@ var rules = []func(*pair) []finding{
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
 	comparePolarity, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts,
-	compareConditions, compareSources, compareReplaced,
+	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }
 

@@ -99,6 +99,7 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 		if firm {
 			f.concerns = fact.ConcernsClaim
 		}
+		f.material = p.ofTwoLetters(n, m)
 		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
 	case !one.oneSeat(two), min(len(one.words), len(two.words)) < 2 && p.covered() < nearlySame,
@@ -108,6 +109,14 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
 	f.reason = message.Text("Two people are called “{{.Title}}”: {{.One}} and {{.Other}}.", "Title", strings.ToLower(n.Title.Text), "One", n.Text, "Other", m.Text)
 	return f, true
+}
+
+// ofTwoLetters reports whether two spellings of one person's last name, behind one first name, are
+// no two ways of writing one sound: an editor must know which it is, "Manchev" or "Minchev".
+func (p *pair) ofTwoLetters(n, m *called) bool {
+	return len(n.words) > 1 && len(m.words) > 1 && n.words[0] == m.words[0] && len(n.words[0]) > 2 && n.last != m.last &&
+		(n.Kind == fact.NamesPerson || m.Kind == fact.NamesPerson) && !spellingVariants(n.last, m.last) &&
+		!p.a.tellsWord(m.last) && !p.b.tellsWord(n.last) && sharedBut(p, n, m) >= 2
 }
 
 // ofOneAge reports whether two full names with one last name and other first names are told

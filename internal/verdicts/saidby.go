@@ -77,7 +77,7 @@ func saidByOther(p *pair) (finding, bool) {
 	ofTwo := len(one) > 0 && len(other) > 0 && !anyIn(one, other)
 	n, m := p.a.speakingName(), p.b.speakingName()
 	if n != nil && m != nil {
-		ofTwo = len(n.words) > 1 && len(m.words) > 1 && alike(p.a, p.b) >= aboutTheSame && !p.namesOneIn(x, y)
+		ofTwo = len(n.words) > 1 && len(m.words) > 1 && alike(p.a, p.b) >= aboutOneEvent && !p.namesOneIn(x, y) && !p.a.tellsAgreement() && !p.b.tellsAgreement()
 	} else if !ofTwo && anyIn(one, other) {
 		ofTwo = p.bodiesApart(x, y)
 	}
@@ -94,6 +94,14 @@ func (p *pair) namesOneIn(x, y *fact.Phrase) bool {
 		return x.Contains(n.Span) && slices.ContainsFunc(p.b.called, func(m called) bool { return y.Contains(m.Span) && n.mayBe(&m) })
 	})
 }
+
+// tellsAgreement reports whether a statement tells that somebody says the same as another: "like his
+// deputy".
+func (v *view) tellsAgreement() bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return agreeing[w.text] })
+}
+
+var agreeing = set(`like too also likewise echoed echoing agreed joined joining both alongside`)
 
 // tellsKinds reports whether a statement has a word for the kind of another source beside its
 // own: then both may have said it.
