@@ -77,9 +77,13 @@
 //   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm; two
 //     last names with one first name (surnames.go) are not where they begin alike or hold one office;
 //     "former president" and "president" concern the person, as does who was it "until June".
+//     Offices that exclude each other (offices.go) stand in a list. A word of a name that is
+//     another in nearly the same sentences (nameapart.go) is material, and so are two endings
+//     or vowels of a last name that no two languages write for one.
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form. What two people say in
-//     like words is two utterances.
+//     like words is two utterances. What is left out is material where it turns the rest
+//     (turning.go): a condition, a contrast, a doubt, how far a denial goes.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other, and what one was told
 //     to do (directives.go). What a statement
@@ -103,8 +107,9 @@
 //   - Conditions (conditions.go) told on one side only; limits, "a temporary ban", "one of
 //     the largest" (narrowed.go), are minor.
 //   - Sources (sources.go, sourcecount.go): how many, named or not, who spoke, to whom; all
-//     of it concerns the attribution. One quotation under two names is material; what two of
-//     one office are told to say alike is minor.
+//     of it concerns the attribution. One quotation under two names is material, and so is what
+//     sources of two kinds say in nearly the same words (saidby.go); what two of one office are
+//     told to say alike is minor.
 //
 // Two things make a difference minor that would dispute the claim. Statements that are
 // hardly alike by themselves (likeness.go) may tell of two things, though grouping put
