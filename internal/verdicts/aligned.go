@@ -27,6 +27,10 @@ type alignment struct {
 	moved map[int]int
 }
 
+// hardlyRewritten is the share of the shorter statement's words of content in the other below
+// which neither is a rewrite of the other, whatever their order.
+const hardlyRewritten = 0.34
+
 // aligned lays the statements of a pair side by side.
 func (p *pair) aligned() *alignment {
 	if p.alignment == nil {

@@ -17,8 +17,7 @@ import (
 
 // compareDoers compares who stands behind "by".
 func compareDoers(p *pair) []finding {
-	al := p.aligned()
-	if al.contentKept(p.a) < replacedWords || al.keeps(p) < replacedKeeps || !p.anchored(al) {
+	if !p.nearWorded() {
 		return nil
 	}
 	for i := range p.a.acts {

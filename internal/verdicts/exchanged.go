@@ -12,7 +12,7 @@ const rewritten = 0.6
 
 // isRewrite reports whether either statement is the other's words rewritten.
 func (p *pair) isRewrite() bool {
-	return len(p.aligned().kept) > 0 && p.aligned().keeps(p) >= rewritten
+	return p.covered() >= hardlyRewritten && len(p.aligned().kept) > 0 && p.aligned().keeps(p) >= rewritten
 }
 
 // inOnePlace reports whether two stretches, one of each statement, stand between the same kept

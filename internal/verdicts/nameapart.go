@@ -40,7 +40,7 @@ func oneFirstName(a, b string) bool {
 
 // compareNamesApart finds names of which the one has a word where the other has another.
 func compareNamesApart(p *pair) []finding {
-	if p.aligned().keeps(p) < nearlySame || p.shared < leastAround || len(compareSlots(p)) > 0 || len(compareFramed(p)) > 0 {
+	if p.shared < leastAround || p.covered() < hardlyRewritten || p.aligned().keeps(p) < nearlySame || len(compareSlots(p)) > 0 || len(compareFramed(p)) > 0 {
 		return nil
 	}
 	for _, r := range p.replacements() {

@@ -21,15 +21,24 @@ const (
 	replacedWords = 4
 )
 
+// nearWorded reports whether two statements of one matter are the same but for few words.
+func (p *pair) nearWorded() bool {
+	if p.covered() < hardlyRewritten {
+		return false // as most pairs are; they are not laid side by side
+	}
+	al := p.aligned()
+	return al.contentKept(p.a) >= replacedWords && al.keeps(p) >= replacedKeeps && p.anchored(al)
+}
+
 // swap is a word or phrase of a and what stands in its place in b.
 type swap struct{ a, b stretch }
 
 // compareReplaced finds a word replaced by its opposite, or by another kind of a near thing.
 func compareReplaced(p *pair) []finding {
-	al := p.aligned()
-	if al.contentKept(p.a) < replacedWords || al.keeps(p) < replacedKeeps || !p.anchored(al) {
+	if !p.nearWorded() {
 		return nil
 	}
+	al := p.aligned()
 	places := al.places(p)
 	opposites := p.opposites(places)
 	switch {

@@ -337,8 +337,7 @@ func (p *pair) ofTwoBodies(x, y *post) bool {
 	if x.head == "" || x.head != y.head || x.past() != y.past() || x.marked() != y.marked() {
 		return false
 	}
-	al := p.aligned()
-	if al.keeps(p) < nearlySame {
+	if p.covered() < hardlyRewritten || p.aligned().keeps(p) < nearlySame {
 		return false
 	}
 	for _, r := range p.replacements() {
@@ -351,7 +350,7 @@ func (p *pair) ofTwoBodies(x, y *post) bool {
 			return !p.mayNameOne(one, other) && !p.a.tellsName(other) && !p.b.tellsName(one)
 		case one == nil && other == nil:
 			i, k := r.a[len(r.a)-1], r.b[len(r.b)-1]
-			return len(r.a) == 1 && len(r.b) == 1 && p.keptNext(al, i, k) && !describing[p.a.words[i].text] && !describing[p.b.words[k].text] &&
+			return len(r.a) == 1 && len(r.b) == 1 && p.keptNext(p.aligned(), i, k) && !describing[p.a.words[i].text] && !describing[p.b.words[k].text] &&
 				!titleEmpty[p.a.words[i].text] && !titleEmpty[p.b.words[k].text]
 		}
 	}
