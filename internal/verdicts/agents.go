@@ -16,6 +16,7 @@ func compareDeeds(p *pair) []finding {
 	if found := compareDirections(p); found != nil {
 		return found
 	}
+	var status []finding
 	for i := range p.a.Deeds {
 		d := p.a.deed(i)
 		if d.light() {
@@ -29,12 +30,15 @@ func compareDeeds(p *pair) []finding {
 			if f, ok := p.compareRoles(d, e); ok && !d.attributes() && !e.attributes() && !p.twoInOneOffice() {
 				return []finding{f}
 			}
-			if f, ok := p.compareStatus(d, e); ok {
-				return []finding{f}
+			if f, ok := p.compareStatus(d, e); ok && status == nil {
+				status = []finding{f}
 			}
 		}
 	}
-	return nil
+	if found := compareProgress(p); found != nil && !(status != nil && status[0].material) {
+		return found
+	}
+	return status
 }
 
 // twoInOneOffice reports whether the statements name two people in one office, which says

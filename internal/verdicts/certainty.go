@@ -24,6 +24,15 @@ const (
 	settled    status = "settled"
 	// tried may have been done: who reports the attempt need not know how it ended.
 	tried status = "attempted"
+	// ongoing is under way, supposed what somebody believes or says to be done.
+	ongoing  status = "under way"
+	supposed status = "supposed"
+	// demanded is what somebody is asked to do, ordered what he is told to, obliged what he must;
+	// decided is what somebody settled that he would do.
+	demanded   status = "asked for"
+	instructed status = "ordered"
+	obliged    status = "required"
+	decided    status = "decided"
 )
 
 // words are how a status is told in a sentence.
@@ -31,7 +40,8 @@ func (s status) words() string { return message.Text(statusWords[s]) }
 
 var statusWords = map[status]message.Key{
 	done: "done", possible: "possible", future: "to come", would: "on a condition", intended: "threatened or planned", weighed: "only considered", unknown: "not known", tried: "attempted",
-	negotiated: "under negotiation", settled: "settled",
+	negotiated: "under negotiation", settled: "settled", ongoing: "under way", supposed: "supposed",
+	demanded: "asked for", instructed: "ordered", obliged: "required", decided: "decided",
 }
 
 // modalStatus is what a modal verb makes of a deed.
@@ -40,21 +50,6 @@ var modalStatus = map[string]status{
 	"will": future, "shall": future,
 	"would": would, "should": would,
 }
-
-// intending are verbs and nouns, by stem, under which a deed is only meant to be
-// done, weighing and negotiating those under which that is not settled, engaging those under
-// which it is, attempting those under which it is begun, and realising those under which it is
-// done.
-var (
-	intending = set(`threaten plan vow intend want seek hope aim prepar promis pledg propos threat goal
-		expect order urg ask call demand request offer propos intent option ambit purpos
-		schedul wish warn`)
-	weighing    = set(`consid mull weigh ponder contempl`)
-	negotiating = set(`negoti talk`)
-	engaging    = set(`hire sign tap appoint recruit engag contract cast select choos pick`)
-	attempting  = set(`tri attempt endeavor endeavour effort bid`)
-	realising   = set(`begin start continu go keep manag help proceed succeed finish`)
-)
 
 // hedgeWords stand beside a verb that is told without certainty.
 var hedgeWords = set(`reportedly allegedly apparently possibly perhaps probably presumably maybe likely seemingly

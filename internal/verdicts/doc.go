@@ -100,7 +100,9 @@
 //     the sentence says it of.
 //   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, by hand or
 //     by itself (manners.go), and whether it was done,
-//     or threatened, planned, possible. What is told as settled is set against what is to be
+//     or threatened, planned, possible, asked for, ordered, supposed, which is read from the words before
+//     any verb (aspect.go) and compared where the statements keep most of each other's words
+//     (progress.go). What is told as settled is set against what is to be
 //     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
 //     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) is minor, and
 //     so is what one has under negotiation and the other settled, but not done.

@@ -71,7 +71,7 @@ func (v *view) hedgesVerb(i int) bool {
 	case "appear", "appears", "appeared", "seem", "seems", "seemed":
 		return v.words[i+1].text == "to"
 	case "believed", "thought", "feared", "presumed":
-		return i > 0 && beForms[v.words[i-1].text]
+		return i > 0 && beForms[v.words[i-1].text] || v.words[i+1].text == "to"
 	case "suspect", "suspects", "suspected":
 		return v.deedHolds(i)
 	}
@@ -80,7 +80,11 @@ func (v *view) hedgesVerb(i int) bool {
 
 // compareHedged finds that one side tells flatly what the other hedges.
 func compareHedged(p *pair) []finding {
-	return p.bothWays(hedgedBy)
+	found := p.bothWays(hedgedBy)
+	if found != nil && slices.ContainsFunc(compareDeeds(p), func(f finding) bool { return f.kind == fact.DiffCertainty }) {
+		return nil
+	}
+	return found
 }
 
 func hedgedBy(p *pair, a, b *view) (finding, bool) {

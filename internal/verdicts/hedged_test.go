@@ -4,8 +4,8 @@ import "testing"
 
 func TestLessSure(t *testing.T) {
 	runRowsOf(t, []differenceRow{
-		{name: "in talks and signed", a: "Roth is in talks to direct the film about the mine.", b: "Roth has been signed to direct the film about the mine.", want: []string{"certainty minor"}},
-		{name: "in talks and told as to come", a: "Roth is in negotiations to direct the film about the mine.", b: "Roth will direct the film about the mine.", want: []string{"certainty minor"}},
+		{name: "in talks and signed", a: "Roth is in talks to direct the film about the mine.", b: "Roth has been signed to direct the film about the mine.", want: []string{"certainty"}},
+		{name: "in talks and told as to come", a: "Roth is in negotiations to direct the film about the mine.", b: "Roth will direct the film about the mine.", want: []string{"certainty"}},
 		{name: "in talks and done", a: "The firm is in talks to sell its plant in Ohio.", b: "The firm sold its plant in Ohio.", want: []string{"certainty"}},
 		{name: "in talks and planned", a: "Roth is in talks to direct the film about the mine.", b: "Roth plans to direct the film about the mine."},
 		{name: "signed and done", a: "Roth was hired to direct the film about the mine.", b: "Roth directed the film about the mine."},
@@ -13,7 +13,7 @@ func TestLessSure(t *testing.T) {
 		{name: "no arson", a: "Police say they suspect arson was behind the fire at the mill in Lenne.", b: "The fire at the mill in Lenne was set off by a spark."},
 		{name: "alleged in another verb", a: "The scheme to rob the bank in Lenne was allegedly devised in a bar.", b: "The plan to rob the bank in Lenne was worked out in a bar.", want: []string{"certainty minor attribution"}},
 		{name: "alleged in two verbs", a: "The scheme to rob the bank in Lenne was allegedly devised in a bar.", b: "The plan to rob the bank in Lenne was allegedly worked out in a bar."},
-		{name: "thought and known", a: "It is thought the flaw may be in all versions of the program.", b: "The vulnerability is in all versions of the program.", want: []string{"certainty minor"}},
+		{name: "thought and known", a: "It is thought the flaw may be in all versions of the program.", b: "The vulnerability is in all versions of the program.", want: []string{"certainty"}},
 		{name: "thought and believed", a: "It is thought the flaw may be in all versions of the program.", b: "The vulnerability is believed to be in all versions of the program."},
 	}, single)
 }

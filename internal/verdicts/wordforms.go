@@ -34,6 +34,17 @@ sat sit, slept sleep, felt feel, heard hear, meant mean, sought seek, withdrew w
 withdrawn withdraw, upheld uphold, withheld withhold, overthrew overthrow, overthrown overthrow, hid hide, hidden hide, shook shake, shaken shake,
 froze freez, frozen freez, forbad forbid, forbidden forbid, underw undergo, overcam overcom, blew blow, blown blow, sank sink, sunk sink,
 fed feed, dealt deal, swept sweep, tore tear, torn tear, rode ride, ridden ride, drew draw, drawn draw, flew fli, flown fli, sang sing, sung sing,
+freed free, dug dig, hung hang, stuck stick, swung swing, shrank shrink, shrunk shrink, bred breed, bled bleed, sped speed,
+crept creep, clung cling, bent bend, lent lend, bitten bite, forgav forgiv, forgiven forgiv, forgot forget, forgotten forget,
+knelt kneel, lit light, mistook mistak, mistaken mistak, overtook overtak, overtaken overtak, proven prove, rang ring, rung ring,
+shone shine, slid slide, spun spin, sprang spring, sprung spring, stung sting, strove strive, swore swear, sworn swear,
+undertook undertak, undertaken undertak, undid undo, undon undo, woke wake, woken wake, rebuilt rebuild, retook retak,
+retaken retak, resold resel, foresaw forese, foreseen forese, withstood withstand, misl mislead, outsold outsel,
+overran overrun, overrod overrid, overridden overrid, rewrot rewrit, rewritten rewrit, repaid repay, remad remak, retold retel,
+redrew redraw, redrawn redraw, oversaw overse, overseen overse, unwound unwind, wept weep, drank drink, drunk drink, aros aris,
+arisen aris, awok awak, befel befal, dreamt dream, learnt learn, leapt leap, spilt spill, spoilt spoil, burnt burn, sown sow,
+shown show, outdid outdo, outdon outdo, outgrew outgrow, shorn shear, slain slay, slew slay, smelt smell, strode stride,
+wrung wring, bore bear,
 children child, men man, women woman, people person, denial deni, refus refus,
 `)
 
