@@ -145,6 +145,9 @@ func (v *view) tellsOf(group int) map[int]bool {
 // compareAlternatives finds one of a group on the one side and another on the other, each
 // article telling no other of them.
 func compareAlternatives(p *pair) []finding {
+	if p.onOneCondition() {
+		return nil // "not before" is "after"
+	}
 	var found []finding
 	for _, x := range p.a.alternatives {
 		for _, y := range p.b.alternatives {

@@ -89,6 +89,8 @@ func (v *view) groupAt(last, verb int) aspect {
 	}
 	w := &v.words[k]
 	switch {
+	case w.date:
+		return at.over(v.bareAt(verb), hedged)
 	case modalStatus[w.text] != "" || w.text == "'ll" || w.text == "’ll":
 		s := modalStatus[w.text]
 		if s == "" {

@@ -2,149 +2,175 @@ package verdicts
 
 import (
 	"slices"
-	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 )
 
-// condition is a clause on which a statement depends: "if Israel stops its attacks".
-type condition struct {
-	fact.Phrase
-	inside map[string]bool // senses of its words
+// compareConditions finds that one side tells flatly, or in any case, what the other tells on a
+// condition, or on the opposite condition.
+func compareConditions(p *pair) []finding {
+	if f, ok := p.turnedCondition(); ok {
+		return []finding{f}
+	}
+	if found := p.bothWays(waivedBy); found != nil {
+		return found
+	}
+	if found := p.bothWays(metBy); found != nil {
+		return found
+	}
+	return p.bothWays(droppedBy)
 }
 
-// conditionWords open a condition; after verbs of asking and seeing "if" does not.
-var (
-	conditionWords = set(`if unless`)
-	notConditions  = set(`ask asked asking wonder wondered see saw know knew known say said question doubt as even only what and tell told sure
-		unclear determine check decide`)
-	// conditionPhrases open one too.
-	conditionPhrases = []string{"provided that", "providing that", "as long as", "so long as", "on condition that", "on the condition that", "subject to", "assuming"}
-)
+// metBy finds that b tells as so already what a makes a condition.
+func metBy(p *pair, a, b *view) (finding, bool) {
+	if a.condition == nil || b.condition != nil || len(b.grounds) != 1 || p.covered() < nearlySame || p.toldApart() || !a.isPromised() || !b.isPromised() {
+		return finding{}, false
+	}
+	ground := &b.grounds[0]
+	if !sameClause(a, a.condition, b, ground) || !p.sameOutside(a, a.condition.Phrase, b, ground.Phrase) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "met",
+		reason: message.Text("A condition on one side is told as met on the other: “{{.One}}” against “{{.Other}}”.", "One", a.condition.Text, "Other", ground.Text),
+		x:      a.value(a.condition.Phrase, "on a condition"), y: b.value(ground.Phrase, "met"),
+	}, true
+}
 
-// readCondition finds the condition of a statement: from its opening word to the next comma
-// behind its verb, or to the end. A statement with several has none that can be compared.
-func readCondition(v *view) *condition {
-	at := -1
+// droppedBy finds that b tells flatly what a tells on a condition.
+func droppedBy(_ *pair, a, b *view) (finding, bool) {
+	if a.condition == nil || b.condition != nil || !b.without(a) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "condition",
+		reason: message.Text("Told on a condition on one side only: “{{.Words}}”.", "Words", a.condition.Text),
+		x:      a.value(a.condition.Phrase, "on a condition"), y: b.value(b.whole(), "without it"),
+	}, true
+}
+
+// waivedBy finds that b tells to be so in any case what a tells on a condition, or of some only.
+func waivedBy(p *pair, a, b *view) (finding, bool) {
+	if b.waived == nil || a.waived != nil || p.covered() < aboutOneEvent || p.toldApart() {
+		return finding{}, false
+	}
+	on := a.restriction()
+	if a.condition != nil {
+		on = &a.condition.Phrase
+	}
+	if on == nil || !a.isPromised() || !b.isPromised() || !p.sameOutside(a, *on, b, *b.waived) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "waived",
+		reason: message.Text("Told on a condition on one side, in any case on the other: “{{.One}}” against “{{.Other}}”.", "One", on.Text, "Other", b.waived.Text),
+		x:      a.value(*on, "on a condition"), y: b.value(*b.waived, "in any case"),
+	}, true
+}
+
+// sameOutside reports whether two statements tell the same outside of two phrases.
+func (p *pair) sameOutside(a *view, x fact.Phrase, b *view, y fact.Phrase) bool {
+	one, other := a.sensesOutside(x), b.sensesOutside(y)
+	shared := 0
+	for s := range one {
+		if other[s] {
+			shared++
+		}
+	}
+	return shared >= 2 && float64(shared) >= mainClause*float64(min(len(one), len(other)))
+}
+
+// sensesOutside are the senses of content of a statement outside of a phrase.
+func (v *view) sensesOutside(p fact.Phrase) map[string]bool {
+	found := make(map[string]bool)
 	for i := range v.words {
-		if !v.opensCondition(i) {
-			continue
+		if w := &v.words[i]; v.content[w.sense] && !p.Overlaps(w.Span) {
+			found[w.sense] = true
 		}
-		if at >= 0 {
-			return nil
-		}
-		at = i
 	}
-	if at < 0 {
-		return nil
-	}
-	last, verb := at, v.words[at].text == "subject"
-	for last+1 < len(v.words) {
-		verb = verb || v.deedHolds(last)
-		if sign := firstSign(v.between(last)); sign == ";" || sign == "," && (verb || !v.deedFollows(last)) {
-			break
-		}
-		last++
-	}
-	if last-at < 2 {
-		return nil
-	}
-	c := &condition{Phrase: v.phrase(fact.Span{Start: v.words[at].Start, End: v.words[last].End}), inside: make(map[string]bool)}
-	for _, w := range v.words[at : last+1] {
-		c.inside[w.sense] = true
-	}
-	return c
+	return found
 }
 
-// opensCondition reports whether a condition begins at a word.
-func (v *view) opensCondition(i int) bool {
-	if v.startsOne(i, conditionPhrases) {
-		return true
+// turnedCondition finds that what is told of one main clause depends on the opposite: "if it
+// passes" and "unless it passes", "once it has sold" and "before it sells".
+func (p *pair) turnedCondition() (finding, bool) {
+	if p.covered() < nearlySame || p.toldApart() {
+		return finding{}, false
 	}
-	switch word := v.words[i].text; {
-	case conditionWords[word]:
-		return i == 0 || !notConditions[v.words[i-1].text]
-	case word == "provided":
-		return i > 0 && v.subjectFollows(i) && !beForms[v.words[i-1].text]
-	case word == "once":
-		return v.subjectFollows(i) && v.perfectFollows(i)
+	x, y := p.oneCondition()
+	if x == nil || x.inverted == y.inverted || p.a.sign(x) == p.b.sign(y) || !p.sameOutside(p.a, x.Phrase, p.b, y.Phrase) || p.replacedOutside(x, y) ||
+		compareAlternatives(p) != nil {
+		return finding{}, false
 	}
-	return false
+	return finding{
+		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "turned condition",
+		reason: message.Text("The condition is turned round: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
+		x:      p.a.value(x.Phrase, "so"), y: p.b.value(y.Phrase, "the other way round"),
+	}, true
 }
 
-// startsOne reports whether one of some phrases stands at a word.
-func (v *view) startsOne(i int, phrases []string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool {
-		words := strings.Fields(p)
-		return i+len(words) <= len(v.words) && v.reads(i, words)
-	})
-}
-
-// subjectFollows reports whether the subject of a clause of its own stands right behind a word:
-// "provided demand holds up".
-func (v *view) subjectFollows(word int) bool {
-	if word+1 >= len(v.words) {
+// replacedOutside reports whether either statement has a word of content outside of two conditions that the
+// other has not: then it may tell the opposite of the main clause too, "keep" and "lose".
+func (p *pair) replacedOutside(x, y *condition) bool {
+	more := func(v *view, c *condition, o *view) bool {
+		for s := range v.sensesOutside(c.Phrase) {
+			if !o.content[s] {
+				return true
+			}
+		}
 		return false
 	}
-	return slices.ContainsFunc(v.acts, func(d deed) bool {
-		subject := d.Agent
-		if d.Passive {
-			subject = d.Patient
-		}
-		return d.word > word && subject != nil && subject.Start == v.words[word+1].Start
-	})
+	return more(p.a, x, p.b) && more(p.b, y, p.a)
 }
 
-// perfectFollows reports whether the next verb behind a word is told as done before: "once an
-// inspector has measured it".
-func (v *view) perfectFollows(word int) bool {
-	for i := range v.acts {
-		if d := &v.acts[i]; d.word > word {
-			first, _ := wordsAt(v, d.Span)
-			return perfects[v.words[first].text] && !v.signBetween(word, d.word)
-		}
-	}
-	return false
-}
+// sign is whether what a statement tells is so where what is inside a condition is not: "not
+// unless" is as good as "only if".
+func (v *view) sign(c *condition) bool { return c.inverted != v.mainNegated(c) }
 
-var perfects = set(`has have had`)
+// sameInside is the share of the words of content of the shorter of two conditions that must stand in
+// the other for both to be one.
+const sameInside = 0.6
 
-// deedFollows reports whether a verb stands behind a word.
-func (v *view) deedFollows(word int) bool {
-	return slices.ContainsFunc(v.acts, func(d deed) bool { return d.word > word })
-}
-
-func firstSign(s string) string {
-	for _, r := range s {
-		if r != ' ' {
-			return string(r)
+// oneCondition is the first condition of either statement that is about the same in both, nil if there
+// is none.
+func (p *pair) oneCondition() (x, y *condition) {
+	for i := range p.a.conditions {
+		for k := range p.b.conditions {
+			x, y := &p.a.conditions[i], &p.b.conditions[k]
+			if sameClause(p.a, x, p.b, y) {
+				return x, y
+			}
 		}
 	}
-	return ""
+	return nil, nil
 }
 
-// compareConditions finds that one side tells flatly what the other tells on a
-// condition.
-func compareConditions(p *pair) []finding {
-	a, b := p.a, p.b
-	if (a.condition == nil) == (b.condition == nil) {
-		return nil
+// sameClause reports whether two conditions are about the same.
+func sameClause(a *view, x *condition, b *view, y *condition) bool {
+	shared, one, other := 0, 0, 0
+	for s := range x.inside {
+		if a.content[s] {
+			one++
+			if y.inside[s] {
+				shared++
+			}
+		}
 	}
-	f := finding{kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "condition"}
-	on, flat := a, b
-	if a.condition == nil {
-		on, flat = b, a
+	for s := range y.inside {
+		if b.content[s] {
+			other++
+		}
 	}
-	if !flat.without(on) {
-		return nil
-	}
-	f.reason = message.Text("Told on a condition on one side only: “{{.Words}}”.", "Words", on.condition.Text)
-	f.x, f.y = on.value(on.condition.Phrase, "on a condition"), flat.value(flat.whole(), "without it")
-	if on == b {
-		f.x, f.y = f.y, f.x
-	}
-	return []finding{f}
+	n := min(one, other)
+	return n > 0 && float64(shared) >= sameInside*float64(n) && (x.strict || y.strict || max(one, other) <= 2*n)
+}
+
+// onOneCondition reports whether two statements depend on the same in words of which one is negated:
+// "only when the gauge stands high", "not unless it does".
+func (p *pair) onOneCondition() bool {
+	x, y := p.oneCondition()
+	return x != nil && (x.inverted != y.inverted || x.strict) && p.a.sign(x) == p.b.sign(y)
 }
 
 // without reports whether a statement tells what another tells outside its
@@ -184,7 +210,14 @@ func (v *view) does(on *view) bool {
 			continue
 		}
 		for k := range v.Deeds {
-			if v.deed(k).sense == d.sense {
+			e := v.deed(k)
+			if e.sense != d.sense || e.word < 0 {
+				continue
+			}
+			if _, ok := v.aspectAt(e.word); ok {
+				return true
+			}
+			if _, ok := e.status(); ok {
 				return true
 			}
 		}

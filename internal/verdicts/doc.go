@@ -106,7 +106,8 @@
 //     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
 //     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) is minor, and
 //     so is what one has under negotiation and the other settled, but not done.
-//   - Conditions (conditions.go) told on one side only; limits, "a temporary ban", "one of
+//   - Conditions (provisos.go, conditions.go) told on one side only, waived or met on the other, or turned
+//     round; "not unless" is "only if". Limits, "a temporary ban", "one of
 //     the largest" (narrowed.go), are minor.
 //   - Sources (sources.go, sourcecount.go): how many, named or not, who spoke, to whom; all
 //     of it concerns the attribution. One quotation under two names is material, and so is what

@@ -19,6 +19,9 @@ import (
 //   - words of outcomes that exclude each other stand in otherwise like statements;
 //   - the two are the same but for a negation.
 func comparePolarity(p *pair) []finding {
+	if p.onOneCondition() {
+		return nil // "not unless" is "only if"
+	}
 	for _, compare := range []func(a, b *polarity) (finding, bool){compareTested, compareBlame, compareDirectives, compareStances, compareHeads, compareOpposites, compareWhole} {
 		if f, ok := compare(p.a.polarity, p.b.polarity); ok {
 			f.kind, f.concerns, f.material = fact.DiffPolarity, fact.ConcernsClaim, true

@@ -32,7 +32,10 @@ type view struct {
 	street       *street // nil when it names none or several
 	quotes       []quote
 	locations    []location
-	condition    *condition // nil when it depends on none
+	conditions   []condition
+	grounds      []condition  // why it is so, "now that …"
+	condition    *condition   // the one that decides, nil when it depends on none or several
+	waived       *fact.Phrase // what it tells not to matter
 	hedged       []hedge
 	undecided    []undecided
 	considered   []considered
@@ -160,7 +163,9 @@ func newView(s fact.Statement) *view {
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
-	v.locations, v.condition = readLocations(v), readCondition(v)
+	v.locations = readLocations(v)
+	v.conditions, v.grounds, v.waived = readConditions(v, v.opensAt), readConditions(v, v.metAt), readWaived(v)
+	v.condition = strictCondition(v.conditions)
 	return v
 }
 
