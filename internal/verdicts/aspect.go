@@ -141,7 +141,7 @@ func (a aspect) over(s status, hedged bool) aspect {
 
 // bareAt is the status of a verb that stands without another: what is told in the past is done.
 func (v *view) bareAt(verb int) status {
-	if !v.hasPastForm(verb) || verb > 0 && pronouns[v.words[verb-1].text] && !subjects[v.words[verb-1].text] || verb+1 < len(v.words) && v.words[verb+1].text == "by" {
+	if !v.hasPastForm(verb) || verb > 0 && pronouns[v.words[verb-1].text] && !subjectForms[v.words[verb-1].text] || verb+1 < len(v.words) && v.words[verb+1].text == "by" {
 		return "" // "a fund controlled by both" is no deed of its own
 	}
 	if v.deedHolds(verb) || verb > 0 && !v.words[verb-1].function && !v.signBetween(verb-1, verb) {
@@ -157,8 +157,8 @@ func (v *view) hasPastForm(word int) bool {
 }
 
 var (
-	pastAsBase = set(`cut put shut let spread cost hurt quit read beat hit set split burst shed cast bid thrust upset left`)
-	subjects   = set(`he she they it i we who`)
+	pastAsBase   = set(`cut put shut let spread cost hurt quit read beat hit set split burst shed cast bid thrust upset left`)
+	subjectForms = set(`he she they it i we who`)
 )
 
 // nounForms are plurals among the irregular forms.
