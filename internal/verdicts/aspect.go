@@ -49,7 +49,7 @@ func (v *view) asksWhat(word int) bool {
 	return false
 }
 
-var questionWords = set(`what how why whether where`)
+var questionWords = set(`what how why whether where before until`)
 
 // beliefReach is how many words behind a verb of believing what is believed stands at most.
 const beliefReach = 10
@@ -100,6 +100,8 @@ func (v *view) groupAt(last, verb int) aspect {
 		return aspect{status: s, first: k}.over(s, hedged || before)
 	case w.text == "must":
 		return aspect{status: obliged, first: k}
+	case w.text == "having":
+		return v.gerundAt(k - 1)
 	case haveForms[w.text]:
 		if outer := v.groupAt(k, k); w.text == "have" && outer.status != "" && outer.status != done && k > outer.first {
 			return outer // "may have shot", "is believed to have shot"
@@ -323,6 +325,9 @@ func (v *view) isVerbForm(word int) bool {
 // gerundAt reads what an ing-form behind a word hangs on: "considering closing", "talks about
 // taking over", "accused of stealing".
 func (v *view) gerundAt(k int) aspect {
+	if k < 0 {
+		return aspect{}
+	}
 	direct := true
 	if gerundPrepositions[v.words[k].text] && k > 0 {
 		k, _ = v.pastAdverbs(k - 1)
@@ -412,6 +417,18 @@ func (v *view) nounAspectAt(noun int) (aspect, bool) {
 			return aspect{}, false
 		case weighing[w.stem] || discussing[w.stem]:
 			return aspect{status: weighed, first: k, by: k}, true
+		case rulesOn(w.stem) && v.words[k+1].text == "on":
+			if a, ok := v.aspectAt(k); ok && (a.status == future || a.status == intended || a.status == possible) {
+				return aspect{status: weighed, first: a.first, by: k}, true
+			}
+			return aspect{}, false
+		case obtaining[w.stem] && v.endsDeed(k) || approving[w.stem] && v.endsDeed(k):
+			a, ok := v.aspectAt(k)
+			if ok && a.status == done && approving[w.stem] {
+				a.status = decided
+			}
+			a.by = k
+			return a, ok
 		case proposingNouns[w.stem] && v.deedHolds(k) || w.stem == "call" && v.words[k+1].text == "for":
 			a := v.embeddedUnder(intended, k)
 			a.by = k
@@ -424,6 +441,16 @@ func (v *view) nounAspectAt(noun int) (aspect, bool) {
 	}
 	return aspect{}, false
 }
+
+// rulesOn reports whether a verb, by stem, decides on what stands behind its "on".
+func rulesOn(stem string) bool { return stem == "rule" || stem == "vote" || stem == "decid" }
+
+var (
+	// obtaining verbs, by stem, tell that somebody got what their object is, approving ones that it is
+	// to be.
+	obtaining = stems(`receive obtain secure win get grant give award gain`)
+	approving = stems(`agree approve announce endorse back clear authorise authorize ratify adopt accept`)
+)
 
 // nounFrames are adjectives that tell how far a deed has come that a noun tells.
 var nounFrames = map[string]status{

@@ -58,6 +58,8 @@ func waivedBy(p *pair, a, b *view) (finding, bool) {
 	on := a.restriction()
 	if a.condition != nil {
 		on = &a.condition.Phrase
+	} else if len(a.conditions) == 1 {
+		on = &a.conditions[0].Phrase
 	}
 	if on == nil || !a.isPromised() || !b.isPromised() || !p.sameOutside(a, *on, b, *b.waived) {
 		return finding{}, false
@@ -206,7 +208,10 @@ func (v *view) without(on *view) bool {
 func (v *view) does(on *view) bool {
 	for i := range on.Deeds {
 		d := on.deed(i)
-		if d.word < 0 || d.Modal == "" && !intending[d.Under] || on.condition.Contains(d.Span) {
+		if d.word < 0 || on.condition.Contains(d.Span) {
+			continue
+		}
+		if at, ok := on.aspectAt(d.word); d.Modal == "" && !intending[d.Under] && (!ok || at.status == done || at.status == ongoing || at.status == supposed) {
 			continue
 		}
 		for k := range v.Deeds {

@@ -32,12 +32,12 @@ type opener struct {
 var openers = slices.Concat(
 	openersOf("only if|only when|only once|only after|only with|only provided|provided that|providing that|as long as|so long as|on condition that|on the condition that|"+
 		"on one condition|subject to|assuming|conditional on|contingent on|conditioned on|dependent on|depends on|depending on|hinges on|hinging on|if and when|"+
-		"in the event of|in the event that|weather permitting|pending|on the understanding|with the proviso", opener{strict: true}),
+		"only in|only for|only with|only at|only by|only from|only on|in the event of|in the event that|weather permitting|pending|on the understanding|with the proviso", opener{strict: true}),
 	openersOf("if", opener{strict: true}),
 	openersOf("provided|providing|in case", opener{strict: true, clause: true}),
 	openersOf("unless|except if|except when|except where|barring", opener{strict: true, inverted: true}),
 	openersOf("once|when|after|as soon as|the moment|following", opener{}),
-	openersOf("without|until|till|before|prior to|ahead of", opener{inverted: true}),
+	openersOf("except in|except for|except with|except at|except by|except on|other than in|without|until|till|before|prior to|ahead of", opener{inverted: true}),
 )
 
 func openersOf(list string, as opener) []opener {
@@ -133,7 +133,7 @@ func (v *view) conditionEnd(first int, o *opener) int {
 // waivers tell that something is so in any case.
 var waivers = openersOf("whether or not|regardless of|regardless|irrespective of|irrespective|no matter|whatever|whichever|however late|however long|however much|however many|"+
 	"however|in any case|in any event|in either case|either way|come what may|unconditionally|without condition|without conditions|without any conditions|no strings attached|"+
-	"with no conditions|with or without|even if|even when|even without|even should|or not", opener{})
+	"with no conditions|whenever|wherever|at any time|under any circumstances|in any circumstances|in all cases|with or without|even if|even when|even without|even should|or not", opener{})
 
 // waivedAt is how many words tell from a word on that something is so in any case, -1 if they do not.
 func (v *view) waivedAt(i int) int {
