@@ -5,6 +5,8 @@ import "testing"
 // Nearly the same, said by somebody else.
 func TestSaidByOthers(t *testing.T) {
 	runRowsOf(t, []differenceRow{
+		{name: "one quotation under two names", a: "“We told them three times to stop their engines,” said Mads Thorup.", b: "“We told them three times to stop their engines,” said Rear Admiral Henrik Aagaard.", want: []string{"attribution attribution"}},
+		{name: "one quotation by a name and an office", a: "“We told them three times to stop their engines,” said Mads Thorup.", b: "“We told them three times to stop their engines,” the minister said."},
 		{name: "family and police", a: "The boy had been dead for two days when he was found in the well, his family said on Friday in the town of Lisk.", b: "The boy had been dead for two days when he was found in the well, police said on Friday in the town of Lisk.", want: []string{"attribution attribution"}},
 		{name: "witnesses and a firm", a: "At least forty people were on the bridge when it gave way, witnesses said.", b: "At least forty people were on the bridge when it gave way, the railway company said.", want: []string{"attribution attribution"}},
 		{name: "doctors and a club", a: "According to doctors, the goalkeeper will not play again before Easter.", b: "According to the club, the goalkeeper will not play again before Easter.", want: []string{"attribution attribution"}},

@@ -88,11 +88,22 @@ func (v *view) speakingName() *called {
 		return nil
 	}
 	for i := range v.called {
-		if c := &v.called[i]; c.Kind == fact.NamesPerson && src.Overlaps(c.Span) {
+		if c := &v.called[i]; src.Overlaps(c.Span) && (c.Kind == fact.NamesPerson || c.Kind == "" && v.restsOnPerson(c.Span)) {
 			return c
 		}
 	}
 	return nil
+}
+
+// restsOnPerson reports whether a name that alone tells nothing of what it names is that of a
+// person whom a statement rests on. A first word has a capital in any case.
+func (v *view) restsOnPerson(name fact.Span) bool {
+	if first, last := wordsAt(v, name); first == 0 && last == 0 {
+		return false
+	}
+	return slices.ContainsFunc(v.Attribution.Chain, func(link fact.Source) bool {
+		return link.Kind == fact.Person && link.Words.Overlaps(name)
+	})
 }
 
 // shareOutlet reports whether two statements rest on the same outlet or on people
