@@ -44,6 +44,7 @@ func (w *window) load(storyID string, then func()) {
 			var undo, redo string
 			if undo, redo, err = w.desk.Next(ctx); err == nil {
 				stories, err = w.desk.Stories(ctx)
+				desk.Prepare() // pages compare on the main goroutine, which is not to wait for it
 				v = newView(dossier, undo, redo, before)
 			}
 		}

@@ -71,3 +71,6 @@ func (c *Cases) of(claim fact.Claim) verdicts.Case {
 	}
 	return k
 }
+
+// Prepare loads what claims are compared with; see verdicts.Prepare.
+func Prepare() { verdicts.Prepare() }

@@ -79,6 +79,14 @@ var wordNet = sync.OnceValue(func() *net {
 	return read(data)
 })
 
+// Prepare loads the lexicon, which is otherwise done when it is first asked.
+func Prepare() {
+	wordNet()
+	opposing()
+	alike()
+	akin()
+}
+
 // reader takes numbers and texts off a file.
 type reader struct{ data []byte }
 

@@ -284,6 +284,9 @@ func (v *view) who(p *fact.Phrase) *fact.Phrase {
 		return p
 	}
 	first, _ := wordsAt(v, p.Span)
+	for first > 1 && stressing[text.Fold(p.Text)] && auxiliary[v.words[first-1].text] {
+		first-- // "Norvia had itself deferred it"
+	}
 	for i := range v.Names {
 		if _, last := wordsAt(v, v.Names[i].Span); last >= 0 && last == first-1 {
 			return &v.Names[i].Phrase
@@ -293,7 +296,10 @@ func (v *view) who(p *fact.Phrase) *fact.Phrase {
 }
 
 // stressing are pronouns that only stress the name before them: "Norvia itself deferred it".
-var stressing = set(`himself herself itself themselves`)
+var (
+	stressing = set(`himself herself itself themselves`)
+	auxiliary = set(`had has have was were is are did`)
+)
 
 // speakers are pronouns by which one who says something tells of himself.
 var speakers = set(`he she they it`)

@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -167,10 +168,18 @@ func (s status) weighedAgainst(other status) bool {
 // either of them tells.
 const likeRoles = 0.3
 
+// shareFigure reports whether two statements give one figure of one thing.
+func (p *pair) shareFigure() bool {
+	return slices.ContainsFunc(p.a.figures, func(f figure) bool {
+		return slices.ContainsFunc(p.b.figures, func(g figure) bool { return f.unit == g.unit && f.Low == g.Low && f.Low > 2 })
+	})
+}
+
 // likeFor is the share of words in common that two deeds need to be taken for one: less
 // than usual if those who do it and those it is done to are told to be the same.
 func (p *pair) likeFor(d, e deed, usual float64) float64 {
-	if p.roles(d.Agent, e.Agent) == sameRole && p.roles(d.Patient, e.Patient) == sameRole {
+	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
+	if patients == sameRole && (agents == sameRole || agents == unknownRole && p.shareFigure()) {
 		return likeRoles
 	}
 	return usual

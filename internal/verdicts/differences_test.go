@@ -371,6 +371,7 @@ func TestDeedDifferences(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "named behind an office", a: "The mayor, Ann Lee, opened the bridge on Friday.", b: "The governor, Tom Fox, opened the bridge on Friday.", want: []string{"agent"}},
 		{name: "one named behind an office and before one", a: "The mayor, Ann Lee, opened the bridge on Friday.", b: "Mayor Ann Lee opened the bridge on Friday."},
+		{name: "had itself", a: "Lariana first approached Adriatico in September to sound out a merger.", b: "Adriatico had itself approached Lariana in September to sound out a merger.", want: []string{"agent"}},
 		{name: "two firms", a: "Aerotek Baltic deferred the repair of the boots twice.", b: "Norvia itself deferred the repair of the boots twice.", want: []string{"agent"}},
 		{name: "turned round", a: "The guards shot the driver.", b: "The driver shot the guards.", want: []string{"agent"}},
 		{name: "active and passive", a: "The guards shot the driver.", b: "The driver was shot by the guards."},

@@ -1,6 +1,8 @@
 package verdicts
 
 import (
+	"slices"
+
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 )
@@ -61,5 +63,14 @@ func (p *pair) framed(n, m *fact.Name) bool {
 	}
 	before, contentBefore := count(firstA-1, firstB-1, -1)
 	behind, contentBehind := count(lastA+1, lastB+1, 1)
-	return before >= 2 && contentBefore >= 1 && (behind >= 1 || contentBefore >= 3) && contentBefore+contentBehind >= frameWords
+	least := frameWords
+	if p.a.datesAt(lastA+1, behind) {
+		least-- // what is on a day is one thing
+	}
+	return before >= 2 && contentBefore >= 1 && (behind >= 1 || contentBefore >= 3) && contentBefore+contentBehind >= least
+}
+
+// datesAt reports whether there is a date among so many words from one on.
+func (v *view) datesAt(from, words int) bool {
+	return slices.ContainsFunc(v.words[from:min(len(v.words), from+words)], func(w viewWord) bool { return w.date })
 }

@@ -34,8 +34,15 @@ var nicknames = sync.OnceValue(func() map[string][]int {
 // initial, or spelled nearly alike.
 func oneFirstName(a, b string) bool {
 	x := nicknames()[a]
-	return a[0] == b[0] && (min(len(a), len(b)) < 3 || a[:3] == b[:3] || oneSpelling(a, b)) || a == b ||
+	return a[0] == b[0] && (min(len(a), len(b)) < 3 || shortFor(a, b) || shortFor(b, a) || oneSpelling(a, b)) || a == b ||
 		slices.ContainsFunc(nicknames()[b], func(line int) bool { return slices.Contains(x, line) })
+}
+
+// shortFor reports whether a first name may be short for another: it begins it, or has its first
+// letters and a pet ending, as "Danny" and "Daniel".
+func shortFor(short, name string) bool {
+	stem := strings.TrimRight(short, "yie")
+	return strings.HasPrefix(name, short) || len(short) >= 3 && len(stem) < len(short) && strings.HasPrefix(name, short[:3])
 }
 
 // compareNamesApart finds names of which the one has a word where the other has another.

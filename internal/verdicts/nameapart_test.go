@@ -21,6 +21,7 @@ func TestNamesApart(t *testing.T) {
 		{"two vowels in a last name", "The voice is heard talking with the businessman Viktor Manchev about a payment.", "The voice is heard talking with the businessman Viktor Minchev about a payment.", true},
 		{"last names of two of one age", "Police named the driver as Robert Keane, 51, of Selby.", "Police named the driver as Robert Kerr, 51, of Selby.", true},
 		{"airlines", "Passengers of Sunbird Air waited two days in Faro for a plane home.", "Passengers of Sunbeam Air waited two days in Faro for a plane home.", true},
+		{"a pet name", "The winning goal was scored by Danny Hansen in the last minute of extra time.", "The winning goal was scored by Daniel Hansen in the last minute of extra time.", false},
 		{"a short first name", "The winning goal was scored by Bill Hansen in the last minute of extra time.", "The winning goal was scored by William Hansen in the last minute of extra time.", false},
 		{"an umlaut written out", "Goalkeeper Jonas Krüger will miss the rest of the season.", "Goalkeeper Jonas Krueger will miss the rest of the season.", false},
 		{"a word more", "Shares in Nordic Timber fell by a third on Monday after it warned of losses.", "Shares in Nordic Timber Group fell by a third on Monday after it warned of losses.", false},

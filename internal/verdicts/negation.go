@@ -36,6 +36,7 @@ func readTurns(v *view) turns {
 		}
 		t.turn(v, word, n.Span)
 		t.turnDoing(v, n.Phrase)
+		t.turnBefore(v, n.Phrase)
 		if text.Fold(n.Text) != "no" { // "no affiliation or belonged to another"
 			t.turnCoordinated(v, word, n.Span)
 		}
@@ -61,6 +62,21 @@ func (t *turns) turn(v *view, word int, by fact.Span) {
 	t.times[word]++
 	t.spans[word] = span
 }
+
+// turnBefore turns the verb whose object is nobody and nothing: "had spoken to neither bank".
+func (t *turns) turnBefore(v *view, by fact.Phrase) {
+	verb, _ := wordsAt(v, by.Span)
+	verb--
+	if verb > 0 && titleEnds[v.words[verb].text] {
+		verb--
+	}
+	if verb >= 0 && emptyObjects[text.Fold(by.Text)] && v.deedHolds(verb) && t.times[verb] == 0 {
+		t.turn(v, verb, by.Span)
+	}
+}
+
+// emptyObjects are negations that stand for whom or what something is not done to.
+var emptyObjects = set(`neither nobody nothing none`)
 
 // turnDoing turns the verb of what nobody does: "there is no man fixing it".
 func (t *turns) turnDoing(v *view, by fact.Phrase) {

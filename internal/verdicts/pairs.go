@@ -2,6 +2,7 @@ package verdicts
 
 import (
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
 )
 
@@ -151,4 +152,21 @@ func gather(found []finding) []fact.Difference {
 		}
 	}
 	return out
+}
+
+// Prepare loads what comparing looks things up in, so that whoever compares first does not wait
+// for it. It takes some 50 milliseconds, once.
+func Prepare() {
+	lexicon.Prepare()
+	alternativesTable()
+	confidences()
+	happenings()
+	nicknames()
+	officesKnown()
+	phrasal()
+	knownPlaces()
+	sourceKinds()
+	senses()
+	opposites()
+	spelled()
 }

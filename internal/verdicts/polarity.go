@@ -167,6 +167,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if oneDeed(a.view, x, b.view, y, sense) || saidOfOne(a.view, x, b.view, y, sense) || madeIt(a.view, x, b.view, y) {
 			return x, y, sense, true
 		}
+		if a.view.noneMade(x.Span) && b.view.deedIn(y.Span) != nil && within(a.view, b.view, sense) >= predicatesAlike {
+			return x, y, sense, true
+		}
 		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
 			continue
 		}
@@ -304,6 +307,19 @@ func (v *view) isPast(span fact.Span) bool {
 	_, last := wordsAt(v, span)
 	d := v.deedIn(span)
 	return d != nil && !d.Passive && d.Modal == "" && last >= 0 && strings.HasSuffix(v.words[last].text, "ed")
+}
+
+// noneMade reports whether a noun for a deed is denied with a verb that only says it is done:
+// "no arrests had been made".
+func (v *view) noneMade(span fact.Span) bool {
+	const reach = 4
+	_, last := wordsAt(v, span)
+	for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach; i++ {
+		if w := v.words[i].text; w == "made" || w == "taken" || w == "held" || w == "carried" {
+			return true
+		}
+	}
+	return false
 }
 
 // deniesOfKind reports whether a noun is denied with a word on its kind of which another

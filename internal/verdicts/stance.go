@@ -145,10 +145,14 @@ func (v *view) impossible(verb int) bool {
 	return able == "impossible" || (able == "possible" || able == "able") && v.evaded(max(0, verb-5), verb-2)
 }
 
-// silence finds "declined to comment" and "would not comment".
+// telling are verbs of saying whether something is so.
+var telling = set(`say answer tell discuss disclose reveal clarify specify indicate`)
+
+// silence finds "declined to comment", "would not comment" and "refused to say whether".
 func (v *view) silence() taken {
 	for i, w := range v.words {
-		if silent[w.stem] && v.evaded(max(0, i-pairReach), i) {
+		asked := telling[w.text] && i+1 < len(v.words) && v.words[i+1].text == "whether"
+		if (silent[w.stem] || asked) && v.evaded(max(0, i-pairReach), i) {
 			return v.taking(neither, i, i, w.stem, "declin", "refus")
 		}
 	}

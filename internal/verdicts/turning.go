@@ -55,13 +55,24 @@ func turnsBehind(left, given []spoken) bool {
 	switch {
 	case opensConditionIn(left[:min(conditionReach, len(left))]), contrastIn(left[:min(contrastReach, len(left))]):
 		return true
-	case holds(given, negators) && limitsAt(left):
+	case holds(given, negators) && limitsAt(left), takesUp(left[:min(contrastReach, len(left))], given):
 		return true
 	case holds(given, promises) && (promiseLimits[left[0].norm] || wordsAre(left, "as", "soon", "as") || wordsAre(left, "only", "after") || wordsAre(left, "and", "only")):
 		return true
 	}
 	return holds(given, praising) && !holds(given, blaming) && holds(left[:min(contrastReach, len(left))], blaming) ||
 		holds(given, blaming) && !holds(given, praising) && !holds(given, negators) && holds(left[:min(contrastReach, len(left))], praising)
+}
+
+// takesUp reports whether words say of another what those given deny: "we are not against a
+// merger, we are against this price".
+func takesUp(left, given []spoken) bool {
+	n := slices.IndexFunc(given, func(w spoken) bool { return negators[w.norm] })
+	if n < 0 || n+1 >= len(given) || negators[given[n+1].norm] || len(given[n+1].norm) <= 3 {
+		return false
+	}
+	at := slices.IndexFunc(left, func(w spoken) bool { return w.norm == given[n+1].norm })
+	return at >= 0 && !holds(left[:at], negators)
 }
 
 // turnsBefore reports whether words before what is given turn it.

@@ -14,6 +14,7 @@ func TestTurnedQuotations(t *testing.T) {
 		name, a, b string
 		material   bool
 	}{
+		{name: "said of another than what is denied", a: `"We are not against a merger, we are against this price," president Guido Malatesti said.`, b: `"We are not against a merger," president Guido Malatesti said.`, material: true},
 		{name: "as long as", a: `"I will not step down as long as the members want me," chairwoman Rita Holm said.`, b: `"I will not step down," chairwoman Rita Holm said.`, material: true},
 		{name: "provided", a: `"The water is safe to drink provided it has been boiled," health officer Dan Moss said.`, b: `"The water is safe to drink," health officer Dan Moss said.`, material: true},
 		{name: "once", a: `"We will sign the treaty once the prisoners are home," minister Olga Rehn said.`, b: `"We will sign the treaty," minister Olga Rehn said.`, material: true},
