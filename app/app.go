@@ -110,7 +110,7 @@ func metadata(cfg Config) fyne.AppMetadata {
 // newWindow puts the window together, without a desk yet.
 func newWindow(ctx context.Context, a fyne.App, b *bridge, cfg Config) *window {
 	w := &window{
-		app: a, ctx: ctx, cfg: cfg, bridge: b, prefs: prefs{a.Preferences()}, current: pageStart,
+		app: a, ctx: ctx, cfg: cfg, bridge: b, prefs: newPrefs(a.Preferences(), b), current: pageStart,
 		deciding: map[string]int{}, pace: newPace(), pages: map[pageID]page{},
 	}
 	w.usualDesk = cfg.DeskPath

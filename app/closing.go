@@ -58,6 +58,7 @@ func (w *window) leave() {
 		w.prefs.setStory(w.view.Story.ID)
 		w.prefs.setPlace(w.sel)
 	}
+	w.prefs.flush()
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()
 }

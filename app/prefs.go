@@ -14,6 +14,22 @@ import (
 // and how it looks. What belongs to a story is in the desk.
 type prefs struct{ p fyne.Preferences }
 
+// newPrefs are preferences that the window never waits for; where everything is done inline, they
+// are written at once.
+func newPrefs(p fyne.Preferences, b *bridge) prefs {
+	if b.inline {
+		return prefs{p}
+	}
+	return prefs{newLaterPreferences(p)}
+}
+
+// flush writes what is not on the disk yet.
+func (p prefs) flush() {
+	if l, ok := p.p.(*laterPreferences); ok {
+		l.flush()
+	}
+}
+
 const (
 	keyWidth   = "window.width"
 	keyHeight  = "window.height"
