@@ -14,7 +14,7 @@ func (s stretch) empty() bool { return s.from >= s.to }
 
 // gap is what two statements have between words that both keep; one side may be empty.
 type gap struct {
-	a, b stretch
+	swap
 	// onlyA and onlyB are the words of content in it that the other statement has nowhere.
 	onlyA, onlyB []int
 }
@@ -25,7 +25,11 @@ type alignment struct {
 	gaps []gap    // what stands between, in order; those of grammar alone are left out
 	// moved are words of content that both have, in another order: from places in a to places in b.
 	moved map[int]int
+	share float64 // of the words of content that is kept, see keeps
 }
+
+// swap is a stretch of a and what stands in its place in b.
+type swap struct{ a, b stretch }
 
 // hardlyRewritten is the share of the shorter statement's words of content in the other below
 // which neither is a rewrite of the other, whatever their order.
@@ -63,16 +67,25 @@ func align(a, b *view) *alignment {
 			}
 		}
 	}
-	var last stretch // in a and in b, the first word behind what is kept so far
-	for _, k := range append(slices.Clone(al.kept), [2]int{len(a.words), len(b.words)}) {
-		c := gap{a: stretch{last.from, k[0]}, b: stretch{last.to, k[1]}}
-		c.onlyA, c.onlyB = a.contentIn(c.a, inA), b.contentIn(c.b, inB)
-		if len(c.onlyA)+len(c.onlyB) > 0 {
-			al.gaps = append(al.gaps, c)
+	for _, s := range al.between(a, b) {
+		g := gap{s, a.contentIn(s.a, inA), b.contentIn(s.b, inB)}
+		if len(g.onlyA)+len(g.onlyB) > 0 {
+			al.gaps = append(al.gaps, g)
 		}
-		last = stretch{k[0] + 1, k[1] + 1}
 	}
+	al.share = al.shareOf(a, b)
 	return al
+}
+
+// between are the stretches before, between and behind the words kept; either side may be empty.
+func (al *alignment) between(a, b *view) []swap {
+	out := make([]swap, 0, len(al.kept)+1)
+	i, k := 0, 0 // the first words behind what is kept so far
+	for _, kept := range al.kept {
+		out = append(out, swap{stretch{i, kept[0]}, stretch{k, kept[1]}})
+		i, k = kept[0]+1, kept[1]+1
+	}
+	return append(out, swap{stretch{i, len(a.words)}, stretch{k, len(b.words)}})
 }
 
 // contentIn are the words of a stretch that say what is told and are not in the other statement.
@@ -145,25 +158,37 @@ func (al *alignment) withoutStrays(a *view) [][2]int {
 	return out
 }
 
-// keeps is which share of the words of content of the shorter statement the other keeps in the
-// same order or another, 0…1.
-func (al *alignment) keeps(p *pair) float64 {
-	n := 0
+// contentKept is how many words of content are kept in order.
+func (al *alignment) contentKept(a *view) (n int) {
 	for _, k := range al.kept {
-		if !p.a.words[k[0]].function {
+		if !a.words[k[0]].function {
 			n++
 		}
 	}
-	count := func(v *view) (content int) {
+	return n
+}
+
+// keeps is which share of the words of content of the shorter statement the other keeps in the
+// same order or another, 0…1; 0 where they share too few to be laid side by side.
+func (p *pair) keeps() float64 {
+	if p.covered() < hardlyRewritten {
+		return 0
+	}
+	return p.aligned().share
+}
+
+// shareOf is the share that keeps tells.
+func (al *alignment) shareOf(a, b *view) float64 {
+	content := func(v *view) (n int) {
 		for i := range v.words {
 			if !v.words[i].function {
-				content++
+				n++
 			}
 		}
-		return content
+		return n
 	}
-	if least := min(count(p.a), count(p.b)); least > 0 {
-		return float64(n+len(al.moved)) / float64(least)
+	if least := min(content(a), content(b)); least > 0 {
+		return float64(al.contentKept(a)+len(al.moved)) / float64(least)
 	}
 	return 0
 }

@@ -24,6 +24,7 @@ type moment struct {
 	beside           bool      // of an event told beside that of the verb: "after the election in 1968"
 	deed             fact.Span // of the verb it dates, empty if it dates none
 	overnight        bool      // it was in the night that begins on that day
+	lasts            bool      // what it is told of only went on then
 	hour             *hour     // the time of that day beside it, nil if none is told
 	quote            int
 }
@@ -45,6 +46,7 @@ func readMoments(v *view) []moment {
 		m.readSaid()
 		m.event, m.deed, m.saying = v.datedBy(d.Span)
 		m.overnight = slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "overnight" })
+		m.lasts = v.lasting(d.Span)
 		m.beside = m.event == "" && v.isBeside(d.Span)
 		m.phase = m.event
 		if d := v.deedIn(m.deed); d != nil && d.Under != "" {
@@ -283,7 +285,7 @@ func compareDates(p *pair) []finding {
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
 			edge := p.shared > 0 && (x.outside(y) || y.outside(x)) || x.oneEdge(y) && p.covered() >= aboutTheSame
-			if quotedTogether(p.a, x.quote, p.b, y.quote) || p.a.lasting(x) || p.b.lasting(y) || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y)) ||
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.lasts || y.lasts || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}

@@ -1,6 +1,11 @@
 package verdicts
 
-import "crosscheck/internal/fact"
+import (
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
 
 // This file finds what stands in the place of what, in two statements of which one is the
 // other's words rewritten: such a pair can be laid side by side (aligned.go), and whatever
@@ -12,7 +17,7 @@ const rewritten = 0.6
 
 // isRewrite reports whether either statement is the other's words rewritten.
 func (p *pair) isRewrite() bool {
-	return p.covered() >= hardlyRewritten && len(p.aligned().kept) > 0 && p.aligned().keeps(p) >= rewritten
+	return p.keeps() >= rewritten && len(p.aligned().kept) > 0
 }
 
 // inOnePlace reports whether two stretches, one of each statement, stand between the same kept
@@ -68,6 +73,21 @@ func (p *pair) betweenKept(x, y stretch) (a, b stretch) {
 		}
 	}
 	return a, b
+}
+
+// quotedAt reports whether two stretches stand in quotations of one utterance.
+func (p *pair) quotedAt(x, y stretch) bool {
+	return quotedTogether(p.a, p.a.words[x.from].quote, p.b, p.b.words[y.from].quote)
+}
+
+// exchangedFinding is a material finding on the claim: the one stretch stands where the other does.
+func (p *pair) exchangedFinding(kind fact.DifferenceKind, subject string, x, y stretch, reason message.Key) []finding {
+	one, other := p.a.stretchPhrase(x), p.b.stretchPhrase(y)
+	return []finding{{
+		kind: kind, concerns: fact.ConcernsClaim, material: true, subject: subject,
+		x: p.a.value(one, strings.ToLower(one.Text)), y: p.b.value(other, strings.ToLower(other.Text)),
+		reason: message.Text(reason, "One", one.Text, "Other", other.Text),
+	}}
 }
 
 // ofOtherState reports whether two statements tell how things stood at two times: "by noon on

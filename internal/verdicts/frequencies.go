@@ -181,15 +181,10 @@ func compareFrequencies(p *pair) []finding {
 			if (y.perYear > 0 || x.perYear == 0) && slices.ContainsFunc(one, y.sameAs) || (x.perYear > 0 || y.perYear == 0) && slices.ContainsFunc(other, x.sameAs) || !p.inOnePlace(x.stretch, y.stretch) && !p.inOnePlace(x.lead(), y.lead()) || !x.excludes(&y) || x.perYear == 0 != (y.perYear == 0) && !x.once && !y.once && !p.figureKept() {
 				continue
 			}
-			one, other := p.a.stretchPhrase(x.stretch), p.b.stretchPhrase(y.stretch)
-			if quotedTogether(p.a, p.a.words[x.from].quote, p.b, p.b.words[y.from].quote) {
+			if p.quotedAt(x.stretch, y.stretch) {
 				continue
 			}
-			return []finding{{
-				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "frequency",
-				x: p.a.value(one, strings.ToLower(one.Text)), y: p.b.value(other, strings.ToLower(other.Text)),
-				reason: message.Text("Not as often, or not over the same time: “{{.One}}” against “{{.Other}}”.", "One", one.Text, "Other", other.Text),
-			}}
+			return p.exchangedFinding(fact.DiffNumber, "frequency", x.stretch, y.stretch, message.Key("Not as often, or not over the same time: “{{.One}}” against “{{.Other}}”."))
 		}
 	}
 	return nil

@@ -47,7 +47,7 @@ func shortFor(short, name string) bool {
 
 // compareNamesApart finds names of which the one has a word where the other has another.
 func compareNamesApart(p *pair) []finding {
-	if p.shared < leastAround || p.covered() < hardlyRewritten || p.aligned().keeps(p) < nearlySame || len(compareSlots(p)) > 0 || len(compareFramed(p)) > 0 {
+	if p.shared < leastAround || p.keeps() < nearlySame || len(compareSlots(p)) > 0 || len(compareFramed(p)) > 0 {
 		return nil
 	}
 	for _, r := range p.replacements() {

@@ -89,20 +89,20 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 		for j := range kinds[:i] {
 			a, b := &kinds[j], &kinds[i]
 			switch {
-			case contradict(a, b) && ofOtherDays(a, b):
+			case !contradict(a, b):
+				if first == nil && !agree(a, b) {
+					first, second = a, b
+				}
+			case ofOtherDays(a, b):
 				if first == nil {
 					first, second, moved = a, b, true
 				}
-			case contradict(a, b) && (ofOtherTimes(a, b) || g.updated(a, b)):
+			case ofOtherTimes(a, b), g.updated(a, b):
 				if first == nil {
 					first, second, renewed = a, b, true
 				}
-			case contradict(a, b):
-				if !material {
-					first, second, material = a, b, true
-				}
-			case first == nil && !agree(a, b):
-				first, second = a, b
+			case !material:
+				first, second, material = a, b, true
 			}
 		}
 	}

@@ -23,15 +23,8 @@ const (
 
 // nearWorded reports whether two statements of one matter are the same but for few words.
 func (p *pair) nearWorded() bool {
-	if p.covered() < hardlyRewritten {
-		return false // as most pairs are; they are not laid side by side
-	}
-	al := p.aligned()
-	return al.contentKept(p.a) >= replacedWords && al.keeps(p) >= replacedKeeps && p.anchored(al)
+	return p.keeps() >= replacedKeeps && p.aligned().contentKept(p.a) >= replacedWords && p.anchored(p.aligned())
 }
-
-// swap is a word or phrase of a and what stands in its place in b.
-type swap struct{ a, b stretch }
 
 // compareReplaced finds a word replaced by its opposite, or by another kind of a near thing.
 func compareReplaced(p *pair) []finding {
@@ -142,27 +135,9 @@ func (p *pair) anchored(al *alignment) bool {
 	})
 }
 
-// contentKept is how many words of content are kept in order.
-func (al *alignment) contentKept(a *view) (n int) {
-	for _, k := range al.kept {
-		if !a.words[k[0]].function {
-			n++
-		}
-	}
-	return n
-}
-
 // places are what stands on both sides between words that are kept, be it grammar alone.
-func (al *alignment) places(p *pair) (out []swap) {
-	var from swap
-	for _, k := range append(slices.Clone(al.kept), [2]int{len(p.a.words), len(p.b.words)}) {
-		s := swap{stretch{from.a.from, k[0]}, stretch{from.b.from, k[1]}}
-		if !s.a.empty() && !s.b.empty() {
-			out = append(out, s)
-		}
-		from = swap{stretch{k[0] + 1, 0}, stretch{k[1] + 1, 0}}
-	}
-	return out
+func (al *alignment) places(p *pair) []swap {
+	return slices.DeleteFunc(al.between(p.a, p.b), func(s swap) bool { return s.a.empty() || s.b.empty() })
 }
 
 type opposition struct {

@@ -154,19 +154,6 @@ func gather(found []finding) []fact.Difference {
 	return out
 }
 
-// Prepare loads what comparing looks things up in, so that whoever compares first does not wait
-// for it. It takes some 50 milliseconds, once.
-func Prepare() {
-	lexicon.Prepare()
-	alternativesTable()
-	confidences()
-	happenings()
-	nicknames()
-	officesKnown()
-	phrasal()
-	knownPlaces()
-	sourceKinds()
-	senses()
-	opposites()
-	spelled()
-}
+// Prepare loads the lexicon, so that whoever compares first does not wait for it: it takes some
+// 50 milliseconds, once.
+func Prepare() { lexicon.Prepare() }

@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -339,7 +337,7 @@ func (p *pair) ofTwoBodies(x, y *post) bool {
 	if x.head == "" || x.head != y.head || x.past() != y.past() || x.marked() != y.marked() {
 		return false
 	}
-	if p.covered() < hardlyRewritten || p.aligned().keeps(p) < nearlySame {
+	if p.keeps() < nearlySame {
 		return false
 	}
 	for _, r := range p.replacements() {
@@ -352,7 +350,7 @@ func (p *pair) ofTwoBodies(x, y *post) bool {
 			return !p.mayNameOne(one, other) && !p.a.tellsName(other) && !p.b.tellsName(one)
 		case one == nil && other == nil:
 			i, k := r.a[len(r.a)-1], r.b[len(r.b)-1]
-			return len(r.a) == 1 && len(r.b) == 1 && p.a.capital(i) == p.b.capital(k) && p.keptNext(p.aligned(), i, k) && !describing[p.a.words[i].text] && !describing[p.b.words[k].text] &&
+			return len(r.a) == 1 && len(r.b) == 1 && p.a.isCapital(i) == p.b.isCapital(k) && p.keptNext(p.aligned(), i, k) && !describing[p.a.words[i].text] && !describing[p.b.words[k].text] &&
 				!titleEmpty[p.a.words[i].text] && !titleEmpty[p.b.words[k].text]
 		}
 	}
@@ -381,11 +379,4 @@ func (v *view) nameAt(words []int) *fact.Name {
 // keptNext reports whether the words right behind two words are one that both statements keep.
 func (p *pair) keptNext(al *alignment, i, k int) bool {
 	return slices.Contains(al.kept, [2]int{i + 1, k + 1}) && !p.a.words[i+1].function
-}
-
-// capital reports whether a word begins with a capital letter, as a name does that reading did
-// not know.
-func (v *view) capital(word int) bool {
-	r, _ := utf8.DecodeRuneInString(v.phrase(v.words[word].Span).Text)
-	return unicode.IsUpper(r)
 }

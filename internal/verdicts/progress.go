@@ -44,7 +44,7 @@ func (s status) further(o status) (differs, material bool) {
 
 // compareProgress finds the first deed of which one side tells that it has come further.
 func compareProgress(p *pair) []finding {
-	if p.covered() < aboutOneEvent || p.toldApart() {
+	if p.covered() < aboutOneEvent || p.keeps() < nearlySame || p.toldApart() {
 		return nil
 	}
 	for _, said := range []func(*pair) []finding{compareUndecided, compareConsidered, compareCauses} {
@@ -53,9 +53,6 @@ func compareProgress(p *pair) []finding {
 		}
 	}
 	al := p.aligned()
-	if al.keeps(p) < nearlySame {
-		return nil
-	}
 	if f, ok := p.proved(al); ok {
 		return []finding{f}
 	}

@@ -52,15 +52,12 @@ func compareRanks(p *pair) []finding {
 	for _, x := range readRanks(p.a) {
 		for _, y := range readRanks(p.b) {
 			if x.n == y.n && x.fromBottom == y.fromBottom || !p.inOnePlace(x.stretch, y.stretch) || !p.sameRow(x.stretch, y.stretch) ||
-				quotedTogether(p.a, p.a.words[x.from].quote, p.b, p.b.words[y.from].quote) || p.daysApart() {
+				p.quotedAt(x.stretch, y.stretch) || p.daysApart() {
 				continue
 			}
-			one, other := p.a.stretchPhrase(x.stretch), p.b.stretchPhrase(y.stretch)
-			return []finding{{
-				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "rank",
-				x: p.a.value(one, strconv.Itoa(x.n)), y: p.b.value(other, strconv.Itoa(y.n)),
-				reason: message.Text("Not the same place in a row: “{{.One}}” against “{{.Other}}”.", "One", one.Text, "Other", other.Text),
-			}}
+			found := p.exchangedFinding(fact.DiffNumber, "rank", x.stretch, y.stretch, message.Key("Not the same place in a row: “{{.One}}” against “{{.Other}}”."))
+			found[0].x.Value, found[0].y.Value = strconv.Itoa(x.n), strconv.Itoa(y.n)
+			return found
 		}
 	}
 	return nil
@@ -134,15 +131,10 @@ func compareMultiples(p *pair) []finding {
 	}
 	for _, x := range readMultiples(p.a) {
 		for _, y := range readMultiples(p.b) {
-			if x.low <= y.high && y.low <= x.high || !p.inOnePlace(x.stretch, y.stretch) || quotedTogether(p.a, p.a.words[x.from].quote, p.b, p.b.words[y.from].quote) || p.daysApart() {
+			if x.low <= y.high && y.low <= x.high || !p.inOnePlace(x.stretch, y.stretch) || p.quotedAt(x.stretch, y.stretch) || p.daysApart() {
 				continue
 			}
-			one, other := p.a.stretchPhrase(x.stretch), p.b.stretchPhrase(y.stretch)
-			return []finding{{
-				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "multiple",
-				x: p.a.value(one, strings.ToLower(one.Text)), y: p.b.value(other, strings.ToLower(other.Text)),
-				reason: message.Text("The same words around another figure: “{{.One}}” against “{{.Other}}”.", "One", one.Text, "Other", other.Text),
-			}}
+			return p.exchangedFinding(fact.DiffNumber, "multiple", x.stretch, y.stretch, message.Key("The same words around another figure: “{{.One}}” against “{{.Other}}”."))
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package verdicts
 
 import (
 	"slices"
-	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -81,15 +80,10 @@ func compareTimePhrases(p *pair) []finding {
 	for _, x := range one {
 		for _, y := range other {
 			if !x.excludes(&y) || slices.ContainsFunc(one, y.sameAs) || slices.ContainsFunc(other, x.sameAs) || !p.aloneInPlace(x.stretch, y.stretch) || p.a.saidAt(x.stretch) || p.b.saidAt(y.stretch) ||
-				quotedTogether(p.a, p.a.words[x.from].quote, p.b, p.b.words[y.from].quote) {
+				p.quotedAt(x.stretch, y.stretch) {
 				continue
 			}
-			n, m := p.a.stretchPhrase(x.stretch), p.b.stretchPhrase(y.stretch)
-			return []finding{{
-				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: "time without a date",
-				x: p.a.value(n, strings.ToLower(n.Text)), y: p.b.value(m, strings.ToLower(m.Text)),
-				reason: message.Text("Not at one time: “{{.One}}” against “{{.Other}}”.", "One", n.Text, "Other", m.Text),
-			}}
+			return p.exchangedFinding(fact.DiffDate, "time without a date", x.stretch, y.stretch, message.Key("Not at one time: “{{.One}}” against “{{.Other}}”."))
 		}
 	}
 	return nil

@@ -8,7 +8,6 @@ type replacement struct{ a, b []int }
 
 // replacements are where one statement has other words than the other, on both sides.
 func (p *pair) replacements() []replacement {
-	al := p.aligned()
 	elsewhere := func(v, o *view, s stretch) (only []int) {
 		for i := s.from; i < s.to; i++ {
 			if w := &v.words[i]; !w.function && !slices.ContainsFunc(o.words, func(x viewWord) bool { return oneWord(w, &x) || american(w.text) == american(x.text) }) {
@@ -18,13 +17,10 @@ func (p *pair) replacements() []replacement {
 		return only
 	}
 	var out []replacement
-	last := stretch{}
-	for _, k := range append(slices.Clone(al.kept), [2]int{len(p.a.words), len(p.b.words)}) {
-		r := replacement{elsewhere(p.a, p.b, stretch{last.from, k[0]}), elsewhere(p.b, p.a, stretch{last.to, k[1]})}
-		if len(r.a) > 0 && len(r.b) > 0 {
+	for _, s := range p.aligned().between(p.a, p.b) {
+		if r := (replacement{elsewhere(p.a, p.b, s.a), elsewhere(p.b, p.a, s.b)}); len(r.a) > 0 && len(r.b) > 0 {
 			out = append(out, r)
 		}
-		last = stretch{k[0] + 1, k[1] + 1}
 	}
 	return out
 }

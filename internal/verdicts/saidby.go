@@ -78,7 +78,7 @@ func saidByOther(p *pair) (finding, bool) {
 	n, m := p.a.speakingName(), p.b.speakingName()
 	if n != nil && m != nil {
 		ofTwo = len(n.words) > 1 && len(m.words) > 1 && alike(p.a, p.b) >= aboutOneEvent && !p.namesOneIn(x, y) && !p.a.tellsAgreement() && !p.b.tellsAgreement()
-	} else if !ofTwo && (anyIn(one, other) || lastWord(x.Text) == lastWord(y.Text) && nationOf(x.Text) != "") {
+	} else if !ofTwo && (anyIn(one, other) || lastWord(x.Text) == lastWord(y.Text) && p.a.countryIn(*x) != nil) {
 		ofTwo = p.bodiesApart(x, y)
 	}
 	return finding{
@@ -115,8 +115,8 @@ func (v *view) tellsKinds(other *fact.Phrase) bool {
 // bodiesApart reports whether two sources of one kind are told by two names in the same place:
 // "the Drevlian army" and "the Sarkan army".
 func (p *pair) bodiesApart(x, y *fact.Phrase) bool {
-	if n, m := nationOf(x.Text), nationOf(y.Text); n != "" && m != "" {
-		return n != m
+	if n, m := p.a.countryIn(*x), p.b.countryIn(*y); n != nil && m != nil {
+		return placesApart(n.Text, m.Text)
 	}
 	one, other := p.a.namesWithin(*x), p.b.namesWithin(*y)
 	if len(one) != 1 || len(other) != 1 {
@@ -205,20 +205,3 @@ var (
 	// hardlyNamed are kinds of sources that no name of an organisation tells of.
 	hardlyNamed = set(`prosecution court family lawyer opposition suspect victim witness`)
 )
-
-// nationOf is the one country that a phrase names, or is told to be of; "" if there is none or
-// there are several.
-func nationOf(phrase string) string {
-	found := ""
-	for _, w := range strings.Fields(phrase) {
-		country := knownPlaces().country[foldPlace(strings.Trim(w, ",;"))]
-		if country == "" || country == found {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = country
-	}
-	return found
-}

@@ -1,8 +1,6 @@
 package verdicts
 
-import (
-	"slices"
-)
+import "slices"
 
 // This file reads that a count is told as one of several made one after the other: "an updated
 // count", "has since risen to", "initially put at". It contradicts no count of which that is
@@ -20,18 +18,12 @@ var (
 // other.
 func (v *view) renewed() bool {
 	for i := range v.words {
-		next := func(n int) viewWord {
-			if i+n < len(v.words) {
-				return v.words[i+n]
-			}
-			return viewWord{}
-		}
+		next := v.stemAt(i + 1)
 		switch w := &v.words[i]; {
-		case renewing[w.stem] && (counting[next(1).stem] || next(1).text == "official" && counting[next(2).stem]):
-			return true
-		case w.text == "since" && growing[next(1).stem],
-			w.text == "up" && next(1).text == "from" && next(2).figure,
-			(w.text == "initially" || w.text == "earlier") && (next(1).stem == "put" || next(1).stem == "report"):
+		case renewing[w.stem] && (counting[next] || v.textAt(i+1) == "official" && counting[v.stemAt(i+2)]),
+			w.text == "since" && growing[next],
+			w.text == "up" && v.textAt(i+1) == "from" && i+2 < len(v.words) && v.words[i+2].figure,
+			(w.text == "initially" || w.text == "earlier") && (next == "put" || next == "report"):
 			return true
 		}
 	}
@@ -62,13 +54,11 @@ func (g *figureGroup) updated(a, b *figureSide) bool {
 // ofOtherTimes reports whether one of two articles tells all that it counts of a thing as
 // one of several counts, and the other none.
 func ofOtherTimes(a, b *figureSide) bool {
-	renewed := func(f figure) bool { return f.view.renewed() }
-	one, other := slices.ContainsFunc(a.figures, renewed), slices.ContainsFunc(b.figures, renewed)
-	switch {
-	case one == other:
-		return false
-	case one:
-		return !slices.ContainsFunc(a.figures, func(f figure) bool { return !renewed(f) })
+	any := func(s *figureSide) bool {
+		return slices.ContainsFunc(s.figures, func(f figure) bool { return f.view.renewed() })
 	}
-	return !slices.ContainsFunc(b.figures, func(f figure) bool { return !renewed(f) })
+	all := func(s *figureSide) bool {
+		return !slices.ContainsFunc(s.figures, func(f figure) bool { return !f.view.renewed() })
+	}
+	return any(a) != any(b) && (all(a) || all(b))
 }
