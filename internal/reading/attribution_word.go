@@ -66,7 +66,7 @@ func (p *page) wordCue(n, i int) {
 	if a.content[0].empty() {
 		return
 	}
-	a.voiced = p.isVoiced(&a, c)
+	a.voiced = p.isVoiced(&a, c) || p.evades(&a)
 	a.hedged = p.hedgedGroup(n, &a)
 	p.attributions = append(p.attributions, a)
 }

@@ -23,6 +23,7 @@ func TestClauses(t *testing.T) {
 		{"one source, two statements", "Anna Roth praised the plan and criticised the minister.", []string{"Anna Roth praised the plan", "and criticised the minister."}},
 		{"denial and what goes with it", "Anna Roth neither confirmed nor denied the report.", []string{"Anna Roth neither confirmed nor denied the report."}},
 		{"two subjects of what goes on", "The plan failed as fighting between Israel and Iran escalated.", []string{"The plan failed as fighting between Israel and Iran escalated."}},
+		{"a row of objects and a condition", "Roth would sue the bank, the city, and the mayor if they signed.", []string{"Roth would sue the bank, the city, and the mayor if they signed."}},
 		{"two subjects behind that", "Roth left because she knew that love and kindness matter.", []string{"Roth left because she knew that love and kindness matter."}},
 		{"a row of subjects", "The links between Europe, the Middle East and Asia were cut.", []string{"The links between Europe, the Middle East and Asia were cut."}},
 		{"a pronoun and others", "She kept a pledge he and other members made.", []string{"She kept a pledge he and other members made."}},

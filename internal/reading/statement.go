@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/text"
 )
 
 // readStatements makes the statements of every sentence.
@@ -347,6 +348,9 @@ func (p *page) level(a *attribution, piece stretch) fact.Level {
 	if a.source.empty() || !a.voiced {
 		return fact.Content
 	}
+	if p.evades(a) || p.withholds(a) {
+		return fact.Utterance
+	}
 	if a.class&(ask|judge|act) != 0 && a.class&(speech|tell|evidence) == 0 {
 		return fact.Utterance
 	}
@@ -361,3 +365,37 @@ func (p *page) level(a *attribution, piece stretch) fact.Level {
 	}
 	return fact.Content
 }
+
+// withholds reports whether all that is told is that somebody did not say something: "did not
+// confirm the report".
+func (p *page) withholds(a *attribution) bool {
+	if a.preposition || a.class&(speech|tell) == 0 {
+		return false
+	}
+	for i := a.cue.from; i < a.cue.to; i++ {
+		if p.negates(&p.tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// evades reports whether somebody is told to have got round saying it: "avoided a direct denial".
+func (p *page) evades(a *attribution) bool {
+	const reach = 6
+	if a.cue.empty() || !evading[text.Stem(p.tokens[a.cue.to-1].low)] {
+		return false
+	}
+	for i := a.cue.to; i < min(a.cue.to+reach, len(p.tokens)); i++ {
+		if answering[text.Stem(p.tokens[i].low)] {
+			return true
+		}
+	}
+	return false
+}
+
+// Verbs that evade, by stem, and what of what somebody may say they evade.
+var (
+	evading   = set(`avoid evad dodg sidestep deflect skirt duck`)
+	answering = set(`confirm denial question comment answer respons repli`)
+)

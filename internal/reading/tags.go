@@ -245,8 +245,8 @@ func (p *page) clauseFollows(i, to int) bool {
 		if v, ok := verbs()[t.low]; ok && v.form&presentForm != 0 && j == i+1 && p.tokens[j-1].kind == word && !v.noun {
 			return true
 		}
-		if t.is("that", "who", "which") {
-			return false
+		if t.is("that", "who", "which", "if", "unless", "when", "because", "whether", "where") {
+			return false // the verb of another clause: "the ministry, and the police if they agreed"
 		}
 	}
 	return false
