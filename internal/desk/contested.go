@@ -15,7 +15,8 @@ import (
 // had yet to be found". Matching, which goes by what sentences share, leaves such a
 // statement alone, and nobody sees the conflict. But where a comparison of the two as if
 // they made one claim finds that they count, date or name the same thing and differ in it,
-// that is evidence of its own that they do make one. So what grouping left alone, or in a
+// that is evidence of its own that they do make one; and so is that they quote one utterance, though
+// the one gives hardly more than its last words. So what grouping left alone, or in a
 // small claim, is compared with the statements of other articles, and put into the claim
 // that it contests. An article that states a claim itself has no second say in it: the
 // nineteen who are in hospital are part of the twenty-seven whom the same report counts.
@@ -81,7 +82,7 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 	for i := range statements {
 		s := &statements[i]
 		byID[s.ID] = s
-		if s.Level == fact.Content && s.Checkable {
+		if s.Checkable {
 			compared++
 		}
 	}
@@ -90,7 +91,7 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 	chosen := make(map[string]bool) // the statements that are compared → whether with all
 	for i := range claims {
 		c := &claims[i]
-		if c.Pinned || c.Level != fact.Content || !byID[c.Statements[0]].Checkable {
+		if c.Pinned || !byID[c.Statements[0]].Checkable {
 			continue
 		}
 		few := len(c.Statements) <= fewStatements
@@ -188,7 +189,7 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 					out[y].Statements, made[s] = append(out[y].Statements, s), y
 				default:
 					made[s], made[t] = len(out), len(out)
-					out = append(out, fact.Claim{Level: fact.Content, Text: j.byID[s].Text, Statements: []string{s, t}})
+					out = append(out, fact.Claim{Level: j.byID[s].Level, Text: j.byID[s].Text, Statements: []string{s, t}})
 				}
 			}
 		}

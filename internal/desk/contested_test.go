@@ -53,6 +53,24 @@ func TestALoneStatementJoinsTheClaimThatItContests(t *testing.T) {
 			"The brewery sold 52 casks in May.",
 			"injured at 34", "52 casks", false,
 		},
+		{
+			"half of a quotation",
+			"Transport minister Ole Brandt was asked about the tram on Monday. “There are so many wild stories going round, and I am not going to add to them,” Brandt said.",
+			"Reporters met the minister, Ole Brandt, at the depot.\n“I am not going to add to them,” Brandt answered.",
+			"so many wild stories", "“I am not going", true,
+		},
+		{
+			"like words of two people",
+			"Transport minister Ole Brandt was asked about the tram on Monday. “There are so many wild stories going round, and I am not going to add to them,” Brandt said.",
+			"The driver, Eva Roos, was asked about her pension.\n“I am not going to talk about it,” Roos answered.",
+			"so many wild stories", "“I am not going", false,
+		},
+		{
+			"quoted, and denied in other words",
+			"“We have seen gaps in the books, but we have not seen theft,” said Marta Lind, who led the audit of the depot.",
+			"Marta Lind said on Friday that her team had come across theft.",
+			"have not seen theft", "come across theft", true,
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, dossier := storyWith(t, textArticle("a.txt", c.a), textArticle("b.txt", c.b))

@@ -45,7 +45,7 @@ func (p *page) wordCue(n, i int) {
 	a.relative = p.tags[c.agent.from] == tagWh
 	a.clausal = c.frame == frameThat || c.frame == frameClause || c.frame == frameQuote || c.frame == frameColon
 	s := p.sentences[n]
-	if p.chained(n, c) {
+	if p.chained(n, c) || p.supposed(c) {
 		return
 	}
 	if v, ok := p.verbAt(i); ok && c.kind == verbCandidate {
@@ -259,6 +259,12 @@ func (p *page) passiveCue(n, i int) bool {
 	}
 	p.attributions = append(p.attributions, a)
 	return true
+}
+
+// supposed reports whether what would attribute stands under a condition: "if the inquiry finds that".
+func (p *page) supposed(c candidate) bool {
+	before := min(c.agent.from, c.group) - 1
+	return c.kind == verbCandidate && before >= 0 && p.tokens[before].is("if", "unless")
 }
 
 // follow reports whether the words stand at token i.

@@ -35,12 +35,32 @@ type swap struct{ a, b stretch }
 // which neither is a rewrite of the other, whatever their order.
 const hardlyRewritten = 0.34
 
-// aligned lays the statements of a pair side by side.
+// aligned lays the statements of a pair side by side. Of several ways that are as good one is
+// taken, the same whichever of the two comes first.
 func (p *pair) aligned() *alignment {
-	if p.alignment == nil {
+	switch {
+	case p.alignment != nil:
+	case p.a.Text <= p.b.Text:
 		p.alignment = align(p.a, p.b)
+	default:
+		p.alignment = align(p.b, p.a).turned()
 	}
 	return p.alignment
+}
+
+// turned is an alignment with its sides exchanged.
+func (al *alignment) turned() *alignment {
+	out := &alignment{share: al.share, moved: make(map[int]int, len(al.moved))}
+	for _, k := range al.kept {
+		out.kept = append(out.kept, [2]int{k[1], k[0]})
+	}
+	for _, g := range al.gaps {
+		out.gaps = append(out.gaps, gap{swap{g.b, g.a}, g.onlyB, g.onlyA})
+	}
+	for i, k := range al.moved {
+		out.moved[k] = i
+	}
+	return out
 }
 
 // How much a word that is kept weighs.

@@ -41,6 +41,9 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	one, other := *c.view(a), *c.view(b)
 	views := setBeside([]*view{&one, &other}, c.around)
 	common := inCommon(views[0], views[1])
+	if one.Level == fact.Utterance || other.Level == fact.Utterance {
+		return contestOfUtterances(newPair(views[0], views[1]), common)
+	}
 	if common == 0 || ofTwo(views[0].spokenOf(), views[1].spokenOf()) {
 		return Contest{}
 	}
@@ -68,12 +71,76 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 			if !f.material || f.concerns == fact.ConcernsAttribution || f.subject == falsity || strings.HasPrefix(f.subject, measured) {
 				continue
 			}
+			if f.kind == fact.DiffPolarity && f.oneDeed && common >= leastOfDenied {
+				return Contest{f.kind, true}
+			}
 			if judge(f.kind, f.concerns); found.ByItself {
 				return found
 			}
 		}
 	}
 	return found
+}
+
+// leastOfDenied is how many words two statements have in common of which one denies what the other
+// tells to be done.
+const leastOfDenied = 2
+
+// contestOfUtterances reports whether two statements, of which one is that something was said, quote
+// one utterance, the one perhaps less of it than the other, give one speaker two stances on one
+// report, or deny and tell one deed: they belong together however little else they have in common,
+// since it is the rest of them that has to be looked at.
+func contestOfUtterances(p *pair, common int) Contest {
+	findUtterances([]*view{p.a, p.b})
+	if p.quotesTheSame() {
+		return Contest{fact.DiffQuotation, true}
+	}
+	if f, ok := compareStances(p.a.polarity, p.b.polarity); ok && f.subject == opposedStances {
+		n, m := p.a.speakingName(), p.b.speakingName()
+		return Contest{fact.DiffPolarity, n != nil && m != nil && n.mayBe(m) && p.shared >= leastOfDenied}
+	}
+	if common >= leastOfDenied && compareDenied(p) != nil {
+		return Contest{fact.DiffPolarity, true}
+	}
+	return Contest{}
+}
+
+// How many words two quotations of one speaker have in common in a row to be of one utterance for
+// that alone, and how many where it is not known that he is one.
+const (
+	quotedByOne = 3
+	quotedBySum = 6
+)
+
+// quotesTheSame reports whether one statement quotes a run of words that the other quotes too, so
+// long, and so much of the shorter quotation, that it was hardly said twice.
+func (p *pair) quotesTheSame() bool {
+	n, m := p.a.speakingName(), p.b.speakingName()
+	if n != nil && m != nil && !n.mayBe(m) {
+		return false
+	}
+	least := quotedBySum
+	if n != nil && m != nil || p.a.sameSource(p.b) {
+		least = quotedByOne
+	}
+	for i := range p.a.quotes {
+		for k := range p.b.quotes {
+			short, long := &p.a.quotes[i], &p.b.quotes[k]
+			if len(short.words) > len(long.words) {
+				short, long = long, short
+			}
+			if short.sameUtterance(*long) && len(short.words) >= least && (len(short.words) > quotedByOne || short.isClause()) && contiguous(long, short) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameSource reports whether two statements rest on one source in the end.
+func (v *view) sameSource(o *view) bool {
+	x, y := v.Attribution.Chain, o.Attribution.Chain
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1].Name != "" && x[len(x)-1].Name == y[len(y)-1].Name
 }
 
 // tellsOfOne are the kinds of differences that are found in what is counted, dated, placed
@@ -87,7 +154,8 @@ var tellsOfOne = map[fact.DifferenceKind]int{
 const halfOfIt = 0.4
 
 // Handles name what a statement counts, whom it names with an office or a first name, and
-// what it dates: two that share none hardly contest each other.
+// what it dates, and what it
+// quotes: two that share none hardly contest each other.
 func (c *Comparer) Handles(s *fact.Statement) []string {
 	v := c.view(s)
 	var out []string
@@ -106,8 +174,26 @@ func (c *Comparer) Handles(s *fact.Statement) []string {
 			out = append(out, "named "+n.words[0], "named "+n.last)
 		}
 	}
+	if v.Level == fact.Utterance {
+		out = append(out, v.quotedRuns()...)
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// quotedRuns are the runs of words by which quotations of one utterance are found.
+func (v *view) quotedRuns() (runs []string) {
+	for i := range v.quotes {
+		words := v.quotes[i].words
+		for k := 0; k+quotedByOne <= len(words); k++ {
+			run := "quoted"
+			for _, w := range words[k : k+quotedByOne] {
+				run += " " + w.norm
+			}
+			runs = append(runs, run)
+		}
+	}
+	return runs
 }
 
 // Agrees reports whether two statements give one figure for the same thing.

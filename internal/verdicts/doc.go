@@ -87,7 +87,8 @@
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other, and what one was told
 //     to do (directives.go). What a statement
-//     leaves open (open.go) it neither asserts nor denies. Who takes the blame (blame.go), what a
+//     leaves open (open.go) it neither asserts nor denies. A deed that is denied is found by what was
+//     done to what, however else the two are worded (denieddeeds.go). Who takes the blame (blame.go), what a
 //     test found (tested.go), how a court ruled (rulings.go) and what somebody would not say
 //     (answers.go) are one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
@@ -106,6 +107,36 @@ func readPolarity(v *view) *polarity {
 	return p
 }
 
+// onlySought reports whether a verb tells what somebody tries, talks about or is asked to do, which
+// asserts nothing of it: "trying to determine", "negotiating to purchase", "a week to apologise".
+func (v *view) onlySought(verb int) bool {
+	if verb <= 0 || v.words[verb-1].text != "to" || v.hasPastForm(verb) {
+		return false
+	}
+	switch v.infinitiveAt(verb - 1).status {
+	case "", tried, negotiated, weighed, possible, demanded, instructed:
+		return true
+	}
+	return false
+}
+
+// awaited reports whether a noun tells of what is not there yet: "a month before a final
+// determination".
+func (v *view) awaited(noun int) bool {
+	const reach = 4
+	if noun < 0 || v.deedHolds(noun) {
+		return false
+	}
+	for i := noun - 1; i >= 0 && i >= noun-reach && !v.signBetween(i, noun); i-- {
+		if awaiting[v.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+var awaiting = set(`before until till pending awaiting await awaits`)
+
 // saidThere is the share of the other content words of what is denied that must
 // stand where the word is asserted: "did not attack the refinery" is not denied
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
@@ -149,7 +180,10 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
 			continue
 		}
-		if !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && b.view.isPast(y.Span) {
+		if ofTwoTellers(a.view.deedIn(x.Span), a.view, b.view.deedIn(y.Span), b.view) || !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && (b.view.isPast(y.Span) || b.view.tellsFormerly()) {
+			continue
+		}
+		if _, word := wordsAt(b.view, y.Span); b.view.onlySought(word) || b.view.awaited(word) {
 			continue
 		}
 		if e := b.view.deedIn(y.Span); e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {
@@ -407,7 +441,8 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 	for _, one := range a.plain {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
-			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) {
+			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) ||
+				lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
 				continue
 			}
 			enough := otherwiseAlike

@@ -1,6 +1,8 @@
 package verdicts
 
 import (
+	"slices"
+
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 	"crosscheck/internal/text"
@@ -132,7 +134,7 @@ func (p *pair) progressAt(i, k int) (finding, bool) {
 		return finding{}, false
 	}
 	differs, material := s.further(t.status)
-	if !differs {
+	if !differs || p.a.tellsFormerly() != p.b.tellsFormerly() {
 		return finding{}, false
 	}
 	if p.a.tellsProgress(x.sense, t.status) || p.b.tellsProgress(y.sense, s.status) {
@@ -153,6 +155,13 @@ func (p *pair) progressAt(i, k int) (finding, bool) {
 			"One", s.words(), "Other", t.words(), "Words", one.Text, "OtherWords", other.Text),
 	}, true
 }
+
+// tellsFormerly reports whether a statement tells how something was before.
+func (v *view) tellsFormerly() bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return formerly[w.text] })
+}
+
+var formerly = set(`previously formerly hitherto`)
 
 // objectReach is how far behind two verbs what they are told of is looked for.
 const objectReach = 6

@@ -389,6 +389,9 @@ func ofOneReport(a, b *view, except []string) bool {
 		(a.Part == fact.Headline || b.Part == fact.Headline) && shareName(a, b)
 }
 
+// opposedStances is the subject of two stances that one person cannot take.
+const opposedStances = "stance"
+
 // falsity is the subject of what one statement has denied or doubted and the other tells
 // as so.
 const falsity = "falsity"
@@ -417,7 +420,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		subject: "stance",
+		subject: opposedStances,
 		x:       a.view.value(x.at, string(x.stance)),
 		y:       b.view.value(y.at, string(y.stance)),
 		reason:  message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),

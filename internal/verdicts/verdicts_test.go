@@ -118,6 +118,7 @@ func TestWarnings(t *testing.T) {
 	}
 	mixed := caseOf(fact.Content, said{article: "A"}, said{article: "B"})
 	mixed.Statements[1].Level = fact.Utterance
+	mixed.Claim.Pinned = true
 	empty := caseOf(fact.Content, said{article: "A"})
 	empty.Evidence = []fact.Evidence{{ID: "e", Kind: "call"}}
 	contested := []said{

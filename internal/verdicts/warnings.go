@@ -149,8 +149,12 @@ archbishop ayatollah imam rabbi sheikh undersheriff undersecretary superintenden
 spokesman spokeswoman spokesperson coach us israeli iranian
 `)
 
-// mixedLevels finds a claim that joins what was said with that it was said.
+// mixedLevels finds a claim in which a person joined what was said with that it was said. What
+// the engine put there contests it.
 func mixedLevels(c Case) []string {
+	if !c.Claim.Pinned {
+		return nil
+	}
 	var content, utterance bool
 	for _, s := range c.Statements {
 		content = content || s.Level == fact.Content
