@@ -176,7 +176,7 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 			for _, c := range look.by {
 				t := c.id
 				at, ok := j.in[t]
-				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.areAlike(s, t) || j.answers.part(s, t) {
+				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.areAlike(s, t) && !(c.ByItself && besideOthers[c.Kind]) || j.answers.part(s, t) {
 					continue
 				}
 				x, hasX := made[s]
@@ -196,6 +196,10 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 	}
 	return out
 }
+
+// besideOthers are the kinds of contests that make a claim of their own of two statements that matching
+// does not find alike: what one denies and the other tells, and an utterance that both quote.
+var besideOthers = map[fact.DifferenceKind]bool{fact.DiffPolarity: true, fact.DiffQuotation: true}
 
 // joining is what putting claims together looks things up in.
 type joining struct {

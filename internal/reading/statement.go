@@ -351,7 +351,7 @@ func (p *page) level(a *attribution, piece stretch) fact.Level {
 	if p.evades(a) || p.withholds(a) {
 		return fact.Utterance
 	}
-	if a.class&(ask|judge|act) != 0 && a.class&(speech|tell|evidence) == 0 {
+	if a.class&(ask|judge|act) != 0 && a.class&(speech|tell|evidence) == 0 && !p.bringsAbout(a) {
 		return fact.Utterance
 	}
 	words := 0
@@ -364,6 +364,20 @@ func (p *page) level(a *attribution, piece stretch) fact.Level {
 		return fact.Utterance
 	}
 	return fact.Content
+}
+
+// bringsAbout reports whether an order is told by what it brings about: "ordered a recount".
+func (p *page) bringsAbout(a *attribution) bool {
+	if a.preposition || a.clausal || !a.to.empty() || !p.tokens[a.cue.to-1].is("ordered", "orders") || p.tags[a.cue.to] != tagDeterminer {
+		return false
+	}
+	const reach = 8 // "ordered the crew of the ferry to leave"
+	for i := a.cue.to; i < min(a.cue.to+reach, len(p.tokens)) && p.tokens[i].kind != mark; i++ {
+		if p.tags[i] == tagTo {
+			return false
+		}
+	}
+	return true
 }
 
 // withholds reports whether all that is told is that somebody did not say something: "did not

@@ -15,6 +15,7 @@ type considered struct {
 	fact.Phrase
 	noun string // its sense
 	by   *fact.Phrase
+	left bool // somebody is told not to have decided on it, whoever that is
 }
 
 var (
@@ -33,7 +34,7 @@ func readConsidered(v *view) []considered {
 			return
 		}
 		if noun := v.headOf(*thing); noun >= 0 {
-			found = append(found, considered{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[noun].End}), v.words[noun].sense, by})
+			found = append(found, considered{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[noun].End}), v.words[noun].sense, by, false})
 		}
 	}
 	for i := range v.acts {
@@ -54,8 +55,59 @@ func readConsidered(v *view) []considered {
 			add(i, v.nounPhraseFrom(i+2), v.nounPhraseTo(i-2))
 		}
 	}
+	for i := range v.words {
+		if on := v.leftOpenAt(i); on > 0 {
+			if noun := v.askedFor(on + 1); noun >= 0 {
+				found = append(found, considered{v.phrase(fact.Span{Start: v.words[i].Start, End: v.words[noun].End}), v.words[noun].sense, nil, true})
+			}
+		}
+	}
 	return found
 }
+
+// leftOpenAt is the "on" behind words that begin at a place and tell that nothing was decided: "no view
+// yet on", "not ruled on", "no decision about"; 0 if they do not.
+func (v *view) leftOpenAt(i int) int {
+	const reach = 4
+	if !v.words[i].negation {
+		return 0
+	}
+	decided := false
+	for k := i + 1; k < len(v.words) && k <= i+reach && !v.signBetween(i, k); k++ {
+		w := &v.words[k]
+		switch {
+		case decided && (w.text == "on" || w.text == "about" || w.text == "over"):
+			return k
+		case decisions[w.text]:
+			decided = true
+		case decided && w.text != "yet", !decided && w.text != "yet" && !v.isAdverb(k) && !beForms[w.text]:
+			return 0
+		}
+	}
+	return 0
+}
+
+// askedFor is the noun of what somebody asks for in a noun phrase that begins at a word, or else its
+// head: the recount in "her request for a recount"; -1 if there is none.
+func (v *view) askedFor(first int) int {
+	p := v.nounPhraseFrom(first)
+	if p == nil {
+		return -1
+	}
+	head := v.headOf(*p)
+	if head < 0 || !askings[v.words[head].text] || v.textAt(head+1) != "for" {
+		return head
+	}
+	if thing := v.nounPhraseFrom(head + 2); thing != nil {
+		return v.headOf(*thing)
+	}
+	return head
+}
+
+var (
+	decisions = set(`view position decision ruling verdict judgment judgement decided ruled voted`)
+	askings   = set(`request requests call calls motion motions appeal appeals application applications bid plea demand demands petition`)
+)
 
 // headOf is the word of the head of a noun phrase, the last one of content before "of"; -1 if it
 // has none.
@@ -89,12 +141,15 @@ func (v *view) nounPhraseTo(last int) *fact.Phrase {
 func compareConsidered(p *pair) []finding { return p.bothWays(doneAlready) }
 
 func doneAlready(p *pair, a, b *view) (finding, bool) {
-	if len(a.considered) == 0 || p.covered() < aboutTheSame || p.a.daysApart(p.b) {
+	if len(a.considered) == 0 {
 		return finding{}, false
 	}
 	q := &pair{a: a, b: b}
 	for i := range a.considered {
 		c := &a.considered[i]
+		if !c.left && (p.covered() < aboutTheSame || p.a.daysApart(p.b)) || c.left && a.ofAnotherDay(b) {
+			continue
+		}
 		if slices.ContainsFunc(b.siblings, func(s *view) bool {
 			return slices.ContainsFunc(s.considered, func(o considered) bool { return o.noun == c.noun })
 		}) {
@@ -102,14 +157,14 @@ func doneAlready(p *pair, a, b *view) (finding, bool) {
 		}
 		for k := range b.acts {
 			e := &b.acts[k]
-			if e.word < 0 || e.Passive || !c.isDoneBy(e) || q.roles(c.by, e.Agent) != sameRole {
+			if e.word < 0 || e.Passive && !c.left || !c.isDoneBy(e) || !c.left && q.roles(c.by, e.Agent) != sameRole {
 				continue
 			}
 			if s, ok := e.status(); !ok || s != done {
 				continue
 			}
 			return finding{
-				kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, material: true, subject: "considered",
+				kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, material: true, subject: "considered", oneDeed: c.left,
 				x: a.value(c.Phrase, "not there yet"), y: b.value(e.Phrase, "done"),
 				reason: message.Text("One side tells as done what is not there yet on the other: “{{.One}}” against “{{.Other}}”.", "One", e.Text, "Other", c.Text),
 			}, true

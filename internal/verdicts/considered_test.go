@@ -14,6 +14,12 @@ func TestConsidered(t *testing.T) {
 		},
 		{name: "who says so himself", a: "The mayor said she might resign over the scandal.", b: "The mayor has resigned over the scandal.", want: []string{"certainty"}},
 		{name: "may and will", a: "The deputy may stand trial next year, prosecutors said.", b: "The deputy will stand trial next year, prosecutors said.", want: []string{"certainty"}},
+		{
+			name: "no view taken yet", a: "The court said it would hear both sides on Thursday and had taken no view yet on his request for a review.",
+			b: "The tribunal ordered a review of the ballot in a victory for the mayor.", want: []string{"certainty"},
+		},
+		{name: "not ruled on yet", a: "The council has not yet ruled on the ban.", b: "The ban was approved by the council.", want: []string{"certainty"}},
+		{name: "a view of something else", a: "The court had taken no view yet on his request for a review.", b: "The tribunal ordered a search of the office."},
 		{name: "by another", a: "The party has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne."},
 		{name: "voted", a: "The parliament voted on the budget last week.", b: "The parliament has passed the budget."},
 		{name: "threatened with it", a: "The pirates threatened a ship off Lenne.", b: "The pirates attacked a ship off Lenne."},

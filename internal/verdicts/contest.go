@@ -99,8 +99,11 @@ func contestOfUtterances(p *pair, common int) Contest {
 		n, m := p.a.speakingName(), p.b.speakingName()
 		return Contest{fact.DiffPolarity, n != nil && m != nil && n.mayBe(m) && p.shared >= leastOfDenied}
 	}
-	if common >= leastOfDenied && compareDenied(p) != nil {
+	switch {
+	case common >= leastOfDenied && compareDenied(p) != nil, compareSupport(p) != nil:
 		return Contest{fact.DiffPolarity, true}
+	case common >= leastOfDenied && compareConsidered(p) != nil:
+		return Contest{fact.DiffCertainty, true}
 	}
 	return Contest{}
 }

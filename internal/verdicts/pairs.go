@@ -45,7 +45,7 @@ func (p *pair) covered() float64 {
 var rules = []func(*pair) []finding{
 	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
-	comparePolarity, compareDenied, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
+	comparePolarity, compareDenied, compareSupport, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, comparePlaces, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
@@ -102,7 +102,7 @@ func (p *pair) weigh(f finding) finding {
 	}
 	switch {
 	case !f.material || f.concerns != fact.ConcernsClaim:
-	case p.a.apart(p.b, least):
+	case !(f.oneDeed && f.kind != fact.DiffAgent) && p.a.apart(p.b, least):
 		f.material = false
 		f.reason = hardlyAlike(f.reason)
 	case changing[f.kind] && p.a.ofAnotherDay(p.b):

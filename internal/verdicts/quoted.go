@@ -173,9 +173,14 @@ func (w *wordings) omits(long, short *quote) bool {
 }
 
 // isClause reports whether a quotation says something of something, "I will not concede", and is no
-// catchword: it begins with a pronoun, or as a sentence does.
+// catchword: it begins with a pronoun, or as a sentence does, or has a verb that is none without its
+// subject, "our navy will answer".
 func (q *quote) isClause() bool {
-	return len(q.words) >= 3 && (subjects[q.words[0].norm] || q.words[0].capital)
+	if len(q.words) < 3 {
+		return false
+	}
+	return subjects[q.words[0].norm] || q.words[0].capital ||
+		slices.ContainsFunc(q.words[1:len(q.words)-1], func(w spoken) bool { return modalStatus[w.norm] != "" || w.norm == "is" || w.norm == "are" })
 }
 
 var subjects = set(`i we you he she it they there this that these those nobody everybody everyone`)

@@ -27,7 +27,10 @@ func (w *wordings) toldOutside(v *view) bool {
 		if edge == nil {
 			continue
 		}
-		for _, word := range append(slices.Clone(edge.x), edge.y...) {
+		for i, word := range append(slices.Clone(edge.x), edge.y...) {
+			if edge == w.head && i == 0 && word.norm == "but" {
+				continue // which joins the sentence to the one before
+			}
 			if !turningWords[word.norm] && !thinking[word.norm] && !doubting[word.norm] && !conditionOpeners[word.norm] && !negators[word.norm] {
 				continue
 			}

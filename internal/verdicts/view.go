@@ -39,6 +39,7 @@ type view struct {
 	hedged       []hedge
 	undecided    []undecided
 	denials      []denial
+	supports     []support
 	considered   []considered
 	cause        *cause // nil when it tells of none
 	blame        *blame // nil when it tells of none
@@ -161,7 +162,7 @@ func newView(s fact.Statement) *view {
 	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
 	v.considered, v.unharmed, v.tested = readConsidered(v), readUnharmed(v), readTested(v)
 	v.keptBack = readKeptBack(v)
-	v.denials = readDenials(v)
+	v.denials, v.supports = readDenials(v), readSupport(v)
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
