@@ -160,3 +160,19 @@ func (v *view) onlyAge() *figure {
 	}
 	return found
 }
+
+// agesApart reports whether two statements tell ages, and none that both may tell.
+func (v *view) agesApart(o *view) bool {
+	apart := false
+	for _, f := range v.figures {
+		for _, g := range o.figures {
+			if f.thing.age && g.thing.age {
+				if meets(f, g) {
+					return false
+				}
+				apart = true
+			}
+		}
+	}
+	return apart
+}

@@ -58,12 +58,37 @@ func (p *pair) exchangedFigures(f, g *figure) bool {
 		return false
 	case !oneQuantity(f, g) || !p.countOne(f, g, x, y) || f.part != g.part && f.part != some && g.part != some, !f.describesWith(g), !f.boundedLike(g), f.lacking() != g.lacking(), f.namedBefore() != g.namedBefore():
 		return false
-	case (f.vague() || g.vague()) && meets(*f, *g):
+	case (f.vague() || g.vague()) && meets(*f, *g), f.again || g.again, f.inOffice() != g.inOffice(), farFromOne(f, g, x, y):
 		return false
 	case p.a.givesNumber(g), p.b.givesNumber(f), p.a.addsUpTo(g), p.b.addsUpTo(f), p.a.turnsShare(f, g), p.makeAThird(f, g), p.otherDeed(f, g), p.a.bothSides() || p.b.bothSides():
 		return false
 	}
 	return true
+}
+
+// farFromOne reports whether two figures tell how far from one place two things are.
+func farFromOne(f, g *figure, x, y stretch) bool {
+	if !f.tellsWhere(x) || !g.tellsWhere(y) {
+		return false
+	}
+	one, other := f.view.nounBefore(f.view.beforeSofteners(f.Span)), g.view.nounBefore(g.view.beforeSofteners(g.Span))
+	return one != "" && other != "" && one != other
+}
+
+// nounBefore is the sense of the last word of content before another that is no verb, "" if there is
+// none.
+func (v *view) nounBefore(i int) string {
+	for i--; i >= 0; i-- {
+		if w := &v.words[i]; v.content[w.sense] && !w.function && !v.deedHolds(i) {
+			return w.sense
+		}
+	}
+	return ""
+}
+
+// tellsWhere reports whether a figure is how far something lies from a place: "15 miles north of".
+func (f *figure) tellsWhere(s stretch) bool {
+	return scales[f.unit].of == "length" && (f.view.textAt(s.to) == "from" || f.view.textAt(s.to) == "off" || f.view.textAt(s.to+1) == "of")
 }
 
 // vague reports whether a figure tells only of what size a count is: "dozens".

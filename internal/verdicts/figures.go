@@ -38,6 +38,7 @@ type figure struct {
 	// "an eight-year deal".
 	described string
 	step      step // what it tells of a change
+	again     bool // it gives the amount before it again, in brackets and another unit or money
 	quote     int  // the quotation it stands in, -1 outside
 }
 
@@ -49,7 +50,7 @@ func newFigure(v *view, f fact.Figure) figure {
 	out.place, out.matter, out.subjects = placeOfFigure(v, f), v.matterOf(f), v.subjectsOf(f)
 	out.kinds, out.part, out.bounds = append(v.kindsOf(f), out.thing.kinds...), v.partOf(f), v.boundsOf(f)
 	out.among = out.part == some && out.thing.state && v.ofThese(f)
-	out.step = v.stepOf(f)
+	out.step, out.again = v.stepOf(f), v.convertedHere(f)
 	out.described = cmp.Or(v.describedBy(f), v.measuredBy(f))
 	factor := 1.0
 	out.unit, factor = unitOf(cmp.Or(f.Unit, v.unitBehind(f)))
@@ -227,54 +228,6 @@ func ofTwo(a, b []fact.Name) bool {
 	return apart
 }
 
-// datedApart reports whether all that two statements tell was in other months or
-// years.
-func (v *view) datedApart(o *view) bool {
-	return v.momentsApart(o, func(x, y *moment) bool {
-		return (x.month != 0 || x.year != 0) && (y.month != 0 || y.year != 0)
-	})
-}
-
-// momentsApart reports whether none of the dates of two statements may be of one moment, of
-// those that can be compared and tell what is asked for; there is one pair at least.
-func (v *view) momentsApart(o *view, tell func(x, y *moment) bool) bool {
-	apart := false
-	for i := range v.moments {
-		for k := range o.moments {
-			x, y := &v.moments[i], &o.moments[k]
-			if x.saying || y.saying || !tell(x, y) || !x.comparable(y) {
-				continue
-			}
-			if x.meets(y) {
-				return false
-			}
-			apart = true
-		}
-	}
-	return apart
-}
-
-// longBefore reports whether a statement tells of an event of an earlier year by itself, and
-// another of the news of its day: "at Flixborough in 1974".
-func (v *view) longBefore(o *view) bool {
-	now := v
-	if !now.dated {
-		now = o // reports of one story are of about one day
-	}
-	if !now.dated {
-		return false
-	}
-	early := false
-	for i := range v.moments {
-		m := &v.moments[i]
-		if m.saying || m.year == 0 || m.year >= now.year() {
-			return false
-		}
-		early = true
-	}
-	return early && !slices.ContainsFunc(o.moments, func(m moment) bool { return !m.saying && m.year != 0 && m.year < now.year() })
-}
-
 // onAnotherDay reports whether what two figures are told of happened on days that are known
 // to differ.
 func (f *figure) onAnotherDay(g *figure) bool {
@@ -303,10 +256,12 @@ func likeWithLike(f, g figure) bool {
 	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || f.view.apart(g.view, leastLikely):
 		return false
 	case f.thing.who != "" && g.thing.who != "":
-		return onePerson(f.thing.who, g.thing.who)
-	case !f.thing.state && ofTwo(f.subjects, g.subjects):
+		return onePerson(f.thing.who, g.thing.who) && (f.thing.age || f.view.onlyOf(&f) && g.view.onlyOf(&g) && !f.fromOthers(&g) && f.part == g.part)
+	case (!f.thing.state || f.thing.key == jobsCut) && ofTwo(f.subjects, g.subjects), f.thing.key == jobsCut && !sayEnough(f.view, g.view):
 		return false
 	case anybody[f.thing.key] && !f.thing.state && !sayEnough(f.view, g.view):
+		return false
+	case f.thing.key == "fall" && f.view.agesApart(g.view), f.inOffice() != g.inOffice(), f.view.monthsBefore(g.view), g.view.monthsBefore(f.view):
 		return false
 	case f.view.ofAnotherEvent(g.view), f.view.longBefore(g.view), g.view.longBefore(f.view):
 		return false
@@ -320,6 +275,8 @@ func likeWithLike(f, g figure) bool {
 		return f.part == g.part && kindsMeet(f.kinds, g.kinds)
 	case f.part != g.part || !kindsMeet(f.kinds, g.kinds) || farApart(f, g):
 		return false
+	case f.matter == g.matter && passing[f.matter]:
+		return covered(f.view, g.view, f.matter, f.thing.key) >= aboutOneMatter // "spent two hours"
 	case f.matter == g.matter && f.matter != "":
 		return covered(f.view, g.view) >= aboutOneMatter
 	case terms[f.thing.key] && (f.edge() == "" || f.edge() != g.edge()):
@@ -330,6 +287,9 @@ func likeWithLike(f, g figure) bool {
 		return covered(f.view, g.view) >= aboutOneDeed
 	}
 }
+
+// passing are verbs, by sense, that tell of time only that it passed.
+var passing = set(`spend pass`)
 
 // edge is "before" or "after" where a time counts from something: "ten minutes before it began".
 func (f *figure) edge() string {

@@ -32,6 +32,9 @@ func compareFramed(p *pair) []finding {
 			if before, _ := p.a.besideName(n); locating[before] || placesApart(n.Canonical, m.Canonical) {
 				kind = fact.DiffPlace
 			}
+			if kind == fact.DiffPlace && isKnownPlace(n) != isKnownPlace(m) && !placesApart(n.Canonical, m.Canonical) {
+				continue // what is not known may lie in what is
+			}
 			found = append(found, finding{
 				kind: kind, concerns: fact.ConcernsClaim, material: true, subject: "frame",
 				x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),

@@ -87,11 +87,20 @@ func (v *view) boundsOf(f fact.Figure) []string {
 		return v.boundAt(0)
 	}
 	for i := last + 1; i < len(v.words) && !strings.ContainsAny(v.between(i-1), ",;:"); i++ {
+		if v.words[i].text == "of" && v.textAt(i+1) == "the" && i <= last+kindReach && v.isYear(i+2) {
+			return []string{v.textAt(i + 2)} // "four games of the 2007 season"
+		}
 		if bounding[v.words[i].text] {
 			return v.boundAt(i)
 		}
 	}
 	return nil
+}
+
+// isYear reports whether a word is a year right before a noun.
+func (v *view) isYear(i int) bool {
+	const digits = 4
+	return i+1 < len(v.words) && v.words[i].date && len(v.words[i].text) == digits && !v.words[i+1].function && strings.TrimSpace(v.between(i)) == ""
 }
 
 // boundAt are the words of content right behind a preposition of time.
@@ -259,4 +268,11 @@ func (v *view) ofAnotherEvent(o *view) bool {
 // with another word for their size, which is a slip.
 func isPowerOfTen(times float64) bool {
 	return math.Pow(10, math.Round(math.Log10(times))) == times
+}
+
+// inOffice reports whether a stretch of time is how long somebody was something: "four seasons as
+// its director".
+func (f *figure) inOffice() bool {
+	_, last := wordsAt(f.view, f.Span)
+	return (terms[f.thing.key] || f.thing.key == "season") && f.view.textAt(last+2) == "as" && f.view.textAt(last+3) != "of" && f.view.stemAt(last+1) == plain(strings.ToLower(f.Counted))
 }

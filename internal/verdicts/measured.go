@@ -43,13 +43,16 @@ func compareMeasured(p *pair) []finding {
 	var found []finding
 	for i := range p.a.figures {
 		f := &p.a.figures[i]
+		if f.again {
+			continue
+		}
 		money := currencies[f.unit] && p.shared >= moneyWords && p.covered() >= moneyAlike
 		if !money && !measures[strings.ReplaceAll(f.unit, " ", "_")] || !p.a.onlyOf(f) {
 			continue
 		}
 		for k := range p.b.figures {
 			g := &p.b.figures[k]
-			if g.unit != f.unit || g.Per != f.Per || !p.b.onlyOf(g) || meets(*f, *g) || quotedAlike(*f, *g) || isRounded(f, g) ||
+			if g.again || g.unit != f.unit || g.Per != f.Per || !p.b.onlyOf(g) || meets(*f, *g) || quotedAlike(*f, *g) || isRounded(f, g) ||
 				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || p.a.datedApart(p.b) || f.onAnotherDay(g) ||
 				f.thing.key != "" && f.measured() == g.measured() && likeWithLike(*f, *g) { // which are compared by what they count
 				continue

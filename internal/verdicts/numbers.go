@@ -319,7 +319,7 @@ func onlyFigures(a, b *view) (f, g figure, ok bool) {
 func unmatched(a, b *view) []figure {
 	var left []figure
 	for _, f := range a.figures {
-		if !slices.ContainsFunc(b.figures, func(g figure) bool { return f.unit == g.unit && meets(f, g) }) {
+		if !f.again && !slices.ContainsFunc(b.figures, func(g figure) bool { return f.unit == g.unit && meets(f, g) }) {
 			left = append(left, f)
 		}
 	}

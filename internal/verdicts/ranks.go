@@ -75,7 +75,7 @@ func (p *pair) sameRow(x, y stretch) bool {
 	if n != "" && isPeople(p.a.words[x.to].stem) {
 		return false // the first victim, and the second
 	}
-	if n == "time" && p.a.textAt(x.from-1) != p.b.textAt(y.from-1) {
+	if n == "time" && (p.a.textAt(x.from-1) != p.b.textAt(y.from-1) || (p.a.textAt(x.from-2) == "for") != (p.b.textAt(y.from-2) == "for")) {
 		return false // "the first time", and "for a second time"
 	}
 	return n == m || n == "" && m == ""

@@ -67,3 +67,16 @@ func (v *view) withRate(f *figure) fact.Phrase {
 	}
 	return f.Phrase
 }
+
+// convertedHere reports whether an amount stands in brackets right behind another, which it
+// converts: "€110 billion ($158 billion)". Two desks convert on two days.
+func (v *view) convertedHere(f fact.Figure) bool {
+	first, last := wordsAt(v, f.Span)
+	if first < 1 || f.Unit == "" || !strings.HasPrefix(strings.TrimSpace(v.between(first-1)), "(") || last+1 < len(v.words) && !strings.HasPrefix(v.between(last), ")") {
+		return false
+	}
+	w := v.words[first-1]
+	return w.figure || amounts[w.text]
+}
+
+var amounts = set(`million billion trillion bn euro euros dollars pounds`)

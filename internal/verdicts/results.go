@@ -19,6 +19,7 @@ type result struct {
 	high, low   int
 	stage       string // what of a contest it is of, "" for all: "halftime", "series"
 	of          string // sense of the noun it stands before, unless it only names a result: "run" in "a 15-2 run"
+	interim     bool   // told as level in the course of a match
 	afterwards  bool   // of a record: told as the one reached, "improved to 52-3"
 	quote       int
 	first, last int // words
@@ -44,7 +45,9 @@ var (
 	apartOf  = set(`seri penalti shootout aggreg set tiebreak`)
 	reaching = set(`improv fall drop rise slip go move`)
 	outcomes = set(`vote season win victori loss defeat decis rule record triumph rout score result margin split draw`)
-	standing = set(`is are was were went finish finished ended`)
+	// sideContests are what is counted beside the score.
+	sideContests = set(`battl advantag edg duel possess corner turnov`)
+	standing     = set(`is are was were went finish finished ended`)
 )
 
 // readResults finds the results of a statement.
@@ -147,6 +150,10 @@ func (v *view) tellKind(r *result) {
 			r.of = w.sense
 		}
 	}
+	r.interim = r.high == r.low && (before(1) == "tie" || before(1) == "level" || before(2) == "tie" && before(1) == "at")
+	if sideContests[before(1)] && r.of == "" {
+		r.of = v.words[r.first-1].sense
+	}
 	any := func(stems map[string]bool) bool {
 		return slices.ContainsFunc(v.words, func(w viewWord) bool { return stems[w.stem] })
 	}
@@ -158,7 +165,7 @@ func (v *view) tellKind(r *result) {
 		r.kind = recordResult
 	case any(voting):
 		r.kind = voteResult
-	case r.first > 0 && standing[v.words[r.first-1].text] && before(2) != "score":
+	case r.first > 0 && standing[v.words[r.first-1].text] && before(2) != "score", before(1) == "at" && before(2) == "stand" && before(3) != "score":
 		r.kind = recordResult
 	case any(playing):
 		r.kind, r.stage = scoreResult, v.stage(r, behind)
@@ -232,7 +239,9 @@ func (p *pair) ofOneContest(x, y *result) bool {
 	except := append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)
 	shared := covered(p.a, p.b, except...)
 	switch {
-	case x.stage != y.stage, x.of != y.of, p.a.tellsResult(y), p.b.tellsResult(x), p.toldApart():
+	case x.stage != y.stage, x.of != y.of, x.interim != y.interim, p.a.tellsResult(y), p.b.tellsResult(x), p.toldApart():
+		return false
+	case x.kind == scoreResult && y.kind == recordResult, x.kind == recordResult && y.kind == scoreResult:
 		return false
 	case x.kind == voteResult && y.kind == voteResult:
 		return x.ofAsMany(y) && shared >= aboutTheSame

@@ -62,6 +62,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	if many, ok := manifold[noun]; ok {
 		noun = many.of
 	}
+	if f.Low == 0 && f.High == 0 && noun == "day" {
+		return thing{} // a zero-day flaw
+	}
 	if strings.HasPrefix(f.Unit, "°") {
 		return thing{key: "temperature", label: "temperature"}
 	}
@@ -85,6 +88,12 @@ func thingOf(v *view, f fact.Figure) thing {
 	}
 	if v.takesLives(f, noun) {
 		return thing{key: states["dead"], label: states["dead"], state: true}
+	}
+	if taken, ok := v.takenSum(f, noun); ok {
+		return taken
+	}
+	if v.cutsJobs(f, noun) {
+		return thing{key: jobsCut, label: message.Text("jobs cut"), state: true}
 	}
 	noun = sense(noun)
 	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
@@ -123,6 +132,29 @@ func (v *view) takesLives(f fact.Figure, noun string) bool {
 	}
 	return false
 }
+
+// loseLives reports whether those whose figure ends at a word lose their lives, or give or pay
+// with them.
+func (v *view) loseLives(last int) bool {
+	for i := last + 1; i+2 < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
+		if !losingLives[v.words[i].stem] {
+			continue
+		}
+		k := i + 1
+		if v.words[k].text == "with" {
+			k++
+		}
+		if possessing[v.textAt(k)] && (v.stemAt(k+1) == "live" || v.stemAt(k+1) == "life") {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	losingLives = set(`lose lost give gave pay paid`)
+	possessing  = set(`their his her its`)
+)
 
 var takingLives = set(`claim cost take took taken lose lost snuff`)
 
@@ -245,6 +277,9 @@ func stateOf(v *view, f fact.Figure) string {
 	}
 	if v.notYetFound(last) {
 		return states["miss"]
+	}
+	if v.loseLives(last) {
+		return states["dead"]
 	}
 	if state := v.stateByDeed(f); state != "" {
 		return state

@@ -22,6 +22,7 @@ func (v *view) renewed() bool {
 		switch w := &v.words[i]; {
 		case renewing[w.stem] && (counting[next] || v.textAt(i+1) == "official" && counting[v.stemAt(i+2)]),
 			w.text == "since" && growing[next],
+			w.text == "by" && v.hadBy(i),
 			w.text == "up" && v.textAt(i+1) == "from" && i+2 < len(v.words) && v.words[i+2].figure,
 			(w.text == "initially" || w.text == "earlier") && (next == "put" || next == "report"):
 			return true
@@ -29,6 +30,23 @@ func (v *view) renewed() bool {
 	}
 	return false
 }
+
+// hadBy reports whether a count is told as the one that had been reached by some time, which has
+// passed: "by nightfall rescuers had counted".
+func (v *view) hadBy(by int) bool {
+	const reach = 7
+	if !v.words[min(by+1, len(v.words)-1)].date && !timesOfDay[v.textAt(by+1)] {
+		return false
+	}
+	for i := by + 2; i < len(v.words) && i <= by+reach; i++ {
+		if v.words[i].text == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+var timesOfDay = set(`nightfall dusk dawn daybreak sunrise sunset noon midday midnight morning afternoon evening night late early lunchtime mid-afternoon`)
 
 // updated reports whether articles tell what two of them give as counts of two times: "19 as of
 // Sunday evening" and "21 by Monday morning" tell of the 19 and the 21 of others too.
