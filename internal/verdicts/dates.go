@@ -151,8 +151,20 @@ func (v *view) isBeside(date fact.Span) bool {
 	return first >= 0 && v.anyBeside(v.clauseStart(first), first)
 }
 
+// anyBeside reports whether such a preposition stands between two words; "shortly before 5 a.m." is
+// none.
 func (v *view) anyBeside(from, to int) bool {
-	return slices.ContainsFunc(v.words[min(from, to):to], func(w viewWord) bool { return besideEvents[w.text] })
+	for i := min(from, to); i < to; i++ {
+		if besideEvents[v.words[i].text] && !v.clockAt(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// clockAt reports whether a time of day begins at a word.
+func (v *view) clockAt(i int) bool {
+	return i < len(v.words) && slices.ContainsFunc(v.Dates, func(d fact.Date) bool { return d.Kind == fact.DateClock && d.Start == v.words[i].Start })
 }
 
 // besideEvents are prepositions that lead to another event than that of the verb.
@@ -344,6 +356,8 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shared >= aboutOneMatter && p.shared >= 2 && x.Relation == fact.DateOn && !p.a.manyDates(x) && !p.b.manyDates(y)
 	case x.nearMiss(y):
 		return shareName(p.a, p.b)
+	case p.slipOfMonth(x, y):
+		return true
 	case x.beside != y.beside, x.ofPhase(outbreaks) && y.ofPhase(closings), x.ofPhase(closings) && y.ofPhase(outbreaks):
 		return false
 	default:
@@ -351,6 +365,20 @@ func (p *pair) sameEvent(x, y *moment) bool {
 			(x.year != 0 && y.year != 0 && p.shared >= 2 || x.Weekday != "" && y.Weekday != "" && p.shared >= 3) && shared >= aboutOneEvent &&
 			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event] && !x.ofNoun() && !y.ofNoun())
 	}
+}
+
+// slipOfMonth reports whether two dates without a year, each the only one of its statement, are of
+// one day in two months, and the statements share several other words. What comes every month falls
+// on the same days, and mostly on the first or the last.
+func (p *pair) slipOfMonth(x, y *moment) bool {
+	const words, last = 3, 28
+	return x.ofOneDayNumber(y) && x.month != y.month && x.day > 1 && x.day < last && x.Relation == fact.DateOn && !x.saying && !y.saying && !x.beside && !y.beside &&
+		p.a.onlyDay(x) && p.b.onlyDay(y) && p.shared >= words && p.covered() >= aboutOneMatter
+}
+
+// onlyDay reports whether a statement tells no other day or month than a date.
+func (v *view) onlyDay(m *moment) bool {
+	return !slices.ContainsFunc(v.moments, func(o moment) bool { return o.Span != m.Span && o.month != 0 && o.Kind != fact.DateClock })
 }
 
 // ofTwoCounts reports whether two statements differ in a figure or a number as well as in a

@@ -51,9 +51,12 @@ func (v *view) ofAnotherDay(o *view) bool {
 	return abs(v.day-o.day) >= movedOn || v.tellsOfAfter(o.day) || o.tellsOfAfter(v.day)
 }
 
-// tellsOfAfter reports whether a statement dates what it tells after a day.
+// tellsOfAfter reports whether a statement dates what it tells after a day, and not after its own
+// article: what is to come is no newer state of things.
 func (v *view) tellsOfAfter(day int) bool {
-	return slices.ContainsFunc(v.moments, func(m moment) bool { return m.known && m.from > day && !m.saying && m.Relation == fact.DateOn })
+	return slices.ContainsFunc(v.moments, func(m moment) bool {
+		return m.known && m.from > day && m.from <= v.day && !m.saying && m.Relation == fact.DateOn
+	})
 }
 
 // counted reports whether a date only counts from the day of its article, as "today"

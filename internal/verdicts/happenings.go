@@ -87,6 +87,9 @@ func (v *view) happeningsOf(m *moment) map[string]bool {
 		}
 		return nil
 	}
+	if at := v.afterwards(verb, first); at >= 0 {
+		return v.happeningsIn(at, first) // "began two months after a dinner in November"
+	}
 	if v.anyBeside(verb, max(verb, first-2)) {
 		return nil // "was arrested after the blast on Friday"
 	}
@@ -98,6 +101,9 @@ func (v *view) happeningsOf(m *moment) map[string]bool {
 		}
 	}
 	d := v.deedIn(v.words[verb].Span)
+	if holding[v.words[verb].stem] {
+		maps.Copy(found, v.heldAt(verb, d))
+	}
 	switch {
 	case d == nil || d.Passive:
 	case opening == verb:
@@ -106,6 +112,34 @@ func (v *view) happeningsOf(m *moment) map[string]bool {
 		if one, end := wordsAt(v, d.Agent.Span); one >= 0 {
 			maps.Copy(found, v.happeningsIn(one, end+1))
 		}
+	}
+	return found
+}
+
+// afterwards is the first word behind an "after" or "before" that tells how much time lay between
+// a deed and what is told then, so that the date behind it is of that; -1 if there is none.
+func (v *view) afterwards(verb, date int) int {
+	for i := verb + 2; i < date; i++ {
+		if w := v.words[i].text; (w == "after" || w == "before") && spans[v.words[i-1].stem] > 0 {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// holding are verbs, by stem, that tell of an event only that it was.
+var holding = set(`share hold held host attend give gave have had`)
+
+// heldAt are the happenings that such a verb, or the noun its clause tells of, is for: "shared a
+// meal", "a meal that the two shared".
+func (v *view) heldAt(verb int, d *fact.Deed) map[string]bool {
+	const reach = 2 // words: "a late dinner"
+	found := v.happeningsIn(verb+1, min(verb+2+reach, len(v.words)))
+	if d == nil || d.Agent == nil {
+		return found
+	}
+	if first, _ := wordsAt(v, d.Agent.Span); first > 1 && (v.words[first-1].text == "that" || v.words[first-1].text == "which") {
+		maps.Copy(found, v.happeningsIn(first-2, first-1))
 	}
 	return found
 }
@@ -155,7 +189,23 @@ func (p *pair) oneHappening(x, y *moment) bool {
 // dateOneHappening reports whether two days that exclude each other are of one happening.
 func (p *pair) dateOneHappening(x, y *moment) bool {
 	tellsDay := func(m *moment) bool { return m.Kind == fact.DateDay && (m.Weekday != "" || m.day != 0) }
-	return x.Relation == fact.DateOn && tellsDay(x) && tellsDay(y) && !p.a.manyDates(x) && !p.b.manyDates(y) && p.oneHappening(x, y)
+	days := tellsDay(x) && tellsDay(y)
+	// Quakes and votes come again: only of what few people had together one month is another's slip.
+	months := x.year != 0 && y.year != 0 && x.month != 0 && y.month != 0 && p.together(x, y)
+	return x.Relation == fact.DateOn && (days || months) && !p.a.manyDates(x) && !p.b.manyDates(y) && p.oneHappening(x, y)
+}
+
+// together reports whether two dates are of a meal or a wedding, and the statements have two words of
+// names in common.
+func (p *pair) together(x, y *moment) bool {
+	one, other := p.a.happeningsOf(x), p.b.happeningsOf(y)
+	for _, group := range []string{"dinner", "wedding"} {
+		if one[group] && other[group] {
+			names, _ := p.inCommon([]string{group})
+			return names >= 2
+		}
+	}
+	return false
 }
 
 // onceOnly are the happenings of which there are hardly two of one thing.
