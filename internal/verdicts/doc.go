@@ -51,7 +51,7 @@
 //     one is enough to agree, and many are a list that nothing is set against.
 //     Durations in two units (durations.go) are set against each other where both
 //     statements tell only one. What a figure tells of a change (changes.go), where it
-//     led to or how great it was, is kept apart. An amount without a noun is of what its verb
+//     led to or how great it was, is kept apart. Jobs are cut (jobs.go), and sums taken (sums.go), in many words. An amount without a noun is of what its verb
 //     tells (moved.go): a fall, or by what share something rose or fell, of which two verbs
 //     may tell at two hours. What was left of a game (gameclock.go) is minor.
 //   - Numbers that are no figures: votes, scores and records (results.go), classes and
@@ -70,7 +70,7 @@
 //     list of such words and what the statements have in common besides (happenings.go). Two
 //     verbs may tell of one deed that was done to somebody (likedeeds.go), which is minor.
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
-//     one kind in one country; inside and outside of one thing are minor, and so are places
+//     one kind in one country, and so does one building or works in two towns (sites.go); inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same. Where
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.

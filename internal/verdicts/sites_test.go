@@ -1,0 +1,17 @@
+package verdicts_test
+
+import "testing"
+
+func TestSites(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "two towns, told as such", a: "On Monday afternoon 14 sealed crates of rifles turned up in a customs warehouse in Porto Leste, the port city that Mara Dunn once governed.", b: "The find on Monday of 14 crates of rifles, still sealed, in a warehouse in the city of Serra Alta fed doubts.", want: []string{"place"}},
+		{name: "a plant of one firm", a: "The recall covers six batches of syrup made by Lorne Foods at its plant in Tarwin.", b: "The six batches of syrup were made in spring at a Lorne Foods factory in Echuna, where the firm was founded.", want: []string{"place"}},
+		{name: "the same town", a: "The recall covers six batches of syrup made by Lorne Foods at its plant in Tarwin.", b: "The six batches of syrup were made in spring at a Lorne Foods factory in the town of Tarwin."},
+		{name: "a town and its state", a: "The recall covers six batches of syrup made by Lorne Foods at its plant in Tarwin, Victoria.", b: "The six batches of syrup were made in spring at a Lorne Foods factory in Victoria."},
+		{name: "a town and a province", a: "The recall covers six batches of syrup made by Lorne Foods at its plant in Tarwin.", b: "The six batches of syrup were made in spring at a Lorne Foods factory in the province of Gipps."},
+		{name: "another plant", a: "The recall covers six batches of syrup made by Lorne Foods at its plant in Tarwin.", b: "The six batches of syrup were made in spring at another Lorne Foods factory in Echuna, as a test."},
+		{name: "plants", a: "The recall covers six batches of syrup made by Lorne Foods at its plants in Tarwin.", b: "The six batches of syrup were made in spring at Lorne Foods factories in Echuna."},
+		{name: "near two", a: "A coach hit a gravel lorry at a level crossing near the village of Bur on Friday.", b: "On Friday the coach and the gravel lorry collided at a level crossing on the edge of the town of Alm.", want: []string{"place minor"}},
+		{name: "other news", a: "Lorne Foods hired a manager for its plant in Tarwin.", b: "Lorne Foods is to open a plant in Echuna."},
+	}, bare)
+}
