@@ -159,11 +159,14 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 }
 
 // besides are the claims that statements make besides those they are in: a sentence may say
-// two things, and be with others for the one while it contests another for the other. Days
-// are left out: what is said of two days is mostly two things.
+// two things, and be with others for the one while it contests another for the other; and whoever
+// is given two names or titles is a claim of his own, where no claim holds two statements that
+// tell it. Days are left out: what is said of two days is mostly two things.
 func (j *joining) besides(gone map[int]bool) []fact.Claim {
 	var out []fact.Claim
-	made := make(map[string]int) // statement → its claim among them
+	type part struct{ statement, person string }
+	made := make(map[part]int) // its claim among them
+	told := j.toldOtherwise()
 	for i := range j.claims {
 		if gone[i] || j.claims[i].Pinned {
 			continue
@@ -176,25 +179,52 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 			for _, c := range look.by {
 				t := c.id
 				at, ok := j.in[t]
-				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.areAlike(s, t) && !(c.ByItself && besideOthers[c.Kind]) || j.answers.part(s, t) {
+				if !ok || at == j.in[s] || j.answers.part(s, t) {
 					continue
 				}
-				x, hasX := made[s]
-				y, hasY := made[t]
+				var person string
+				switch {
+				case c.Kind != "" && c.Kind != fact.DiffDate && (j.areAlike(s, t) || c.ByItself && besideOthers[c.Kind]):
+				case c.Person != "" && !told[c.Person]:
+					person = c.Person
+				default:
+					continue
+				}
+				own, other := part{s, person}, part{t, person}
+				x, hasX := made[own]
+				y, hasY := made[other]
 				switch {
 				case hasX && hasY:
 				case hasX:
-					out[x].Statements, made[t] = append(out[x].Statements, t), x
+					out[x].Statements, made[other] = append(out[x].Statements, t), x
 				case hasY:
-					out[y].Statements, made[s] = append(out[y].Statements, s), y
+					out[y].Statements, made[own] = append(out[y].Statements, s), y
 				default:
-					made[s], made[t] = len(out), len(out)
+					made[own], made[other] = len(out), len(out)
 					out = append(out, fact.Claim{Level: j.byID[s].Level, Text: j.byID[s].Text, Statements: []string{s, t}})
 				}
 			}
 		}
 	}
 	return out
+}
+
+// toldOtherwise are the people of whom a claim holds two statements that give them other names or
+// titles.
+func (j *joining) toldOtherwise() map[string]bool {
+	told := make(map[string]bool)
+	for i := range j.claims {
+		for _, s := range j.claims[i].Statements {
+			if look := j.contests.found[s]; look != nil {
+				for _, c := range look.by {
+					if at, ok := j.in[c.id]; ok && c.Person != "" && at == j.in[s] {
+						told[c.Person] = true
+					}
+				}
+			}
+		}
+	}
+	return told
 }
 
 // besideOthers are the kinds of contests that make a claim of their own of two statements that matching
@@ -226,7 +256,7 @@ func (j *joining) contestedBy(own int) int {
 			return -1 // others have joined it
 		}
 		for _, c := range look.by {
-			if at, ok := j.in[c.id]; ok && (c.ByItself || j.areAlike(s, c.id)) {
+			if at, ok := j.in[c.id]; ok && c.Kind != "" && (c.ByItself || j.areAlike(s, c.id)) {
 				of[at] = true
 			}
 		}
@@ -310,8 +340,11 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 			if o == nil || o.ArticleID == s.ArticleID {
 				continue
 			}
-			if contest := comparer.Contest(s, o); contest.Kind != "" &&
-				!agrees(comparer, o, byArticle[s.ArticleID]) && !agrees(comparer, s, byArticle[o.ArticleID]) {
+			contest := comparer.Contest(s, o)
+			if contest.Kind != "" && (agrees(comparer, o, byArticle[s.ArticleID]) || agrees(comparer, s, byArticle[o.ArticleID])) {
+				contest.Kind = ""
+			}
+			if contest.Kind != "" || contest.Person != "" {
 				look.by = append(look.by, contester{o.ID, contest})
 			}
 		}

@@ -169,3 +169,27 @@ type countdown struct {
 }
 
 func (c *countdown) Err() error { c.look(); return c.Context.Err() }
+
+// TestTwoTitlesAreAClaimOfTheirOwn takes statements that have nothing in common but a person whom
+// they give two offices: they are shown together, once, and dispute nothing.
+func TestTwoTitlesAreAClaimOfTheirOwn(t *testing.T) {
+	_, dossier := storyWith(t,
+		textArticle("a.txt", "The tram left the rails at noon.\n“Nobody checks the brakes,” said President Olle Brandt.\nPresident Olle Brandt went to the hospital."),
+		textArticle("b.txt", "Thirty people wait for news in the town hall.\nFormer president Olle Brandt laid flowers at the depot in the evening."),
+	)
+	statements := dossier.Statements()
+	shown := 0
+	for _, c := range dossier.Claims {
+		for _, d := range dossier.Assessments[c.ID].Differences {
+			if d.Kind == fact.DiffTitle && d.Material {
+				shown++
+				if v := dossier.Assessments[c.ID].Suggestion.Verdict; v == fact.Disputed {
+					t.Errorf("a title disputes the claim of %q", statements[c.Statements[0]].Text)
+				}
+			}
+		}
+	}
+	if shown != 1 {
+		t.Errorf("the two titles are shown %d times, want once", shown)
+	}
+}

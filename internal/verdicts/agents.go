@@ -119,6 +119,11 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	if d.hangsOnNoun() || e.hangsOnNoun() {
 		return finding{}, false
 	}
+	if agents == otherRole && p.sameCounted(d.Patient, e.Patient) && p.people(d.Agent, e.Agent) {
+		f, ok := p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
+		f.oneDeed = true
+		return f, ok
+	}
 	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(p.namesOf(d, e)) {
 		return finding{}, false
 	}
@@ -156,6 +161,21 @@ func (p *pair) deedsAlike(names []string) bool {
 	shared, na, nb := overlap(p.a, p.b, names)
 	all, less := float64(na+nb-shared), float64(min(na, nb))
 	return shared > 0 && (float64(shared) >= deedsAlike*all || shared >= 3 && float64(shared) >= aboutOneEvent*less)
+}
+
+// sameCounted reports whether two phrases tell as many of one thing, more than a couple: "the five
+// shots", "five rounds".
+func (p *pair) sameCounted(x, y *fact.Phrase) bool {
+	const least = 3
+	if x == nil || y == nil {
+		return false
+	}
+	one, other := p.a.headOf(*x), p.b.headOf(*y)
+	return one >= 0 && other >= 0 && oneThing(&p.a.words[one], &p.b.words[other]) && slices.ContainsFunc(p.a.figures, func(f figure) bool {
+		return x.Contains(f.Span) && f.Low >= least && slices.ContainsFunc(p.b.figures, func(g figure) bool {
+			return y.Contains(g.Span) && f.Low == g.Low && f.High == g.High
+		})
+	})
 }
 
 // namesOf are the words of all who do two deeds or have them done to them.

@@ -29,6 +29,9 @@ func NewComparer(articles map[string]*fact.Article) *Comparer {
 type Contest struct {
 	Kind     fact.DifferenceKind
 	ByItself bool
+	// Person is the one whom they give another name or title, "" for none; of him they tell two things
+	// whatever claims they make besides.
+	Person string
 }
 
 // Contest reports whether two statements of different articles tell another thing of one
@@ -41,6 +44,10 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	one, other := *c.view(a), *c.view(b)
 	views := setBeside([]*view{&one, &other}, c.around)
 	common := inCommon(views[0], views[1])
+	if common > 0 {
+		person := namedOtherwise(newPair(views[0], views[1]))
+		defer func() { found.Person = person }()
+	}
 	if one.Level == fact.Utterance || other.Level == fact.Utterance {
 		return contestOfUtterances(newPair(views[0], views[1]), common)
 	}
@@ -53,9 +60,9 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 		switch {
 		case kind == fact.DiffNumber && farFrom(p.a, p.b):
 		case ofOne && common >= least && concerns == fact.ConcernsClaim:
-			found = Contest{kind, true}
+			found = Contest{Kind: kind, ByItself: true}
 		case concerns == fact.ConcernsPerson, p.covered() >= halfOfIt:
-			found = Contest{kind, false}
+			found = Contest{Kind: kind}
 		}
 	}
 	for _, d := range numberDifferences(views) {
@@ -72,7 +79,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 				continue
 			}
 			if f.kind == fact.DiffPolarity && f.oneDeed && common >= leastOfDenied {
-				return Contest{f.kind, true}
+				return Contest{Kind: f.kind, ByItself: true}
 			}
 			if judge(f.kind, f.concerns); found.ByItself {
 				return found
@@ -86,6 +93,19 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 // tells to be done.
 const leastOfDenied = 2
 
+// namedOtherwise is the one to whom two statements give another name or title; "" if there is none.
+func namedOtherwise(p *pair) string {
+	if !shareName(p.a, p.b) {
+		return ""
+	}
+	for _, f := range append(comparePeople(p), compareNamesApart(p)...) {
+		if f.material && f.concerns == fact.ConcernsPerson {
+			return string(f.kind) + " " + f.subject
+		}
+	}
+	return ""
+}
+
 // contestOfUtterances reports whether two statements, of which one is that something was said, quote
 // one utterance, the one perhaps less of it than the other, give one speaker two stances on one
 // report, or deny and tell one deed: they belong together however little else they have in common,
@@ -93,17 +113,16 @@ const leastOfDenied = 2
 func contestOfUtterances(p *pair, common int) Contest {
 	findUtterances([]*view{p.a, p.b})
 	if p.quotesTheSame() {
-		return Contest{fact.DiffQuotation, true}
+		return Contest{Kind: fact.DiffQuotation, ByItself: true}
 	}
 	if f, ok := compareStances(p.a.polarity, p.b.polarity); ok && f.subject == opposedStances {
-		n, m := p.a.speakingName(), p.b.speakingName()
-		return Contest{fact.DiffPolarity, n != nil && m != nil && n.mayBe(m) && p.shared >= leastOfDenied}
+		return Contest{Kind: fact.DiffPolarity, ByItself: p.a.sameSource(p.b) && p.shared >= leastOfDenied}
 	}
 	switch {
 	case common >= leastOfDenied && compareDenied(p) != nil, compareSupport(p) != nil:
-		return Contest{fact.DiffPolarity, true}
+		return Contest{Kind: fact.DiffPolarity, ByItself: true}
 	case common >= leastOfDenied && compareConsidered(p) != nil:
-		return Contest{fact.DiffCertainty, true}
+		return Contest{Kind: fact.DiffCertainty, ByItself: true}
 	}
 	return Contest{}
 }

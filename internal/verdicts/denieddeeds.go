@@ -16,6 +16,10 @@ import (
 // been charged", "the driver was charged with manslaughter". Polarity (polarity.go) goes by single
 // words and what they stand among, and so needs statements that are much alike.
 
+// carrying verbs, by sense, leave it to what stands behind them what is done: "has not given a
+// statement".
+var carrying = senseSet(`give make take`)
+
 // denial is a deed that a statement denies, of an object.
 type denial struct {
 	fact.Phrase // the words that deny it, from the negation on
@@ -36,7 +40,7 @@ var (
 func readDenials(v *view) (found []denial) {
 	for i := range v.acts {
 		d := &v.acts[i]
-		if d.word < 0 || v.open[d.word] || lightVerbs[d.sense] || d.Under != "" || d.Modal != "" || d.Patient == nil {
+		if d.word < 0 || v.open[d.word] || lightVerbs[d.sense] && !carrying[d.sense] || d.Under != "" || d.Modal != "" || d.Patient == nil {
 			continue
 		}
 		first, last := wordsAt(v, d.Patient.Span)
@@ -77,7 +81,7 @@ func (p *pair) deniedDeed(a, b *view) (finding, bool) {
 		n := &a.denials[i]
 		for k := range b.acts {
 			e := &b.acts[k]
-			if e.word < 0 || b.open[e.word] || e.Patient == nil || p.quotedWith(a, n, b, e) || !n.against(e, a) {
+			if e.word < 0 || b.open[e.word] || e.Patient == nil || carrying[e.sense] && e.Under != "" || p.quotedWith(a, n, b, e) || !n.against(e, a) {
 				continue
 			}
 			if s, ok := e.status(); !ok || s != done && s != ongoing {
@@ -146,7 +150,7 @@ func (p *pair) quotedWith(a *view, n *denial, b *view, e *deed) bool {
 func (n *denial) against(e *deed, a *view) bool {
 	b := e.view
 	if n.nobody {
-		return recorded[n.deed.sense] && e.sense == n.deed.sense && e.Passive && !b.startsNegated(*e.Patient) && (n.context(e) || a.sharesMoment(b))
+		return n.deed.recordedSense() != "" && n.deed.recordedSense() == e.recordedSense() && (e.Passive || !recorded[e.sense]) && !b.startsNegated(*e.Patient) && (n.context(e) || a.sharesMoment(b))
 	}
 	object := b.headOf(*e.Patient)
 	if object < 0 || b.startsNegated(*e.Patient) || !oneThing(&a.words[n.object], &b.words[object]) {
@@ -177,6 +181,29 @@ func ofTwoTellers(d *fact.Deed, a *view, e *fact.Deed, b *view) bool {
 	x, y := a.speakingName(), b.speakingName()
 	return x != nil && y != nil && !x.mayBe(y)
 }
+
+// recordedSense is what an authority is told to do to somebody, be it in two words, "placed him under
+// investigation"; "" where it is no such deed.
+func (d *deed) recordedSense() string {
+	if recorded[d.sense] {
+		return d.sense
+	}
+	if d.sense != toPlace && d.sense != toPut {
+		return ""
+	}
+	const reach = 12 // of whom it is done to
+	for i := d.word + 1; i+1 < len(d.view.words) && i <= d.word+reach; i++ {
+		if d.view.words[i].text == "under" && underAuthority[d.view.words[i+1].text] {
+			return "under " + d.view.words[i+1].text
+		}
+	}
+	return ""
+}
+
+var (
+	toPlace, toPut = sense("place"), sense("put")
+	underAuthority = set(`investigation arrest indictment guard surveillance`)
+)
 
 // oneThing reports whether two words tell the same.
 func oneThing(x, y *viewWord) bool {
