@@ -285,11 +285,34 @@ func (v *view) personIn(p fact.Phrase) *fact.Name {
 	for i := range v.Names {
 		n := &v.Names[i]
 		first, _ := wordsAt(v, n.Span)
-		if n.Kind == fact.NamesPerson && first > 0 && strings.TrimSpace(v.between(first-1)) == "," && (first-1 == last || p.Contains(n.Span) && n.End == p.End) {
+		if n.Kind != fact.NamesPerson || first <= 0 {
+			continue
+		}
+		if strings.TrimSpace(v.between(first-1)) == "," && (first-1 == last || p.Contains(n.Span) && n.End == p.End) || p.Contains(n.Span) && v.inApposition(p, first) {
 			return n
 		}
 	}
 	return nil
+}
+
+// inApposition reports whether a name that begins at a word stands behind the first comma of a noun
+// phrase, a rank before it apart: "his partner, Officer Kyle Brennan, a six-year veteran".
+func (v *view) inApposition(p fact.Phrase, name int) bool {
+	const ranks = 2
+	from, _ := wordsAt(v, p.Span)
+	at := name
+	for at > name-ranks && at > from && strings.TrimSpace(v.between(at-1)) == "" && !v.words[at-1].function {
+		at--
+	}
+	if at <= from || strings.TrimSpace(v.between(at-1)) != "," {
+		return false
+	}
+	for i := from; i < at-1; i++ {
+		if strings.Contains(v.between(i), ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // who is the name in front of a relative clause that "who" stands for or in front of "itself",

@@ -41,6 +41,10 @@ func TestDeniedDeeds(t *testing.T) {
 			b: "Engineers were at the plant by noon trying to determine the cause of the leak.",
 		},
 		{
+			name: "denied of the thing itself", a: "The gazette said that the fingerprints of the clerk were not on the knife.",
+			b: "The gazette said that there were no fingerprints of the clerk on a knife found that night.",
+		},
+		{
 			name: "not there yet", a: "The cause of the leak has not been determined.",
 			b: "It will be weeks before a final determination of the cause of the leak is known.",
 		},

@@ -53,7 +53,7 @@ func compareMeasured(p *pair) []finding {
 		for k := range p.b.figures {
 			g := &p.b.figures[k]
 			if g.again || g.unit != f.unit || g.Per != f.Per || !p.b.onlyOf(g) || meets(*f, *g) || quotedAlike(*f, *g) || isRounded(f, g) ||
-				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || p.a.datedApart(p.b) || f.onAnotherDay(g) ||
+				stepsApart(f, g) || f.part != g.part || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || p.a.datedApart(p.b) || overOther(f, g) || f.onAnotherDay(g) ||
 				f.thing.key != "" && f.measured() == g.measured() && likeWithLike(*f, *g) { // which are compared by what they count
 				continue
 			}
@@ -66,6 +66,28 @@ func compareMeasured(p *pair) []finding {
 	}
 	return found
 }
+
+// overOther reports whether two figures are told over two stretches of time: rain "in six hours" and
+// "since Friday".
+func overOther(f, g *figure) bool {
+	x, y := f.over(), g.over()
+	return x != "" && y != "" && x != y
+}
+
+// over is the stretch of time that a figure is told over, "" if none stands behind it.
+func (f *figure) over() string {
+	const reach = 6
+	v := f.view
+	_, last := wordsAt(v, f.Span)
+	for i := last + 1; last >= 0 && i+1 < len(v.words) && i <= last+reach && !v.signBetween(last, i+1); i++ {
+		if next := &v.words[i+1]; spanning[v.words[i].text] && (next.figure || next.date) {
+			return v.words[i].text + " " + next.text
+		}
+	}
+	return ""
+}
+
+var spanning = set(`in over within during since between from`)
 
 // isRounded reports whether one of two figures is the other in whole numbers.
 func isRounded(f, g *figure) bool {

@@ -14,6 +14,7 @@ func TestWhatWasMeasured(t *testing.T) {
 		{name: "two distances", a: "The tunnel is 12 km long.", b: "The tunnel starts 30 km from the city."},
 		{name: "one sum", a: "The council ordered the audit in May after the new library had gone NZ$48 million over budget.", b: "The audit was ordered in May, when the council learned that the new library in Hill Street had gone NZ$84 million over budget.", want: number},
 		{name: "two sums", a: "The council fined the builder NZ$48 million over the library.", b: "The builder has been paid NZ$84 million for the library by the council."},
+		{name: "over other times", a: "The gauge at the pass took in 190 millimetres of rain in six hours.", b: "It had rained 310 millimetres at the pass since Friday."},
 		{name: "nothing else in common", a: "The ferry made 30 km/h.", b: "Winds of 80 km/h broke the trees."},
 	})
 }

@@ -135,6 +135,11 @@ func (v *view) awaited(noun int) bool {
 	return false
 }
 
+// deniedOf reports whether what is told of a noun is denied itself: "the fingerprints were not on it".
+func (v *view) deniedOf(noun int) bool {
+	return noun >= 0 && !v.deedHolds(noun) && noun+2 < len(v.words) && beForms[v.words[noun+1].text] && (v.words[noun+2].negation || strings.HasSuffix(v.words[noun+1].text, "n't"))
+}
+
 var awaiting = set(`before until till pending awaiting await awaits`)
 
 // saidThere is the share of the other content words of what is denied that must
@@ -183,7 +188,7 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if ofTwoTellers(a.view.deedIn(x.Span), a.view, b.view.deedIn(y.Span), b.view) || !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && (b.view.isPast(y.Span) || b.view.tellsFormerly()) {
 			continue
 		}
-		if _, word := wordsAt(b.view, y.Span); b.view.onlySought(word) || b.view.awaited(word) {
+		if _, word := wordsAt(b.view, y.Span); b.view.onlySought(word) || b.view.awaited(word) || b.view.deniedOf(word) {
 			continue
 		}
 		if e := b.view.deedIn(y.Span); e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {

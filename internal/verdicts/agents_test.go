@@ -1,0 +1,20 @@
+package verdicts_test
+
+import "testing"
+
+func TestWhoDidIt(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{
+			name: "as many of one thing, by two people", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
+			b: "Sergeant Emil Krause, who came to the force in May, fired four rounds at him from across the yard.", want: []string{"agent"},
+		},
+		{
+			name: "not as many", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
+			b: "Sergeant Emil Krause, who came to the force in May, fired three rounds at him from across the yard.",
+		},
+		{
+			name: "of other things", a: "The four letters were written by his colleague, Sergeant Jonas Lind.",
+			b: "Sergeant Emil Krause, who came to the force in May, wrote four books on knots.",
+		},
+	}, attributed)
+}
