@@ -1,5 +1,7 @@
 package reading
 
+import "slices"
+
 // prepositionCue reads cues that are no verbs: "according to", "citing", "cited
 // by", "per", "in the words of". It returns the token after the source, or i if
 // none begins at i.
@@ -21,8 +23,11 @@ func (p *page) prepositionCue(n, i int) int {
 		width, cites = 1, true
 	case "cited", "quoted", "reported", "published", "obtained", "seen", "reviewed", "released", "carried", "broadcast", "aired", "printed":
 		firsthand := next(0) != "reported" || p.tags[i] != tagFinite || i > s.from && p.tokens[i-1].is("first", "originally", "initially", "earlier")
-		if next(1) == "by" && firsthand {
+		switch {
+		case next(1) == "by" && firsthand:
 			width, cites = 2, true
+		case p.tokens[i].is("cited", "quoted") && i > s.from && p.tokens[i-1].low == "and" && p.tags[i] == tagFinite && next(1) != "by" && p.outletSays(n):
+			width, cites = 1, true // "wrote that a deal was close and quoted two people"
 		}
 	case "per":
 		if i+1 < s.to && p.tags[i+1] == tagName {
@@ -60,6 +65,11 @@ func (p *page) prepositionCue(n, i int) int {
 	}
 	p.attributions = append(p.attributions, a)
 	return source.to
+}
+
+// outletSays reports whether an outlet is read to say something in sentence n.
+func (p *page) outletSays(n int) bool {
+	return slices.ContainsFunc(p.attributions, func(a attribution) bool { return a.sentence == n && !a.source.empty() && p.outletIn(a.source) >= 0 })
 }
 
 // citable reports whether a phrase after "citing" or "cited by" is a source.

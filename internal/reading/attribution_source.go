@@ -146,6 +146,9 @@ func (p *page) appositive(from, to int) bool {
 	if p.tokens[from].is("who", "whose", "which", "where") {
 		return true
 	}
+	if from+2 < to && p.tokens[from+1].low == "of" && p.tokens[from+2].is("whom", "which") {
+		return true // "none of whom wished to be named"
+	}
 	switch p.tags[from] {
 	case tagSubordinator, tagCoordinator, tagAuxiliary:
 		return p.tokens[from].is("as")

@@ -55,6 +55,8 @@ func TestAttributions(t *testing.T) {
 		{"an apposition left open", "Peter Lang, the president of Lenox said the bridge was old.", fact.FromNamed, "the president of Lenox", "said", "Peter Lang"},
 		{"a report with a date", "According to an April 2nd report, the bridge was old.", fact.FromDocument, "an April 2nd report", "According to", "April 2nd report"},
 		{"one of several", "One of the two officials said the bridge was old.", fact.FromUnnamed, "One of the two officials", "said", "One of the two officials"},
+		{"none of whom", "Two officials, none of whom was there, had said the bridge was old.", fact.FromUnnamed, "Two officials, none of whom was there", "had said", "Two officials"},
+		{"whom an outlet quotes", "The Lenne Post wrote that the bridge was old and quoted two officials.", fact.FromOutlet, "The Lenne Post", "wrote", "Lenne Post > two officials"},
 		{"one of several, turned", "“It fell,” said one of the officials, an engineer.", fact.FromUnnamed, "one of the officials, an engineer", "said", "one of the officials"},
 		{"one of several, to an outlet", "It fell, several of the officials told Reuters.", fact.FromUnnamed, "several of the officials", "told", "Reuters > several of the officials"},
 		{"one, before a word that can be a verb", "One engineer said the bridge was old.", fact.FromUnnamed, "One engineer", "said", "engineer"},

@@ -64,7 +64,7 @@ func (d *deed) status() (status, bool) {
 	}
 	for i := max(0, d.word-3); i < d.word; i++ {
 		if hedgeWords[d.view.words[i].text] {
-			return possible, true
+			return supposed, true
 		}
 	}
 	switch s, ok := modalStatus[d.Modal]; {
@@ -138,7 +138,20 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", d.Text, "OtherWords", e.Text),
 	}
+	if s == supposed || t == supposed {
+		if p.a.isSupposed(d.word) == p.b.isSupposed(e.word) {
+			return finding{}, false // "believe that it broke", "it probably broke"
+		}
+		f.material = p.covered() >= aboutOneEvent
+		p.weighHedge(&f, s == supposed, d.word, e.word)
+	}
 	return f, true
+}
+
+// isSupposed reports whether a verb is told with a hedge, or as what somebody believes.
+func (v *view) isSupposed(verb int) bool {
+	a, ok := v.aspectAt(verb)
+	return ok && a.status == supposed
 }
 
 // open reports whether it is left open that a deed is or will be done.

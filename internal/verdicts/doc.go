@@ -77,7 +77,9 @@
 //   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm; two
 //     last names with one first name (surnames.go) are not where they begin alike or hold one office;
 //     "former president" and "president" concern the person, as does who was it "until June".
-//     Offices that exclude each other (offices.go) stand in a list. A word of a name that is
+//     Offices that exclude each other (offices.go) stand in a list, and so do the domains of
+//     offices (domains.go) of which one has one: a defence minister is no navy chief. An expert called
+//     independent whom the other side tells to be in somebody's service (ties.go) is material. A word of a name that is
 //     another in nearly the same sentences (nameapart.go) is material, and so are two endings
 //     or vowels of a last name that no two languages write for one.
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
@@ -105,13 +107,14 @@
 //     any verb (aspect.go) and compared where the statements keep most of each other's words
 //     (progress.go). What is told as settled is set against what is to be
 //     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
-//     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) is minor, and
-//     so is what one has under negotiation and the other settled, but not done.
+//     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) concerns the
+//     attribution, and is minor but of one deed in one verb; minor too is what one has under negotiation and the other settled, but not done.
 //   - Conditions (provisos.go, conditions.go) told on one side only, waived or met on the other, or turned
 //     round; "not unless" is "only if". Limits, "a temporary ban", "one of
 //     the largest" (narrowed.go), are minor.
 //   - Sources (sources.go, sourcecount.go): how many, named or not, who spoke, to whom; all
-//     of it concerns the attribution. One quotation under two names is material, and so is what
+//     of it concerns the attribution. One against several of a kind who say much the same, or who told
+//     one outlet, is material. One quotation under two names is material, and so is what
 //     sources of two kinds say in nearly the same words (saidby.go); what two of one office are
 //     told to say alike is minor.
 //

@@ -127,6 +127,32 @@ func (v *view) hedges() bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool { return s.unsure })
 }
 
+// weighHedge makes a finding that one side, a or b, tells a deed with a hedge and the other flatly concern
+// the attribution: it must be settled before the deed is printed flatly, and does not dispute it. It is
+// minor where the other has it from somebody, has a hedge elsewhere, or where a clause only says of
+// somebody that he did it.
+func (p *pair) weighHedge(f *finding, ofA bool, verbA, verbB int) {
+	hedged, flat := p.a, p.b
+	if !ofA {
+		hedged, flat = p.b, p.a
+	}
+	own := hedged.Attribution.Kind == fact.Flat || hedged.Attribution.Kind == fact.Hedged
+	f.concerns = fact.ConcernsAttribution
+	f.material = f.material && (flat.Attribution.Kind == fact.Flat || !own) && !flat.hedges() && !p.a.inRelativeClause(verbA) && !p.b.inRelativeClause(verbB)
+}
+
+// inRelativeClause reports whether a verb stands close behind "who" or "which": "the man who
+// allegedly shot her".
+func (v *view) inRelativeClause(verb int) bool {
+	const reach = 6
+	for i := verb - 1; i >= 0 && i >= verb-reach && !v.signBetween(i, i+1); i-- {
+		if relatives[v.words[i].text] && !(i > 0 && says(&fact.Phrase{Text: v.words[i-1].text})) {
+			return true
+		}
+	}
+	return false
+}
+
 // statusAt reports whether a hedge stands beside a verb, and statusOf whether a statement
 // tells of a deed: then the two are compared by their status.
 func (v *view) statusAt(h hedge) bool {

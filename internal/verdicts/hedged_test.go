@@ -15,5 +15,10 @@ func TestLessSure(t *testing.T) {
 		{name: "alleged in two verbs", a: "The scheme to rob the bank in Lenne was allegedly devised in a bar.", b: "The plan to rob the bank in Lenne was allegedly worked out in a bar."},
 		{name: "thought and known", a: "It is thought the flaw may be in all versions of the program.", b: "The vulnerability is in all versions of the program.", want: []string{"certainty"}},
 		{name: "thought and believed", a: "It is thought the flaw may be in all versions of the program.", b: "The vulnerability is believed to be in all versions of the program."},
+		{name: "a hedge beside the deed", a: "The guards reportedly shot the bear near the camp in Lenne.", b: "The guards shot the bear near the camp in Lenne.", want: []string{"certainty attribution"}},
+		{name: "believed to have done it", a: "The guards are believed to have shot the bear near the camp in Lenne.", b: "The guards shot the bear near the camp in Lenne.", want: []string{"certainty attribution"}},
+		{name: "who is only said to have done it", a: "The guard who allegedly shot the bear at the camp in Lenne left.", b: "The guard who shot the bear at the camp in Lenne left.", want: []string{"certainty minor attribution"}},
+		{name: "a hedge and what somebody says", a: "The guards allegedly shot the bear near the camp in Lenne.", b: "Hunters say the guards shot the bear near the camp in Lenne.", want: []string{"certainty minor attribution"}},
+		{name: "a hedge and a belief", a: "The guards allegedly shot the bear near the camp in Lenne.", b: "Hunters believe the guards shot the bear near the camp in Lenne."},
 	}, single)
 }

@@ -58,8 +58,8 @@ func compareNamesApart(p *pair) []finding {
 			continue
 		}
 		x, y := p.a.foldedAt(own), p.b.foldedAt(other)
-		if p.a.tellsWords(y) || p.b.tellsWords(x) || !wordsApart(x, y) {
-			continue
+		if p.a.tellsWords(y) || p.b.tellsWords(x) || !wordsApart(x, y) || locating[p.a.textAt(own[0]-1)] != locating[p.b.textAt(other[0]-1)] {
+			continue // "a win in Perth" may be one "over the Wildcats"
 		}
 		f := finding{
 			kind: fact.DiffName, concerns: fact.ConcernsClaim, material: true, subject: "name " + strings.Join(n.words, " "),

@@ -21,6 +21,7 @@ func TestNamesApart(t *testing.T) {
 		{"two vowels in a last name", "The voice is heard talking with the businessman Viktor Manchev about a payment.", "The voice is heard talking with the businessman Viktor Minchev about a payment.", true},
 		{"last names of two of one age", "Police named the driver as Robert Keane, 51, of Selby.", "Police named the driver as Robert Kerr, 51, of Selby.", true},
 		{"airlines", "Passengers of Sunbird Air waited two days in Faro for a plane home.", "Passengers of Sunbeam Air waited two days in Faro for a plane home.", true},
+		{"a town and the team of another", "Harriers clinch a place in the final with a 20-13 win in St. Ives.", "Harriers Clinch a Place in the Final With a 20-13 Win Over Rovers", false},
 		{"a pet name", "The winning goal was scored by Danny Hansen in the last minute of extra time.", "The winning goal was scored by Daniel Hansen in the last minute of extra time.", false},
 		{"a short first name", "The winning goal was scored by Bill Hansen in the last minute of extra time.", "The winning goal was scored by William Hansen in the last minute of extra time.", false},
 		{"an umlaut written out", "Goalkeeper Jonas Krüger will miss the rest of the season.", "Goalkeeper Jonas Krueger will miss the rest of the season.", false},

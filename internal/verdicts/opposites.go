@@ -198,11 +198,24 @@ func (p *pair) opposed(s swap) bool {
 		return false
 	}
 	x, y := p.a.folded(s.a), p.b.folded(s.b)
-	if !lexicon.Opposite(x, y, lexicon.AnyPart) || lexicon.Same(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) {
+	if p.a.onlyOfNoun(s.a) != p.b.onlyOfNoun(s.b) || !lexicon.Opposite(x, y, lexicon.AnyPart) || lexicon.Same(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) {
 		return false
 	}
 	return !p.b.tellsAs(x, p.a) && !p.a.tellsAs(y, p.b)
 }
+
+// onlyOfNoun reports whether a word is a participle that tells of the noun before it alone: "the recorder
+// taken from the wreck", of which the sentence tells something else.
+func (v *view) onlyOfNoun(s stretch) bool {
+	if s.to != s.from+1 || !participles[v.words[s.from].text] || s.from == 0 || !titleEnds[v.textAt(s.to)] && v.textAt(s.to) != "by" {
+		return false
+	}
+	before := &v.words[s.from-1]
+	return !before.function && !strings.HasSuffix(before.text, "ly") && strings.TrimSpace(v.between(s.from-1)) == ""
+}
+
+// participles are those that are no past tense.
+var participles = set(`taken given driven written shown seen drawn stolen broken chosen thrown hidden fallen torn worn sworn shaken eaten grown`)
 
 // plainly reports whether a statement tells a word as so: neither denied, nor left open, nor
 // part of a figure, date or name. A word of grammar counts where it tells when or where.

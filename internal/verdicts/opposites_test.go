@@ -25,6 +25,7 @@ func TestReplacedByOpposites(t *testing.T) {
 	}{
 		{"sent and taken", "A doctor at the hospital in Lund said nine of the wounded were sent on to Malmo on Monday.", "A doctor at the hospital in Lund said nine of the wounded were taken on to Malmo on Monday.", false},
 		{"left and kept as it was", "The bank in Lund left its key rate at 4.25 per cent on Thursday, as expected.", "The bank in Lund kept its key rate at 4.25 per cent on Thursday, as expected.", false},
+		{"a participle of the noun", "A gauge taken from the wreck near Lund showed a depth of ninety metres, the harbour board said.", "A gauge found at the wreck near Lund gave a depth of ninety metres, the harbour board said.", false},
 		{"granted and refused", "The council granted the circus a licence for the meadow on Tuesday.", "The council refused the circus a licence for the meadow on Tuesday.", true},
 		{"upheld and quashed", "The regional court in Tarn upheld the fine against the dairy on Thursday.", "The regional court in Tarn quashed the fine against the dairy on Thursday.", true},
 		{"spared and destroyed", "The village chapel was spared by the fire that swept through Oberdorf.", "The village chapel was destroyed by the fire that swept through Oberdorf.", true},

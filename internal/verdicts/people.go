@@ -84,7 +84,7 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	if n.stem == m.stem && !first && !n.endsOtherwise(m) {
 		return finding{}, false
 	}
-	spelled := first || american(n.last) != american(m.last) && spelledOtherwise(n.words, m.words) && !placesApart(n.Canonical, m.Canonical)
+	spelled := !(len(n.words) == 1 && len(m.words) == 1 && ofOnePeople(n.last, m.last)) && (first || american(n.last) != american(m.last) && spelledOtherwise(n.words, m.words) && !placesApart(n.Canonical, m.Canonical))
 	if !spelled && (n.Title == nil || m.Title == nil || n.last == m.last || wordsMayBeOne(n.words, m.words)) {
 		return finding{}, false
 	}
@@ -102,13 +102,38 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 		f.material = p.ofTwoLetters(n, m)
 		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
-	case !one.oneSeat(two), min(len(one.words), len(two.words)) < 2 && p.covered() < nearlySame,
+	case !one.oneSeat(two), p.a.ofOneTime(n) || p.b.ofOneTime(m), min(len(one.words), len(two.words)) < 2 && p.covered() < nearlySame,
 		p.a.mentions(m.Name, p.b) || p.b.mentions(n.Name, p.a) || p.covered() < aboutOneEvent:
 		return finding{}, false
 	}
 	f.subject, f.material, f.concerns = strings.Join(one.words, " "), true, fact.ConcernsClaim
 	f.reason = message.Text("Two people are called “{{.Title}}”: {{.One}} and {{.Other}}.", "Title", strings.ToLower(n.Title.Text), "One", n.Text, "Other", m.Text)
 	return f, true
+}
+
+// ofOneTime reports whether somebody is told to be, or to have been, what he is called at one time:
+// "the club's leading scorer in 2009".
+func (v *view) ofOneTime(c *called) bool {
+	const reach = 3
+	first, last := wordsAt(v, c.Title.Span)
+	for i := max(first, 0); i < min(len(v.words), last+1+reach); i++ {
+		if w := &v.words[i]; w.date || w.figure && len(w.text) == 4 {
+			return i <= last || timeLeads[v.words[i-1].text]
+		}
+	}
+	return false
+}
+
+var timeLeads = set(`in of for during`)
+
+// ofOnePeople reports whether one word is that for what or who is of the place that another names:
+// "Victorian" and "Victoria".
+func ofOnePeople(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(strings.TrimSuffix(a, "s"), b)
+	return ok && (rest == "n" || rest == "an" || rest == "ian") || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "a")+"an"
 }
 
 // ofTwoLetters reports whether two spellings of one person's last name, behind one first name, are
@@ -315,7 +340,7 @@ func excludesTitle(a, b office) bool {
 	case a.head == "" || b.head == "":
 		return false
 	case exclude(a.callings, b.callings) && a.past() == b.past():
-		return true
+		return a.head != b.head || a.marked() == b.marked() // a deputy prime minister has a ministry besides
 	case rankHeads[a.head] && rankHeads[b.head] && a.head != b.head:
 		return true
 	case a.head != b.head:

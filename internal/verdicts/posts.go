@@ -16,13 +16,22 @@ import (
 type post struct {
 	fact.Phrase
 	office
-	owner map[string]bool // senses of the names it tells the office to be of
-	body  map[string]bool // senses of what else it is of: "the union's secretary"
+	owner   map[string]bool // senses of the names it tells the office to be of
+	body    map[string]bool // senses of what else it is of: "the union's secretary"
+	domains []string        // which it is of, as far as they are known
 }
 
 // postsOf are the posts told right beside a name: its title, what stands before it or
 // behind it with a comma between, and of what "who" tells that it was, or left.
 func (v *view) postsOf(c *called) []post {
+	out := v.postsBeside(c)
+	for i := range out {
+		out[i].domains = v.domainsOf(&out[i])
+	}
+	return out
+}
+
+func (v *view) postsBeside(c *called) []post {
 	first, last := wordsAt(v, c.Span)
 	if first < 0 || c.Kind != fact.NamesPerson && c.Kind != "" {
 		return nil
@@ -70,6 +79,11 @@ func (v *view) postsOf(c *called) []post {
 	}
 	switch {
 	case first == 0:
+	case first > 1 && v.words[first-1].text == "by" && leadingVerbs[v.stemAt(first-2)] != "": // "the union, led by"
+		p := post{Phrase: v.phrase(fact.Span{Start: v.words[first-2].Start, End: v.words[first-1].End})}
+		p.head = leadingVerbs[v.stemAt(first-2)]
+		p.words = []string{p.head}
+		out = append(out, p)
 	case strings.TrimSpace(v.between(first-1)) == ",":
 		add(v.phraseBefore(first-1), first, false)
 	case c.Title == nil && !v.words[first-1].function && strings.TrimSpace(v.between(first-1)) == "":
@@ -206,6 +220,7 @@ var (
 		constable detective inspector sergeant lieutenant colonel general admiral brigadier soldier guard ranger
 		bishop archbishop priest vicar imam rabbi abbot champion player goalkeeper striker trainer referee
 		controller regulator ombudsman registrar clerk magistrate solicitor barrister chancellor king queen lord
+		lawmaker mp congressman congresswoman legislator parliamentarian pm pastor justice scientist epidemiologist spymaster
 		mentor tutor partner supplier tenant lodger landlord neighbour neighbor shareholder chairperson co-owner`)
 )
 
@@ -235,25 +250,49 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 	if !wordsAreOne(n.words, m.words) {
 		return finding{}, false
 	}
+	var found finding
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
-			ofTwo := p.sentApart(x, y) || p.ofTwoBodies(x, y)
-			if !ofTwo && (!excludesTitle(x.office, y.office) || x.head != y.head && (x.commands() || y.commands()) || x.ofAnother(y) ||
-				p.a.holds(m, y) || p.b.holds(n, x) || x.past() != y.past() && (x.ofThatTime() || y.ofThatTime() || p.a.leavesPost(n, x) || p.b.leavesPost(m, y))) {
+			material := p.sentApart(x, y) || p.ofTwoBodies(x, y) || p.postsExclude(n, m, x, y)
+			if !material {
+				var differ bool
+				if material, differ = p.compareDomains(n, m, x, y); !differ {
+					continue
+				}
+			}
+			if !material && found.kind != "" {
 				continue
 			}
-			return finding{
-				kind: fact.DiffTitle, concerns: fact.ConcernsPerson, material: true,
+			found = finding{
+				kind: fact.DiffTitle, concerns: fact.ConcernsPerson, material: material,
 				subject: lastWord(n.Canonical),
 				x:       p.a.value(x.Phrase, strings.ToLower(x.Text)), y: p.b.value(y.Phrase, strings.ToLower(y.Text)),
 				reason: message.Text("{{.Name}} is called “{{.One}}” and “{{.Other}}”.",
 					"Name", longer(n.Canonical, m.Canonical), "One", x.Text, "Other", y.Text),
-			}, true
+			}
+			if material {
+				return found, true
+			}
 		}
 	}
-	return finding{}, false
+	return found, found.kind != ""
 }
+
+// postsExclude reports whether one person cannot have two posts at a time, by their words, and no
+// article tells that he had both.
+func (p *pair) postsExclude(n, m *called, x, y *post) bool {
+	switch {
+	case !excludesTitle(x.office, y.office), x.head != y.head && (x.commands() || y.commands()), x.ofAnother(y), p.a.holds(m, y), p.b.holds(n, x):
+		return false
+	case x.past() != y.past() && roving[x.head] && (len(x.owner) > 0) != (len(y.owner) > 0):
+		return false // the former coach of one team may be the coach of another
+	}
+	return x.past() == y.past() || !x.ofThatTime() && !y.ofThatTime() && !p.a.leavesPost(n, x) && !p.b.leavesPost(m, y)
+}
+
+// roving are heads of posts that one has at one body after the other.
+var roving = set(`coach manager trainer`)
 
 // ofAnother reports whether two offices are told to be of two bodies.
 func (o *post) ofAnother(q *post) bool {

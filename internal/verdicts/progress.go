@@ -143,17 +143,18 @@ func (p *pair) progressAt(i, k int) (finding, bool) {
 	if p.doneLater(s.status, t.status) {
 		material = false
 	}
-	if s.status == supposed && p.b.restsOnMore(p.a) || t.status == supposed && p.a.restsOnMore(p.b) {
-		material = false
-	}
 	one := p.a.phrase(fact.Span{Start: p.a.words[s.first].Start, End: x.End})
 	other := p.b.phrase(fact.Span{Start: p.b.words[t.first].Start, End: y.End})
-	return finding{
+	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, material: material, subject: x.sense,
 		x: p.a.value(one, string(s.status)), y: p.b.value(other, string(t.status)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", one.Text, "OtherWords", other.Text),
-	}, true
+	}
+	if s.status == supposed || t.status == supposed {
+		p.weighHedge(&f, s.status == supposed, i, k)
+	}
+	return f, true
 }
 
 // tellsFormerly reports whether a statement tells how something was before.
@@ -185,12 +186,6 @@ func (v *view) contentBehind(word int) int {
 		}
 	}
 	return -1
-}
-
-// restsOnMore reports whether a statement tells on somebody's word what another tells on its own: "police
-// say that he did" goes as far as "he allegedly did".
-func (v *view) restsOnMore(o *view) bool {
-	return v.Attribution.Kind != fact.Flat && o.Attribution.Kind == fact.Flat
 }
 
 // tellsProgress reports whether the article of a statement tells of a deed in the claim as having come

@@ -145,9 +145,13 @@ func (v *view) namesWithin(p fact.Phrase) (names []*fact.Name) {
 }
 
 // saidByMore reports whether two statements that are nearly the same give two numbers of those who
-// say it.
+// say it, or much the same is said by one or by several of a kind.
 func (p *pair) saidByMore(one, other people) bool {
-	return one.told && other.told && p.saidAlike()
+	if one.n > other.n {
+		one, other = other, one
+	}
+	return one.told && other.told && p.saidAlike() ||
+		one.n == 1 && other.told && one.noun == other.noun && p.shared >= leastToldAlike-1 && p.covered() >= aboutOneEvent
 }
 
 // saidAlike reports whether two statements tell nearly the same in so many words that it is hardly

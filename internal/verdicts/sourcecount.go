@@ -12,18 +12,20 @@ import (
 
 // countsOfSources finds that not as many are said to have said it: "two officials"
 // against "a senior official". It is material where both spoke to the same outlet
-// or are cited from it, and may be different people otherwise.
+// or are cited from it, or where what the statements tell is much the same; they may be
+// different people otherwise.
 func countsOfSources(p *pair) (finding, bool) {
 	x, y := p.a.unnamed(), p.b.unnamed()
 	if x == nil || y == nil {
 		return finding{}, false
 	}
 	one, other := p.a.people(*x), p.b.people(*y)
+	one, other = one.against(other), other.against(one)
 	if one.n == 0 || other.n == 0 || !one.sameSort(other) || one.n == other.n || one.several && other.n > 1 || other.several && one.n > 1 {
 		return finding{}, false
 	}
 	return finding{
-		subject: "sources", material: p.a.shareOutlet(p.b) || p.saidByMore(one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
+		subject: "sources", material: p.a.shareOutlet(p.b) || p.oneUtterance() && (one.told || other.told) || p.saidByMore(one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
 		reason: message.Text("Not as many are said to have said it: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true
 }
@@ -48,9 +50,60 @@ func (p *pair) namedAgainst(a, b *view) (finding, bool) {
 		return finding{}, false // "the official" was named before, and of "reports" nobody is asked
 	}
 	return finding{
-		subject: "named", x: a.value(*a.Attribution.Source, name), y: b.value(*others, c.text()),
+		subject: "named", material: b.asksNoName() && p.describedAlike(a, b, *others), x: a.value(*a.Attribution.Source, name), y: b.value(*others, c.text()),
 		reason: message.Text("Who said it is named on one side only: “{{.One}}” against “{{.Other}}”.", "One", a.Attribution.Source.Text, "Other", others.Text),
 	}, true
+}
+
+// asksNoName reports whether those who are not named are told to have asked for it: "who did not
+// wish to be named", "on condition of anonymity".
+func (v *view) asksNoName() bool {
+	const reach = 7
+	denied := -reach
+	for i, w := range v.words {
+		switch {
+		case anonymity[w.text]:
+			return true
+		case w.text == "not" || w.text == "none" || w.text == "neither" || w.text == "declined" || w.text == "refused" || w.text == "without":
+			denied = i
+		case givesName[w.text] && i-denied < reach:
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	anonymity = set(`anonymity anonymously`)
+	givesName = set(`named identified name`)
+)
+
+// describedAlike reports whether one who is named is told to be what one who is not named is: his
+// office and what it is of, "an engineer at the data centre".
+func (p *pair) describedAlike(named, unnamed *view, source fact.Phrase) bool {
+	who := named.speakingName()
+	if who == nil {
+		return false
+	}
+	first, last := wordsAt(unnamed, source.Span)
+	if first < 0 {
+		return false
+	}
+	for i := range who.posts {
+		x := &who.posts[i]
+		head, of := false, 0
+		for k := first; k <= last && !relatives[unnamed.words[k].text]; k++ {
+			w := &unnamed.words[k]
+			head = head || w.text == x.head
+			if !w.function && w.text != x.head && named.sensesIn(x.Phrase)[w.sense] {
+				of++
+			}
+		}
+		if head && of > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamed is the words for unnamed sources that a statement rests on, nil if it
@@ -72,8 +125,18 @@ type people struct {
 	n       int // at least
 	several bool
 	told    bool   // it gives the number, or says that they are several
+	known   bool   // it is one who was told of before, "the official"
 	noun    string // stem of the main word
 	word    string // the same as it stands
+}
+
+// against is how many people are meant where others are told to have said it: of the same word,
+// "the official" is one where several are told of.
+func (c people) against(o people) people {
+	if c.n == 0 && c.known && o.told && o.n > 1 && c.noun == o.noun {
+		c.n = 1
+	}
+	return c
 }
 
 func (c people) text() string {
@@ -104,6 +167,8 @@ func (v *view) people(p fact.Phrase) people {
 			c.n, c.told = max(c.n, 1), true
 		case w.text == "a" || w.text == "an" || w.text == "another":
 			c.n = max(c.n, 1)
+		case i == first && w.text == "the":
+			c.known = true
 		case w.figure:
 			c.n, c.told = max(c.n, figureAt(v, w.Span)), true
 		case countOf[w.text] > 0:
@@ -129,6 +194,7 @@ func (v *view) people(p fact.Phrase) people {
 
 // orSeveral makes several of a plural without a number.
 func (c people) orSeveral() people {
+	c.known = c.known && c.n == 0 && c.noun != "" && !isPlural(c.word)
 	if c.n == 0 && isPlural(c.word) {
 		c.n, c.several = 2, true
 	}

@@ -21,5 +21,12 @@ func TestHowManySaidIt(t *testing.T) {
 		{name: "named here, introduced there", a: "Mayor Anna Roth said the bridge was closed at dawn.", b: "The mayor said the bridge was closed at dawn."},
 		{name: "named, of another matter", a: "Anna Roth said the ship was boarded at dawn.", b: "The crew was fed at noon, a witness said."},
 		{name: "named, and what is told by nobody one can ask", a: "Anna Roth said the ship was boarded at dawn.", b: "The ship was boarded at dawn, published reports said."},
+		{name: "the one and several, to one outlet", a: "The senator told the Harbour Post that the bill was dead.", b: "Several senators, none of whom wished to be named, told the Harbour Post that the bill was dead.", want: []string{material}},
+		{name: "the one, named before, and others", a: "The senator told the Harbour Post that the bill was dead.", b: "Two bankers told the Harbour Post that the bill was dead."},
+		{name: "whom an outlet quotes", a: "The Harbour Post wrote that the bill was dead and quoted two people familiar with it.", b: "The Harbour Post, citing three people familiar with it, wrote that the bill was dead.", want: []string{material}},
+		{name: "one or three of a kind say much the same", a: "A senior aide said the governor had signed the water bill on Friday at home.", b: "The governor signed the water bill on Friday, three aides said.", want: []string{material}},
+		{name: "a witness and witnesses", a: "A witness said the governor had left the burning hotel by a back door.", b: "The governor left the burning hotel by a back door, witnesses said.", want: []string{minor}},
+		{name: "who asked for no name, and is named", a: "“The pumps had failed twice,” said a welder at the Harbour yard, who asked not to be named.", b: "“The pumps had failed twice,” said Jonas Pell, a welder at the Harbour yard.", want: []string{material}},
+		{name: "who asked for no name, and another", a: "“The pumps had failed twice,” said a welder at the Harbour yard, who asked not to be named.", b: "“The pumps had failed twice,” said Jonas Pell, a diver.", want: []string{minor}},
 	}, attributed)
 }

@@ -130,7 +130,26 @@ func (v *view) outlets() []string {
 	if n := v.listener(); n != nil {
 		out = append(out, n.Canonical)
 	}
+	if n := v.citing(); n != nil {
+		out = append(out, n.Canonical)
+	}
 	return out
+}
+
+// citing is the name of who is told to cite the source of a statement: "the Ledger, citing two people".
+func (v *view) citing() *fact.Name {
+	cue := v.Attribution.Cue
+	if cue == nil || !strings.HasSuffix(cue.Text, "ing") {
+		return nil
+	}
+	at, _ := wordsAt(v, cue.Span)
+	for i := range v.Names {
+		n := &v.Names[i]
+		if _, last := wordsAt(v, n.Span); last >= 0 && last == at-1 && n.Kind != fact.NamesPerson && n.Kind != fact.NamesPlace {
+			return n
+		}
+	}
+	return nil
 }
 
 // listener is the organisation that was told a statement: "told Reuters".
@@ -175,6 +194,9 @@ func hedges(p *pair) (finding, bool) {
 	if (a.Kind == fact.Hedged) == (b.Kind == fact.Hedged) || flat.Attribution.Kind != fact.Flat || cue == nil ||
 		!hedged.Contains(cue.Span) || p.covered() < aboutTheSame || !p.tellsHedged(hedged, flat, cue.Span) || len(flat.hedged) > 0 {
 		return finding{}, false
+	}
+	if slices.ContainsFunc(compareDeeds(p), func(f finding) bool { return f.kind == fact.DiffCertainty }) {
+		return finding{}, false // which tells it of the deed
 	}
 	f := finding{
 		kind: fact.DiffCertainty, subject: "hedge", x: hedged.value(*cue, "hedged"), y: flat.value(flat.whole(), "flat"),

@@ -16,9 +16,9 @@ const leastBegun = 4
 
 // compareSurnames finds that two people of one first name are the same otherwise: their
 // last names begin alike, which are no spellings of one, or they hold one office of which
-// there is one holder. Who of two people did something else is not told by it.
+// there is one holder, or lead one body. Who of two people did something else is not told by it.
 func (p *pair) compareSurnames(n, m *called) (finding, bool) {
-	if len(n.words) < 2 || len(m.words) < 2 || n.words[0] != m.words[0] || len(n.words[0]) < 3 ||
+	if len(n.words) < 2 || len(m.words) < 2 || n.words[0] != m.words[0] && !p.ofOneAgeAndPost(n, m) || len(n.words[0]) < 3 ||
 		american(n.last) == american(m.last) || oneSpelling(n.last, m.last) || n.endsOtherwise(m) || slices.Contains(n.words, m.last) || slices.Contains(m.words, n.last) ||
 		p.a.tellsWord(m.last) || p.b.tellsWord(n.last) ||
 		p.oneUtterance() && inSource(p.a.Statement, n.Span) && inSource(p.b.Statement, m.Span) { // of which the sources are compared
@@ -33,6 +33,8 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 	person := n.Kind == fact.NamesPerson || m.Kind == fact.NamesPerson
 	var material bool
 	switch names := sharedBut(p, n, m); {
+	case n.words[0] != m.words[0], p.headOneBody(n, m):
+		material = true
 	case alike && (post != "" || person && names >= 2):
 		material = true
 	case post != "" && oneHolder[post]:
@@ -42,7 +44,7 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		kind: fact.DiffName, concerns: fact.ConcernsPerson, material: material, subject: "last name of " + n.words[0],
+		kind: fact.DiffName, concerns: fact.ConcernsPerson, material: material, subject: "last name of " + min(n.words[0], m.words[0]),
 		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
 		reason: message.Text("Not the same last name: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text),
 	}, true
@@ -64,6 +66,55 @@ func (p *pair) samePost(n, m *called) string {
 		}
 	}
 	return ""
+}
+
+// heading are heads of offices of those who lead a body, whatever each of them calls it.
+var heading = set(`leader head chairman chairwoman chairperson chair president secretary chief boss director`)
+
+// headOneBody reports whether both of two people are told to lead what has the same name, of several
+// words: "general secretary of the Bank Staff Union", "the Bank Staff Union, led by …".
+func (p *pair) headOneBody(n, m *called) bool {
+	const least = 2
+	for i := range n.posts {
+		for k := range m.posts {
+			x, y := &n.posts[i], &m.posts[k]
+			if !heading[x.head] || !heading[y.head] || x.past() != y.past() || x.marked() != y.marked() {
+				continue
+			}
+			one, other := p.a.bodyOf(x), p.b.bodyOf(y)
+			if one != nil && other != nil && len(nameWords(one.Canonical)) >= least && slices.Equal(nameWords(one.Canonical), nameWords(other.Canonical)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bodyOf is the name, of no person, of what somebody leads: in his post, or before "led by"; nil if there
+// is none.
+func (v *view) bodyOf(o *post) *fact.Name {
+	first, _ := wordsAt(v, o.Span)
+	for i := range v.Names {
+		n := &v.Names[i]
+		if n.Kind == fact.NamesPerson {
+			continue
+		}
+		if _, last := wordsAt(v, n.Span); o.Overlaps(n.Span) || last >= 0 && last == first-1 && v.textAt(first+1) == "by" {
+			return n
+		}
+	}
+	return nil
+}
+
+// ofOneAgeAndPost reports whether two people who are told to be the same in the same age, "the driver,
+// Ioan Lupu, 56", have first and last names that begin alike.
+func (p *pair) ofOneAgeAndPost(n, m *called) bool {
+	const begin = 2 // letters of the last name
+	if len(n.last) < begin || len(m.last) < begin || n.words[0][0] != m.words[0][0] || n.last[:begin] != m.last[:begin] {
+		return false
+	}
+	age := p.a.ageAt(n)
+	return age > 0 && age == p.b.ageAt(m) && p.samePost(n, m) != ""
 }
 
 // sharedBut is how many words of content two statements share besides two names and the
