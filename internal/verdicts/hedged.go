@@ -146,7 +146,7 @@ func (p *pair) weighHedge(f *finding, ofA bool, verbA, verbB int) {
 func (v *view) inRelativeClause(verb int) bool {
 	const reach = 6
 	for i := verb - 1; i >= 0 && i >= verb-reach && !v.signBetween(i, i+1); i-- {
-		if relatives[v.words[i].text] && !(i > 0 && says(&fact.Phrase{Text: v.words[i-1].text})) {
+		if relatives[v.words[i].text] && i > 0 && !v.endsDeed(i-1) {
 			return true
 		}
 	}
