@@ -36,7 +36,30 @@ func (p *page) subjectBefore(end, from int) stretch {
 		}
 		return stretch{}
 	}
+	if np := p.beforeNoName(last, from); !np.empty() {
+		return np
+	}
 	return p.phraseBackFrom(last, from)
+}
+
+// beforeNoName goes back from the end of a clause without commas that says that somebody will not be named
+// to the one it says it of: "a lawyer who did not want to be named said".
+func (p *page) beforeNoName(last, from int) stretch {
+	for i := last; i-2 > from && i > last-4; i-- { // "by name"
+		if !p.asksNoName(i-2, last+1) {
+			continue
+		}
+		for k := i - 3; k > from && k > i-10 && p.tags[k] != tagPunct; k-- {
+			if !p.tokens[k].is("who", "that") {
+				continue
+			}
+			if np := p.phraseBackFrom(k-1, from); !np.empty() {
+				return stretch{np.from, last + 1}
+			}
+			break
+		}
+	}
+	return stretch{}
 }
 
 // beforePlace goes back from the end of an address to the one who lives there:

@@ -38,7 +38,7 @@ func (p *page) speechAt(i, to int) bool {
 // wordCue reads an attribution whose cue is the verb, noun or adjective at token i.
 func (p *page) wordCue(n, i int) {
 	c, ok := p.candidateAt(n, i)
-	if !ok || p.cueChance(n, c) < p.leastChance(n, c) {
+	if !ok || p.asksNoName(i+1, p.sentences[n].to) || p.cueChance(n, c) < p.leastChance(n, c) {
 		return
 	}
 	a := attribution{sentence: n, cue: stretch{c.group, i + 1}, source: c.agent, remote: p.apart(c)}
@@ -69,6 +69,15 @@ func (p *page) wordCue(n, i int) {
 	a.voiced = p.isVoiced(&a, c) || p.evades(&a)
 	a.hedged = p.hedgedGroup(n, &a)
 	p.attributions = append(p.attributions, a)
+}
+
+// asksNoName reports whether what follows a verb is that somebody will not be named: "who declined to
+// be named". Nothing is said by it.
+func (p *page) asksNoName(i, to int) bool {
+	if i < to && p.tokens[i].low == "not" {
+		i++
+	}
+	return i+2 < to && p.tokens[i].low == "to" && p.tokens[i+1].low == "be" && p.tokens[i+2].is("named", "identified", "quoted")
 }
 
 // hedgedGroup reports whether a verb is hedged: by an adverb in its group, or by

@@ -170,7 +170,7 @@ var issued = set(`obtained seen reviewed released published issued posted provid
 func (p *page) phraseName(np stretch) string {
 	from, to := np.from, np.to
 	for i := from; i < to; i++ {
-		if p.tokens[i].is(",", "—", "–", "(") || i > from+1 && p.tokens[i].low == "by" && issued[p.tokens[i-1].low] {
+		if p.tokens[i].is(",", "—", "–", "(") || i > from && p.tokens[i].low == "who" || i > from+1 && p.tokens[i].low == "by" && issued[p.tokens[i-1].low] {
 			to = i
 			if p.tokens[i].low == "by" {
 				to-- // "a memo obtained by Reuters"

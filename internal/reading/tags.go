@@ -72,6 +72,12 @@ func (p *page) tagOf(i, from, to int) tag {
 	return tagNoun
 }
 
+// isBase reports whether a token can be a verb in its plain form.
+func (p *page) isBase(i int) bool {
+	v, ok := verbs()[p.tokens[i].low]
+	return ok && v.form&baseForm != 0 || p.tokens[i].is("be", "have", "do")
+}
+
 // spelledNumber reports whether a word is a number in letters: "four", "forty-six".
 // "One" is not: it stands for people as well.
 func spelledNumber(w string) bool {
@@ -114,6 +120,8 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 	switch {
 	case low == "according" && next == "to", low == "depending" && next == "on", low == "owing" && next == "to":
 		return tagPreposition, true
+	case low == "close" && next == "to" && i > from && p.tags[i-1].nominal() && i+2 < to && !p.isBase(i+2):
+		return tagNoun, true // "sources close to the family"
 	case low == "to" && i > from && p.tokens[i-1].is("according", "owing", "thanks", "due", "contrary", "prior", "addition", "response"):
 		return tagPreposition, true
 	case low == "to":
@@ -262,6 +270,9 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 	before := tagPunct
 	if prev >= from {
 		before = p.tags[prev]
+	}
+	if v.form&pastForm != 0 && (i-3 >= from && p.asksNoName(i-3, i) || i-5 >= from && p.tokens[i-1].low == "name" && p.asksNoName(i-5, i)) {
+		return tagFinite // "who asked not to be named told"
 	}
 	ambiguous := v.noun && v.form&(pastForm|ingForm) == 0 && !p.answers(prev, i, from, to)
 	switch before {

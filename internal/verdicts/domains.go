@@ -44,11 +44,14 @@ var domainLines = sync.OnceValue(func() []domainLine {
 var withDomains = map[string]map[string]bool{
 	"party":      set(`government cabinet town province union parliament spokesman`),
 	"parliament": set(`government cabinet town province party union spokesman firm clergy`),
-	"spokesman":  set(`cabinet party parliament union`),
+	"spokesman":  set(`cabinet party parliament union police`),
 }
 
-// ofCommand are domains whose offices "commander" may be a word for.
-var ofCommand = set(`forces police intelligence fire prison`)
+// mayBeOne are, for each domain, those that the same office may be told to be of.
+var mayBeOne = map[string]map[string]bool{
+	"command":     set(`forces police intelligence fire prison`),
+	"institution": {"firm": true, "health office": true, "school": true},
+}
 
 // domainsOf are the domains of the offices that a post tells, and those it is joined to by "and":
 // "defence minister and army chief". What somebody is to become is none.
@@ -106,7 +109,7 @@ func domainsApart(x, y *post) (differ, exclude bool) {
 	for _, d := range x.domains {
 		for _, e := range y.domains {
 			switch {
-			case d == e, d == "command" && ofCommand[e], e == "command" && ofCommand[d],
+			case d == e, mayBeOne[d][e], mayBeOne[e][d],
 				d == "government" && e == "cabinet" && x.marked() != "", e == "government" && d == "cabinet" && y.marked() != "":
 				return false, false // a deputy prime minister has a ministry besides
 			case withDomains[d][e], withDomains[e][d]:

@@ -61,6 +61,9 @@ func compareNamesApart(p *pair) []finding {
 		if p.a.tellsWords(y) || p.b.tellsWords(x) || !wordsApart(x, y) || locating[p.a.textAt(own[0]-1)] != locating[p.b.textAt(other[0]-1)] {
 			continue // "a win in Perth" may be one "over the Wildcats"
 		}
+		if _, ok := p.compareSurnames(n, m); ok {
+			continue // which tells it of the person
+		}
 		f := finding{
 			kind: fact.DiffName, concerns: fact.ConcernsClaim, material: true, subject: "name " + strings.Join(n.words, " "),
 			x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),

@@ -39,6 +39,7 @@ func TestLastNames(t *testing.T) {
 		{name: "of one age, in two posts", a: "The ferry's pilot, Marko Belic, 48, was rescued.", b: "A passenger, Mirko Belanovic, 48, was taken to a clinic."},
 		{name: "who leads one body", a: "The dockers will walk out, said Nora Tillman, general secretary of the Harbour Workers Union.", b: "The Harbour Workers Union, led by Nora Tiernan, has called a strike.", want: []string{"name person"}},
 		{name: "who leads another body", a: "The dockers will walk out, said Nora Tillman, general secretary of the Harbour Workers Union.", b: "The Rail Workers Union, led by Nora Tiernan, has called a strike."},
+		{name: "one judge, of whom the same is told", a: "The judge, Helena Vogt, adjourned the trial until May.", b: "Judge Helena Voss adjourned the trial until May.", want: []string{"name person"}},
 		{name: "one mayor", a: "The mayor, Ines Castro, opened the bridge on Sunday.", b: "The bridge was opened by the mayor, Ines Duarte.", want: []string{"name person"}},
 		{name: "one who is told by another verb", a: "The mine's manager, Pavel Dvorak, was the last to leave.", b: "Pavel Dvornik, who has run the mine since 2015, was the last to leave.", want: []string{"name person"}},
 		{name: "spellings", a: "Judge Marta Feldman will hear the case in Graz in June.", b: "Judge Marta Feldmann will hear the case in June.", want: []string{"name minor person"}},

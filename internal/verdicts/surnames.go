@@ -37,6 +37,8 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 		material = true
 	case alike && (post != "" || person && names >= 2):
 		material = true
+	case post != "" && names >= 2 && p.covered() >= aboutOneEvent:
+		material = true // of one first name and post, of whom much the same is told
 	case post != "" && oneHolder[post]:
 		material = names >= 2
 	case alike && person && names > 0:
