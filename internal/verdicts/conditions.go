@@ -52,7 +52,9 @@ func droppedBy(_ *pair, a, b *view) (finding, bool) {
 
 // waivedBy finds that b tells to be so in any case what a tells on a condition, or of some only.
 func waivedBy(p *pair, a, b *view) (finding, bool) {
-	if b.waived == nil || a.waived != nil || p.covered() < aboutOneEvent || p.toldApart() {
+	// What is to be at one named time is one thing, however else it is worded.
+	atOneTime := p.shared > 0 && a.sharesMoment(b)
+	if b.waived == nil || a.waived != nil || !atOneTime && (p.covered() < aboutOneEvent || p.toldApart()) {
 		return finding{}, false
 	}
 	on := a.restriction()
@@ -61,7 +63,7 @@ func waivedBy(p *pair, a, b *view) (finding, bool) {
 	} else if len(a.conditions) == 1 {
 		on = &a.conditions[0].Phrase
 	}
-	if on == nil || !a.isPromised() || !b.isPromised() || !p.sameOutside(a, *on, b, *b.waived) {
+	if on == nil || !atOneTime && (!a.isPromised() || !b.isPromised() || !p.sameOutside(a, *on, b, *b.waived)) {
 		return finding{}, false
 	}
 	return finding{

@@ -25,6 +25,10 @@ func TestConditions(t *testing.T) {
 			name: "as long as", a: "The museum will reopen in May as long as the roof is mended by then.",
 			b: "The museum will reopen in May, its director said.", want: []string{"condition"},
 		},
+		{
+			name: "at one time, come what may", a: "The duty is to apply from March 3 unless Norvia first drops the licences for tin, one of them said.",
+			b: "The duty will be collected from March 3 come what may, according to those who let the secret slip.", want: []string{"condition"},
+		},
 		{name: "provided", a: "The trust will keep the clinic provided demand holds up.", b: "The trust will keep the clinic, it said.", want: []string{"condition"}},
 		{name: "hoped for", a: "Norrail expects to finish the tunnel in May, if the weather holds.", b: "Norrail will finish the tunnel in May.", want: []string{"condition"}},
 		{name: "told in other words", a: "The museum will lend the mask to Lenne if the museum there insures it.", b: "The museum will lend the mask to Lenne, and the museum there will insure it."},

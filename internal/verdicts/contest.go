@@ -116,7 +116,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 		return Contest{Kind: fact.DiffQuotation, ByItself: true}
 	}
 	if f, ok := compareStances(p.a.polarity, p.b.polarity); ok && f.subject == opposedStances {
-		return Contest{Kind: fact.DiffPolarity, ByItself: p.a.sameSource(p.b) && p.shared >= leastOfDenied}
+		return Contest{Kind: fact.DiffPolarity, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
 	}
 	switch {
 	case common >= leastOfDenied && compareDenied(p) != nil, compareSupport(p) != nil:

@@ -50,3 +50,20 @@ func TestDeniedDeeds(t *testing.T) {
 		},
 	}, attributed)
 }
+
+func TestStancesOfOne(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{
+			name: "the account, and what it says", a: "Trade minister Ida Korven would neither confirm nor deny the account when she was asked about it on Friday.",
+			b: "Trade minister Ida Korven denied that the cabinet had settled on any duty.", want: []string{"polarity"},
+		},
+		{
+			name: "of two ministers", a: "Trade minister Ida Korven would neither confirm nor deny the account when she was asked about it on Friday.",
+			b: "Finance minister Pieter Haan denied that the cabinet had settled on any duty.",
+		},
+		{
+			name: "neither disputed", a: "Trade minister Ida Korven would neither confirm nor deny the account on Friday.",
+			b: "Trade minister Ida Korven neither disputed the account nor stood by it.",
+		},
+	}, attributed)
+}

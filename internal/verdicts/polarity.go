@@ -197,6 +197,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if ergative[sense] && a.view.takesObject(x.Span) != b.view.takesObject(y.Span) {
 			continue // "the talks fail to end the strike", "the talks end"
 		}
+		if a.view.named[sense] && a.view.deedIn(x.Span) == nil {
+			continue // of a name alone nothing is denied
+		}
 		if a.view.deniesOfKind(x.Span, b.view) {
 			continue // "no serious injuries" leaves others
 		}

@@ -185,7 +185,7 @@ func findUtterances(views []*view) []*utterance {
 		words := wording(q.quote)
 		u := byWording[words]
 		for i := 0; u == nil && i < len(found); i++ {
-			if sameWords(found[i].longest.quote, q.quote) && !ofTwoSpeakers(found[i].longest, q) || nearVersion(found[i].longest, q) {
+			if sameWords(found[i].longest.quote, q.quote) && !ofTwoSpeakers(found[i].longest, q) || nearVersion(found[i].longest, q) || reordered(found[i].longest, q) {
 				u = found[i]
 			}
 		}
@@ -269,6 +269,30 @@ func nearVersion(long, short *quoted) bool {
 		return one.mayBe(other)
 	}
 	return covered(long.view, short.view) >= aboutTheSame && (ends || weighty >= 2)
+}
+
+// reordered reports whether a quotation has all the words of weight of a longer one, in whatever order
+// and form, of one and the same speaker: "closing the terminal is the last thing we would do", "we
+// would close the terminal".
+func reordered(long, short *quoted) bool {
+	const least = 3
+	if long.view.ArticleID == short.view.ArticleID || !long.view.sameSource(short.view) {
+		return false
+	}
+	stems := make(map[string]bool)
+	for _, w := range long.quote.words {
+		stems[w.stem] = true
+	}
+	weighty := make(map[string]bool)
+	for _, w := range short.quote.words {
+		if (w.weighty || modalStatus[w.norm] != "") && !stems[w.stem] {
+			return false
+		}
+		if w.weighty || modalStatus[w.norm] != "" {
+			weighty[w.stem] = true
+		}
+	}
+	return len(weighty) >= least
 }
 
 // ofTwoSpeakers reports whether two quotations are of two people, by name, who used

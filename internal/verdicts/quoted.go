@@ -97,7 +97,7 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 				worst = c
 			}
 		}
-		d.Material = worst.material()
+		d.Material = worst.material() || !sameWords(longest[0].quote, other[0].quote) && reordered(longest[0], other[0])
 		d.Reason = worst.reason(len(w.changes) - 1)
 		if !d.Material && w.turns(other[0].quote) && !w.toldOutside(other[0].view) {
 			d.Material = true

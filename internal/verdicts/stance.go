@@ -177,6 +177,8 @@ func (v *view) stanceVerb() taken {
 			continue
 		case refuting[w.stem] && turned:
 			s = notDenied
+		case turned && v.disposes(i):
+			s = neither // "neither disputed the story nor stood by it", "did not call it false"
 		case refuting[w.stem], v.disposes(i):
 			s = denied
 		default:
@@ -403,7 +405,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 	x, y := a.taken, b.taken
 	except := slices.Concat(x.senses, y.senses)
 	switch {
-	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except) && !p.oneHolds(x, y):
+	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except) && !p.oneHolds(x, y) && !p.evadesTheReport(x, y):
 		return finding{}, false
 	case a.view.blame != nil && b.view.blame != nil, p.turnedTwice(x, y):
 		return finding{}, false
@@ -425,6 +427,32 @@ func compareStances(a, b *polarity) (finding, bool) {
 		y:       b.view.value(y.at, string(y.stance)),
 		reason:  message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
+}
+
+// evadesTheReport reports whether one and the same person is told neither to confirm nor to deny what
+// the whole report is about, "the account" or "it", and to deny or confirm it in words of its own.
+func (p *pair) evadesTheReport(x, y taken) bool {
+	if !x.against(y.stance) || !p.a.sameSource(p.b) {
+		return false
+	}
+	evades := func(v *view, t taken) bool {
+		const reach = 5
+		if t.stance != neither {
+			return false
+		}
+		_, last := wordsAt(v, t.at.Span)
+		for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach; i++ {
+			w := &v.words[i]
+			switch {
+			case reports[w.stem] || w.text == "it" || w.text == "this" || w.text == "that" && v.signBetween(i, i+1):
+				return true
+			case !w.function:
+				return false
+			}
+		}
+		return false
+	}
+	return evades(p.a, x) || evades(p.b, y)
 }
 
 // takesOn reports whether what a stance is taken on, in its own part of the
