@@ -494,6 +494,9 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		negated, plain = b, a
 	}
 	n := negated.negated[0]
+	if inSource(negated.view.Statement, n.Span) {
+		return finding{}, false // who "declined to be named" says it all the same
+	}
 	if !negated.view.turnsAll(plain.view) && (alike(a.view, b.view) < nearlySame || negated.addsNegation(n.Span, plain)) {
 		return finding{}, false
 	}
