@@ -40,6 +40,7 @@ type view struct {
 	undecided    []undecided
 	denials      []denial
 	supports     []support
+	standings    []legalStanding
 	considered   []considered
 	cause        *cause // nil when it tells of none
 	blame        *blame // nil when it tells of none
@@ -162,7 +163,7 @@ func newView(s fact.Statement) *view {
 	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
 	v.considered, v.unharmed, v.tested = readConsidered(v), readUnharmed(v), readTested(v)
 	v.keptBack = readKeptBack(v)
-	v.denials, v.supports = readDenials(v), readSupport(v)
+	v.denials, v.supports, v.standings = readDenials(v), readSupport(v), readStandings(v)
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)

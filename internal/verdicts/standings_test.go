@@ -1,0 +1,19 @@
+package verdicts_test
+
+import "testing"
+
+func TestStandings(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{
+			name: "witness and arrested", a: "Marc Holm, a masseur with the team, was questioned as a witness for six hours and went home.",
+			b: "Marc Holm was arrested when police searched the hotel, and in the evening he was still in custody.", want: []string{"certainty"},
+		},
+		{
+			name: "free and in prison", a: "Antonio Leal left by the front door and remains free until his appeal.",
+			b: "Antonio Leal is behind bars since noon, the prison said.", want: []string{"certainty"},
+		},
+		{name: "arrested and let go", a: "Marc Holm was arrested on Monday.", b: "Marc Holm walked free on Tuesday."},
+		{name: "of two people", a: "Marc Holm was questioned as a witness.", b: "Eva Roos was arrested in the hotel."},
+		{name: "not arrested", a: "Marc Holm was questioned as a witness.", b: "Marc Holm has not been arrested, police said."},
+	}, attributed)
+}
