@@ -356,7 +356,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shared >= aboutOneMatter && p.shared >= 2 && x.Relation == fact.DateOn && !p.a.manyDates(x) && !p.b.manyDates(y)
 	case x.nearMiss(y):
 		return shareName(p.a, p.b)
-	case p.slipOfMonth(x, y):
+	case p.slipOfDate(x, y):
 		return true
 	case x.beside != y.beside, x.ofPhase(outbreaks) && y.ofPhase(closings), x.ofPhase(closings) && y.ofPhase(outbreaks):
 		return false
@@ -367,12 +367,15 @@ func (p *pair) sameEvent(x, y *moment) bool {
 	}
 }
 
-// slipOfMonth reports whether two dates without a year, each the only one of its statement, are of
-// one day in two months, and the statements share several other words. What comes every month falls
-// on the same days, and mostly on the first or the last.
-func (p *pair) slipOfMonth(x, y *moment) bool {
+// slipOfDate reports whether two dates, each the only one of its statement, are as one slip of the pen
+// makes them, of one day in two months or with one digit of the day more, and the statements share
+// several other words. What comes every month falls on the same days, and mostly on the first or the
+// last.
+func (p *pair) slipOfDate(x, y *moment) bool {
 	const words, last = 3, 28
-	return x.ofOneDayNumber(y) && x.month != y.month && x.day > 1 && x.day < last && x.Relation == fact.DateOn && !x.saying && !y.saying && !x.beside && !y.beside &&
+	month := x.ofOneDayNumber(y) && x.month != y.month && x.day > 1 && x.day < last
+	day := x.month != 0 && x.month == y.month && x.day != 0 && y.day != 0 && abs(x.day-y.day)%10 == 0 && min(x.day, y.day) < 10 && min(x.day, y.day) > 1
+	return (month || day) && x.Relation == fact.DateOn && !x.saying && !y.saying && !x.beside && !y.beside &&
 		p.a.onlyDay(x) && p.b.onlyDay(y) && p.shared >= words && p.covered() >= aboutOneMatter
 }
 

@@ -51,7 +51,7 @@
 //     one is enough to agree, and many are a list that nothing is set against.
 //     Durations in two units (durations.go) are set against each other where both
 //     statements tell only one. What a figure tells of a change (changes.go), where it
-//     led to or how great it was, is kept apart. Jobs are cut (jobs.go), and sums taken (sums.go), in many words. An amount without a noun is of what its verb
+//     led to or how great it was, is kept apart. Jobs are cut (jobs.go), sums taken (sums.go) and paid (prices.go) in many words. An amount without a noun is of what its verb
 //     tells (moved.go): a fall, or by what share something rose or fell, of which two verbs
 //     may tell at two hours. What was left of a game (gameclock.go) is minor.
 //   - Numbers that are no figures: votes, scores and records (results.go), classes and

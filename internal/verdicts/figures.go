@@ -255,8 +255,10 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || f.view.apart(g.view, leastLikely):
 		return false
+	case f.thing.sum && g.thing.sum:
+		return oneSum(&f, &g)
 	case f.thing.who != "" && g.thing.who != "":
-		return onePerson(f.thing.who, g.thing.who) && (f.thing.age || f.view.onlyOf(&f) && g.view.onlyOf(&g) && !f.fromOthers(&g) && f.part == g.part)
+		return onePerson(f.thing.who, g.thing.who)
 	case (!f.thing.state || f.thing.key == jobsCut) && ofTwo(f.subjects, g.subjects), f.thing.key == jobsCut && !sayEnough(f.view, g.view):
 		return false
 	case anybody[f.thing.key] && !f.thing.state && !sayEnough(f.view, g.view):

@@ -64,6 +64,9 @@ func (v *view) happeningsOf(m *moment) map[string]bool {
 		return v.happeningsIn(last+1, min(last+2, len(v.words))) // "Sunday's vote"
 	}
 	from := v.clauseStart(first)
+	if at := v.cleft(from, last); at >= 0 {
+		return v.happeningsIn(at, min(at+cleftWords, len(v.words))) // "it was noon when the bridge gave way"
+	}
 	verb, opening := -1, -1
 	for i := from; i < first; i++ {
 		if !v.deedHolds(i) {
@@ -127,6 +130,24 @@ func (v *view) afterwards(verb, date int) int {
 	return -1
 }
 
+// cleft is the first word behind the "when" of a clause like "it was nearly noon when": what the time,
+// which ends at a word, is of; -1 if there is none.
+func (v *view) cleft(from, last int) int {
+	const reach = 4 // words between, as "on Tuesday"
+	if v.textAt(from) != "it" || v.textAt(from+1) != "was" {
+		return -1
+	}
+	for i := last + 1; i < len(v.words) && i <= last+reach; i++ {
+		if w := v.words[i].text; w == "when" || w == "that" {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// cleftWords is how many words of such a clause are looked at.
+const cleftWords = 6
+
 // holding are verbs, by stem, that tell of an event only that it was.
 var holding = set(`share hold held host attend give gave have had`)
 
@@ -180,6 +201,8 @@ func (p *pair) oneHappening(x, y *moment) bool {
 		return false // two of a kind in two places
 	case slices.Equal(both, []string{"collide"}) && (p.bothNameCountry() || names < 4 && things < 2):
 		return false // armies hit each other every day, and a car hits many
+	case slices.ContainsFunc(both, func(group string) bool { return oncePerPerson[group] }) && p.oneDoer(x, y):
+		return true
 	case once && (names > 0 || things > 0 && x.ofOneDayNumber(y)):
 		return true
 	}
@@ -210,6 +233,19 @@ func (p *pair) together(x, y *moment) bool {
 
 // onceOnly are the happenings of which there are hardly two of one thing.
 var onceOnly = set(`collapse derail launch land take-off sink erupt landfall hearing funeral summit`)
+
+// oncePerPerson are the happenings that come to one person hardly more than once.
+var oncePerPerson = set(`resign death die`)
+
+// oneDoer reports whether two dates are of deeds of one person, who is named on both sides.
+func (p *pair) oneDoer(x, y *moment) bool {
+	d, e := p.a.deedIn(x.deed), p.b.deedIn(y.deed)
+	if d == nil || e == nil || d.Agent == nil || e.Agent == nil {
+		return false
+	}
+	n, m := p.a.nameIn(*p.a.who(d.Agent)), p.b.nameIn(*p.b.who(e.Agent))
+	return n != nil && m != nil && onePerson(n.Canonical, m.Canonical)
+}
 
 // inCommon counts the words of names that two statements share, and the other words of
 // content but those for their happening.

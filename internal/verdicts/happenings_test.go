@@ -17,6 +17,11 @@ func TestDatesInOtherWords(t *testing.T) {
 		{name: "another day of another month", a: "The dairy received a complaint about a bitter yoghurt on June 4, according to the food office.", b: "It heard of a bitter yoghurt on July 17, the food office says, and did nothing."},
 		{name: "a second one", a: "The dairy received a complaint about a bitter yoghurt on June 4, according to the food office.", b: "A second complaint about a bitter yoghurt came in on July 4, the food office says."},
 		{name: "the first of every month", a: "The dairy took in milk from Orsa farms on June 1.", b: "Milk was brought to the dairy from Orsa farms on July 1."},
+		{name: "a slip of the day", a: "Inspectors found the bitter yoghurt at the Orsa dairy on 9 April.", b: "The bitter yoghurt was seen by inspectors at the Orsa dairy on 19 April.", want: []string{"date"}},
+		{name: "three days later", a: "Inspectors found bitter yoghurt at the Orsa dairy on 9 April.", b: "Because of the bitter yoghurt inspectors were back at the Orsa dairy on 12 April."},
+		{name: "when it was told first", a: "The bridge at Orsa collapsed shortly after 8 a.m. on Tuesday.", b: "It was nearly noon on Tuesday when the Orsa bridge gave way.", want: []string{"date"}},
+		{name: "who goes once", a: "Mayor Dora Lenz resigned on Friday over the affair.", b: "Lenz stepped down on Sunday.", want: []string{"date"}},
+		{name: "two who go", a: "Lenz resigned on Friday over the affair.", b: "Otto Rau, who worked for Lenz, stepped down on Sunday."},
 		{name: "bloodshed", a: "A Norvian patrol opened fire on a Selmish trawler early Tuesday off Cape Orr.", b: "The bloodshed began shortly before midnight on Monday, when the Norvian patrol met the Selmish trawler off Cape Orr.", want: []string{"date"}},
 	}, bare)
 }

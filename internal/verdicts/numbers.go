@@ -249,8 +249,8 @@ func agree(a, b *figureSide) bool {
 			if !likeWithLike(f, g) {
 				continue
 			}
-			if sameFigure(f, g) {
-				return true
+			if sameFigure(f, g) || f.thing.sum && meets(f, g) {
+				return true // "over $2.6 million" and "over $2.7 million"
 			}
 			compared = true
 		}

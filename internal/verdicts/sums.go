@@ -60,7 +60,7 @@ func (v *view) takenSum(f fact.Figure, noun string) (thing, bool) {
 		if n == nil || n.Kind == fact.NamesPlace || n.Kind == fact.NamesOrganisation {
 			return thing{}, false
 		}
-		return thing{key: told, label: told, who: strings.Join(nameWords(n.Canonical), " ")}, true
+		return thing{key: told, label: told, who: strings.Join(nameWords(n.Canonical), " "), sum: true}, true
 	}
 	return thing{}, false
 }

@@ -40,7 +40,8 @@ type thing struct {
 	label string // the same in the words of the text, for people
 	state bool   // it is what became of people
 	age   bool
-	who   string   // whose age, by name
+	who   string   // whose age, by name, or who took the sum
+	sum   bool     // it is money of a kind that is told of one thing once
 	moves bool     // it is by what share something rose or fell
 	kinds []string // senses of the words that tell which of those it is
 }
@@ -74,14 +75,17 @@ func thingOf(v *view, f fact.Figure) thing {
 	if state, ok := states[noun]; ok {
 		return thing{key: state, label: state, state: true}
 	}
+	if _, last := wordsAt(v, f.Span); f.Unit == "" && (noun == "" || anybody[noun] || inhabitants[noun]) && v.leavesHomes(last) {
+		return thing{key: states["displac"], label: states["displac"], state: true}
+	}
 	if group := v.groupOf(f, noun); group != "" {
 		if noun == "" {
 			label = message.Text(groupLabels[group])
 		}
 		return thing{key: group, label: label}
 	}
-	if told := v.quantityOf(f, noun); told != "" {
-		return thing{key: told, label: told}
+	if priced, ok := v.pricedSum(f, noun); ok {
+		return priced
 	}
 	if moved, ok := v.movedOf(f, noun); ok {
 		return moved
@@ -157,16 +161,6 @@ var (
 )
 
 var takingLives = set(`claim cost take took taken lose lost snuff`)
-
-// quantityOf is what an amount is where noun or verb tell it: "fine" for "a $2 million fine"
-// and "was fined $2 million"; "" for others.
-func (v *view) quantityOf(f fact.Figure, noun string) string {
-	first := v.beforeSofteners(f.Span)
-	if f.Unit != "" && (noun == "fine" || first >= 1 && v.words[first-1].text == "fined") {
-		return "fine"
-	}
-	return ""
-}
 
 // groupOf is what people are counted as whom many words tell: those of a protest, those who
 // live in a place, the children of somebody; "" for others.

@@ -38,3 +38,25 @@ func TestSumsTaken(t *testing.T) {
 		{name: "a salary", a: "Dorn received a salary of 180,000 euros.", b: "Dorn accepted 260,000 euros from a builder."},
 	}, bare)
 }
+
+func TestLeftHomes(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "driven out", a: "About 2,400 people were moved out of their homes as the Lenn rose.", b: "The Lenn drove some 3,100 residents from their homes.", want: []string{"number"}},
+		{name: "as many", a: "About 2,400 people were moved out of their homes as the Lenn rose.", b: "The Lenn drove some 2,400 residents from their homes."},
+		{name: "who went back", a: "About 2,400 people were moved out of their homes as the Lenn rose.", b: "Some 900 people were allowed back to their homes when the Lenn fell."},
+	}, bare)
+}
+
+func TestPricedSums(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "a fine", a: "The commission fined Orlan Bank 90 million euros.", b: "Orlan Bank must pay a penalty of 120 million euros, the commission ruled.", want: []string{"number"}},
+		{name: "a fine that may come", a: "The commission fined Orlan Bank 90 million euros.", b: "Orlan Bank could be fined up to 120 million euros, analysts say.", want: []string{"certainty minor"}},
+		{name: "damages", a: "The commission fined Orlan Bank 90 million euros.", b: "Orlan Bank must pay 120 million euros in damages to savers."},
+		{name: "a takeover", a: "The deal values the brewer Tolk at 4.2 billion euros, a person who knows of it said.", b: "Halden is to buy Tolk for 3.6 billion euros.", want: []string{"number"}},
+		{name: "the same price", a: "The deal values the brewer Tolk at 4.2 billion euros.", b: "Halden is to buy Tolk for about 4.2 billion euros."},
+		{name: "with debt", a: "The deal values the brewer Tolk at 4.2 billion euros with its debt.", b: "Halden is to buy Tolk for 3.6 billion euros."},
+		{name: "an earlier bid", a: "The deal values the brewer Tolk at 4.2 billion euros.", b: "An earlier bid of 3.6 billion euros for Tolk failed."},
+		{name: "the worth of a haul", a: "The gang stole jewels worth 8 million francs from the Rosti gallery.", b: "The robbers got away with jewels valued at 11 million francs, the Rosti gallery said.", want: []string{"number"}},
+		{name: "the worth of other things", a: "The gang stole jewels worth 8 million francs from the Rosti gallery.", b: "The Rosti gallery has paintings worth 11 million francs."},
+	}, bare)
+}
