@@ -141,6 +141,24 @@ func (p *pair) weighHedge(f *finding, ofA bool, verbA, verbB int) {
 	f.material = f.material && (flat.Attribution.Kind == fact.Flat || !own) && !flat.hedges() && !p.a.inRelativeClause(verbA) && !p.b.inRelativeClause(verbB)
 }
 
+// oneHedge makes all findings of a deed that some tell with a hedge material if one is, so that a claim
+// shows it once.
+func oneHedge(found []finding) []finding {
+	told := func(f *finding) bool { return f.kind == fact.DiffCertainty && f.concerns == fact.ConcernsAttribution }
+	material := make(map[string]bool)
+	for i := range found {
+		if f := &found[i]; told(f) && f.material {
+			material[f.subject] = true
+		}
+	}
+	for i := range found {
+		if f := &found[i]; told(f) && material[f.subject] {
+			f.material = true
+		}
+	}
+	return found
+}
+
 // inRelativeClause reports whether a verb stands close behind "who" or "which": "the man who
 // allegedly shot her".
 func (v *view) inRelativeClause(verb int) bool {

@@ -1,6 +1,11 @@
 package verdicts_test
 
-import "testing"
+import (
+	"testing"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/verdicts"
+)
 
 func TestLessSure(t *testing.T) {
 	runRowsOf(t, []differenceRow{
@@ -21,4 +26,16 @@ func TestLessSure(t *testing.T) {
 		{name: "a hedge and what somebody says", a: "The guards allegedly shot the bear near the camp in Lenne.", b: "Hunters say the guards shot the bear near the camp in Lenne.", want: []string{"certainty minor attribution"}},
 		{name: "a hedge and a belief", a: "The guards allegedly shot the bear near the camp in Lenne.", b: "Hunters believe the guards shot the bear near the camp in Lenne."},
 	}, single)
+}
+
+// What one tells with a hedge, and one flatly and one on somebody's word, is one difference.
+func TestHedgeIsToldOnce(t *testing.T) {
+	found := verdicts.Differences([]fact.Statement{
+		single("a", "The guards reportedly shot the bear near the camp in Lenne."),
+		single("b", "The guards shot the bear near the camp in Lenne."),
+		single("c", "Hunters say the guards shot the bear near the camp in Lenne."),
+	}, verdicts.Setting{})
+	if len(found) != 1 || !found[0].Material || found[0].Concerns != fact.ConcernsAttribution || len(found[0].Values) != 3 {
+		t.Errorf("found %+v, want one material difference of all three", found)
+	}
 }

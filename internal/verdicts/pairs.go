@@ -90,7 +90,7 @@ func pairDifferences(views []*view) []fact.Difference {
 			}
 		}
 	}
-	return gather(found)
+	return gather(oneHedge(found))
 }
 
 // weigh makes a finding minor that would dispute the claim if the two statements were
