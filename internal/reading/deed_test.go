@@ -38,6 +38,7 @@ func TestDeeds(t *testing.T) {
 	for _, row := range []struct{ name, line, want string }{
 		{"active", "The guards shot the driver.", "shoot(The guards, the driver)"},
 		{"passive over a relative clause", "Workers who were hurt in the blast were flown out.", "hurt(-, who) fli(-, Workers)"},
+		{"since between auxiliary and verb", "The guards have since shot the driver.", "shoot(The guards, the driver)"},
 		{"passive", "The driver was shot by the guards.", "shoot(the guards, The driver)"},
 		{"passive without agent", "The driver was shot.", "shoot(-, The driver)"},
 		{"participle behind its noun", "A driver shot by guards fled to Lenne.", "shoot(guards, A driver) flee(A driver shot by guards, -)"},

@@ -146,6 +146,8 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 		return tagDeterminer, true
 	case whWords[low]:
 		return tagWh, true
+	case low == "since" && i > from && (haveForms[p.tokens[i-1].low] || beForms[p.tokens[i-1].low]) && p.partAhead(i+1, to):
+		return tagAdverb, true // "have since given"
 	case low == "as" || low == "since" || low == "after" || low == "before" || low == "until":
 		if p.clauseFollows(i+1, to) {
 			return tagSubordinator, true
@@ -170,6 +172,18 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 		return tagAdverb, true
 	}
 	return tagNoun, false
+}
+
+// partAhead reports whether a participle stands at token i, or behind another auxiliary.
+func (p *page) partAhead(i, to int) bool {
+	if i < to && p.tokens[i].is("been") {
+		i++
+	}
+	if i >= to {
+		return false
+	}
+	v, ok := p.verbAt(i)
+	return ok && v.form&participleForm != 0
 }
 
 // verbFollows reports whether a word that can only be a verb stands at token i.

@@ -159,7 +159,11 @@ func (n *denial) against(e *deed, a *view) bool {
 	if n.deed.sense != e.sense && !(perceiving[n.deed.sense] && perceiving[e.sense]) && !lexicon.Same(n.deed.Verb, e.Verb, lexicon.Verb) {
 		return false
 	}
-	if p := (&pair{a: a, b: b}); p.namesApart() || ofTwoTellers(n.deed.Deed, a, e.Deed, b) || p.roles(n.deed.Agent, e.Agent) == otherRole {
+	if ofTwoTellers(n.deed.Deed, a, e.Deed, b) {
+		return false
+	}
+	p := &pair{a: a, b: b}
+	if by := p.roles(n.deed.Agent, e.Agent); by == otherRole || by != sameRole && p.namesApart() {
 		return false
 	}
 	return n.ofItsKind(b, object) && n.context(e)

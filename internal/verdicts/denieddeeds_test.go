@@ -25,6 +25,10 @@ func TestDeniedDeeds(t *testing.T) {
 			b: "The owner of the ferry, Lars Holm, was charged on Thursday with negligence.",
 		},
 		{
+			name: "has not given, has given", a: "Officer Brandt has not given a statement, said Tom Lind, who heads the union.",
+			b: "Both officers have since given their accounts to the Bureau of Inquiry, the union said.", want: []string{"polarity"},
+		},
+		{
 			name: "nobody did", a: "Eva Roos, a teacher, said that nobody in her carriage had heard an alarm.",
 			b: "Eva Roos said that she heard the alarm, and ran.", want: []string{"polarity"},
 		},

@@ -11,7 +11,7 @@ import (
 
 // This file reads what one does to another in one of several words, and finds that two sides
 // tell it the other way round: which ship ran into which, who rang whom, who sent the file to
-// whom.
+// whom, who warned whom.
 
 // directed is a deed that goes from one to another.
 type directed struct {
@@ -27,12 +27,14 @@ const (
 	collision directedKind = iota
 	phoneCall
 	transfer
+	notice
 )
 
 var (
 	striking     = set(`hit strike ram sideswip`)
 	strikingInto = set(`run plough plow smash slam crash bump drive barrel career sail cut`)
 	phoning      = set(`phone telephon ring dial`)
+	informing    = set(`tell warn alert inform notifi advis brief approach contact`)
 	transferring = set(`send forward pass hand deliv submit transmit lend give sell return`)
 	vehicles     = senseSet(`car bus coach lorry truck van taxi tram train ship ferry boat tanker freighter trawler yacht barge
 		plane helicopter motorcycle bicycle tractor carrier cruiser tug dinghy canoe locomotive jet ambulance`)
@@ -51,6 +53,9 @@ func readDirected(v *view) []directed {
 			continue
 		}
 		one := directed{from: v.partyNamed(d.Agent), to: v.partyNamed(d.Patient)}
+		if one.from == nil && d.Agent != nil {
+			one.from = v.inCleft(*d.Agent)
+		}
 		next := ""
 		if d.word+1 < len(v.words) {
 			next = v.words[d.word+1].text
@@ -61,6 +66,12 @@ func readDirected(v *view) []directed {
 		case striking[d.Verb]:
 		case phoning[d.Verb] || d.Verb == "call" && d.Under == "" && v.ofPhones(d.word):
 			one.kind = phoneCall
+		case informing[v.words[d.word].stem]:
+			one.kind = notice
+		case v.words[d.word].stem == "point" && next == "out" && v.wordBehind(d, "to") >= 0:
+			one.kind, one.to = notice, v.nounPhraseFrom(v.wordBehind(d, "to")+1)
+		case (d.Verb == "draw" || d.Verb == "call") && d.Patient != nil && strings.HasSuffix(d.Patient.Text, " attention"):
+			one.kind, one.to = notice, v.whoseAttention(*d.Patient)
 		case transferring[d.Verb]:
 			to := v.wordBehind(d, "to")
 			if to < 0 || d.Patient == nil {
@@ -77,6 +88,33 @@ func readDirected(v *view) []directed {
 		found = append(found, one)
 	}
 	return found
+}
+
+// inCleft is who stands before "that" or "who" in "it was the mayor that rang"; nil where nobody does.
+func (v *view) inCleft(p fact.Phrase) *fact.Phrase {
+	at, _ := wordsAt(v, p.Span)
+	if at < 1 || !relatives[v.words[at].text] {
+		return nil
+	}
+	who := v.nounPhraseTo(at - 1)
+	if who == nil {
+		return nil
+	}
+	first, _ := wordsAt(v, who.Span)
+	if first < 2 || !beForms[v.words[first-1].text] || v.words[first-2].text != "it" {
+		return nil
+	}
+	return who
+}
+
+// whoseAttention is whose attention a noun phrase tells of: "the federation's attention".
+func (v *view) whoseAttention(p fact.Phrase) *fact.Phrase {
+	first, last := wordsAt(v, p.Span)
+	if last <= first || !strings.HasSuffix(v.words[last-1].text, "'s") && !strings.HasSuffix(v.words[last-1].text, "’s") {
+		return nil
+	}
+	who := v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[last-1].End})
+	return &who
 }
 
 // partyNamed is a noun phrase, nil if it only stands for another.
@@ -261,11 +299,17 @@ func (p *pair) ofOneThing(x, y *directed) bool {
 			}
 		}
 		return false
+	case notice:
+		return p.shared >= leastOfNotice || p.a.sharesMoment(p.b)
 	case transfer:
 		return anyIn(x.what, y.what) || anyIn(x.what, documents) && anyIn(y.what, documents)
 	}
 	return true
 }
+
+// leastOfNotice is how many words two statements have in common of which each tells that somebody told
+// another something, if it is one thing: they tell one another much.
+const leastOfNotice = 4
 
 // returned reports whether a statement tells that something was given or done back.
 func returned(v *view) bool {

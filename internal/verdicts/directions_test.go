@@ -17,6 +17,14 @@ func TestDirections(t *testing.T) {
 			b: "The trawler Anna ran into the flank of the Brage off Marden in the fog.", want: []string{"agent"},
 		},
 		{
+			name: "who warned whom", a: "Papers show that the harbour trust warned the health department in May that its pumps were out of date and could not be mended.",
+			b: "Auditors of the health department pointed out the old pumps to the harbour trust in May and gave it a year to replace them.", want: []string{"agent"},
+		},
+		{
+			name: "told one another other things", a: "The mayor told the council on Monday that the dam was weak.",
+			b: "The council told the mayor that the budget was spent.",
+		},
+		{
 			name: "who rang whom", a: "Anna Roth phoned Peter Lang on Monday evening to ask for the ships to be freed.",
 			b: "Peter Lang rang Anna Roth on Monday evening about the ships, his office said.", want: []string{"agent"},
 		},
