@@ -15,7 +15,7 @@ type considered struct {
 	fact.Phrase
 	noun string // its sense
 	by   *fact.Phrase
-	left bool // somebody is told not to have decided on it, whoever that is
+	left bool // somebody is told not to have decided on it, whoever that is where by is nil
 }
 
 var (
@@ -43,6 +43,12 @@ func readConsidered(v *view) []considered {
 			continue
 		}
 		first, _ := wordsAt(v, d.Span)
+		if weighing[v.words[d.word].stem] || settling[v.words[d.word].stem] {
+			if noun := v.weighedWhether(d.word); noun >= 0 && d.Agent != nil {
+				found = append(found, considered{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[noun].End}), v.words[noun].sense, d.Agent, true})
+				continue
+			}
+		}
 		switch next := d.word + 1; {
 		case (weighing[d.Verb] || proposingTo[d.Verb]) && d.Patient != nil && d.Patient.Start > d.Start:
 			add(first, d.Patient, d.Agent)
@@ -63,6 +69,30 @@ func readConsidered(v *view) []considered {
 		}
 	}
 	return found
+}
+
+// weighedWhether is the noun of what a clause behind "whether" asks for that hangs on a verb of weighing:
+// "considering whether there are grounds for an inquiry"; -1 if there is none.
+func (v *view) weighedWhether(verb int) int {
+	const reach = 3
+	for i := verb + 1; i < len(v.words) && i <= verb+reach && !v.signBetween(verb, i); i++ {
+		if v.words[i].text != "whether" {
+			continue
+		}
+		for k := i + 1; k < len(v.words) && !v.signBetween(i, k); k++ {
+			if grounds := v.words[k].text; (grounds == "grounds" || grounds == "reason" || grounds == "cause" || grounds == "basis") && v.textAt(k+1) == "for" {
+				if p := v.nounPhraseFrom(k + 2); p != nil {
+					return v.headOf(*p)
+				}
+			}
+			if v.deedHolds(k) && bringing[v.words[k].sense] && k > 0 && v.words[k-1].text == "to" {
+				if p := v.nounPhraseFrom(k + 1); p != nil {
+					return v.headOf(*p)
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // leftOpenAt is the "on" behind words that begin at a place and tell that nothing was decided: "no view
@@ -157,7 +187,7 @@ func doneAlready(p *pair, a, b *view) (finding, bool) {
 		}
 		for k := range b.acts {
 			e := &b.acts[k]
-			if e.word < 0 || e.Passive && !c.left || !c.isDoneBy(e) || !c.left && q.roles(c.by, e.Agent) != sameRole {
+			if e.word < 0 || e.Passive && !c.left || !c.isDoneBy(e) || c.by != nil && q.roles(c.by, e.Agent) != sameRole {
 				continue
 			}
 			if s, ok := e.status(); !ok || s != done {

@@ -18,6 +18,10 @@ func TestConsidered(t *testing.T) {
 			name: "no view taken yet", a: "The court said it would hear both sides on Thursday and had taken no view yet on his request for a review.",
 			b: "The tribunal ordered a review of the ballot in a victory for the mayor.", want: []string{"certainty"},
 		},
+		{
+			name: "whether there are grounds", a: "Norpol, the police unit for fraud, is considering whether there are grounds for an inquiry and expects to decide by May, its spokesman said.",
+			b: "Norpol has opened an inquiry into the affair, which adds to the pressure on the cabinet.", want: []string{"certainty"},
+		},
 		{name: "not ruled on yet", a: "The council has not yet ruled on the ban.", b: "The ban was approved by the council.", want: []string{"certainty"}},
 		{name: "a view of something else", a: "The court had taken no view yet on his request for a review.", b: "The tribunal ordered a search of the office."},
 		{name: "by another", a: "The party has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne."},

@@ -45,8 +45,8 @@ func (p *pair) covered() float64 {
 var rules = []func(*pair) []finding{
 	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
-	comparePolarity, compareDenied, compareSupport, compareStandings, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareWhereabouts,
+	comparePolarity, compareDenied, compareSupport, compareStandings, comparePromised, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }

@@ -121,11 +121,14 @@ func (v *view) onlySought(verb int) bool {
 }
 
 // awaited reports whether a noun tells of what is not there yet: "a month before a final
-// determination".
+// determination", "tied any expulsion to it".
 func (v *view) awaited(noun int) bool {
 	const reach = 4
 	if noun < 0 || v.deedHolds(noun) {
 		return false
+	}
+	if v.textAt(noun-1) == "any" {
+		return true
 	}
 	for i := noun - 1; i >= 0 && i >= noun-reach && !v.signBetween(i, noun); i-- {
 		if awaiting[v.words[i].text] {

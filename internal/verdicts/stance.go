@@ -418,7 +418,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		f, ok := compareStances(b, a)
 		f.x, f.y = f.y, f.x
 		return f, ok
-	case !x.against(y.stance) || !sameHolder(x.holder, y.holder):
+	case !x.against(y.stance) || !sameHolder(x.holder, y.holder) || p.ofTwoSources():
 		return finding{}, false
 	}
 	return finding{
@@ -429,30 +429,21 @@ func compareStances(a, b *polarity) (finding, bool) {
 	}, true
 }
 
-// evadesTheReport reports whether one and the same person is told neither to confirm nor to deny what
-// the whole report is about, "the account" or "it", and to deny or confirm it in words of its own.
+// evadesTheReport reports whether one and the same person is told neither to confirm nor to deny
+// something, and to deny or confirm it, whatever words that is in: in reports of one event it is mostly
+// what all of them are about.
 func (p *pair) evadesTheReport(x, y taken) bool {
-	if !x.against(y.stance) || !p.a.sameSource(p.b) {
+	return x.against(y.stance) && (x.stance == neither || y.stance == neither) && p.a.sameSource(p.b)
+}
+
+// ofTwoSources reports whether two statements rest on two people who are told by name.
+func (p *pair) ofTwoSources() bool {
+	x, y := p.a.Attribution.Chain, p.b.Attribution.Chain
+	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	evades := func(v *view, t taken) bool {
-		const reach = 5
-		if t.stance != neither {
-			return false
-		}
-		_, last := wordsAt(v, t.at.Span)
-		for i := last + 1; last >= 0 && i < len(v.words) && i <= last+reach; i++ {
-			w := &v.words[i]
-			switch {
-			case reports[w.stem] || w.text == "it" || w.text == "this" || w.text == "that" && v.signBetween(i, i+1):
-				return true
-			case !w.function:
-				return false
-			}
-		}
-		return false
-	}
-	return evades(p.a, x) || evades(p.b, y)
+	one, other := x[len(x)-1], y[len(y)-1]
+	return one.Kind == fact.Person && other.Kind == fact.Person && strings.Contains(one.Name, " ") && strings.Contains(other.Name, " ") && one.Name != other.Name
 }
 
 // takesOn reports whether what a stance is taken on, in its own part of the

@@ -41,6 +41,7 @@ type view struct {
 	denials      []denial
 	supports     []support
 	standings    []legalStanding
+	promised     []promisedSum
 	considered   []considered
 	cause        *cause // nil when it tells of none
 	blame        *blame // nil when it tells of none
@@ -164,6 +165,7 @@ func newView(s fact.Statement) *view {
 	v.considered, v.unharmed, v.tested = readConsidered(v), readUnharmed(v), readTested(v)
 	v.keptBack = readKeptBack(v)
 	v.denials, v.supports, v.standings = readDenials(v), readSupport(v), readStandings(v)
+	v.promised = readPromised(v)
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
