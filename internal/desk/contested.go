@@ -228,8 +228,11 @@ func (j *joining) toldOtherwise() map[string]bool {
 }
 
 // besideOthers are the kinds of contests that make a claim of their own of two statements that matching
-// does not find alike: what one denies and the other tells, and an utterance that both quote.
-var besideOthers = map[fact.DifferenceKind]bool{fact.DiffPolarity: true, fact.DiffQuotation: true}
+// does not find alike: what one denies and the other tells, how far it has come and on what condition,
+// and an utterance that both quote.
+var besideOthers = map[fact.DifferenceKind]bool{
+	fact.DiffPolarity: true, fact.DiffQuotation: true, fact.DiffCertainty: true, fact.DiffCondition: true,
+}
 
 // joining is what putting claims together looks things up in.
 type joining struct {
@@ -341,7 +344,7 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 				continue
 			}
 			contest := comparer.Contest(s, o)
-			if contest.Kind != "" && (agrees(comparer, o, byArticle[s.ArticleID]) || agrees(comparer, s, byArticle[o.ArticleID])) {
+			if contest.Kind == fact.DiffNumber && (agrees(comparer, o, byArticle[s.ArticleID]) || agrees(comparer, s, byArticle[o.ArticleID])) {
 				contest.Kind = ""
 			}
 			if contest.Kind != "" || contest.Person != "" {

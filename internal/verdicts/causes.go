@@ -358,9 +358,9 @@ func (p *pair) namesDiffer() bool {
 	return len(p.a.named) > 0 && len(p.b.named) > 0 && !shareName(p.a, p.b)
 }
 
-// supposedCause is what a statement tells as not to be ruled out, as the sense of its head; "" for
+// notRuledOut is what a statement tells as not to be ruled out, as the sense of its head; "" for
 // nothing: "we cannot rule out human error", "sabotage cannot be ruled out".
-func (v *view) supposedCause() (words fact.Phrase, cause string) {
+func (v *view) notRuledOut() (words fact.Phrase, cause string) {
 	for i := range v.acts {
 		d := &v.acts[i]
 		if d.word < 0 || v.words[d.word].stem != "rule" || v.textAt(d.word+1) != "out" && v.textAt(d.word-1) != "be" || !d.Denied && !v.polarity.turned[d.word] && !v.evaded(max(0, d.word-3), d.word) {
@@ -380,16 +380,19 @@ func (v *view) supposedCause() (words fact.Phrase, cause string) {
 	return fact.Phrase{}, ""
 }
 
+// supposedCause is the subject of a cause that is only not ruled out.
+const supposedCause = "supposed cause"
+
 // compareSupposedCauses finds that one side tells as the cause what is only not ruled out on the other.
 func compareSupposedCauses(p *pair) []finding { return p.bothWays(causedBySupposed) }
 
 func causedBySupposed(_ *pair, a, b *view) (finding, bool) {
-	words, cause := a.supposedCause()
+	words, cause := a.notRuledOut()
 	if cause == "" || b.cause == nil || !b.cause.known || !b.cause.by[cause] {
 		return finding{}, false
 	}
 	return finding{
-		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, material: true, subject: "supposed cause", oneDeed: true,
+		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, material: true, subject: supposedCause, oneDeed: true,
 		x: a.value(words, "not ruled out"), y: b.value(b.cause.Phrase, "the cause"),
 		reason: message.Text("One side tells as the cause what is only not ruled out on the other: “{{.One}}” against “{{.Other}}”.", "One", b.cause.Text, "Other", words.Text),
 	}, true

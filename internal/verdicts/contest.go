@@ -78,7 +78,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 			if !f.material || f.concerns == fact.ConcernsAttribution || f.subject == falsity || strings.HasPrefix(f.subject, measured) {
 				continue
 			}
-			if f.kind == fact.DiffPolarity && f.oneDeed && common >= leastOfDenied {
+			if f.oneDeed && f.kind != fact.DiffAgent && (common >= leastOfDenied || f.kind == fact.DiffCondition) {
 				return Contest{Kind: f.kind, ByItself: true}
 			}
 			if judge(f.kind, f.concerns); found.ByItself {
@@ -118,13 +118,20 @@ func contestOfUtterances(p *pair, common int) Contest {
 	if f, ok := compareStances(p.a.polarity, p.b.polarity); ok && f.subject == opposedStances {
 		return Contest{Kind: fact.DiffPolarity, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
 	}
-	switch {
-	case common >= leastOfDenied && compareDenied(p) != nil, compareSupport(p) != nil:
-		return Contest{Kind: fact.DiffPolarity, ByItself: true}
-	case common >= leastOfDenied && compareConsidered(p) != nil:
-		return Contest{Kind: fact.DiffCertainty, ByItself: true}
+	for _, rule := range ofOneDeed {
+		for _, f := range rule(p) {
+			if f.oneDeed && (common >= leastOfDenied || f.subject == sideTaken || f.subject == supposedCause) {
+				return Contest{Kind: f.kind, ByItself: true}
+			}
+		}
 	}
 	return Contest{}
+}
+
+// ofOneDeed are the rules that go by what somebody did to something, or how he stands, and not by how
+// alike the statements are.
+var ofOneDeed = []func(*pair) []finding{
+	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, compareConditions,
 }
 
 // How many words two quotations of one speaker have in common in a row to be of one utterance for

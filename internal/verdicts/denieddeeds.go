@@ -50,8 +50,10 @@ func readDenials(v *view) (found []denial) {
 		from, _ := wordsAt(v, d.Span)
 		n := denial{deed: d, object: v.headOf(*d.Patient)}
 		switch whole := text.Fold(d.Patient.Text); {
-		case nobodies[whole], whole == "no-one", whole == "one" && v.textAt(first-1) == "no":
-			n.nobody, first = true, max(0, first-1)
+		case nobodies[whole], whole == "no-one":
+			n.nobody = true
+		case whole == "one" && v.textAt(first-1) == "no":
+			n.nobody, first = true, first-1
 		case v.words[first].text == "no" && first < last:
 		case d.Agent != nil && !d.Passive && v.startsNegated(*d.Agent):
 			from, _ = wordsAt(v, d.Agent.Span)

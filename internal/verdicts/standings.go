@@ -43,7 +43,7 @@ var standingPhrases = []struct {
 	words [][]string
 }{
 	{uncharged, phrasesOf(`without charge|no charges against|not been charged|not charged|not accused of`)},
-	{witness, phrasesOf(`as a witness|as witnesses|as a mere witness|only as a witness`)},
+	{witness, phrasesOf(`as a witness|as a mere witness|only as a witness`)},
 	{suspect, phrasesOf(`under investigation|as a suspect|a formal suspect|as suspects`)},
 	{jailed, phrasesOf(`in custody|in jail|in prison|in detention|behind bars|on remand|begun a prison term|begun his sentence|begun her sentence|serving his sentence|serving her sentence|still held|being held`)},
 	{free, phrasesOf(`remains free|remain free|remained free|still free|at liberty|walked free|never arrested`)},

@@ -143,6 +143,9 @@ func (v *view) holderOf(p *fact.Phrase) map[string]bool {
 	return words
 }
 
+// sideTaken is the subject of two sides that one person takes.
+const sideTaken = "side"
+
 // compareSupport finds that one is told to be on one side and on another.
 func compareSupport(p *pair) []finding {
 	for i := range p.a.supports {
@@ -153,7 +156,7 @@ func compareSupport(p *pair) []finding {
 				continue
 			}
 			return []finding{{
-				kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: "side", oneDeed: true,
+				kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: sideTaken, oneDeed: true,
 				x: p.a.value(x.Phrase, x.side.words()), y: p.b.value(y.Phrase, y.side.words()),
 				reason: message.Text("Told to be {{.One}} on one side, {{.Other}} on the other: “{{.Words}}” against “{{.OtherWords}}”.",
 					"One", x.side.words(), "Other", y.side.words(), "Words", x.Text, "OtherWords", y.Text),
