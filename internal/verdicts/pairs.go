@@ -46,7 +46,7 @@ var rules = []func(*pair) []finding{
 	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
 	comparePolarity, compareDenied, compareSupport, compareStandings, comparePromised, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareWhereabouts,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareBearings, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }

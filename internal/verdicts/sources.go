@@ -109,15 +109,31 @@ func (v *view) restsOnPerson(name fact.Span) bool {
 // shareOutlet reports whether two statements rest on the same outlet or on people
 // who spoke to the same one.
 func (v *view) shareOutlet(o *view) bool {
-	for _, a := range v.outlets() {
-		for _, b := range o.outlets() {
+	one, other := v.outlets(), o.outlets()
+	for _, a := range one {
+		for _, b := range other {
 			if sharesWord(a, b) {
 				return true
 			}
 		}
 	}
-	return false
+	isOwn := func(own string) func(string) bool {
+		return func(cited string) bool { return oneOutlet(own, cited) }
+	}
+	return len(one) == 0 && slices.ContainsFunc(other, isOwn(v.outlet)) || len(other) == 0 && slices.ContainsFunc(one, isOwn(o.outlet))
 }
+
+// oneOutlet reports whether an article's outlet is one that another cites: a word of its name is the
+// same that is no word for any paper.
+func oneOutlet(own, cited string) bool {
+	return slices.ContainsFunc(nameWords(own), func(w string) bool {
+		return !anyPaper[w] && slices.Contains(nameWords(cited), w)
+	})
+}
+
+var anyPaper = set(`the news agency press wire times post daily journal paper newspaper online tv television radio network media herald
+	tribune gazette today world national international weekly sun star standard chronicle observer mail express morning evening
+	report reporter review service group of and`)
 
 // outlets are those a statement cites or whom its source spoke to.
 func (v *view) outlets() []string {

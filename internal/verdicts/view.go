@@ -41,6 +41,7 @@ type view struct {
 	denials      []denial
 	supports     []support
 	standings    []legalStanding
+	outlet       string // of its article, "" where it is not known
 	promised     []promisedSum
 	considered   []considered
 	cause        *cause // nil when it tells of none
@@ -106,6 +107,9 @@ func setBeside(views []*view, around Setting) []*view {
 	for _, v := range views {
 		v.claim, v.pairs = views, around.Pairs
 		v.day, v.dated = dayOf(around.Articles[v.ArticleID])
+		if a := around.Articles[v.ArticleID]; a != nil {
+			v.outlet = a.Outlet
+		}
 		v.siblings = byArticle[v.ArticleID]
 		if len(byArticle) == 1 {
 			v.siblings = []*view{v} // its statements are compared with each other
