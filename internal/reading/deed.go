@@ -140,6 +140,13 @@ func (p *page) under(start, i, from int) (stem string, token int) {
 	}
 	token = k
 	for ; k >= from && k > i-8; k-- {
+		if at := p.pastTime(k, from); at < k {
+			if token == k {
+				token = at
+			}
+			k = at + 1
+			continue // "threatened on Friday to leave"
+		}
 		switch p.tags[k] {
 		case tagFinite, tagBase, tagParticiple, tagIng:
 			if token >= 0 {
@@ -158,6 +165,22 @@ func (p *page) under(start, i, from int) (stem string, token int) {
 		}
 	}
 	return "", -1
+}
+
+// pastTime is the token before a day or part of one that ends at token i, with what leads to it; i
+// itself where none ends there.
+func (p *page) pastTime(i, from int) int {
+	if !timeWords[p.tokens[i].low] {
+		return i
+	}
+	k := i - 1
+	for k > from && (timeWords[p.tokens[k].low] || p.tokens[k].is("last", "late", "early", "this", "next", "the")) {
+		k--
+	}
+	if k > from && p.tokens[k].is("on", "in", "at", "during") {
+		k--
+	}
+	return k
 }
 
 // passiveSubject is the noun phrase before a passive verb group, and before a relative

@@ -38,6 +38,7 @@ func TestDeeds(t *testing.T) {
 	for _, row := range []struct{ name, line, want string }{
 		{"active", "The guards shot the driver.", "shoot(The guards, the driver)"},
 		{"passive over a relative clause", "Workers who were hurt in the blast were flown out.", "hurt(-, who) fli(-, Workers)"},
+		{"a day before what somebody threatens to do", "The guards threatened on Friday to shoot the driver.", "threaten(The guards, -) shoot(The guards, the driver)<threaten"},
 		{"since between auxiliary and verb", "The guards have since shot the driver.", "shoot(The guards, the driver)"},
 		{"passive", "The driver was shot by the guards.", "shoot(the guards, The driver)"},
 		{"passive without agent", "The driver was shot.", "shoot(-, The driver)"},

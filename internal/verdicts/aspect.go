@@ -196,7 +196,7 @@ var adverbs = set(`also now then already still again soon just even both all lat
 
 // infinitiveAt reads what an infinitive behind the "to" at a word hangs on.
 func (v *view) infinitiveAt(to int) aspect {
-	k, hedged := v.pastAdverbs(to - 1)
+	k, hedged := v.pastAdverbs(v.beforeDate(to - 1))
 	if k < 0 || v.signBetween(k, to) {
 		return aspect{first: to}
 	}
@@ -232,6 +232,21 @@ func (v *view) infinitiveAt(to int) aspect {
 	}
 	return v.toldTo(k)
 }
+
+// beforeDate is the word before a date that ends at a word, with what leads to it: "threatened on Friday
+// to leave". It is the word itself where no date ends there.
+func (v *view) beforeDate(k int) int {
+	at := k
+	for at >= 0 && v.words[at].date {
+		at--
+	}
+	if at < k && at >= 0 && dateLeads[v.words[at].text] {
+		at--
+	}
+	return at
+}
+
+var dateLeads = set(`on in at during late last early`)
 
 // isPredicateWord reports whether an adjective stands behind a form of "be" or right behind what it
 // is said of: "due to fly", "is set to open".

@@ -2,9 +2,11 @@ package verdicts
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
+	"crosscheck/internal/text"
 )
 
 // compareConditions finds that one side tells flatly, or in any case, what the other tells on a
@@ -243,12 +245,18 @@ func (v *view) doesSame(on *view) bool {
 		}
 		for k := range v.acts {
 			e := &v.acts[k]
-			if e.sense == d.sense && promising[e.Modal] && !e.Denied && p.roles(d.Patient, e.Patient) == sameRole && p.roles(d.Agent, e.Agent) != otherRole {
+			if e.sense == d.sense && (promising[e.Modal] || v.planned(e)) && !e.Denied && p.roles(d.Agent, e.Agent) != otherRole &&
+				(p.roles(d.Patient, e.Patient) == sameRole || d.Patient != nil && e.Patient != nil && pronouns[text.Fold(d.Patient.Text)] && on.sameSource(v)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// planned reports whether a deed is told as fixed for a time to come: "is closing it tonight".
+func (v *view) planned(d *deed) bool {
+	return d.word > 0 && strings.HasSuffix(v.words[d.word].text, "ing") && beForms[v.words[d.word-1].text]
 }
 
 var promising = set(`will would shall`)

@@ -29,6 +29,10 @@ func TestConditions(t *testing.T) {
 			name: "at one time, come what may", a: "The duty is to apply from March 3 unless Norvia first drops the licences for tin, one of them said.",
 			b: "The duty will be collected from March 3 come what may, according to those who let the secret slip.", want: []string{"condition"},
 		},
+		{
+			name: "of one speaker, in other words", a: "“If the engineers tell me those bridges are not safe, I will close them tonight,” governor Anne Hall said.",
+			b: "Governor Anne Hall said on Tuesday that she was closing two bridges of the same design that night.", want: []string{"condition"},
+		},
 		{name: "provided", a: "The trust will keep the clinic provided demand holds up.", b: "The trust will keep the clinic, it said.", want: []string{"condition"}},
 		{name: "hoped for", a: "Norrail expects to finish the tunnel in May, if the weather holds.", b: "Norrail will finish the tunnel in May.", want: []string{"condition"}},
 		{name: "told in other words", a: "The museum will lend the mask to Lenne if the museum there insures it.", b: "The museum will lend the mask to Lenne, and the museum there will insure it."},

@@ -22,7 +22,7 @@ var (
 	proposingTo = set(`propos plan seek demand recommend`)
 	// bringing verbs, by sense, bring about what stands behind them.
 	bringing = senseSet(`impose introduce file bring launch announce approve order sign pass adopt reach seal open start
-		begin conclude make reject`)
+		begin conclude make reject reopen resume`)
 	nearing = set(`close near`)
 )
 
@@ -39,7 +39,7 @@ func readConsidered(v *view) []considered {
 	}
 	for i := range v.acts {
 		d := &v.acts[i]
-		if d.word < 0 || d.Denied || d.Passive || v.open[d.word] || v.polarity.turned[d.word] {
+		if d.word < 0 || d.Denied || d.Passive || v.polarity.turned[d.word] {
 			continue
 		}
 		first, _ := wordsAt(v, d.Span)
@@ -48,6 +48,9 @@ func readConsidered(v *view) []considered {
 				found = append(found, considered{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[noun].End}), v.words[noun].sense, d.Agent, true})
 				continue
 			}
+		}
+		if v.open[d.word] {
+			continue
 		}
 		switch next := d.word + 1; {
 		case (weighing[d.Verb] || proposingTo[d.Verb]) && d.Patient != nil && d.Patient.Start > d.Start:
@@ -85,7 +88,7 @@ func (v *view) weighedWhether(verb int) int {
 					return v.headOf(*p)
 				}
 			}
-			if v.deedHolds(k) && bringing[v.words[k].sense] && k > 0 && v.words[k-1].text == "to" {
+			if bringing[v.words[k].sense] && v.words[k-1].text == "to" {
 				if p := v.nounPhraseFrom(k + 1); p != nil {
 					return v.headOf(*p)
 				}
@@ -187,7 +190,7 @@ func doneAlready(p *pair, a, b *view) (finding, bool) {
 		}
 		for k := range b.acts {
 			e := &b.acts[k]
-			if e.word < 0 || e.Passive && !c.left || !c.isDoneBy(e) || c.by != nil && q.roles(c.by, e.Agent) != sameRole {
+			if e.word < 0 || e.Passive && !c.left || !c.isDoneBy(e) || c.by != nil && !c.left && q.roles(c.by, e.Agent) != sameRole || c.by != nil && q.roles(c.by, e.Agent) != sameRole && (q.roles(c.by, e.Agent) == otherRole || !shareName(a, b)) {
 				continue
 			}
 			if s, ok := e.status(); !ok || s != done {

@@ -22,6 +22,14 @@ func TestConsidered(t *testing.T) {
 			name: "whether there are grounds", a: "Norpol, the police unit for fraud, is considering whether there are grounds for an inquiry and expects to decide by May, its spokesman said.",
 			b: "Norpol has opened an inquiry into the affair, which adds to the pressure on the cabinet.", want: []string{"certainty"},
 		},
+		{
+			name: "grounds to reopen it", a: "Kent Police said officers would study the report before deciding whether there were grounds to reopen their inquiry into the school.",
+			b: "Kent Police have reopened their inquiry into those who ran the school.", want: []string{"certainty"},
+		},
+		{
+			name: "what anybody may weigh", a: "The law lets each juror follow his own mind on determining whether to impose a fine.",
+			b: "The judge imposed a fine on the baker.",
+		},
 		{name: "not ruled on yet", a: "The council has not yet ruled on the ban.", b: "The ban was approved by the council.", want: []string{"certainty"}},
 		{name: "a view of something else", a: "The court had taken no view yet on his request for a review.", b: "The tribunal ordered a search of the office."},
 		{name: "by another", a: "The party has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne."},

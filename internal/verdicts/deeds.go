@@ -19,8 +19,13 @@ func mayBeOneDeed(a *view, x fact.Span, b *view, y fact.Span) bool {
 	return a.mayBeOne(d.Agent, b, e.Agent, close) && a.mayBeOne(d.Patient, b, e.Patient, close)
 }
 
-// deedIn is the deed whose verb ends a span or lies in it, nil if there is none.
+// deedIn is the deed whose verb ends a span, or else the first that lies in it; nil if there is none.
 func (v *view) deedIn(span fact.Span) *fact.Deed {
+	for i := range v.Deeds {
+		if d := &v.Deeds[i]; d.End == span.End && d.End > span.Start {
+			return d
+		}
+	}
 	for i := range v.Deeds {
 		d := &v.Deeds[i]
 		if d.End > span.Start && d.End <= span.End {

@@ -29,6 +29,10 @@ func TestDeniedDeeds(t *testing.T) {
 			b: "Both officers have since given their accounts to the Bureau of Inquiry, the union said.", want: []string{"polarity"},
 		},
 		{
+			name: "declined to be asked, was asked", a: "Sir Alan Moor, 78, declined to be questioned by the inquiry and sent a written statement instead.",
+			b: "Sir Alan Moor, who was questioned by the inquiry over two days, says he cannot recall the letter.", want: []string{"polarity"},
+		},
+		{
 			name: "nobody did", a: "Eva Roos, a teacher, said that nobody in her carriage had heard an alarm.",
 			b: "Eva Roos said that she heard the alarm, and ran.", want: []string{"polarity"},
 		},

@@ -169,6 +169,11 @@ func (v *view) party(p *fact.Phrase) map[string]bool {
 		return last
 	}
 	last := add(p.Span)
+	if v.textAt(last+1) == "of" {
+		for last+1 < len(v.words) && !v.signBetween(last, last+1) && !v.deedHolds(last+1) {
+			last++ // "the governor of the central bank, Irena Vasko"
+		}
+	}
 	for i := range v.Names {
 		if first, end := wordsAt(v, v.Names[i].Span); first == last+1 && strings.TrimSpace(v.between(last)) == "," {
 			for _, w := range v.words[first : end+1] {

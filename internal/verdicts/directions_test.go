@@ -21,6 +21,10 @@ func TestDirections(t *testing.T) {
 			b: "Auditors of the health department pointed out the old pumps to the harbour trust in May and gave it a year to replace them.", want: []string{"agent"},
 		},
 		{
+			name: "by a name in apposition", a: "Prime minister Anna Keller telephoned the governor of the central bank, Irena Vasko, on Tuesday evening about the rates.",
+			b: "It was Vasko who rang the prime minister on Tuesday evening about the rates, a spokesman said.", want: []string{"agent"},
+		},
+		{
 			name: "told one another other things", a: "The mayor told the council on Monday that the dam was weak.",
 			b: "The council told the mayor that the budget was spent.",
 		},

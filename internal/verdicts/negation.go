@@ -259,7 +259,7 @@ func (v *view) deniedVerb(i int) int {
 	case strings.ContainsAny(v.between(i), ",;:"):
 		return -1 // "refused, fearing"
 	case next.text == "to" && i+2 < len(v.words):
-		return i + 2
+		return v.pastBe(i + 2) // "declined to be questioned"
 	case strings.HasSuffix(next.text, "ing"):
 		return i + 1
 	}

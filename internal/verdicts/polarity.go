@@ -231,11 +231,17 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 // nobody who is named, is done by many.
 func oneDeed(a *view, x head, b *view, y head, sense string) bool {
 	d, e := a.deedIn(x.Span), b.deedIn(y.Span)
-	if d == nil || e == nil || lightVerbs[sense] || strings.HasSuffix(y.word, "ing") && !shareName(a, b) || within(a, b, sense) < likeRoles || alike(a, b, sense) < rolesAlike {
+	if d == nil || e == nil || lightVerbs[sense] || strings.HasSuffix(y.word, "ing") && !shareName(a, b) {
 		return false
 	}
 	p := &pair{a: a, b: b}
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
+	if agents == sameRole && patients == sameRole {
+		return true // whatever else is told
+	}
+	if within(a, b, sense) < likeRoles || alike(a, b, sense) < rolesAlike {
+		return false
+	}
 	return patients == sameRole && agents != otherRole ||
 		agents == sameRole && d.Patient == nil && e.Patient == nil && a.names(*d.Agent)
 }
