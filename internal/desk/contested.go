@@ -164,7 +164,7 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 // tell it. Days are left out: what is said of two days is mostly two things.
 func (j *joining) besides(gone map[int]bool) []fact.Claim {
 	var out []fact.Claim
-	type part struct{ statement, person string }
+	type part struct{ statement, key string }
 	made := make(map[part]int) // its claim among them
 	told := j.toldOtherwise()
 	for i := range j.claims {
@@ -182,15 +182,17 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 				if !ok || at == j.in[s] || j.answers.part(s, t) {
 					continue
 				}
-				var person string
+				key := string(c.Kind) // of one kind are put together
 				switch {
+				case c.Holder != "" && told[c.Holder]:
+					continue
 				case c.Kind != "" && c.Kind != fact.DiffDate && (j.areAlike(s, t) || c.ByItself && besideOthers[c.Kind]):
 				case c.Person != "" && !told[c.Person]:
-					person = c.Person
+					key = c.Person
 				default:
 					continue
 				}
-				own, other := part{s, person}, part{t, person}
+				own, other := part{s, key}, part{t, key}
 				x, hasX := made[own]
 				y, hasY := made[other]
 				switch {
@@ -210,15 +212,15 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 }
 
 // toldOtherwise are the people of whom a claim holds two statements that give them other names or
-// titles.
+// titles, and those of whom one holds two stances.
 func (j *joining) toldOtherwise() map[string]bool {
 	told := make(map[string]bool)
 	for i := range j.claims {
 		for _, s := range j.claims[i].Statements {
 			if look := j.contests.found[s]; look != nil {
 				for _, c := range look.by {
-					if at, ok := j.in[c.id]; ok && c.Person != "" && at == j.in[s] {
-						told[c.Person] = true
+					if at, ok := j.in[c.id]; ok && at == j.in[s] {
+						told[c.Person], told[c.Holder] = true, true
 					}
 				}
 			}

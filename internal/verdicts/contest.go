@@ -32,6 +32,8 @@ type Contest struct {
 	// Person is the one whom they give another name or title, "" for none; of him they tell two things
 	// whatever claims they make besides.
 	Person string
+	// Holder is the one who takes two stances in them, "" where they contest in something else.
+	Holder string
 }
 
 // Contest reports whether two statements of different articles tell another thing of one
@@ -116,7 +118,12 @@ func contestOfUtterances(p *pair, common int) Contest {
 		return Contest{Kind: fact.DiffQuotation, ByItself: true}
 	}
 	if f, ok := compareStances(p.a.polarity, p.b.polarity); ok && f.subject == opposedStances {
-		return Contest{Kind: fact.DiffPolarity, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
+		chain := p.a.Attribution.Chain
+		holder := "stance of nobody"
+		if len(chain) > 0 {
+			holder = "stance of " + chain[len(chain)-1].Name
+		}
+		return Contest{Kind: fact.DiffPolarity, Holder: holder, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
 	}
 	for _, rule := range ofOneDeed {
 		for _, f := range rule(p) {

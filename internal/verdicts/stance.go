@@ -430,10 +430,10 @@ func compareStances(a, b *polarity) (finding, bool) {
 }
 
 // evadesTheReport reports whether one and the same person is told neither to confirm nor to deny
-// something, and to deny or confirm it, whatever words that is in: in reports of one event it is mostly
-// what all of them are about.
+// something, and to deny it, whatever words that is in: in reports of one event it is mostly what all of
+// them are about.
 func (p *pair) evadesTheReport(x, y taken) bool {
-	return x.against(y.stance) && (x.stance == neither || y.stance == neither) && p.a.sameSource(p.b)
+	return (x.stance == neither && y.stance == denied || x.stance == denied && y.stance == neither) && p.a.sameSource(p.b)
 }
 
 // ofTwoSources reports whether two statements rest on two people who are told by name.
