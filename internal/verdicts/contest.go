@@ -217,16 +217,30 @@ func (c *Comparer) Handles(s *fact.Statement) []string {
 	return slices.Compact(out)
 }
 
-// quotedRuns are the runs of words by which quotations of one utterance are found.
+// runLength is how many words those runs have by which quotations of one utterance are found, and
+// leastWeighty how many of them say something, since "I think that we" is in every other quotation.
+const (
+	runLength    = 4
+	leastWeighty = 2
+)
+
+// quotedRuns are the runs of words by which quotations of one utterance are found; what is shorter is
+// one of its own.
 func (v *view) quotedRuns() (runs []string) {
 	for i := range v.quotes {
 		words := v.quotes[i].words
-		for k := 0; k+quotedByOne <= len(words); k++ {
-			run := "quoted"
-			for _, w := range words[k : k+quotedByOne] {
+		n := min(runLength, len(words))
+		for k := 0; k+n <= len(words) && n >= quotedByOne; k++ {
+			run, weighty := "quoted", 0
+			for _, w := range words[k : k+n] {
 				run += " " + w.norm
+				if w.weighty {
+					weighty++
+				}
 			}
-			runs = append(runs, run)
+			if weighty >= min(leastWeighty, n-quotedByOne+1) {
+				runs = append(runs, run)
+			}
 		}
 	}
 	return runs
