@@ -29,6 +29,9 @@ func (v *view) ageOf(f fact.Figure) thing {
 			return ageOfName(&v.Names[i])
 		}
 	}
+	if n := v.apposedTo(before); n != nil {
+		return ageOfName(n) // "Anna Roth, a pilot aged 41"
+	}
 	named := slices.ContainsFunc(v.Names, func(n fact.Name) bool { return n.Kind == fact.NamesPerson && n.End <= f.Start })
 	if before >= 0 && !named && !v.words[before].function && !v.deedHolds(before) && (before < first-1 || strings.TrimSpace(v.between(before)) == ",") {
 		return ageOfWord(&v.words[before]) // "a man aged 56", "the driver, 56,"
@@ -53,6 +56,25 @@ func (v *view) ageOf(f fact.Figure) thing {
 		return v.ageOfDoer(f)
 	}
 	return ageOfName(who)
+}
+
+// apposedTo is the name, of two words or more, that a noun phrase ending with a word stands behind,
+// with a comma between; nil if there is none.
+func (v *view) apposedTo(end int) *fact.Name {
+	if end < 0 || v.words[end].function {
+		return nil
+	}
+	from := v.phraseBefore(end + 1)
+	if from < 1 || v.textAt(from) != "a" && v.textAt(from) != "an" && v.textAt(from) != "the" || strings.TrimSpace(v.between(from-1)) != "," {
+		return nil
+	}
+	for i := range v.Names {
+		n := &v.Names[i]
+		if first, last := wordsAt(v, n.Span); last == from-1 && last > first && first >= 0 && (n.Kind == fact.NamesPerson || n.Kind == "") {
+			return n
+		}
+	}
+	return nil
 }
 
 // ageToCome reports whether an age is the one of the next birthday: who "would have turned

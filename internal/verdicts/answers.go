@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -8,12 +9,14 @@ import (
 )
 
 // This file finds that somebody would not say on one side what he says on the other: "would not
-// say how many had been hurt", "said that twelve had been hurt".
+// say how many had been hurt", "said that twelve had been hurt"; or that a body would not say what
+// its head says: "the institute declined to say how the dam had burst".
 
 // keptBack is a question that somebody does not answer.
 type keptBack struct {
 	fact.Phrase
 	holder  string
+	body    []string        // senses of the words of the name in what it is told by
 	asks    string          // "when", "how many"
 	content map[string]bool // senses of what is asked
 	act     string          // of them the verb's
@@ -37,8 +40,11 @@ func readKeptBack(v *view) *keptBack {
 			if asks == "how" && k+1 < len(v.words) {
 				asks += " " + v.words[k+1].text
 			}
-			if asks != "when" && asks != "how many" && asks != "how much" {
-				continue
+			if asks != "when" && asks != "how many" && asks != "how much" && asks != "whether" {
+				if v.words[k].text != "how" {
+					continue
+				}
+				asks = "how"
 			}
 			q := &keptBack{asks: asks, content: make(map[string]bool)}
 			end := k
@@ -55,10 +61,26 @@ func readKeptBack(v *view) *keptBack {
 			q.Phrase = v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[end].End})
 			name, _, _ := strings.Cut(d.Agent.Text, ",")
 			q.holder = lastWord(name)
+			q.body = v.nameSensesIn(*d.Agent)
 			return q
 		}
 	}
 	return nil
+}
+
+// nameSensesIn are the senses of the words of the one name in a phrase, of no person.
+func (v *view) nameSensesIn(p fact.Phrase) (senses []string) {
+	n := v.nameIn(p)
+	if n == nil || n.Kind == fact.NamesPerson {
+		return nil
+	}
+	first, last := wordsAt(v, n.Span)
+	for i := first; i >= 0 && i <= last; i++ {
+		if w := &v.words[i]; !w.function {
+			senses = append(senses, w.sense)
+		}
+	}
+	return senses
 }
 
 // compareAnswers finds that one says on one side what he would not say on the other.
@@ -69,6 +91,9 @@ func answered(p *pair, a, b *view) (finding, bool) {
 	source := b.Attribution.Source
 	if q == nil || b.keptBack != nil || source == nil || !says(b.Attribution.Cue) || b.polarity.taken.stance == neither {
 		return finding{}, false
+	}
+	if q.asks == "how" || q.asks == "whether" {
+		return answeredByHead(q, a, b)
 	}
 	name, _, _ := strings.Cut(source.Text, ",")
 	if q.holder == "" || pronouns[q.holder] || lastWord(name) != q.holder || len(a.named) > 0 && len(b.named) > 0 && !shareName(a, b) {
@@ -93,6 +118,31 @@ func answered(p *pair, a, b *view) (finding, bool) {
 		reason: message.Text("One side says what was not to be said on the other: “{{.One}}” against “{{.Other}}”.", "One", answer.Text, "Other", q.Text),
 	}, true
 }
+
+// answeredByHead finds that somebody in office at a body, of a name of several words, says how or
+// whether it was what that body would not say. One of the two may have come later, so it concerns
+// the attribution.
+func answeredByHead(q *keptBack, a, b *view) (finding, bool) {
+	who := b.speakingName()
+	if who == nil || q.act == "" || len(q.body) < 2 {
+		return finding{}, false
+	}
+	ofBody := slices.ContainsFunc(who.posts, func(o post) bool {
+		return !o.past() && !slices.ContainsFunc(q.body, func(s string) bool { return !o.owner[s] })
+	})
+	act := slices.IndexFunc(b.words, func(w viewWord) bool { return w.sense == q.act && !b.attributes(w.Span) })
+	if !ofBody || act < 0 || q.asks == "how" && !slices.ContainsFunc(b.words[act+1:], func(w viewWord) bool { return byMeans[w.text] }) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffAttribution, concerns: fact.ConcernsAttribution, material: true, subject: "answer of " + strings.Join(q.body, " "),
+		x: a.value(q.Phrase, "not said"), y: b.value(*b.Attribution.Source, "said"),
+		reason: message.Text("One side says what was not to be said on the other: “{{.One}}” against “{{.Other}}”.", "One", b.Attribution.Source.Text, "Other", q.Text),
+	}, true
+}
+
+// byMeans are words behind a verb that tell how it was done.
+var byMeans = set(`by with through using via after because from`)
 
 // answerTo is the date or figure of a statement that answers a question, nil if there is none.
 func (v *view) answerTo(q *keptBack) *fact.Phrase {

@@ -29,8 +29,8 @@ func NewComparer(articles map[string]*fact.Article) *Comparer {
 type Contest struct {
 	Kind     fact.DifferenceKind
 	ByItself bool
-	// Person is the one whom they give another name or title, "" for none; of him they tell two things
-	// whatever claims they make besides.
+	// Person is the one whom they give another name or title, or who says what is not to be said, "" for
+	// none; of him they tell two things whatever claims they make besides.
 	Person string
 	// Holder is the one who takes two stances in them, "" where they contest in something else.
 	Holder string
@@ -95,13 +95,19 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 // tells to be done.
 const leastOfDenied = 2
 
-// namedOtherwise is the one to whom two statements give another name or title; "" if there is none.
+// namedOtherwise is the one to whom two statements give another name or title, or a body that would not
+// say what its head says; "" if there is none.
 func namedOtherwise(p *pair) string {
 	if !shareName(p.a, p.b) {
 		return ""
 	}
-	for _, f := range append(comparePeople(p), compareNamesApart(p)...) {
+	for _, f := range slices.Concat(comparePeople(p), compareNamesApart(p)) {
 		if f.material && f.concerns == fact.ConcernsPerson {
+			return string(f.kind) + " " + f.subject
+		}
+	}
+	for _, f := range compareAnswers(p) {
+		if f.concerns == fact.ConcernsAttribution {
 			return string(f.kind) + " " + f.subject
 		}
 	}

@@ -75,10 +75,12 @@
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.
 //   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm; two
-//     last names with one first name (surnames.go) are not where they begin alike or hold one office;
+//     last names with one first name (surnames.go) are not where they begin alike or hold one office,
+//     nor two first names of one seat, or of the dead of one age (firstnames.go);
 //     "former president" and "president" concern the person, as does who was it "until June".
 //     Offices that exclude each other (offices.go) stand in a list, and so do the domains of
-//     offices (domains.go) of which one has one: a defence minister is no navy chief. An expert called
+//     offices (domains.go) of which one has one: a defence minister is no navy chief, and the president of
+//     a body (seats.go) not its treasurer. An expert called
 //     independent whom the other side tells to be in somebody's service (ties.go) is material. A word of a name that is
 //     another in nearly the same sentences (nameapart.go) is material, and so are two endings
 //     or vowels of a last name that no two languages write for one.
@@ -113,7 +115,8 @@
 //     round; "not unless" is "only if". Limits, "a temporary ban", "one of
 //     the largest" (narrowed.go), are minor.
 //   - Sources (sources.go, sourcecount.go): how many, named or not, who spoke, to whom; all
-//     of it concerns the attribution. One against several of a kind who say much the same, or who told
+//     of it concerns the attribution. Whom the report of an outlet rests on (outletsources.go), and what
+//     a body would not say and its head does (answers.go), are material. One against several of a kind who say much the same, or who told
 //     one outlet, is material. One quotation under two names is material, and so is what
 //     sources of two kinds say in nearly the same words (saidby.go); what two of one office are
 //     told to say alike is minor.

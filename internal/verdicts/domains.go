@@ -45,12 +45,14 @@ var withDomains = map[string]map[string]bool{
 	"party":      set(`government cabinet town province union parliament spokesman`),
 	"parliament": set(`government cabinet town province party union spokesman firm clergy`),
 	"spokesman":  set(`cabinet party parliament union police`),
+	"counsel":    set(`party parliament town spokesman`),
 }
 
 // mayBeOne are, for each domain, those that the same office may be told to be of.
 var mayBeOne = map[string]map[string]bool{
-	"command":     set(`forces police intelligence fire prison`),
-	"institution": {"firm": true, "health office": true, "school": true},
+	"command":      set(`forces police intelligence fire prison`),
+	"central bank": {"firm": true},
+	"institution":  {"firm": true, "health office": true, "school": true},
 }
 
 // domainsOf are the domains of the offices that a post tells, and those it is joined to by "and":

@@ -65,6 +65,8 @@ func comparePeople(p *pair) []finding {
 				found = append(found, f)
 			} else if f, ok := p.compareSurnames(n, m); ok {
 				found = append(found, f)
+			} else if f, ok := p.compareFirstNames(n, m); ok {
+				found = append(found, f)
 			}
 			if f, ok := p.comparePosts(n, m); ok {
 				found = append(found, f)

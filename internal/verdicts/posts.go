@@ -37,7 +37,7 @@ func (v *view) postsBeside(c *called) []post {
 		return nil
 	}
 	var out []post
-	add := func(from, to int, ended bool) {
+	add := func(from, to, clause int, ended bool) {
 		if from < 0 || to <= from {
 			return
 		}
@@ -47,7 +47,7 @@ func (v *view) postsBeside(c *called) []post {
 		}
 		if ended { // with the words that tell it: "who was head of procurement until June"
 			p.marks = append(p.marks, "former")
-			p.Phrase = v.phrase(fact.Span{Start: v.words[last+1].Start, End: v.words[max(to, v.phraseEnd(to+1))-1].End})
+			p.Phrase = v.phrase(fact.Span{Start: v.words[clause].Start, End: v.words[max(to, v.phraseEnd(to+1))-1].End})
 		}
 		p.owner, p.body = v.ownersIn(from, to)
 		out = append(out, p)
@@ -67,6 +67,36 @@ func (v *view) postsBeside(c *called) []post {
 		}
 		out = append(out, p)
 	}
+	relative := func(who int) { // what somebody is told to be, or to have been, behind "who"
+		switch verb := v.textAt(who + 1); {
+		case verb == "was" && leaving[v.stemAt(who+2)] && v.textAt(who+3) == "as":
+			add(who+4, v.phraseEnd(who+4), who, true)
+		case verb == "was" || verb == "served" || verb == "had":
+			start := who + 2
+			if v.textAt(start) == "as" || v.textAt(start) == "been" {
+				start++
+			}
+			if to := v.phraseEnd(start); v.textAt(to) == "until" {
+				add(start, to, who, true)
+			}
+		case v.textAt(who+1) == "used" && leadingVerbs[v.stemAt(who+3)] != "":
+			lead(who+1, who+3, true)
+		case verb == "once" && leadingVerbs[v.stemAt(who+2)] != "":
+			lead(who+1, who+2, true)
+		case leadingVerbs[v.stemAt(who+1)] != "" && strings.HasSuffix(verb, "s"):
+			lead(who+1, who+1, false)
+		case leadingVerbs[v.stemAt(who+1)] != "":
+			if v.textAt(v.phraseEnd(who+2)) == "until" {
+				lead(who+1, who+1, true)
+			}
+		case leftPost[v.stemAt(who+1)]:
+			for k := who + 2; k < min(who+4, len(v.words)); k++ {
+				if v.words[k].text == "as" {
+					add(k+1, v.phraseEnd(k+1), who, true)
+				}
+			}
+		}
+	}
 	if t := c.Title; c.titled && !strings.HasPrefix(t.Text, "who ") {
 		p := post{Phrase: v.titlePart(*t), office: c.office}
 		if from, to := wordsAt(v, p.Span); from >= 0 {
@@ -85,51 +115,37 @@ func (v *view) postsBeside(c *called) []post {
 		p.words = []string{p.head}
 		out = append(out, p)
 	case strings.TrimSpace(v.between(first-1)) == ",":
-		add(v.phraseBefore(first-1), first, false)
+		add(v.phraseBefore(first-1), first, 0, false)
 	case c.Title == nil && !v.words[first-1].function && strings.TrimSpace(v.between(first-1)) == "":
-		add(v.phraseBefore(first-1), first, false)
+		add(v.phraseBefore(first-1), first, 0, false)
 	}
 	if last+1 >= len(v.words) || strings.TrimSpace(v.between(last)) != "," {
 		return out
 	}
 	from := last + 1
-	if v.words[from].text != "who" {
+	if v.words[from].text == "who" {
+		relative(from)
+	} else {
+		to := v.phraseEnd(from)
 		if !c.titled || c.Title.End <= c.Start {
-			to := v.phraseEnd(from)
-			add(from, to, v.textAt(to) == "until")
+			add(from, to, from, v.textAt(to) == "until")
 		}
-		return out
+		if v.textAt(to) != "who" {
+			return out
+		}
+		from = to
+		relative(from) // "the retired general who commanded the brigade until June"
 	}
-	switch verb := v.textAt(from + 1); {
-	case verb == "was" && leaving[v.stemAt(from+2)] && v.textAt(from+3) == "as":
-		add(from+4, v.phraseEnd(from+4), true)
-	case verb == "was" || verb == "served" || verb == "had":
-		start := from + 2
-		if v.textAt(start) == "as" || v.textAt(start) == "been" {
-			start++
-		}
-		if to := v.phraseEnd(start); v.textAt(to) == "until" {
-			add(start, to, true)
-		}
-	case v.textAt(from+1) == "used" && leadingVerbs[v.stemAt(from+3)] != "":
-		lead(from+1, from+3, true)
-	case verb == "once" && leadingVerbs[v.stemAt(from+2)] != "":
-		lead(from+1, from+2, true)
-	case leadingVerbs[v.stemAt(from+1)] != "" && strings.HasSuffix(verb, "s"):
-		lead(from+1, from+1, false)
-	case leadingVerbs[v.stemAt(from+1)] != "":
-		if v.textAt(v.phraseEnd(from+2)) == "until" {
-			lead(from+1, from+1, true)
-		}
-	case leftPost[v.words[from+1].stem]:
-		for k := from + 2; k < min(from+4, len(v.words)); k++ {
-			if v.words[k].text == "as" {
-				add(k+1, v.phraseEnd(k+1), true)
-			}
+	for i := from + 1; i < len(v.words)-1 && i < from+relativeReach && strings.Trim(v.between(i-1), " ,") == ""; i++ {
+		if v.words[i].text == "and" && v.words[i+1].text == "who" {
+			relative(i + 1)
 		}
 	}
 	return out
 }
+
+// relativeReach is how many words behind a clause that tells who somebody is another may begin.
+const relativeReach = 12
 
 // inPost reports whether a span stands in what somebody is told to be: "Chile's ambassador".
 func (v *view) inPost(span fact.Span) bool {
@@ -254,7 +270,7 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
-			material := p.sentApart(x, y) || p.ofTwoBodies(x, y) || p.postsExclude(n, m, x, y)
+			material := p.sentApart(x, y) || p.ofTwoBodies(x, y) || p.postsExclude(n, m, x, y) || p.seatsApart(n, m, x, y)
 			if !material {
 				var differ bool
 				if material, differ = p.compareDomains(n, m, x, y); !differ {

@@ -13,7 +13,7 @@ import (
 // of it concerns the attribution: it may change how many origins a claim has, and
 // disputes nothing.
 func compareSources(p *pair) []finding {
-	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, saidByOther, engagedByOther, countsOfSources, namedOrNot, listeners, hedges} {
+	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, saidByOther, engagedByOther, sourcesOfOutlet, countsOfSources, namedOrNot, listeners, hedges} {
 		if f, ok := compare(p); ok {
 			if f.kind == "" {
 				f.kind = fact.DiffAttribution

@@ -30,10 +30,11 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 	}
 	alike := begun >= leastBegun
 	post := p.samePost(n, m)
+	heard := post != "" && (oneHolder[post] || counsel[post]) && lettersAlike(n.last, m.last)
 	person := n.Kind == fact.NamesPerson || m.Kind == fact.NamesPerson
 	var material bool
 	switch names := sharedBut(p, n, m); {
-	case n.words[0] != m.words[0], p.headOneBody(n, m):
+	case n.words[0] != m.words[0], p.headOneBody(n, m), heard:
 		material = true
 	case alike && (post != "" || person && names >= 2):
 		material = true
@@ -56,18 +57,52 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 var oneHolder = set(`mayor governor captain coach chief minister president premier ceo cfo coo chairman chairwoman chair manager
 	director head principal rector dean sheriff superintendent commissioner treasurer`)
 
+// counsel are heads of offices of somebody who speaks for another.
+var counsel = set(`lawyer attorney solicitor barrister spokesman spokeswoman`)
+
+// lettersAlike reports whether two last names that begin with one letter have so many in one order
+// that the one may be misheard for the other: "Sykes" and "Stokes".
+func lettersAlike(a, b string) bool {
+	if a == "" || b == "" || a[0] != b[0] {
+		return false
+	}
+	row := make([]int, len(b)+1) // how many letters in one order are in what is read of a and of b
+	for i := range len(a) {
+		before := 0
+		for k := range len(b) {
+			upper := row[k+1]
+			if a[i] == b[k] {
+				row[k+1] = before + 1
+			} else {
+				row[k+1] = max(upper, row[k])
+			}
+			before = upper
+		}
+	}
+	return row[len(b)] >= leastBegun && 3*row[len(b)] >= 2*max(len(a), len(b))
+}
+
 // samePost is the head of an office that both of two people are told to hold, "" if there
 // is none.
 func (p *pair) samePost(n, m *called) string {
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
-			if x.head != "" && sameOffice(x.office, y.office) && (len(x.owner) == 0 || len(y.owner) == 0 || anyIn(x.owner, y.owner)) {
+			if x.head != "" && (sameOffice(x.office, y.office) || x.calledAlike(y)) && (len(x.owner) == 0 || len(y.owner) == 0 || anyIn(x.owner, y.owner)) {
 				return x.head
 			}
 		}
 	}
 	return ""
+}
+
+// calledAlike reports whether two posts are one by two words: "lawyer" and "attorney".
+func (o *post) calledAlike(q *post) bool {
+	return overlapCallings(o.callings, q.callings) && o.past() == q.past() && o.marked() == q.marked()
+}
+
+func overlapCallings(a, b []calling) bool {
+	return slices.ContainsFunc(a, func(c calling) bool { return slices.Contains(b, c) })
 }
 
 // heading are heads of offices of those who lead a body, whatever each of them calls it.

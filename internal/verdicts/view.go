@@ -37,6 +37,7 @@ type view struct {
 	condition    *condition   // the one that decides, nil when it depends on none or several
 	waived       *fact.Phrase // what it tells not to matter
 	hedged       []hedge
+	vouchers     []voucher
 	undecided    []undecided
 	denials      []denial
 	supports     []support
@@ -64,10 +65,11 @@ type view struct {
 	phrases  map[fact.Span]map[string]bool // what sensesIn has found
 	// siblings are the statements of its article, itself among them.
 	siblings []*view
-	claim    []*view // all that are compared
-	pairs    Pairs   // which of them are likely to make one claim, nil when it is not known
-	day      int     // when its article was published, in days from 1 January 1970
-	dated    bool    // that is known
+	claim    []*view       // all that are compared
+	pairs    Pairs         // which of them are likely to make one claim, nil when it is not known
+	article  *fact.Article // nil when it is not known
+	day      int           // when its article was published, in days from 1 January 1970
+	dated    bool          // that is known
 }
 
 type viewWord struct {
@@ -106,9 +108,10 @@ func setBeside(views []*view, around Setting) []*view {
 	}
 	for _, v := range views {
 		v.claim, v.pairs = views, around.Pairs
-		v.day, v.dated = dayOf(around.Articles[v.ArticleID])
-		if a := around.Articles[v.ArticleID]; a != nil {
-			v.outlet = a.Outlet
+		v.article = around.Articles[v.ArticleID]
+		v.day, v.dated = dayOf(v.article)
+		if v.article != nil {
+			v.outlet = v.article.Outlet
 		}
 		v.siblings = byArticle[v.ArticleID]
 		if len(byArticle) == 1 {
@@ -167,7 +170,7 @@ func newView(s fact.Statement) *view {
 		slices.ContainsFunc(v.words, func(w viewWord) bool { return modalStatus[w.text] == possible })
 	v.cause, v.blame, v.directed = readCause(v), readBlame(v), readDirected(v)
 	v.considered, v.unharmed, v.tested = readConsidered(v), readUnharmed(v), readTested(v)
-	v.keptBack = readKeptBack(v)
+	v.keptBack, v.vouchers = readKeptBack(v), readVouchers(v)
 	v.denials, v.supports, v.standings = readDenials(v), readSupport(v), readStandings(v)
 	v.promised = readPromised(v)
 	v.directives, v.manners = readDirectives(v), readManners(v)

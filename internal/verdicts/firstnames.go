@@ -1,0 +1,68 @@
+package verdicts
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// This file finds one person under two first names: "Ruth Odera, the director of the Weather
+// Institute" and "Rachel Odera, director of the Weather Institute".
+
+// compareFirstNames finds that two people of one last name are the same otherwise: they hold an
+// office of one body of which there is one holder, or they died at one age and neither article
+// knows the other. Kin who are told of beside each other are two.
+func (p *pair) compareFirstNames(n, m *called) (finding, bool) {
+	if len(n.words) < 2 || len(m.words) < 2 || n.last != m.last || n.Kind != fact.NamesPerson && m.Kind != fact.NamesPerson ||
+		oneFirstName(n.words[0], m.words[0]) || min(len(n.words[0]), len(m.words[0])) < 3 || wordsMayBeOne(n.words, m.words) ||
+		p.a.tellsWord(m.words[0]) || p.b.tellsWord(n.words[0]) || !p.inOneSeat(n, m) && !p.diedAtOneAge(n, m) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffName, concerns: fact.ConcernsPerson, material: true, subject: "first name of " + n.last,
+		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
+		reason: message.Text("Not the same first name: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text),
+	}, true
+}
+
+// inOneSeat reports whether two people are told to hold an office of which a body of one name has one
+// holder, in statements that are about the same besides.
+func (p *pair) inOneSeat(n, m *called) bool {
+	const least = 2 // words
+	for i := range n.posts {
+		for k := range m.posts {
+			x, y := &n.posts[i], &m.posts[k]
+			if oneHolder[x.head] && sameOffice(x.office, y.office) && !x.past() && !y.past() && len(x.owner) > 0 && len(y.owner) > 0 && x.ofOneBody(y) {
+				return sharedBut(p, n, m) >= least
+			}
+		}
+	}
+	return false
+}
+
+// diedAtOneAge reports whether two people, of whom alone the statements tell, died at one age.
+// Husband and wife may have; then one of the two articles names both.
+func (p *pair) diedAtOneAge(n, m *called) bool {
+	age := p.a.ageAt(n)
+	return age > 0 && age == p.b.ageAt(m) && p.a.tellsDeathOf(n) && p.b.tellsDeathOf(m) &&
+		!(p.a.articleTells(m) && p.b.articleTells(n))
+}
+
+// tellsDeathOf reports whether a statement tells that somebody died, and names nobody else in full.
+func (v *view) tellsDeathOf(c *called) bool {
+	if slices.ContainsFunc(v.called, func(o called) bool { return o.inside && o.Kind == fact.NamesPerson && !wordsAreOne(o.words, c.words) }) {
+		return false
+	}
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return dying[w.stem] && !v.attributes(w.Span) })
+}
+
+// dying are stems of words that tell that somebody is dead.
+var dying = stems(`die drown perish dead deceased`)
+
+// articleTells reports whether the text of the article of a statement has the first name of somebody.
+func (v *view) articleTells(c *called) bool {
+	first, _, _ := strings.Cut(c.Text, " ")
+	return v.article != nil && strings.Contains(v.article.Text, first)
+}

@@ -1,0 +1,29 @@
+package verdicts_test
+
+import "testing"
+
+func TestFirstNames(t *testing.T) {
+	const told = "name person"
+	runRowsOf(t, []differenceRow{
+		{name: "in one seat", a: "Ruth Odera, director of the Weather Institute, said the storm had turned north.", b: "Rachel Odera, the director of the Weather Institute, said the storm had turned.", want: []string{told}},
+		{name: "short for the other", a: "Rick Odera, director of the Weather Institute, said the storm had turned north.", b: "Richard Odera, the director of the Weather Institute, said the storm had turned."},
+		{name: "of two institutes", a: "Ruth Odera, director of the Weather Institute, said the storm had turned north.", b: "Rachel Odera, director of the Ocean Centre, said the storm had turned."},
+		{name: "of what has several", a: "Ruth Odera, a teacher at the Weather Institute, said the storm had turned north.", b: "Rachel Odera, a teacher at the Weather Institute, said the storm had turned."},
+		{name: "one after the other", a: "Ruth Odera, director of the Weather Institute, said the storm had turned north.", b: "Rachel Odera, the former director of the Weather Institute, said the storm had turned."},
+		{name: "both told", a: "Ruth Odera, director of the Weather Institute, said Rachel had seen the storm turn.", b: "Rachel Odera, director of the Weather Institute, said the storm had turned."},
+		{name: "dead at one age", a: "Marta Lind, 41, drowned near the weir on Friday.", b: "The dead include Helga Lind, a pilot aged 41, who died in the second boat.", want: []string{told}},
+		{name: "dead at two ages", a: "Marta Lind, 41, drowned near the weir on Friday.", b: "The dead include Helga Lind, a pilot aged 14, who died in the second boat."},
+		{name: "dead and alive", a: "Marta Lind, 41, drowned near the weir on Friday.", b: "Helga Lind, 41, swam ashore from the second boat."},
+		{name: "two in one sentence", a: "Marta Lind, 41, drowned near the weir on Friday with Helga Lind, 41.", b: "The dead include Helga Lind, a pilot aged 41, who died in the second boat."},
+	}, attributed)
+}
+
+func TestLastNamesMisheard(t *testing.T) {
+	const told = "name person"
+	runRowsOf(t, []differenceRow{
+		{name: "a lawyer and an attorney", a: "Her lawyer, Martin Tallis, said the tape was longer.", b: "Martin Torlis, the widow's attorney, spoke of a long night.", want: []string{told}},
+		{name: "of another sound", a: "Her lawyer, Martin Tallis, said the tape was longer.", b: "Martin Grove, the widow's attorney, spoke of a long night."},
+		{name: "of which there are many", a: "A nurse, Martin Tallis, said the tape was longer.", b: "Martin Torlis, a nurse, spoke of a long night."},
+		{name: "of two callings", a: "Her lawyer, Martin Tallis, said the tape was longer.", b: "Martin Torlis, a nurse, spoke of a long night."},
+	}, attributed)
+}

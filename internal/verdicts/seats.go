@@ -1,0 +1,75 @@
+package verdicts
+
+import (
+	"maps"
+	"slices"
+)
+
+// This file tells offices of one body apart of which nobody has two: its president is not its
+// secretary general, nor its chief economist. Who leads it has many names, and "president and chief
+// executive" are often one.
+
+// seatOf is what an office is in a body, by its last two words or its last one, "" if it is none of
+// those that are known.
+func seatOf(o office) string {
+	n := len(o.words)
+	if n == 0 || o.past() || o.marked() != "" {
+		return ""
+	}
+	if n > 1 {
+		if kind := seatKinds[o.words[n-2]+" "+o.words[n-1]]; kind != "" {
+			return kind
+		}
+	}
+	return seatKinds[o.words[n-1]]
+}
+
+var (
+	seatKinds = map[string]string{
+		"president": "chair", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "chair": "chair",
+		"secretary general": "secretary", "general secretary": "secretary",
+		"treasurer": "treasurer", "cfo": "treasurer", "ceo": "executive", "head": "lead", "leader": "lead",
+		"chief economist": "expert", "chief scientist": "expert", "chief statistician": "expert", "chief engineer": "expert", "chief lawyer": "expert",
+		"general counsel": "expert", "head coach": "coach", "captain": "captain", "team manager": "coach",
+	}
+	// otherSeats are, for each kind of seat, those that nobody has besides. A secretary general may lead.
+	otherSeats = map[string]map[string]bool{
+		"chair":     set(`secretary treasurer expert coach captain`),
+		"secretary": set(`treasurer expert coach captain`),
+		"executive": set(`treasurer expert coach captain`),
+		"lead":      set(`treasurer expert captain`),
+		"treasurer": set(`expert coach captain`),
+		"coach":     set(`captain`),
+	}
+)
+
+// seatsApart reports whether two posts of one person are of one body and nobody has both, and neither
+// article tells that he has, or that he took one or left it.
+func (p *pair) seatsApart(n, m *called, x, y *post) bool {
+	one, other := seatOf(x.office), seatOf(y.office)
+	if !otherSeats[one][other] && !otherSeats[other][one] || !x.ofOneBody(y) {
+		return false
+	}
+	return !p.a.tellsAny([]string{y.head}) && !p.b.tellsAny([]string{x.head}) && !p.a.changesPost(n) && !p.b.changesPost(m)
+}
+
+// ofOneBody reports whether two posts are told to be of what has one name, or is called the same in
+// short: "the federation" and "the Cycling Federation".
+func (o *post) ofOneBody(q *post) bool {
+	of := func(p *post) map[string]bool {
+		all := maps.Clone(p.owner)
+		if all == nil {
+			all = make(map[string]bool)
+		}
+		maps.Copy(all, p.body)
+		return all
+	}
+	short, long := of(o), of(q)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(slices.Collect(maps.Keys(short)), func(s string) bool { return !long[s] })
+}
