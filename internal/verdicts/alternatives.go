@@ -160,7 +160,7 @@ func compareAlternatives(p *pair) []finding {
 				x: p.a.value(x.Phrase, text.Fold(x.Text)), y: p.b.value(y.Phrase, text.Fold(y.Text)),
 				reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
-			if p.twoEnds(x, y) || p.makeWhole() {
+			if p.twoEnds(x, y) || p.makeWhole() || p.a.landmark(x) != p.b.landmark(y) {
 				continue
 			}
 			var ok bool
@@ -175,6 +175,22 @@ func compareAlternatives(p *pair) []finding {
 	}
 	return found
 }
+
+// landmark reports whether an alternative only tells what something is close to: "near the supermarket".
+func (v *view) landmark(a alternative) bool {
+	const reach = 4
+	for i := a.first - 1; i >= 0 && i >= a.first-reach && strings.TrimSpace(v.between(i)) == ""; i-- {
+		if nearness[v.words[i].text] {
+			return true
+		}
+		if v.words[i].function && !determiners[v.words[i].text] {
+			return false
+		}
+	}
+	return false
+}
+
+var nearness = set(`near beside opposite alongside facing behind outside`)
 
 // otherwiseOne reports whether two statements tell of one thing beside two alternatives, and
 // whether so surely that these dispute it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 )
 
 // mayBeOneDeed reports whether two verbs may tell of one deed: those who do it and
@@ -16,8 +17,37 @@ func mayBeOneDeed(a *view, x fact.Span, b *view, y fact.Span) bool {
 		return true
 	}
 	close := covered(a, b) >= nearlySame
+	if freed, other := a.freed(x), b.freed(y); freed && !other && b.isThing(e.Patient) || other && !freed && a.isThing(d.Patient) {
+		return false // "released on bail", "the results were released"
+	}
 	return a.mayBeOne(d.Agent, b, e.Agent, close) && a.mayBeOne(d.Patient, b, e.Patient, close)
 }
+
+// freed reports whether a verb tells of somebody who is let go: "released on bail", "from hospital".
+func (v *view) freed(verb fact.Span) bool {
+	_, last := wordsAt(v, verb)
+	next := v.textAt(last + 1)
+	return last >= 0 && (next == "on" || next == "from") && letGo[v.textAt(last+2)]
+}
+
+var letGo = set(`bail bond parole probation licence license recognizance prison jail custody detention hospital`)
+
+// isThing reports whether a noun phrase tells of something, and not of somebody.
+func (v *view) isThing(p *fact.Phrase) bool {
+	if p == nil {
+		return false
+	}
+	head := v.headOf(*p)
+	if head < 0 || v.words[head].function || v.named[v.words[head].sense] {
+		return false
+	}
+	word := v.words[head].text
+	one := strings.TrimSuffix(word, "s")
+	return !lexicon.Person(word) && len(sourceKinds()[word]) == 0 && len(sourceKinds()[one]) == 0 && !collectives[one]
+}
+
+// collectives are nouns for several people.
+var collectives = set(`group pair couple trio crowd gang`)
 
 // deedIn is the deed whose verb ends a span, or else the first that lies in it; nil if there is none.
 func (v *view) deedIn(span fact.Span) *fact.Deed {

@@ -90,7 +90,8 @@
 //     (turning.go): a condition, a contrast, a doubt, how far a denial goes.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other, and what one was told
-//     to do (directives.go). What a statement
+//     to do (directives.go). Whom a statement
+//     sets apart with "unlike", and what somebody denied for years (contrasted.go), are none of it. What a statement
 //     leaves open (open.go) it neither asserts nor denies. A deed that is denied is found by what was
 //     done to what, however else the two are worded (denieddeeds.go). Who takes the blame (blame.go), what a
 //     test found (tested.go), how a court ruled (rulings.go) and what somebody would not say

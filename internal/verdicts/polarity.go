@@ -183,6 +183,9 @@ func headPair(sense string, x, y fact.DifferenceValue) finding {
 
 // deniedBy is the first word that a denies and b asserts, as it stands in either.
 func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
+	if len(a.denials) == 0 || onlyUnlike(a.view, b.view) {
+		return x, y, "", false
+	}
 	for _, sense := range a.denials {
 		x, y := a.denied[sense], b.asserted[sense]
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {

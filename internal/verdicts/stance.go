@@ -407,7 +407,8 @@ func compareStances(a, b *polarity) (finding, bool) {
 	switch {
 	case x.stance == noStance && y.stance == noStance, !ofOneReport(a.view, b.view, except) && !p.oneHolds(x, y) && !p.evadesTheReport(x, y):
 		return finding{}, false
-	case a.view.blame != nil && b.view.blame != nil, p.turnedTwice(x, y):
+	case a.view.blame != nil && b.view.blame != nil, p.turnedTwice(x, y),
+		x.stance == denied && a.view.heldLong(x.at.Span), y.stance == denied && b.view.heldLong(y.at.Span):
 		return finding{}, false
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && a.view.takesOn(x, b.view):
 		return finding{
