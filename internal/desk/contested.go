@@ -186,7 +186,7 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 				switch {
 				case c.Holder != "" && told[c.Holder]:
 					continue
-				case c.Kind != "" && c.Kind != fact.DiffDate && (j.areAlike(s, t) || c.ByItself && besideOthers[c.Kind]):
+				case c.Kind != "" && c.Kind != fact.DiffDate && (j.areAlike(s, t) || c.ByItself && besideOthers[c.Kind]), c.Sure:
 				case c.Person != "" && !told[c.Person]:
 					key = c.Person
 				default:

@@ -29,6 +29,8 @@ func NewComparer(articles map[string]*fact.Article) *Comparer {
 type Contest struct {
 	Kind     fact.DifferenceKind
 	ByItself bool
+	// Sure is that the two tell of one thing whatever claims they make besides.
+	Sure bool
 	// Person is the one whom they give another name or title, or who says what is not to be said, "" for
 	// none; of him they tell two things whatever claims they make besides.
 	Person string
@@ -53,10 +55,17 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	if one.Level == fact.Utterance || other.Level == fact.Utterance {
 		return contestOfUtterances(newPair(views[0], views[1]), common)
 	}
+	p := newPair(views[0], views[1])
+	for _, rule := range sureRules {
+		for _, f := range rule(p) {
+			if f = p.weigh(f); f.sure && f.material {
+				return Contest{Kind: f.kind, ByItself: true, Sure: true}
+			}
+		}
+	}
 	if common == 0 || ofTwo(views[0].spokenOf(), views[1].spokenOf()) {
 		return Contest{}
 	}
-	p := newPair(views[0], views[1])
 	judge := func(kind fact.DifferenceKind, concerns fact.Concern) {
 		least, ofOne := tellsOfOne[kind]
 		switch {
@@ -90,6 +99,9 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	}
 	return found
 }
+
+// sureRules are rules that find by the words of the things alone that two statements tell of one.
+var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings}
 
 // leastOfDenied is how many words two statements have in common of which one denies what the other
 // tells to be done.

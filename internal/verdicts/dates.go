@@ -358,6 +358,8 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return shareName(p.a, p.b)
 	case p.slipOfDate(x, y):
 		return true
+	case p.a.datesBeside(x, p.b), p.b.datesBeside(y, p.a), p.a.tellsDayBeside(), p.b.tellsDayBeside():
+		return false
 	case x.beside != y.beside, x.ofPhase(outbreaks) && y.ofPhase(closings), x.ofPhase(closings) && y.ofPhase(outbreaks):
 		return false
 	default:

@@ -17,6 +17,9 @@ type finding struct {
 	// oneDeed is that the statements name what took part in it on both sides, so that it is
 	// no like deed of somebody else.
 	oneDeed bool
+	// sure is that the words on either side tell by themselves that both are of one thing, whatever else
+	// the statements tell.
+	sure bool
 }
 
 // pair is two statements of a claim, told by different articles.
@@ -43,10 +46,10 @@ func (p *pair) covered() float64 {
 
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
-	compareDates, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareShares, compareSingles, compareAboard, compareUnharmed,
+	compareDates, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
 	comparePolarity, compareDenied, compareSupport, compareStandings, comparePromised, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareBearings, compareWhereabouts,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareFinds, compareBearings, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }
@@ -102,7 +105,7 @@ func (p *pair) weigh(f finding) finding {
 	}
 	switch {
 	case !f.material || f.concerns != fact.ConcernsClaim:
-	case !(f.oneDeed && f.kind != fact.DiffAgent) && p.a.apart(p.b, least):
+	case !f.sure && !(f.oneDeed && f.kind != fact.DiffAgent) && p.a.apart(p.b, least):
 		f.material = false
 		f.reason = hardlyAlike(f.reason)
 	case changing[f.kind] && p.a.ofAnotherDay(p.b):

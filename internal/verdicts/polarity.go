@@ -462,7 +462,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
 			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) ||
-				lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
+				ofTwoSites(a.view, b.view) || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
 				continue
 			}
 			enough := otherwiseAlike

@@ -35,6 +35,9 @@ func (v *view) renewed() bool {
 // passed: "by nightfall rescuers had counted".
 func (v *view) hadBy(by int) bool {
 	const reach = 7
+	if determiners[v.textAt(by+1)] || v.textAt(by+1) == "that" {
+		by++ // "by that evening"
+	}
 	if !v.words[min(by+1, len(v.words)-1)].date && !timesOfDay[v.textAt(by+1)] {
 		return false
 	}

@@ -57,6 +57,11 @@ type view struct {
 	alternatives []alternative
 	limits       []limit
 	dayParts     []dayPart
+	starts       []start
+	finds        []find
+	levies       []levyRate
+	hits         *hits
+	meetings     []meeting
 	inside       []spot // what it tells something to be in, and outside of
 	outside      []spot
 	open         []bool // for each word, whether it is left open what it says
@@ -177,6 +182,8 @@ func newView(s fact.Statement) *view {
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
 	v.locations = readLocations(v)
+	v.starts, v.meetings = readStarts(v), readMeetings(v)
+	v.finds, v.levies, v.hits = readFinds(v), readLevies(v), readHits(v)
 	v.conditions, v.grounds, v.waived = readConditions(v, v.opensAt), readConditions(v, v.metAt), readWaived(v)
 	v.condition = strictCondition(v.conditions)
 	return v
