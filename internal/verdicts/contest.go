@@ -56,6 +56,9 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 		return contestOfUtterances(newPair(views[0], views[1]), common)
 	}
 	p := newPair(views[0], views[1])
+	if slipOfDigits(p) && !views[0].ofAnotherDay(views[1]) {
+		return Contest{Kind: fact.DiffNumber, ByItself: true, Sure: true}
+	}
 	for _, rule := range sureRules {
 		for _, f := range rule(p) {
 			if f = p.weigh(f); f.sure && f.material {
@@ -88,6 +91,9 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 			f = p.weigh(f)
 			if !f.material || f.concerns == fact.ConcernsAttribution || f.subject == falsity || strings.HasPrefix(f.subject, measured) {
 				continue
+			}
+			if f.sure {
+				return Contest{Kind: f.kind, ByItself: true, Sure: true}
 			}
 			if f.oneDeed && f.kind != fact.DiffAgent && (common >= leastOfDenied || f.kind == fact.DiffCondition) {
 				return Contest{Kind: f.kind, ByItself: true}
@@ -264,12 +270,13 @@ func (v *view) quotedRuns() (runs []string) {
 	return runs
 }
 
-// Agrees reports whether two statements give one figure for the same thing.
+// Agrees reports whether two statements give one figure for the same thing; that somebody is of one age in
+// both tells nothing of what else they count.
 func (c *Comparer) Agrees(a, b *fact.Statement) bool {
 	one, other := c.view(a), c.view(b)
 	return slices.ContainsFunc(one.figures, func(f figure) bool {
 		return slices.ContainsFunc(other.figures, func(g figure) bool {
-			return f.measured() == g.measured() && f.thing.key != "" && f.part == g.part && meets(f, g)
+			return f.measured() == g.measured() && f.thing.key != "" && !f.thing.age && f.part == g.part && meets(f, g)
 		})
 	})
 }

@@ -54,6 +54,8 @@
 //     led to or how great it was, is kept apart. Jobs are cut (jobs.go), sums taken (sums.go) and paid (prices.go) in many words. An amount without a noun is of what its verb
 //     tells (moved.go): a fall, or by what share something rose or fell, of which two verbs
 //     may tell at two hours. What was left of a game (gameclock.go) is minor.
+//     The rate of a levy (levies.go) and how many shots hit somebody (hits.go) are read from statements that
+//     have little else in common, and so are figures with two digits exchanged (digits.go).
 //   - Numbers that are no figures: votes, scores and records (results.go), classes and
 //     numbers behind a noun (numbered.go), quantities in words (shares.go), one against
 //     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go) and for how long (terms.go), and one number
@@ -67,10 +69,11 @@
 //     event they stand with. They differ if no day is possible for both. Times of day
 //     (hours.go) are the minutes that their words leave possible, on one clock. What is told
 //     of one happening in other words, "the blast happened" and "exploded", is known by a
-//     list of such words and what the statements have in common besides (happenings.go). Two
+//     list of such words and what the statements have in common besides (happenings.go). When a truce or a ban began (starts.go) and people met at a house (meetings.go)
+//     is known by the words for these alone, and a date may be of what is told beside (besides.go). Two
 //     verbs may tell of one deed that was done to somebody (likedeeds.go), which is minor.
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
-//     one kind in one country, and so does one building or works in two towns (sites.go); inside and outside of one thing are minor, and so are places
+//     one kind in one country, and so does one building or works in two towns (sites.go), and where a thing was found (finds.go); inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same. Where
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.

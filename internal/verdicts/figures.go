@@ -253,7 +253,11 @@ func likeWithLike(f, g figure) bool {
 	switch {
 	case stepsApart(&f, &g), shocksApart(&f, &g), f.view.ofOtherState(g.view), f.view.turnsShare(&f, &g), f.view.addsUpTo(&g), g.view.addsUpTo(&f):
 		return false
-	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || f.view.apart(g.view, leastLikely):
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || leviesApart(&f, &g):
+		return false
+	case exchangedDigits(&f, &g):
+		return true
+	case f.view.apart(g.view, leastLikely):
 		return false
 	case f.thing.sum && g.thing.sum:
 		return oneSum(&f, &g)

@@ -57,7 +57,10 @@ func (v *view) levyOf(f *figure) int {
 	if last >= 0 && last+1 < len(v.words) && (v.words[last+1].text == "percent" || v.words[last+1].text == "per") {
 		last++
 	}
-	begin := v.beforeSofteners(f.Span)
+	begin := first
+	for begin > 0 && nearly[v.words[begin-1].text] {
+		begin--
+	}
 	for i := last + 1; i < len(v.words) && i <= last+reach && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
 		if levyNouns[v.words[i].stem] {
 			return i // "a 25 percent import duty"
@@ -78,7 +81,7 @@ func (v *view) levyOf(f *figure) int {
 				break
 			}
 		}
-	case v.textAt(first-1) == "at" && v.opensClause(first-1):
+	case before == "at":
 		for i := last + 1; i < len(v.words) && i <= last+reach && !v.deedHolds(i); i++ {
 			if levyNouns[v.words[i].stem] {
 				return i // "At 35 percent, the levy"
@@ -87,6 +90,9 @@ func (v *view) levyOf(f *figure) int {
 	}
 	return -1
 }
+
+// nearly words stand between a rate and the preposition before it.
+var nearly = set(`about around nearly almost roughly some over only just`)
 
 // opensClause reports whether a word is the first of its clause.
 func (v *view) opensClause(word int) bool {
@@ -125,8 +131,18 @@ func compareLevies(p *pair) []finding {
 	}}
 }
 
-// leviesOne reports whether two levies are on the same: both tell on what, or name whom it is put on, and
-// it is not another, and the statements have several words in common besides.
+// leviesApart reports whether two shares are rates of levies that are on two things, or of which one is not
+// there yet.
+func leviesApart(f, g *figure) bool {
+	if len(f.view.levies) == 0 || len(g.view.levies) == 0 {
+		return false
+	}
+	x, y := &f.view.levies[0], &g.view.levies[0]
+	return x.Span == f.Span && y.Span == g.Span && (x.open != y.open || !newPair(f.view, g.view).leviesOne(x, y))
+}
+
+// leviesOne reports whether two levies may be one: neither what they are on nor the countries that are named
+// are told apart, and the statements have several words in common besides.
 func (p *pair) leviesOne(x, y *levyRate) bool {
 	const least = 2
 	goods, apart := 0, false

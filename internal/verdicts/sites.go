@@ -31,7 +31,7 @@ hous house, home house, villa house, barrack barracks, base base, slaughterhous 
 `)
 
 // How many other words two statements have in common at least that tell of one site, and where
-// nothing but the names tells that they are of towns.
+// nothing but the names tells that they are of towns, which is enough to tell of one whatever else they tell.
 const (
 	siteWords     = 3
 	siteWordsBare = 4
@@ -114,11 +114,12 @@ func compareSites(p *pair) []finding {
 	for i := range one {
 		for k := range other {
 			x, y := &one[i], &other[k]
-			if x.noun != y.noun || p.a.tellsName(y.Name) || p.b.tellsName(x.Name) || !p.townsOfOne(x, y) {
+			shared, ofOne := p.townsOfOne(x, y)
+			if x.noun != y.noun || p.a.tellsName(y.Name) || p.b.tellsName(x.Name) || !ofOne {
 				continue
 			}
 			return []finding{{
-				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: !x.near && !y.near, subject: "site " + x.noun,
+				kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: !x.near && !y.near, subject: "site " + x.noun, sure: shared >= siteWordsBare,
 				x: p.a.value(x.Phrase, x.Canonical), y: p.b.value(y.Phrase, y.Canonical),
 				reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}}
@@ -129,18 +130,18 @@ func compareSites(p *pair) []finding {
 
 // townsOfOne reports whether two names are of two towns of which neither lies in the other, and the
 // statements have enough in common besides for what stands there to be one.
-func (p *pair) townsOfOne(x, y *site) bool {
+func (p *pair) townsOfOne(x, y *site) (shared int, ofOne bool) {
 	names := p.sensesBeside(x.Phrase, y.Phrase)
 	shared, na, nb := overlap(p.a, p.b, append(names, x.noun))
 	least := siteWords
 	switch apart := placesApart(x.Canonical, y.Canonical); {
 	case sharesWord(x.Canonical, y.Canonical), liesIn(x.Canonical, y.Canonical), liesIn(y.Canonical, x.Canonical), spelledOtherwise(nameWords(x.Canonical), nameWords(y.Canonical)):
-		return false
+		return 0, false
 	case apart, x.town && y.town:
 	case isKnownPlace(x.Name), isKnownPlace(y.Name), institutions[lastWord(x.Text)], institutions[lastWord(y.Text)]:
-		return false // what is not known may lie in what is
+		return 0, false // what is not known may lie in what is
 	default:
 		least = siteWordsBare
 	}
-	return shared >= least && float64(shared) >= aboutOneMatter*float64(min(na, nb))
+	return shared, shared >= least && float64(shared) >= aboutOneMatter*float64(min(na, nb))
 }

@@ -78,7 +78,7 @@ func (v *view) beginner(verb int, stops bool) string {
 	}
 	for i := verb - 1; i >= 0 && i >= verb-reach && !strings.ContainsAny(v.between(i), ",;:()"); i-- {
 		switch what := beginners[v.words[i].stem]; {
-		case v.deedHolds(i) && what == "":
+		case v.deedHolds(i) && what == "" && !strings.HasSuffix(v.words[i].text, "ing"):
 			return ""
 		case what == "":
 		case what == "guns" && !stops:
@@ -130,7 +130,7 @@ func compareStarts(p *pair) []finding {
 	}
 	for _, x := range p.a.starts {
 		for _, y := range p.b.starts {
-			if x.what != y.what || x.meets(y.moment) || x.ofAnotherWeek(y.moment) || quotedTogether(p.a, x.quote, p.b, y.quote) ||
+			if x.what != y.what || x.meets(y.moment) || x.ofAnotherWeek(y.moment) && !p.ofNearDays() || quotedTogether(p.a, x.quote, p.b, y.quote) ||
 				p.a.startsWith(y) || p.b.startsWith(x) || !p.startOfOne(x.what) {
 				continue
 			}
@@ -142,6 +142,12 @@ func compareStarts(p *pair) []finding {
 		}
 	}
 	return nil
+}
+
+// ofNearDays reports whether two articles are known to be of days so near each other that a day of the week
+// is of one week in both, however it is read.
+func (p *pair) ofNearDays() bool {
+	return p.a.dated && p.b.dated && abs(p.a.day-p.b.day) < movedOn
 }
 
 // startOfOne reports whether what begins by two statements may be one thing: hardly two truces are
@@ -158,14 +164,14 @@ func (p *pair) startOfOne(what string) bool {
 			things++
 		}
 	}
-	if names == 0 && p.namedThere(p.a) && p.namedThere(p.b) {
+	if names == 0 && p.a.namesThere() && p.b.namesThere() {
 		return false
 	}
 	return what == "truce" || names > 0 && names+things >= 2
 }
 
-// namedThere reports whether a statement names somebody or something beside its source and its dates.
-func (p *pair) namedThere(v *view) bool {
+// namesThere reports whether a statement names somebody or something but its source.
+func (v *view) namesThere() bool {
 	return slices.ContainsFunc(v.Names, func(n fact.Name) bool { return v.Contains(n.Span) && !inSource(v.Statement, n.Span) })
 }
 
