@@ -346,8 +346,8 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 				continue
 			}
 			contest := comparer.Contest(s, o)
-			if contest.Kind == fact.DiffNumber && (agrees(comparer, o, byArticle[s.ArticleID]) || agrees(comparer, s, byArticle[o.ArticleID])) {
-				contest.Kind = ""
+			if contest.Kind == fact.DiffNumber && (agrees(comparer, o, byArticle[s.ArticleID], !contest.Sure) || agrees(comparer, s, byArticle[o.ArticleID], !contest.Sure)) {
+				contest.Kind, contest.Sure = "", false
 			}
 			if contest.Kind != "" || contest.Person != "" {
 				look.by = append(look.by, contester{o.ID, contest})
@@ -371,6 +371,6 @@ func (c *contests) pairs(asked []*fact.Statement) (pairs [][2]string) {
 }
 
 // agrees reports whether one of the statements of an article gives the figure of s.
-func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
-	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o) })
+func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement, ages bool) bool {
+	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o, ages) })
 }

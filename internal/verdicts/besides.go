@@ -49,12 +49,12 @@ func ofTwoSites(a, b *view) bool {
 	return false
 }
 
-// sitedThing is the sense of the noun right before the "in" or "at" that leads to a name; "" if there is
+// sitedThing is what stands in one place, by the noun right before the "in" or "at" that leads to a name; "" if there is
 // none.
 func (v *view) sitedThing(name fact.Span) string {
 	first, _ := wordsAt(v, name)
-	if first < 2 || v.words[first-1].text != "in" && v.words[first-1].text != "at" || v.words[first-2].function || v.deedHolds(first-2) {
+	if first < 2 || v.words[first-1].text != "in" && v.words[first-1].text != "at" {
 		return ""
 	}
-	return v.words[first-2].sense
+	return siteNouns[v.words[first-2].stem]
 }

@@ -270,13 +270,13 @@ func (v *view) quotedRuns() (runs []string) {
 	return runs
 }
 
-// Agrees reports whether two statements give one figure for the same thing; that somebody is of one age in
-// both tells nothing of what else they count.
-func (c *Comparer) Agrees(a, b *fact.Statement) bool {
+// Agrees reports whether two statements give one figure for the same thing. Where
+// ages count, that somebody is of one age in both is such a figure.
+func (c *Comparer) Agrees(a, b *fact.Statement, ages bool) bool {
 	one, other := c.view(a), c.view(b)
 	return slices.ContainsFunc(one.figures, func(f figure) bool {
 		return slices.ContainsFunc(other.figures, func(g figure) bool {
-			return f.measured() == g.measured() && f.thing.key != "" && !f.thing.age && f.part == g.part && meets(f, g)
+			return f.measured() == g.measured() && f.thing.key != "" && (ages || !f.thing.age) && f.part == g.part && meets(f, g)
 		})
 	})
 }
