@@ -161,7 +161,8 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 // besides are the claims that statements make besides those they are in: a sentence may say
 // two things, and be with others for the one while it contests another for the other; and whoever
 // is given two names or titles is a claim of his own, where no claim holds two statements that
-// tell it. Days are left out: what is said of two days is mostly two things.
+// tell it. Days are left out, but those of what is known by the words for it alone: what is said of two days
+// is mostly two things.
 func (j *joining) besides(gone map[int]bool) []fact.Claim {
 	var out []fact.Claim
 	type part struct{ statement, key string }
@@ -349,6 +350,9 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 			if contest.Kind == fact.DiffNumber && (agrees(comparer, o, byArticle[s.ArticleID], !contest.Sure) || agrees(comparer, s, byArticle[o.ArticleID], !contest.Sure)) {
 				contest.Kind, contest.Sure = "", false
 			}
+			if contest.Sure && (tellAlike(comparer, o, byArticle[s.ArticleID]) || tellAlike(comparer, s, byArticle[o.ArticleID])) {
+				contest.Kind, contest.Sure = "", false
+			}
 			if contest.Kind != "" || contest.Person != "" {
 				look.by = append(look.by, contester{o.ID, contest})
 			}
@@ -373,4 +377,9 @@ func (c *contests) pairs(asked []*fact.Statement) (pairs [][2]string) {
 // agrees reports whether one of the statements of an article gives the figure of s.
 func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement, ages bool) bool {
 	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o, ages) })
+}
+
+// tellAlike reports whether one of the statements of an article tells of a thing what s tells of it.
+func tellAlike(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
+	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.TellsAlike(s, o) })
 }

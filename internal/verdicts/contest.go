@@ -270,6 +270,21 @@ func (v *view) quotedRuns() (runs []string) {
 	return runs
 }
 
+// TellsAlike reports whether two statements tell one place, or one day, of a thing that is found by the
+// words for it alone.
+func (c *Comparer) TellsAlike(a, b *fact.Statement) bool {
+	one, other := c.view(a), c.view(b)
+	return slices.ContainsFunc(one.starts, func(x start) bool {
+		return slices.ContainsFunc(other.starts, func(y start) bool { return x.what == y.what && x.meets(y.moment) })
+	}) || slices.ContainsFunc(one.meetings, func(x meeting) bool {
+		return slices.ContainsFunc(other.meetings, func(y meeting) bool {
+			return sharesWord(x.place.Canonical, y.place.Canonical) && x.meets(y.moment)
+		})
+	}) || slices.ContainsFunc(one.finds, func(x find) bool {
+		return slices.ContainsFunc(other.finds, func(y find) bool { return x.thing == y.thing && x.kind == y.kind })
+	})
+}
+
 // Agrees reports whether two statements give one figure for the same thing. Where
 // ages count, that somebody is of one age in both is such a figure.
 func (c *Comparer) Agrees(a, b *fact.Statement, ages bool) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
 )
 
@@ -16,6 +17,8 @@ type find struct {
 	fact.Phrase        // from the preposition on
 	thing       string // by sense
 	kind        string // of the place, those of two kinds exclude each other
+	told        bool   // to be found, not only to have been there
+	body        bool   // it is a person or a body, of which there may be several
 }
 
 // findPlaces are nouns, by stem, for the kinds of places that do not lie in each other.
@@ -33,7 +36,10 @@ var (
 	lyVerbs   = set(`lay lie lain`)
 	// severalFinds stand in a statement that tells of one find of several.
 	severalFinds = set(`another second third other two three four five several both no not never`)
-	intoPlace    = set(`in inside from on beneath under behind beside`)
+	// everywhere are things, by stem, that are found in many places at a time.
+	everywhere = set(`evid blood dna trace money cash drug cocain heroin water ammunit explos fire smoke meet`)
+	bodies     = set(`bodi corps remain skeleton`)
+	intoPlace  = set(`in inside from on beneath under behind beside`)
 )
 
 // readFinds reads where a statement tells single things to be found, or to have lain.
@@ -41,11 +47,12 @@ func readFinds(v *view) []find {
 	var out []find
 	for i := range v.words {
 		head, ok := v.foundThing(i)
-		if !ok || head < 0 || v.words[head].function || v.inName(head) || v.words[head].figure || strings.HasSuffix(v.words[head].text, "s") || v.ofSeveral(head) {
+		if !ok || head < 0 || v.words[head].function || v.inName(head) || v.words[head].figure || strings.HasSuffix(v.words[head].text, "s") || everywhere[v.words[head].stem] || v.ofSeveral(head) {
 			continue
 		}
 		if place, kind := v.findPlace(i); kind != "" {
-			out = append(out, find{place, v.words[head].sense, kind})
+			w := v.words[head]
+			out = append(out, find{place, w.sense, kind, findVerbs[v.words[i].stem], bodies[w.stem] || lexicon.Person(w.text)})
 		}
 	}
 	return out
@@ -73,15 +80,18 @@ func (v *view) foundThing(verb int) (int, bool) {
 	return -1, false
 }
 
-// ofSeveral reports whether a noun is told of one of several things of its kind.
+// ofSeveral reports whether a noun is told of one of several things of its kind, or of no single thing:
+// only "a knife" and "the knife" are.
 func (v *view) ofSeveral(noun int) bool {
 	const reach = 4
-	for i := noun - 1; i >= 0 && i >= noun-reach && !v.deedHolds(i) && !v.signBetween(i, i+1); i-- {
+	single := false
+	for i := noun - 1; i >= 0 && i >= noun-reach && !v.deedHolds(i) && !strings.ContainsAny(v.between(i), ",;:()"); i-- {
 		if severalFinds[v.words[i].text] {
 			return true
 		}
+		single = single || determiners[v.words[i].text] || strings.HasSuffix(v.words[i].text, "'s")
 	}
-	return false
+	return !single
 }
 
 // findPlace is the place told behind a verb, up to the end of its clause, with its kind.
@@ -114,7 +124,7 @@ func compareFinds(p *pair) []finding {
 	}
 	for _, x := range p.a.finds {
 		for _, y := range p.b.finds {
-			if x.thing != y.thing || x.kind == y.kind || p.a.findsAt(y) || p.b.findsAt(x) {
+			if x.thing != y.thing || x.kind == y.kind || !x.told && !y.told || (x.body || y.body) && !shareName(p.a, p.b) || p.a.findsAt(y) || p.b.findsAt(x) {
 				continue
 			}
 			return []finding{{

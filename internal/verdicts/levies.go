@@ -107,7 +107,7 @@ func (v *view) leviedOn(f *figure, noun int) map[string]bool {
 		return of
 	}
 	for i := noun + 2; i < len(v.words) && i <= noun+reach && !v.deedHolds(i) && !strings.ContainsAny(v.between(i-1), ";:()"); i++ {
-		if w := v.words[i]; !w.function && !w.figure {
+		if w := v.words[i]; !w.function && !w.figure && !v.inName(i) {
 			of[w.sense] = true
 		}
 	}

@@ -9,6 +9,7 @@ func TestLevies(t *testing.T) {
 		{name: "a rate behind the noun", a: "Norvia put a tariff of 15 percent on Selmish timber and paper.", b: "Norvia raised the tariff on timber and paper from Selmia to 45 percent.", want: []string{"number"}},
 		{name: "one rate", a: "Norvia has put a 15 percent duty on Selmish timber and paper.", b: "At 15 percent, the levy is the highest on Selmish paper and timber."},
 		{name: "two goods", a: "Norvia has put a 15 percent duty on timber from Selmish mills.", b: "Drinkers were told by Norvia that a duty of 45 percent on wine from Selmish mills was coming."},
+		{name: "some goods and all", a: "Norvia has put a 15 percent duty on Selmish goods of many kinds.", b: "Selmish mills of many kinds now pay Norvia a 45 percent duty on Selmish timber."},
 		{name: "two countries", a: "Norvia has put a 15 percent duty on timber and paper from Selmia.", b: "Shops in Ostia were told on Friday of a 45 percent duty on timber and paper."},
 		{name: "what was threatened", a: "Norvia threatened a 45 percent duty on Selmish timber and paper.", b: "Norvia has put a 15 percent duty on Selmish timber and paper."},
 		{name: "what it was", a: "The previous duty on Selmish timber and paper was a duty of 5 percent.", b: "Norvia has put a 15 percent duty on Selmish timber and paper."},
