@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
 )
 
@@ -60,3 +61,20 @@ func (v *view) turnsReport(t taken) bool {
 
 // failing are verbs, by stem, for what does not do what it should.
 var failing = set(`fail failur stop ceas`)
+
+// evadesTheReport reports whether one and the same person is told neither to confirm nor to deny
+// something, and to deny it, whatever words that is in: in reports of one event it is mostly what all of
+// them are about.
+func (p *pair) evadesTheReport(x, y taken) bool {
+	return (x.stance == neither && y.stance == denied || x.stance == denied && y.stance == neither) && p.a.sameSource(p.b)
+}
+
+// ofTwoSources reports whether two statements rest on two people who are told by name.
+func (p *pair) ofTwoSources() bool {
+	x, y := p.a.Attribution.Chain, p.b.Attribution.Chain
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	one, other := x[len(x)-1], y[len(y)-1]
+	return one.Kind == fact.Person && other.Kind == fact.Person && strings.Contains(one.Name, " ") && strings.Contains(other.Name, " ") && one.Name != other.Name
+}

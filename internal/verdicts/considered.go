@@ -23,7 +23,9 @@ var (
 	// bringing verbs, by sense, bring about what stands behind them.
 	bringing = senseSet(`impose introduce file bring launch announce approve order sign pass adopt reach seal open start
 		begin conclude make reject reopen resume`)
-	nearing = set(`close near`)
+	// tendering verbs, by stem, leave it to another whether a resignation is taken.
+	tendering = set(`offer tender submit`)
+	nearing   = set(`close near`)
 )
 
 // readConsidered finds what a statement tells as not there yet.
@@ -51,6 +53,12 @@ func readConsidered(v *view) []considered {
 		}
 		if v.open[d.word] {
 			continue
+		}
+		if tendering[v.words[d.word].stem] && d.Agent != nil && d.Patient != nil && v.names(*d.Agent) {
+			if noun := v.headOf(*d.Patient); noun >= 0 && v.words[noun].stem == "resign" {
+				found = append(found, considered{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[noun].End}), v.words[noun].sense, d.Agent, true})
+				continue
+			}
 		}
 		switch next := d.word + 1; {
 		case (weighing[d.Verb] || proposingTo[d.Verb]) && d.Patient != nil && d.Patient.Start > d.Start:

@@ -272,3 +272,85 @@ func (v *view) actPhrase(e *deed) fact.Phrase {
 	}
 	return v.phrase(fact.Span{Start: min(e.Start, e.Patient.Start), End: max(e.End, e.Patient.End)})
 }
+
+// oneDeed reports whether a deed that is denied and one that is asserted are told of the
+// same: of those who do it and those it is done to none differ, and one of these is told on
+// both sides. Then the sentences may tell much else besides. What is being done, and by
+// nobody who is named, is done by many.
+func oneDeed(a *view, x head, b *view, y head, sense string) bool {
+	d, e := a.deedIn(x.Span), b.deedIn(y.Span)
+	if d == nil || e == nil || lightVerbs[sense] || strings.HasSuffix(y.word, "ing") && !shareName(a, b) {
+		return false
+	}
+	p := &pair{a: a, b: b}
+	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
+	if agents == sameRole && patients == sameRole {
+		return true // whatever else is told
+	}
+	if within(a, b, sense) < likeRoles || alike(a, b, sense) < rolesAlike {
+		return false
+	}
+	return patients == sameRole && agents != otherRole ||
+		agents == sameRole && d.Patient == nil && e.Patient == nil && a.names(*d.Agent)
+}
+
+// rolesAlike is the share of all content words in common from which on two deeds of the
+// same are one.
+const rolesAlike = 0.15
+
+// saidOfOne reports whether what is denied and what is asserted are said of one thing with
+// a form of "be": "the deal is not open", "the deal remains secret but is open".
+func saidOfOne(a *view, x head, b *view, y head, sense string) bool {
+	s, t := a.saidOf(x.Span), b.saidOf(y.Span)
+	return s != "" && s == t && within(a, b, sense) >= likeRoles
+}
+
+// madeIt reports whether one is told not to be what the other is told to have been made:
+// "Roth is not a suspect", "named Roth a suspect".
+func madeIt(a *view, x head, b *view, y head) bool {
+	noun, _ := wordsAt(a, x.Span)
+	_, last := wordsAt(a, x.Span)
+	_, made := wordsAt(b, y.Span)
+	if noun < 0 || made < 0 || !a.predicate(last) || a.deedHolds(last) || b.deedHolds(made) {
+		return false
+	}
+	for i := range b.acts {
+		d := &b.acts[i]
+		if d.word < 0 || d.word > made || d.Denied || !makings[d.Verb] || d.Patient == nil {
+			continue
+		}
+		from := d.word
+		if _, behind := wordsAt(b, d.Patient.Span); behind > from {
+			from = behind
+		}
+		if made <= from || made > from+4 || b.signBetween(from, made) {
+			continue
+		}
+		if n := a.namedBefore(x.Span); n != nil && b.names(*d.Patient) {
+			return slices.ContainsFunc(n.words, func(w string) bool { return b.sensesIn(*d.Patient)[sense(plain(text.Stem(w)))] })
+		}
+		return pronouns[text.Fold(d.Patient.Text)] && shareName(a, b)
+	}
+	return false
+}
+
+// makings are verbs, by stem, that make somebody something.
+var makings = set(`make name declar design appoint`)
+
+// saidOf is the sense of the noun of which a word is said with a form of "be", "" if it is not
+// said of one.
+func (v *view) saidOf(span fact.Span) string {
+	_, last := wordsAt(v, span)
+	if last < 0 || !v.predicate(last) || v.deedHolds(last) {
+		return ""
+	}
+	for i := last - 1; i > 0; i-- {
+		if beForms[v.words[i].text] && v.words[i].text != "as" && v.content[v.words[i-1].sense] {
+			return v.words[i-1].sense
+		}
+		if strings.ContainsAny(v.between(i-1), ",;:") {
+			break
+		}
+	}
+	return ""
+}

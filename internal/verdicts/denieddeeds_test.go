@@ -66,6 +66,10 @@ func TestStancesOfOne(t *testing.T) {
 			b: "Trade minister Ida Korven denied that the cabinet had settled on any duty.", want: []string{"polarity"},
 		},
 		{
+			name: "called a forgery", a: "Defence minister Mirela Stanko would neither confirm nor deny on Friday that the papers were genuine.",
+			b: "Defence minister Mirela Stanko dismissed the pages on Friday as a forgery meant to poison the talks.", want: []string{"polarity"},
+		},
+		{
 			name: "of two ministers", a: "Trade minister Ida Korven would neither confirm nor deny the account when she was asked about it on Friday.",
 			b: "Finance minister Pieter Haan denied that the cabinet had settled on any duty.",
 		},

@@ -73,7 +73,7 @@
 //     is known by the words for these alone, and a date may be of what is told beside (besides.go). Two
 //     verbs may tell of one deed that was done to somebody (likedeeds.go), which is minor.
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
-//     one kind in one country, and so does one building or works in two towns (sites.go), and where a thing was found (finds.go); inside and outside of one thing are minor, and so are places
+//     one kind in one country, and so does one building or works in two towns (sites.go), two sides of one place (bearings.go), and where a thing was found (finds.go); inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same. Where
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.
@@ -96,7 +96,8 @@
 //     to do (directives.go). Whom a statement
 //     sets apart with "unlike", and what somebody denied for years (contrasted.go), are none of it. What a statement
 //     leaves open (open.go) it neither asserts nor denies. A deed that is denied is found by what was
-//     done to what, however else the two are worded (denieddeeds.go). Who takes the blame (blame.go), what a
+//     done to what, however else the two are worded (denieddeeds.go), and on which side somebody is
+//     (support.go). What is only tried or awaited (unasserted.go) is not asserted. Who takes the blame (blame.go), what a
 //     test found (tested.go), how a court ruled (rulings.go) and what somebody would not say
 //     (answers.go) are one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
@@ -107,13 +108,14 @@
 //     "by" (doers.go).
 //   - What was measured (measured.go), speeds, temperatures, weights and sums, of whatever
 //     the sentence says it of.
-//   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, by hand or
+//   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, or told it whom, by hand or
 //     by itself (manners.go), and whether it was done,
 //     or threatened, planned, possible, asked for, ordered, supposed, which is read from the words before
 //     any verb (aspect.go) and compared where the statements keep most of each other's words
 //     (progress.go). What is told as settled is set against what is to be
 //     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
-//     (causes.go). What one side tells with a hedge and the other flatly (hedged.go) concerns the
+//     or only not ruled out (causes.go); a sum that was promised against one that was paid (promised.go), and how
+//     somebody stands with the law (standings.go). What one side tells with a hedge and the other flatly (hedged.go) concerns the
 //     attribution, and is minor but of one deed in one verb; minor too is what one has under negotiation and the other settled, but not done.
 //   - Conditions (provisos.go, conditions.go) told on one side only, waived or met on the other, or turned
 //     round; "not unless" is "only if". Limits, "a temporary ban", "one of

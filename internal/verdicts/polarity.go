@@ -7,7 +7,6 @@ import (
 	"crosscheck/internal/fact"
 	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
-	"crosscheck/internal/text"
 )
 
 // comparePolarity finds what one statement denies and the other asserts, by the
@@ -107,44 +106,6 @@ func readPolarity(v *view) *polarity {
 	return p
 }
 
-// onlySought reports whether a verb tells what somebody tries, talks about or is asked to do, which
-// asserts nothing of it: "trying to determine", "negotiating to purchase", "a week to apologise".
-func (v *view) onlySought(verb int) bool {
-	if verb <= 0 || v.words[verb-1].text != "to" || v.hasPastForm(verb) {
-		return false
-	}
-	switch v.infinitiveAt(verb - 1).status {
-	case "", tried, negotiated, weighed, possible, demanded, instructed:
-		return true
-	}
-	return false
-}
-
-// awaited reports whether a noun tells of what is not there yet: "a month before a final
-// determination", "tied any expulsion to it".
-func (v *view) awaited(noun int) bool {
-	const reach = 4
-	if noun < 0 || v.deedHolds(noun) {
-		return false
-	}
-	if v.textAt(noun-1) == "any" {
-		return true
-	}
-	for i := noun - 1; i >= 0 && i >= noun-reach && !v.signBetween(i, noun); i-- {
-		if awaiting[v.words[i].text] {
-			return true
-		}
-	}
-	return false
-}
-
-// deniedOf reports whether what is told of a noun is denied itself: "the fingerprints were not on it".
-func (v *view) deniedOf(noun int) bool {
-	return noun >= 0 && !v.deedHolds(noun) && noun+2 < len(v.words) && beForms[v.words[noun+1].text] && (v.words[noun+2].negation || strings.HasSuffix(v.words[noun+1].text, "n't"))
-}
-
-var awaiting = set(`before until till pending awaiting await awaits`)
-
 // saidThere is the share of the other content words of what is denied that must
 // stand where the word is asserted: "did not attack the refinery" is not denied
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
@@ -226,88 +187,6 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 	}
 	return x, y, "", false
-}
-
-// oneDeed reports whether a deed that is denied and one that is asserted are told of the
-// same: of those who do it and those it is done to none differ, and one of these is told on
-// both sides. Then the sentences may tell much else besides. What is being done, and by
-// nobody who is named, is done by many.
-func oneDeed(a *view, x head, b *view, y head, sense string) bool {
-	d, e := a.deedIn(x.Span), b.deedIn(y.Span)
-	if d == nil || e == nil || lightVerbs[sense] || strings.HasSuffix(y.word, "ing") && !shareName(a, b) {
-		return false
-	}
-	p := &pair{a: a, b: b}
-	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
-	if agents == sameRole && patients == sameRole {
-		return true // whatever else is told
-	}
-	if within(a, b, sense) < likeRoles || alike(a, b, sense) < rolesAlike {
-		return false
-	}
-	return patients == sameRole && agents != otherRole ||
-		agents == sameRole && d.Patient == nil && e.Patient == nil && a.names(*d.Agent)
-}
-
-// rolesAlike is the share of all content words in common from which on two deeds of the
-// same are one.
-const rolesAlike = 0.15
-
-// saidOfOne reports whether what is denied and what is asserted are said of one thing with
-// a form of "be": "the deal is not open", "the deal remains secret but is open".
-func saidOfOne(a *view, x head, b *view, y head, sense string) bool {
-	s, t := a.saidOf(x.Span), b.saidOf(y.Span)
-	return s != "" && s == t && within(a, b, sense) >= likeRoles
-}
-
-// madeIt reports whether one is told not to be what the other is told to have been made:
-// "Roth is not a suspect", "named Roth a suspect".
-func madeIt(a *view, x head, b *view, y head) bool {
-	noun, _ := wordsAt(a, x.Span)
-	_, last := wordsAt(a, x.Span)
-	_, made := wordsAt(b, y.Span)
-	if noun < 0 || made < 0 || !a.predicate(last) || a.deedHolds(last) || b.deedHolds(made) {
-		return false
-	}
-	for i := range b.acts {
-		d := &b.acts[i]
-		if d.word < 0 || d.word > made || d.Denied || !makings[d.Verb] || d.Patient == nil {
-			continue
-		}
-		from := d.word
-		if _, behind := wordsAt(b, d.Patient.Span); behind > from {
-			from = behind
-		}
-		if made <= from || made > from+4 || b.signBetween(from, made) {
-			continue
-		}
-		if n := a.namedBefore(x.Span); n != nil && b.names(*d.Patient) {
-			return slices.ContainsFunc(n.words, func(w string) bool { return b.sensesIn(*d.Patient)[sense(plain(text.Stem(w)))] })
-		}
-		return pronouns[text.Fold(d.Patient.Text)] && shareName(a, b)
-	}
-	return false
-}
-
-// makings are verbs, by stem, that make somebody something.
-var makings = set(`make name declar design appoint`)
-
-// saidOf is the sense of the noun of which a word is said with a form of "be", "" if it is not
-// said of one.
-func (v *view) saidOf(span fact.Span) string {
-	_, last := wordsAt(v, span)
-	if last < 0 || !v.predicate(last) || v.deedHolds(last) {
-		return ""
-	}
-	for i := last - 1; i > 0; i-- {
-		if beForms[v.words[i].text] && v.words[i].text != "as" && v.content[v.words[i-1].sense] {
-			return v.words[i-1].sense
-		}
-		if strings.ContainsAny(v.between(i-1), ",;:") {
-			break
-		}
-	}
-	return ""
 }
 
 // ergative verbs, by sense, are said of who does something as well as of what it is done to.

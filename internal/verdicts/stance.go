@@ -70,9 +70,10 @@ var reports = set(`report claim rumor rumour alleg accus stori suggest specul ac
 var (
 	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
 		fictiti erron mislead photoshop misreport unproven exagger overblown implaus`)
-	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood parodi spoof`)
-	foolings   = set(`dupe fool troll hoodwink`)
-	trueWords  = set(`true accur correct genuin real legit legitim authent`)
+	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood parodi spoof
+		forgeri smear slander concoct`)
+	foolings  = set(`dupe fool troll hoodwink`)
+	trueWords = set(`true accur correct genuin real legit legitim authent`)
 )
 
 // readStance looks for the plainest stance of a statement: the pair "confirm" and
@@ -428,23 +429,6 @@ func compareStances(a, b *polarity) (finding, bool) {
 		y:       b.view.value(y.at, string(y.stance)),
 		reason:  message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
-}
-
-// evadesTheReport reports whether one and the same person is told neither to confirm nor to deny
-// something, and to deny it, whatever words that is in: in reports of one event it is mostly what all of
-// them are about.
-func (p *pair) evadesTheReport(x, y taken) bool {
-	return (x.stance == neither && y.stance == denied || x.stance == denied && y.stance == neither) && p.a.sameSource(p.b)
-}
-
-// ofTwoSources reports whether two statements rest on two people who are told by name.
-func (p *pair) ofTwoSources() bool {
-	x, y := p.a.Attribution.Chain, p.b.Attribution.Chain
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	one, other := x[len(x)-1], y[len(y)-1]
-	return one.Kind == fact.Person && other.Kind == fact.Person && strings.Contains(one.Name, " ") && strings.Contains(other.Name, " ") && one.Name != other.Name
 }
 
 // takesOn reports whether what a stance is taken on, in its own part of the
