@@ -71,7 +71,7 @@ var (
 	falseAdjectives = set(`fake fals untru bogus fabric baseless unfound inaccur incorrect groundless unsubstanti
 		fictiti erron mislead photoshop misreport unproven exagger overblown implaus`)
 	falseNouns = set(`hoax myth lie nonsens fabric misinform disinform prank satir falsehood parodi spoof
-		forgeri smear slander concoct`)
+		forgeri smear slander`)
 	foolings  = set(`dupe fool troll hoodwink`)
 	trueWords = set(`true accur correct genuin real legit legitim authent`)
 )
