@@ -72,8 +72,8 @@ func readDenials(v *view) (found []denial) {
 
 // compareDenied finds that one side tells of a deed that the other denies.
 func compareDenied(p *pair) []finding {
-	if p.a.datedApart(p.b) || p.a.daysApart(p.b) || comparePolarity(p) != nil {
-		return nil
+	if len(p.a.named)+len(p.b.named) == 0 || p.a.datedApart(p.b) || p.a.daysApart(p.b) || comparePolarity(p) != nil {
+		return nil // without a name it may be of anybody
 	}
 	return p.bothWays((*pair).deniedDeed)
 }
@@ -284,7 +284,7 @@ func oneDeed(a *view, x head, b *view, y head, sense string) bool {
 	}
 	p := &pair{a: a, b: b}
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
-	if agents == sameRole && patients == sameRole {
+	if agents == sameRole && patients == sameRole && (a.names(*d.Agent) || a.names(*d.Patient)) {
 		return true // whatever else is told
 	}
 	if within(a, b, sense) < likeRoles || alike(a, b, sense) < rolesAlike {
