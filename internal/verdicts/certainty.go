@@ -132,7 +132,7 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	}
 	f := finding{
 		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
-		material: (surer == done && (other == intended || other.open() || other == negotiated) || surer == future && other.open()) &&
+		material: (surer == done && (other == intended || other.open() || other == negotiated || other == would && onCondition(d, e)) || surer == future && other.open()) &&
 			p.covered() >= p.likeFor(d, e, aboutOneEvent),
 		x: p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
@@ -152,6 +152,12 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 func (v *view) isSupposed(verb int) bool {
 	a, ok := v.aspectAt(verb)
 	return ok && a.status == supposed
+}
+
+// onCondition reports whether of two deeds the one that would be done is told on a condition: "would
+// leave unless the tax is dropped".
+func onCondition(d, e deed) bool {
+	return modalStatus[d.Modal] == would && d.view.condition != nil || modalStatus[e.Modal] == would && e.view.condition != nil
 }
 
 // open reports whether it is left open that a deed is or will be done.

@@ -41,9 +41,12 @@ func metBy(p *pair, a, b *view) (finding, bool) {
 }
 
 // droppedBy finds that b tells flatly what a tells on a condition.
-func droppedBy(_ *pair, a, b *view) (finding, bool) {
+func droppedBy(p *pair, a, b *view) (finding, bool) {
 	if a.condition == nil || b.condition != nil || !b.without(a) {
 		return finding{}, false
+	}
+	if slices.ContainsFunc(compareDeeds(p), func(f finding) bool { return f.kind == fact.DiffCertainty && f.material }) {
+		return finding{}, false // which tells it as done already
 	}
 	return finding{
 		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "condition",

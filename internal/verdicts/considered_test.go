@@ -34,6 +34,10 @@ func TestConsidered(t *testing.T) {
 			name: "a resignation offered", a: "General Anton Reyl offered his resignation in a letter on Saturday morning, the president's office said.",
 			b: "General Anton Reyl stepped down as chief of staff on Saturday, two days after the leak.", want: []string{"certainty"},
 		},
+		{
+			name: "would, on a condition", a: "Henrik Sand, the Farmers' leader, said his party would leave the government unless the tax was dropped.",
+			b: "The Farmers' Party left the government on Wednesday night, taking its 17 deputies with it.", want: []string{"certainty"},
+		},
 		{name: "not ruled on yet", a: "The council has not yet ruled on the ban.", b: "The ban was approved by the council.", want: []string{"certainty"}},
 		{name: "a view of something else", a: "The court had taken no view yet on his request for a review.", b: "The tribunal ordered a search of the office."},
 		{name: "by another", a: "The party has proposed a ban on trawling off Lenne.", b: "The ministry has banned trawling off Lenne."},

@@ -8,9 +8,9 @@ import (
 	"crosscheck/internal/message"
 )
 
-// This file reads how somebody stands with the law, and finds that two reports have him stand
-// otherwise: heard as a witness and arrested, free until his appeal and in prison. That somebody
-// was arrested and was let go may both be true, one after the other.
+// This file reads how somebody stands with the law or left his office, and finds that two reports have
+// it otherwise: heard as a witness and arrested, free until his appeal and in prison, resigned and
+// dismissed. That somebody was arrested and was let go may both be true, one after the other.
 
 // legalStanding is how a person stands with the law.
 type legalStanding struct {
@@ -29,11 +29,14 @@ const (
 	free   // was never held, or is at large: not who was released
 	charged
 	uncharged
+	resigned
+	dismissed
 )
 
 func (l legal) words() string {
 	return message.Text([...]message.Key{
 		witness: "a witness", suspect: "a suspect", arrested: "arrested", jailed: "held", free: "free", charged: "charged", uncharged: "not charged",
+		resigned: "gone by choice", dismissed: "dismissed",
 	}[l])
 }
 
@@ -48,6 +51,8 @@ var standingPhrases = []struct {
 	{jailed, phrasesOf(`in custody|in jail|in prison|in detention|behind bars|on remand|begun a prison term|begun his sentence|begun her sentence|serving his sentence|serving her sentence|still held|being held`)},
 	{free, phrasesOf(`remains free|remain free|remained free|still free|at liberty|walked free|never arrested`)},
 	{arrested, phrasesOf(`was arrested|were arrested|been arrested|was detained|were detained|been detained|taken into custody`)},
+	{resigned, phrasesOf(`resigned|has resigned|handed in his resignation|handed in her resignation|tendered his resignation|tendered her resignation|stepped down|stood down`)},
+	{dismissed, phrasesOf(`was dismissed|been dismissed|was sacked|been sacked|was fired|been fired|was removed from office|been removed from office|was ousted|been ousted`)},
 	{charged, phrasesOf(`charged with|indicted on|indicted for|was charged|were charged|been charged`)},
 }
 
@@ -61,7 +66,7 @@ func phrasesOf(list string) (out [][]string) {
 // excludingStandings are those of which one man has one at a time.
 var excludingStandings = map[[2]legal]bool{
 	{witness, suspect}: true, {witness, arrested}: true, {witness, jailed}: true, {witness, charged}: true,
-	{free, jailed}: true, {charged, uncharged}: true,
+	{free, jailed}: true, {charged, uncharged}: true, {resigned, dismissed}: true,
 }
 
 func (l legal) excludes(o legal) bool {

@@ -12,6 +12,10 @@ func TestStandings(t *testing.T) {
 			name: "free and in prison", a: "Antonio Leal left by the front door and remains free until his appeal.",
 			b: "Antonio Leal is behind bars since noon, the prison said.", want: []string{"certainty"},
 		},
+		{
+			name: "resigned and dismissed", a: "Olga Brand, the farm minister, handed in her resignation an hour after the count.",
+			b: "Olga Brand was dismissed by the prime minister, a statement said.", want: []string{"certainty"},
+		},
 		{name: "arrested and let go", a: "Marc Holm was arrested on Monday.", b: "Marc Holm walked free on Tuesday."},
 		{name: "of two people", a: "Marc Holm was questioned as a witness.", b: "Eva Roos was arrested in the hotel."},
 		{name: "not arrested", a: "Marc Holm was questioned as a witness.", b: "Marc Holm has not been arrested, police said."},
