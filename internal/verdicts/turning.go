@@ -82,7 +82,8 @@ func takesUp(left, given []spoken) bool {
 func turnsBefore(left, given []spoken) bool {
 	for i, word := range left[max(0, len(left)-4):] {
 		answers := word.norm == "no" && i == 0 && len(left) <= 4 // a question
-		if negators[word.norm] && !answers || thinking[word.norm] {
+		stresses := word.norm == "nothing" && slices.ContainsFunc(left, func(w spoken) bool { return w.norm == "less" }) // "nothing less than"
+		if negators[word.norm] && !answers && !stresses || thinking[word.norm] {
 			return true
 		}
 	}
@@ -111,12 +112,15 @@ func turnsBefore(left, given []spoken) bool {
 
 // saidByOneself reports whether words end with who speaks, a modal verb apart: "I can" of "I can say".
 func saidByOneself(words []spoken) bool {
-	last := words[len(words)-1].norm
-	if len(words) > 1 && (last == "can" || last == "must" || last == "will" || last == "have" || last == "to") {
-		last = words[len(words)-2].norm
+	for len(words) > 1 && wishing[words[len(words)-1].norm] {
+		words = words[:len(words)-1]
 	}
+	last := words[len(words)-1].norm
 	return last == "i" || last == "we" || last == "you"
 }
+
+// wishing words stand between who speaks and his "say".
+var wishing = set(`can must will have to want wanted would like just only`)
 
 func holds(words []spoken, among map[string]bool) bool {
 	return slices.ContainsFunc(words, func(w spoken) bool { return among[w.norm] })

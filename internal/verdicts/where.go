@@ -94,7 +94,7 @@ type spot struct {
 }
 
 var (
-	inner = set(`in inside into within`)
+	inner = set(`in inside within`)
 	outer = set(`outside`)
 )
 
