@@ -13,11 +13,12 @@ import (
 
 // compareFirstNames finds that two people of one last name are the same otherwise: they hold an
 // office of one body of which there is one holder, or they died at one age and neither article
-// knows the other. Kin who are told of beside each other are two.
+// knows the other, or what there is one of is told of first names that may be taken for each
+// other. Kin who are told of beside each other are two.
 func (p *pair) compareFirstNames(n, m *called) (finding, bool) {
 	if len(n.words) < 2 || len(m.words) < 2 || n.last != m.last || n.Kind != fact.NamesPerson && m.Kind != fact.NamesPerson ||
 		oneFirstName(n.words[0], m.words[0]) || min(len(n.words[0]), len(m.words[0])) < 3 || wordsMayBeOne(n.words, m.words) ||
-		p.a.tellsWord(m.words[0]) || p.b.tellsWord(n.words[0]) || !p.inOneSeat(n, m) && !p.diedAtOneAge(n, m) {
+		p.a.tellsWord(m.words[0]) || p.b.tellsWord(n.words[0]) || !p.inOneSeat(n, m) && !p.diedAtOneAge(n, m) && !p.firstNameExchanged(n, m) {
 		return finding{}, false
 	}
 	return finding{
@@ -40,6 +41,67 @@ func (p *pair) inOneSeat(n, m *called) bool {
 		}
 	}
 	return false
+}
+
+// firstNameExchanged reports whether two first names that begin alike are told of the one holder of
+// an office, "the deputy mayor, Karl Voss" and "the deputy mayor, Kurt Voss", in articles of which
+// neither knows the other name. What differs in vowels alone may be one name in two languages.
+func (p *pair) firstNameExchanged(n, m *called) bool {
+	const least = 4 // letters
+	one, other := n.words[0], m.words[0]
+	if one[0] != other[0] || min(len(one), len(other)) < least || consonants(one) == consonants(other) || p.a.articleTells(m) || p.b.articleTells(n) {
+		return false
+	}
+	for i := range n.posts {
+		for k := range m.posts {
+			x, y := &n.posts[i], &m.posts[k]
+			if x.head == "" || !sameOffice(x.office, y.office) || x.past() || x.ofAnother(y) || !p.a.tellsOnly(x) || !p.b.tellsOnly(y) {
+				continue
+			}
+			oneSeat := slices.Equal(x.words, y.words) && (len(x.fields) > 0 || x.marked() != "" || anyIn(x.owner, y.owner))
+			if oneHolder[x.head] && oneSeat || sharedBut(p, n, m) > 0 || p.b.tellsSense(x.body) || p.a.tellsSense(y.body) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsOnly reports whether an office is told as one of which there is one: "the foreman", "its
+// foreman", "Mayor", but not "a foreman" and "foreman".
+func (v *view) tellsOnly(o *post) bool {
+	first, last := wordsAt(v, o.Span)
+	if first < 0 {
+		return false
+	}
+	before, at := v.textAt(first-1), v.textAt(first)
+	if leadsOneOfMany[before] || leadsOneOfMany[at] {
+		return false
+	}
+	return oneHolder[o.head] || leadsOne[before] || leadsOne[at] ||
+		slices.ContainsFunc(v.words[first:last+1], func(w viewWord) bool { return strings.HasSuffix(w.text, "'s") })
+}
+
+var (
+	leadsOne       = set(`the its their his her our`)
+	leadsOneOfMany = set(`a an one another fellow`)
+)
+
+// tellsSense reports whether a statement has a word of one of some senses.
+func (v *view) tellsSense(senses map[string]bool) bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return senses[w.sense] })
+}
+
+// consonants is a word without its vowels and with no letter twice in a row: of "Volodymyr" and
+// "Vladimir" it is one.
+func consonants(word string) string {
+	var out []rune
+	for _, r := range word {
+		if !strings.ContainsRune("aeiouyh", r) && (len(out) == 0 || out[len(out)-1] != r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // diedAtOneAge reports whether two people, of whom alone the statements tell, died at one age.

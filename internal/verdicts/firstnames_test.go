@@ -18,6 +18,21 @@ func TestFirstNames(t *testing.T) {
 	}, attributed)
 }
 
+func TestFirstNamesExchanged(t *testing.T) {
+	const told = "name person"
+	runRowsOf(t, []differenceRow{
+		{name: "of one seat", a: "The deputy mayor, Karl Voss, slept through the storm.", b: "The tram was driven by the deputy mayor, Kurt Voss, who likes machines.", want: []string{told}},
+		{name: "of one thing", a: "Among the injured was Petra Lindqvist, the foreman of the paint shop.", b: "The paint shop's foreman, Paula Lindqvist, was out of danger.", want: []string{told}},
+		{name: "of other letters", a: "The deputy mayor, Karl Voss, slept through the storm.", b: "The tram was driven by the deputy mayor, Ulla Voss, who likes machines."},
+		{name: "short for the other", a: "The deputy mayor, Katharine Voss, slept through the storm.", b: "The tram was driven by the deputy mayor, Kate Voss, who likes machines."},
+		{name: "other vowels", a: "The deputy mayor, Vladimir Voss, slept through the storm.", b: "The tram was driven by the deputy mayor, Volodymyr Voss, who likes machines."},
+		{name: "deputy and mayor", a: "The deputy mayor, Karl Voss, slept through the storm.", b: "The tram was driven by the mayor, Kurt Voss, who likes machines."},
+		{name: "one after the other", a: "The deputy mayor, Karl Voss, slept through the storm.", b: "The tram was driven by the former deputy mayor, Kurt Voss, who likes machines.", want: []string{"condition minor"}},
+		{name: "of which there are many", a: "Among the injured was Petra Lindqvist, a nurse in the paint shop.", b: "Paula Lindqvist, a nurse in the paint shop, was out of danger."},
+		{name: "both told", a: "The deputy mayor, Karl Voss, slept through the storm.", b: "The deputy mayor, Kurt Voss, drove the tram while Karl slept."},
+	}, attributed)
+}
+
 func TestLastNamesMisheard(t *testing.T) {
 	const told = "name person"
 	runRowsOf(t, []differenceRow{

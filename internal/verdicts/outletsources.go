@@ -154,7 +154,7 @@ func sourcesOfOutlet(p *pair) (finding, bool) {
 				continue
 			}
 			if x.name == "" && y.name == "" {
-				if x.outlet == "" || y.outlet == "" || !x.countApart(y) || !p.sharesMatter(x, y) {
+				if x.outlet == "" || y.outlet == "" || !x.countApart(y, p.shared >= leastToldAlike && p.covered() >= aboutOneEvent) || !p.sharesMatter(x, y) {
 					continue
 				}
 				return finding{
@@ -187,11 +187,12 @@ func (p *pair) sharesMatter(x, y *voucher) bool {
 }
 
 // countApart reports whether two numbers of people who are told of differ. Two sorts of people may both
-// have spoken to an outlet, unless it is told that its report rests on the ones.
-func (x *voucher) countApart(y *voucher) bool {
+// have spoken to an outlet, unless it is told that its report rests on the ones, or much the same is
+// told as what they said.
+func (x *voucher) countApart(y *voucher, toldAlike bool) bool {
 	one, other := x.people.against(y.people), y.people.against(x.people)
 	return one.n > 0 && other.n > 0 && one.n != other.n && (one.told || other.told) && !(one.several && other.n > 1) && !(other.several && one.n > 1) &&
-		(x.cited || y.cited || one.sameSort(other))
+		(x.cited || y.cited || toldAlike || one.sameSort(other))
 }
 
 // mayBeOneOutlet reports whether two names may be of one outlet: the words of one are in the other, or

@@ -237,7 +237,7 @@ var (
 		bishop archbishop priest vicar imam rabbi abbot champion player goalkeeper striker trainer referee
 		controller regulator ombudsman registrar clerk magistrate solicitor barrister chancellor king queen lord
 		lawmaker mp congressman congresswoman legislator parliamentarian pm pastor justice scientist epidemiologist spymaster
-		mentor tutor partner supplier tenant lodger landlord neighbour neighbor shareholder chairperson co-owner`)
+		mentor tutor foreman partner supplier tenant lodger landlord neighbour neighbor shareholder chairperson co-owner`)
 )
 
 // oneTitle brings together the words for one office of a company.
@@ -299,7 +299,7 @@ func (p *pair) comparePosts(n, m *called) (finding, bool) {
 // article tells that he had both.
 func (p *pair) postsExclude(n, m *called, x, y *post) bool {
 	switch {
-	case !excludesTitle(x.office, y.office), x.head != y.head && (x.commands() || y.commands()), x.ofAnother(y), p.a.holds(m, y), p.b.holds(n, x):
+	case !excludesTitle(x.office, y.office), x.head != y.head && rankHeads[x.head] && rankHeads[y.head] && (x.commands() || y.commands()), x.ofAnother(y), p.a.holds(m, y), p.b.holds(n, x):
 		return false
 	case x.past() != y.past() && roving[x.head] && (len(x.owner) > 0) != (len(y.owner) > 0):
 		return false // the former coach of one team may be the coach of another

@@ -25,6 +25,9 @@ func TestPosts(t *testing.T) {
 		{name: "of the same", a: "Jan Kos, the union's regional secretary, signed it.", b: "The letter was signed by Jan Kos, secretary of the union in the region."},
 		{name: "what he was before", a: "Jan Kos, a former miner who is the union's secretary, signed it.", b: "The letter was signed by Jan Kos, the union's secretary."},
 		{name: "before he held it", a: "President Lee Park, who was finance minister until 2020, spoke on Monday.", b: "Lee Park, the president, spoke on Monday."},
+		{name: "who leads and who commands", a: "“We signed nothing,” said Omar Said, the political leader of the Red Coast movement.", b: "“We signed nothing,” said Omar Said, the movement's military commander.", want: []string{"title person"}},
+		{name: "who leads, by two words", a: "“We signed nothing,” said Omar Said, the political leader of the Red Coast movement.", b: "“We signed nothing,” said Omar Said, the movement's political chief."},
+		{name: "who leads, in short", a: "“We signed nothing,” said Omar Said, the political leader of the Red Coast movement.", b: "“We signed nothing,” said Omar Said, the movement's leader."},
 		{name: "the leader then", a: "Lena Foss was elected after its leader, Omar Haddad, died in May.", b: "Lena Foss was elected after the then leader, Omar Haddad, died in May."},
 	}, single)
 }
