@@ -17,6 +17,7 @@ type cause struct {
 	fact.Phrase
 	effect map[string]bool // senses of what was caused; empty where it is not told
 	by     map[string]bool // and of what caused it
+	agent  *fact.Phrase    // the words for that; nil where it is not told
 	known  bool            // the cause is told
 	asked  bool            // it is looked into, which is all that is told
 }
@@ -63,7 +64,7 @@ func (v *view) toldCause() *cause {
 			continue
 		}
 		switch {
-		case behind < 0, stem == "start":
+		case behind < 0, stem == "start", stem == "set" && d.Passive:
 		case stem == "result" || stem == "stem":
 			effect = d.Agent
 		default:
@@ -74,7 +75,7 @@ func (v *view) toldCause() *cause {
 		}
 		c := &cause{Phrase: v.phrase(fact.Span{Start: min(d.Start, effect.Start), End: max(d.End, effect.End)}), effect: v.sensesIn(*effect), known: true}
 		if d.Agent != nil && d.Agent != effect {
-			c.by = v.sensesIn(*d.Agent)
+			c.by, c.agent = v.sensesIn(*d.Agent), d.Agent
 		}
 		return c
 	}

@@ -162,7 +162,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 // ofOneDeed are the rules that go by what somebody did to something, or how he stands, and not by how
 // alike the statements are.
 var ofOneDeed = []func(*pair) []finding{
-	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, compareConditions,
+	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, comparePossibleCauses, compareConditions,
 }
 
 // How many words two quotations of one speaker have in common in a row to be of one utterance for

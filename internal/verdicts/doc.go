@@ -90,7 +90,8 @@
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form. What two people say in
 //     like words is two utterances. What is left out is material where it turns the rest
-//     (turning.go): a condition, a contrast, a doubt, how far a denial goes.
+//     (turning.go): a condition, a contrast, a doubt, how far a denial goes. So is a deed turned round
+//     in it (turnedround.go), "we asked them" and "they asked us".
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false the other asserts; outcomes that exclude each other, and what one was told
 //     to do (directives.go). Whom a statement
@@ -98,7 +99,7 @@
 //     leaves open (open.go) it neither asserts nor denies. A deed that is denied is found by what was
 //     done to what, however else the two are worded (denieddeeds.go), and on which side somebody is
 //     (support.go). What is only tried or awaited (unasserted.go) is not asserted. Who takes the blame (blame.go), what a
-//     test found (tested.go), how a court ruled (rulings.go) and what somebody would not say
+//     test (tested.go) or an inspection (inspected.go) found, how a court ruled (rulings.go) and what somebody would not say
 //     (answers.go) are one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
@@ -114,7 +115,7 @@
 //     any verb (aspect.go) and compared where the statements keep most of each other's words
 //     (progress.go). What is told as settled is set against what is to be
 //     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
-//     or only not ruled out (causes.go); a sum that was promised against one that was paid (promised.go), and how
+//     or only not ruled out (causes.go) or a possible one (possiblecauses.go); a sum that was promised against one that was paid (promised.go), and how
 //     somebody stands with the law (standings.go). What one side tells with a hedge and the other flatly (hedged.go) concerns the
 //     attribution, and is minor but of one deed in one verb; minor too is what one has under negotiation and the other settled, but not done.
 //   - Conditions (provisos.go, conditions.go) told on one side only, waived or met on the other, or turned

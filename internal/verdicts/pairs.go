@@ -48,8 +48,8 @@ func (p *pair) covered() float64 {
 var rules = []func(*pair) []finding{
 	compareDates, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareMeasured, compareClockLeft,
-	comparePolarity, compareDenied, compareSupport, compareStandings, comparePromised, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareFinds, compareBearings, compareWhereabouts,
+	comparePolarity, compareDenied, compareInspected, compareSupport, compareStandings, comparePromised, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
+	compareManners, compareDeeds, compareUndecided, compareConsidered, compareCauses, compareSupposedCauses, comparePossibleCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSites, compareFinds, compareBearings, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }

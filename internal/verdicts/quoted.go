@@ -19,6 +19,7 @@ import (
 //     fragment;
 //   - half of the utterance left out is an omission; it is material where what is
 //     missing turns the rest round ("but", "unless", "I don't think");
+//   - who did it and to whom turned round (turnedround.go) is material;
 //   - two quotations of one article that another runs together are minor.
 //
 // It concerns the claim only where the words are the claim, that is if both
@@ -88,6 +89,9 @@ func elsewhere(qs, longest []*quoted) []*quoted {
 
 func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 	w := alignWordings(longest[0].quote, other[0].quote)
+	if d, ok := turnedRound(&w, longest, other); ok {
+		return d, true
+	}
 	d := fact.Difference{Kind: fact.DiffQuotation}
 	switch {
 	case len(w.changes) > 0:
