@@ -32,6 +32,7 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 		return
 	}
 	w.shell.status.saving()
+	w.actedOn = w.sel.claim
 	storyID := ""
 	if w.view != nil {
 		storyID = w.view.Story.ID

@@ -98,6 +98,7 @@ type window struct {
 
 	asked    atomic.Int64 // how often a story was asked to be loaded
 	acted    atomic.Int64 // how many acts are on disk
+	actedOn  string       // the claim that was selected for the last of them
 	loaded   []func()     // to run when the story that is asked for is there
 	refining *job         // reading for meaning, or nil
 
@@ -129,7 +130,7 @@ func (w *window) setView(v *view) {
 func (w *window) keepSelection(before *view) {
 	v := w.view
 	if w.sel.claim != "" && v.claim(w.sel.claim) == nil {
-		w.sel.claim = v.claimInPlaceOf(w.sel.claim, before)
+		w.sel.claim = v.claimInPlaceOf(w.sel.claim, before, w.actedOn)
 	}
 	if w.sel.claim == "" && len(v.order) > 0 {
 		w.sel.claim = v.order[0]
@@ -146,8 +147,8 @@ func (w *window) keepSelection(before *view) {
 }
 
 // claimInPlaceOf is the claim that now holds the statements of one that is gone, as
-// when the groups of a story are made anew; "" for none.
-func (v *view) claimInPlaceOf(id string, before *view) string {
+// when the groups of a story are made anew, the one somebody acted on before others; "" for none.
+func (v *view) claimInPlaceOf(id string, before *view, acted string) string {
 	if before == nil {
 		return ""
 	}
@@ -155,12 +156,19 @@ func (v *view) claimInPlaceOf(id string, before *view) string {
 	if gone == nil {
 		return ""
 	}
+	best, most := "", 0
+	held := make(map[string]int) // claim → how many of the statements it holds
 	for _, s := range gone.Statements {
-		if in := v.claimsOf[s]; len(in) > 0 {
-			return in[0]
+		for _, in := range v.claimsOf[s] {
+			if in == acted {
+				return in
+			}
+			if held[in]++; held[in] > most && before.claim(in) == nil || best == "" {
+				best, most = in, held[in]
+			}
 		}
 	}
-	return ""
+	return best
 }
 
 // inPlaceOf is the statement that now stands where one stood that is gone, as after

@@ -87,6 +87,14 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 		}
 	}
 	j := joining{memory: m, claims: claims, byID: byID, in: make(map[string]int), answers: newAnswers(m.dossier.Decisions)}
+	j.pinned = make(map[string][]int)
+	for i := range claims {
+		if claims[i].Pinned {
+			for _, id := range claims[i].Statements {
+				j.pinned[id] = append(j.pinned[id], i)
+			}
+		}
+	}
 	var small []int
 	chosen := make(map[string]bool) // the statements that are compared → whether with all
 	for i := range claims {
@@ -180,7 +188,7 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 			for _, c := range look.by {
 				t := c.id
 				at, ok := j.in[t]
-				if !ok || at == j.in[s] || j.answers.part(s, t) {
+				if !ok || at == j.in[s] || j.answers.part(s, t) || j.pinnedTogether(s, t) {
 					continue
 				}
 				key := string(c.Kind) // of one kind are put together
@@ -220,7 +228,7 @@ func (j *joining) toldOtherwise() map[string]bool {
 		for _, s := range j.claims[i].Statements {
 			if look := j.contests.found[s]; look != nil {
 				for _, c := range look.by {
-					if at, ok := j.in[c.id]; ok && at == j.in[s] {
+					if at, ok := j.in[c.id]; ok && at == j.in[s] || j.pinnedTogether(s, c.id) {
 						told[c.Person], told[c.Holder] = true, true
 					}
 				}
@@ -228,6 +236,11 @@ func (j *joining) toldOtherwise() map[string]bool {
 		}
 	}
 	return told
+}
+
+// pinnedTogether reports whether a person keeps two statements in one claim.
+func (j *joining) pinnedTogether(s, t string) bool {
+	return slices.ContainsFunc(j.pinned[s], func(at int) bool { return slices.Contains(j.pinned[t], at) })
 }
 
 // besideOthers are the kinds of contests that make a claim of their own of two statements that matching
@@ -244,6 +257,7 @@ type joining struct {
 	byID    map[string]*fact.Statement
 	in      map[string]int // statement → its claim, of those that are compared
 	answers *answers
+	pinned  map[string][]int // statement → the claims in which a person keeps it
 	alike   map[[2]string]fact.Match // pairs that contest each other and that matching finds alike
 }
 
