@@ -32,7 +32,6 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 		return
 	}
 	w.shell.status.saving()
-	w.actedOn = w.sel.claim
 	storyID := ""
 	if w.view != nil {
 		storyID = w.view.Story.ID

@@ -89,7 +89,7 @@ func (b *reviewBar) keepDrafts(before *view) {
 		if v.claim(id) != nil {
 			return id
 		}
-		return v.claimInPlaceOf(id, before, "")
+		return v.claimInPlaceOf(id, before)
 	}
 	if now := place(b.claim); now != "" {
 		b.claim = now

@@ -42,8 +42,8 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 				switch {
 				case entry.StoryID != open && w.current == pageStart:
 					w.open(pageOverview)
-				case entry.StoryID == open && (w.sel.claim == at || w.view != nil && w.view.claim(at) == nil) && !w.writing(): // nobody has gone on since
-					w.goToChange(before, at)
+				case entry.StoryID == open && w.sel.claim == at && !w.writing(): // nobody has gone on since
+					w.goToChange(before)
 				}
 			})
 		})
@@ -52,16 +52,11 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 
 // goToChange selects the claim that has changed since a state, so that the next key
 // is about it: who takes a verdict back wants to give another one.
-func (w *window) goToChange(before *view, at string) {
+func (w *window) goToChange(before *view) {
 	if w.view == nil || before == nil || (w.current != pageReview && w.current != pageOverview) {
 		return
 	}
-	changed := w.view.changedSince(before)
-	switch {
-	case len(changed) == 0 || w.sel.claim == at && slices.Contains(changed, at):
-	case slices.Contains(changed, w.actedOn): // others may have changed with it
-		w.selectClaim(w.actedOn)
-	default:
+	if changed := w.view.changedSince(before); len(changed) > 0 && !slices.Contains(changed, w.sel.claim) {
 		w.selectClaim(changed[0])
 	}
 }
@@ -81,8 +76,7 @@ func (v *view) changedSince(before *view) []string {
 		switch {
 		case was == nil:
 			holdOthers = append(holdOthers, id)
-		case said[id] || len(v.Verdicts[id]) != len(before.Verdicts[id]) || len(v.Reviews[id]) != len(before.Reviews[id]) ||
-			was.Text != c.Text && slices.Equal(was.Statements, c.Statements):
+		case said[id] || len(v.Verdicts[id]) != len(before.Verdicts[id]) || len(v.Reviews[id]) != len(before.Reviews[id]) || was.Text != c.Text:
 			saidOf = append(saidOf, id)
 		case !slices.Equal(was.Statements, c.Statements):
 			holdOthers = append(holdOthers, id)

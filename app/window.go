@@ -98,7 +98,6 @@ type window struct {
 
 	asked    atomic.Int64 // how often a story was asked to be loaded
 	acted    atomic.Int64 // how many acts are on disk
-	actedOn  string       // the claim that was selected for the last of them
 	loaded   []func()     // to run when the story that is asked for is there
 	refining *job         // reading for meaning, or nil
 
@@ -130,7 +129,7 @@ func (w *window) setView(v *view) {
 func (w *window) keepSelection(before *view) {
 	v := w.view
 	if w.sel.claim != "" && v.claim(w.sel.claim) == nil {
-		w.sel.claim = v.claimInPlaceOf(w.sel.claim, before, w.actedOn)
+		w.sel.claim = v.claimInPlaceOf(w.sel.claim, before)
 	}
 	if w.sel.claim == "" && len(v.order) > 0 {
 		w.sel.claim = v.order[0]
@@ -147,8 +146,8 @@ func (w *window) keepSelection(before *view) {
 }
 
 // claimInPlaceOf is the claim that now holds the statements of one that is gone, as
-// when the groups of a story are made anew, the one somebody acted on before others; "" for none.
-func (v *view) claimInPlaceOf(id string, before *view, acted string) string {
+// when the groups of a story are made anew; "" for none.
+func (v *view) claimInPlaceOf(id string, before *view) string {
 	if before == nil {
 		return ""
 	}
@@ -156,19 +155,12 @@ func (v *view) claimInPlaceOf(id string, before *view, acted string) string {
 	if gone == nil {
 		return ""
 	}
-	best, most := "", 0
-	held := make(map[string]int) // claim → how many of the statements it holds
 	for _, s := range gone.Statements {
-		for _, in := range v.claimsOf[s] {
-			if in == acted {
-				return in
-			}
-			if held[in]++; held[in] > most && before.claim(in) == nil || best == "" {
-				best, most = in, held[in]
-			}
+		if in := v.claimsOf[s]; len(in) > 0 {
+			return in[0]
 		}
 	}
-	return best
+	return ""
 }
 
 // inPlaceOf is the statement that now stands where one stood that is gone, as after

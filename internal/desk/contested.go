@@ -15,8 +15,7 @@ import (
 // had yet to be found". Matching, which goes by what sentences share, leaves such a
 // statement alone, and nobody sees the conflict. But where a comparison of the two as if
 // they made one claim finds that they count, date or name the same thing and differ in it,
-// that is evidence of its own that they do make one; and so is that they quote one utterance, though
-// the one gives hardly more than its last words. So what grouping left alone, or in a
+// that is evidence of its own that they do make one. So what grouping left alone, or in a
 // small claim, is compared with the statements of other articles, and put into the claim
 // that it contests. An article that states a claim itself has no second say in it: the
 // nineteen who are in hospital are part of the twenty-seven whom the same report counts.
@@ -82,24 +81,16 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 	for i := range statements {
 		s := &statements[i]
 		byID[s.ID] = s
-		if s.Checkable {
+		if s.Level == fact.Content && s.Checkable {
 			compared++
 		}
 	}
 	j := joining{memory: m, claims: claims, byID: byID, in: make(map[string]int), answers: newAnswers(m.dossier.Decisions)}
-	j.pinned = make(map[string][]int)
-	for i := range claims {
-		if claims[i].Pinned {
-			for _, id := range claims[i].Statements {
-				j.pinned[id] = append(j.pinned[id], i)
-			}
-		}
-	}
 	var small []int
 	chosen := make(map[string]bool) // the statements that are compared → whether with all
 	for i := range claims {
 		c := &claims[i]
-		if c.Pinned || !byID[c.Statements[0]].Checkable {
+		if c.Pinned || c.Level != fact.Content || !byID[c.Statements[0]].Checkable {
 			continue
 		}
 		few := len(c.Statements) <= fewStatements
@@ -167,15 +158,11 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 }
 
 // besides are the claims that statements make besides those they are in: a sentence may say
-// two things, and be with others for the one while it contests another for the other; and whoever
-// is given two names or titles is a claim of his own, where no claim holds two statements that
-// tell it. Days are left out, but those of what is known by the words for it alone: what is said of two days
-// is mostly two things.
+// two things, and be with others for the one while it contests another for the other. Days
+// are left out: what is said of two days is mostly two things.
 func (j *joining) besides(gone map[int]bool) []fact.Claim {
 	var out []fact.Claim
-	type part struct{ statement, key string }
-	made := make(map[part]int) // its claim among them
-	told := j.toldOtherwise()
+	made := make(map[string]int) // statement → its claim among them
 	for i := range j.claims {
 		if gone[i] || j.claims[i].Pinned {
 			continue
@@ -188,66 +175,25 @@ func (j *joining) besides(gone map[int]bool) []fact.Claim {
 			for _, c := range look.by {
 				t := c.id
 				at, ok := j.in[t]
-				if !ok || at == j.in[s] || j.answers.part(s, t) || j.pinnedTogether(s, t) {
+				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.areAlike(s, t) || j.answers.part(s, t) {
 					continue
 				}
-				key := string(c.Kind) // of one kind are put together
-				switch {
-				case c.Holder != "" && told[c.Holder]:
-					continue
-				case c.Kind != "" && c.Kind != fact.DiffDate && (j.areAlike(s, t) || c.ByItself && besideOthers[c.Kind]), c.Sure:
-				case c.Person != "" && !told[c.Person]:
-					key = c.Person
-				default:
-					continue
-				}
-				own, other := part{s, key}, part{t, key}
-				x, hasX := made[own]
-				y, hasY := made[other]
+				x, hasX := made[s]
+				y, hasY := made[t]
 				switch {
 				case hasX && hasY:
 				case hasX:
-					out[x].Statements, made[other] = append(out[x].Statements, t), x
+					out[x].Statements, made[t] = append(out[x].Statements, t), x
 				case hasY:
-					out[y].Statements, made[own] = append(out[y].Statements, s), y
+					out[y].Statements, made[s] = append(out[y].Statements, s), y
 				default:
-					made[own], made[other] = len(out), len(out)
-					out = append(out, fact.Claim{Level: j.byID[s].Level, Text: j.byID[s].Text, Statements: []string{s, t}})
+					made[s], made[t] = len(out), len(out)
+					out = append(out, fact.Claim{Level: fact.Content, Text: j.byID[s].Text, Statements: []string{s, t}})
 				}
 			}
 		}
 	}
 	return out
-}
-
-// toldOtherwise are the people of whom a claim holds two statements that give them other names or
-// titles, and those of whom one holds two stances.
-func (j *joining) toldOtherwise() map[string]bool {
-	told := make(map[string]bool)
-	for i := range j.claims {
-		for _, s := range j.claims[i].Statements {
-			if look := j.contests.found[s]; look != nil {
-				for _, c := range look.by {
-					if at, ok := j.in[c.id]; ok && at == j.in[s] || j.pinnedTogether(s, c.id) {
-						told[c.Person], told[c.Holder] = true, true
-					}
-				}
-			}
-		}
-	}
-	return told
-}
-
-// pinnedTogether reports whether a person keeps two statements in one claim.
-func (j *joining) pinnedTogether(s, t string) bool {
-	return slices.ContainsFunc(j.pinned[s], func(at int) bool { return slices.Contains(j.pinned[t], at) })
-}
-
-// besideOthers are the kinds of contests that make a claim of their own of two statements that matching
-// does not find alike: what one denies and the other tells, how far it has come and on what condition,
-// and an utterance that both quote.
-var besideOthers = map[fact.DifferenceKind]bool{
-	fact.DiffPolarity: true, fact.DiffQuotation: true, fact.DiffCertainty: true, fact.DiffCondition: true,
 }
 
 // joining is what putting claims together looks things up in.
@@ -257,7 +203,6 @@ type joining struct {
 	byID    map[string]*fact.Statement
 	in      map[string]int // statement → its claim, of those that are compared
 	answers *answers
-	pinned  map[string][]int // statement → the claims in which a person keeps it
 	alike   map[[2]string]fact.Match // pairs that contest each other and that matching finds alike
 }
 
@@ -276,7 +221,7 @@ func (j *joining) contestedBy(own int) int {
 			return -1 // others have joined it
 		}
 		for _, c := range look.by {
-			if at, ok := j.in[c.id]; ok && c.Kind != "" && (c.ByItself || j.areAlike(s, c.id)) {
+			if at, ok := j.in[c.id]; ok && (c.ByItself || j.areAlike(s, c.id)) {
 				of[at] = true
 			}
 		}
@@ -360,14 +305,8 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 			if o == nil || o.ArticleID == s.ArticleID {
 				continue
 			}
-			contest := comparer.Contest(s, o)
-			if contest.Kind == fact.DiffNumber && (agrees(comparer, o, byArticle[s.ArticleID], !contest.Sure) || agrees(comparer, s, byArticle[o.ArticleID], !contest.Sure)) {
-				contest.Kind, contest.Sure = "", false
-			}
-			if contest.Sure && (tellAlike(comparer, o, byArticle[s.ArticleID]) || tellAlike(comparer, s, byArticle[o.ArticleID])) {
-				contest.Kind, contest.Sure = "", false
-			}
-			if contest.Kind != "" || contest.Person != "" {
+			if contest := comparer.Contest(s, o); contest.Kind != "" &&
+				!agrees(comparer, o, byArticle[s.ArticleID]) && !agrees(comparer, s, byArticle[o.ArticleID]) {
 				look.by = append(look.by, contester{o.ID, contest})
 			}
 		}
@@ -389,11 +328,6 @@ func (c *contests) pairs(asked []*fact.Statement) (pairs [][2]string) {
 }
 
 // agrees reports whether one of the statements of an article gives the figure of s.
-func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement, ages bool) bool {
-	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o, ages) })
-}
-
-// tellAlike reports whether one of the statements of an article tells of a thing what s tells of it.
-func tellAlike(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
-	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.TellsAlike(s, o) })
+func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
+	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o, true) })
 }

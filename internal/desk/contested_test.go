@@ -53,24 +53,6 @@ func TestALoneStatementJoinsTheClaimThatItContests(t *testing.T) {
 			"The brewery sold 52 casks in May.",
 			"injured at 34", "52 casks", false,
 		},
-		{
-			"half of a quotation",
-			"Transport minister Ole Brandt was asked about the tram on Monday. “There are so many wild stories going round, and I am not going to add to them,” Brandt said.",
-			"Reporters met the minister, Ole Brandt, at the depot.\n“I am not going to add to them,” Brandt answered.",
-			"so many wild stories", "“I am not going", true,
-		},
-		{
-			"like words of two people",
-			"Transport minister Ole Brandt was asked about the tram on Monday. “There are so many wild stories going round, and I am not going to add to them,” Brandt said.",
-			"The driver, Eva Roos, was asked about her pension.\n“I am not going to talk about it,” Roos answered.",
-			"so many wild stories", "“I am not going", false,
-		},
-		{
-			"quoted, and denied in other words",
-			"“We have seen gaps in the books, but we have not seen theft,” said Marta Lind, who led the audit of the depot.",
-			"Marta Lind said on Friday that her team had come across theft.",
-			"have not seen theft", "come across theft", true,
-		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, dossier := storyWith(t, textArticle("a.txt", c.a), textArticle("b.txt", c.b))
@@ -169,27 +151,3 @@ type countdown struct {
 }
 
 func (c *countdown) Err() error { c.look(); return c.Context.Err() }
-
-// TestTwoTitlesAreAClaimOfTheirOwn takes statements that have nothing in common but a person whom
-// they give two offices: they are shown together, once, and dispute nothing.
-func TestTwoTitlesAreAClaimOfTheirOwn(t *testing.T) {
-	_, dossier := storyWith(t,
-		textArticle("a.txt", "The tram left the rails at noon.\n“Nobody checks the brakes,” said President Olle Brandt.\nPresident Olle Brandt went to the hospital."),
-		textArticle("b.txt", "Thirty people wait for news in the town hall.\nFormer president Olle Brandt laid flowers at the depot in the evening."),
-	)
-	statements := dossier.Statements()
-	shown := 0
-	for _, c := range dossier.Claims {
-		for _, d := range dossier.Assessments[c.ID].Differences {
-			if d.Kind == fact.DiffTitle && d.Material {
-				shown++
-				if v := dossier.Assessments[c.ID].Suggestion.Verdict; v == fact.Disputed {
-					t.Errorf("a title disputes the claim of %q", statements[c.Statements[0]].Text)
-				}
-			}
-		}
-	}
-	if shown != 1 {
-		t.Errorf("the two titles are shown %d times, want once", shown)
-	}
-}

@@ -61,23 +61,11 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		}
 		m.known = &knownClaims{numbers: numbers, sets: sets}
 	}
-	given := matching.Given{Decisions: dossier.Decisions, Shared: make(map[string]bool)}
-	loose := make(map[string]bool) // statements of claims that are not pinned
+	given := matching.Given{Decisions: dossier.Decisions}
 	for _, c := range dossier.Claims {
 		highest = max(highest, c.Number)
 		if c.Pinned {
 			given.Previous = append(given.Previous, c)
-			continue
-		}
-		for _, id := range c.Statements {
-			loose[id] = true
-		}
-	}
-	for _, c := range given.Previous {
-		for _, id := range c.Statements {
-			if loose[id] {
-				given.Shared[id] = true
-			}
 		}
 	}
 	claims, err := m.comparison.Group(ctx, statements, given)

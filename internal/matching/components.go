@@ -60,9 +60,7 @@ func newGrouping(ctx context.Context, c *Comparison, statements []fact.Statement
 	}
 	for _, claim := range given.Previous {
 		for _, id := range claim.Statements {
-			if !given.Shared[id] {
-				g.pinned[id] = true
-			}
+			g.pinned[id] = true
 		}
 	}
 	return g

@@ -18,8 +18,6 @@ type Given struct {
 	Decisions []fact.MatchDecision
 	// Previous are the pinned claims as people left them.
 	Previous []fact.Claim
-	// Shared are statements of pinned claims that stand in another claim besides: they stay there.
-	Shared map[string]bool
 }
 
 // Group makes the claims of a story from what is known of its statements, which
@@ -29,7 +27,7 @@ type Given struct {
 // their first statements, after the pinned ones.
 //
 // Pinned claims come back as they were, with the statements the engine would add
-// as Proposed; their statements are in no other claim, but for those that are shared. Answers bind: what is the
+// as Proposed; their statements are in no other claim. Answers bind: what is the
 // same is in one claim unless it is pinned or of another level, what is not the
 // same never is.
 //
