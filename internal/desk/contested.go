@@ -329,5 +329,5 @@ func (c *contests) pairs(asked []*fact.Statement) (pairs [][2]string) {
 
 // agrees reports whether one of the statements of an article gives the figure of s.
 func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
-	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o, true) })
+	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o) })
 }
