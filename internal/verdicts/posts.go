@@ -31,117 +31,143 @@ func (v *view) postsOf(c *called) []post {
 	return out
 }
 
+// postsBeside are the posts told right beside a name, whatever domain they are of.
 func (v *view) postsBeside(c *called) []post {
 	first, last := wordsAt(v, c.Span)
 	if first < 0 || c.Kind != fact.NamesPerson && c.Kind != "" {
 		return nil
 	}
-	var out []post
-	add := func(from, to, clause int, ended bool) {
-		if from < 0 || to <= from {
-			return
-		}
-		p := post{Phrase: v.phrase(fact.Span{Start: v.words[from].Start, End: v.words[to-1].End})}
-		if p.office = officeOf(p.Phrase); !postHeads[p.head] && len(p.callings) == 0 {
-			return
-		}
-		if ended { // with the words that tell it: "who was head of procurement until June"
-			p.marks = append(p.marks, "former")
-			p.Phrase = v.phrase(fact.Span{Start: v.words[clause].Start, End: v.words[max(to, v.phraseEnd(to+1))-1].End})
-		}
-		p.owner, p.body = v.ownersIn(from, to)
-		out = append(out, p)
+	r := postReader{view: v}
+	r.title(c)
+	r.before(c, first)
+	if last+1 < len(v.words) && strings.TrimSpace(v.between(last)) == "," {
+		r.behind(c, last+1)
 	}
-	lead := func(from, verb int, ended bool) { // "who commands the brigade"
-		to := v.phraseEnd(verb + 1)
-		if to <= verb {
-			return
-		}
-		p := post{Phrase: v.phrase(fact.Span{Start: v.words[from].Start, End: v.words[to-1].End})}
-		p.owner, p.body = v.ownersIn(verb+1, to)
-		maps.Copy(p.body, v.bodiesIn(verb+1, to))
-		p.head = leadingVerbs[v.stemAt(verb)]
-		p.words = []string{p.head}
-		if ended {
-			p.marks = []string{"former"}
-		}
-		out = append(out, p)
+	return r.found
+}
+
+// postReader gathers the posts beside one name.
+type postReader struct {
+	*view
+	found []post
+}
+
+// add takes the words from one to another as a post if they tell of any; what has ended is told by
+// the words from where its clause begins.
+func (r *postReader) add(from, to, clause int, ended bool) {
+	if from < 0 || to <= from {
+		return
 	}
-	relative := func(who int) { // what somebody is told to be, or to have been, behind "who"
-		switch verb := v.textAt(who + 1); {
-		case verb == "was" && leaving[v.stemAt(who+2)] && v.textAt(who+3) == "as":
-			add(who+4, v.phraseEnd(who+4), who, true)
-		case verb == "was" || verb == "served" || verb == "had":
-			start := who + 2
-			if v.textAt(start) == "as" || v.textAt(start) == "been" {
-				start++
-			}
-			if to := v.phraseEnd(start); v.textAt(to) == "until" {
-				add(start, to, who, true)
-			}
-		case v.textAt(who+1) == "used" && leadingVerbs[v.stemAt(who+3)] != "":
-			lead(who+1, who+3, true)
-		case verb == "once" && leadingVerbs[v.stemAt(who+2)] != "":
-			lead(who+1, who+2, true)
-		case leadingVerbs[v.stemAt(who+1)] != "" && strings.HasSuffix(verb, "s"):
-			lead(who+1, who+1, false)
-		case leadingVerbs[v.stemAt(who+1)] != "":
-			if v.textAt(v.phraseEnd(who+2)) == "until" {
-				lead(who+1, who+1, true)
-			}
-		case leftPost[v.stemAt(who+1)]:
-			for k := who + 2; k < min(who+4, len(v.words)); k++ {
-				if v.words[k].text == "as" {
-					add(k+1, v.phraseEnd(k+1), who, true)
-				}
-			}
+	p := post{Phrase: r.phrase(fact.Span{Start: r.words[from].Start, End: r.words[to-1].End})}
+	if p.office = officeOf(p.Phrase); !postHeads[p.head] && len(p.callings) == 0 {
+		return
+	}
+	if ended { // with the words that tell it: "who was head of procurement until June"
+		p.marks = append(p.marks, "former")
+		p.Phrase = r.phrase(fact.Span{Start: r.words[clause].Start, End: r.words[max(to, r.phraseEnd(to+1))-1].End})
+	}
+	p.owner, p.body = r.ownersIn(from, to)
+	r.found = append(r.found, p)
+}
+
+// lead takes a verb of leading and what it leads: "who commands the brigade".
+func (r *postReader) lead(from, verb int, ended bool) {
+	to := r.phraseEnd(verb + 1)
+	if to <= verb {
+		return
+	}
+	p := post{Phrase: r.phrase(fact.Span{Start: r.words[from].Start, End: r.words[to-1].End})}
+	p.owner, p.body = r.ownersIn(verb+1, to)
+	maps.Copy(p.body, r.bodiesIn(verb+1, to))
+	p.head = leadingVerbs[r.stemAt(verb)]
+	p.words = []string{p.head}
+	if ended {
+		p.marks = []string{"former"}
+	}
+	r.found = append(r.found, p)
+}
+
+// title takes the title that reading found.
+func (r *postReader) title(c *called) {
+	t := c.Title
+	if !c.titled || strings.HasPrefix(t.Text, "who ") {
+		return
+	}
+	p := post{Phrase: r.titlePart(*t), office: c.office}
+	if from, to := wordsAt(r.view, p.Span); from >= 0 {
+		p.owner, p.body = r.ownersIn(from, to+1)
+		if t.Start > c.End && r.textAt(to+1) == "until" {
+			p.marks = append(slices.Clone(p.marks), "former")
 		}
 	}
-	if t := c.Title; c.titled && !strings.HasPrefix(t.Text, "who ") {
-		p := post{Phrase: v.titlePart(*t), office: c.office}
-		if from, to := wordsAt(v, p.Span); from >= 0 {
-			p.owner, p.body = v.ownersIn(from, to+1)
-			if t.Start > c.End && v.textAt(to+1) == "until" {
-				p.marks = append(slices.Clone(p.marks), "former")
-			}
-		}
-		out = append(out, p)
-	}
+	r.found = append(r.found, p)
+}
+
+// before takes what stands before the name, which begins at a word.
+func (r *postReader) before(c *called, name int) {
 	switch {
-	case first == 0:
-	case first > 1 && v.words[first-1].text == "by" && leadingVerbs[v.stemAt(first-2)] != "": // "the union, led by"
-		p := post{Phrase: v.phrase(fact.Span{Start: v.words[first-2].Start, End: v.words[first-1].End})}
-		p.head = leadingVerbs[v.stemAt(first-2)]
+	case name == 0:
+	case name > 1 && r.words[name-1].text == "by" && leadingVerbs[r.stemAt(name-2)] != "": // "the union, led by"
+		p := post{Phrase: r.phrase(fact.Span{Start: r.words[name-2].Start, End: r.words[name-1].End})}
+		p.head = leadingVerbs[r.stemAt(name-2)]
 		p.words = []string{p.head}
-		out = append(out, p)
-	case strings.TrimSpace(v.between(first-1)) == ",":
-		add(v.phraseBefore(first-1), first, 0, false)
-	case c.Title == nil && !v.words[first-1].function && strings.TrimSpace(v.between(first-1)) == "":
-		add(v.phraseBefore(first-1), first, 0, false)
+		r.found = append(r.found, p)
+	case strings.TrimSpace(r.between(name-1)) == ",",
+		c.Title == nil && !r.words[name-1].function && strings.TrimSpace(r.between(name-1)) == "":
+		r.add(r.phraseBefore(name-1), name, 0, false)
 	}
-	if last+1 >= len(v.words) || strings.TrimSpace(v.between(last)) != "," {
-		return out
-	}
-	from := last + 1
-	if v.words[from].text == "who" {
-		relative(from)
-	} else {
-		to := v.phraseEnd(from)
+}
+
+// behind takes what stands behind the comma after the name, and the clauses with "who" that go on.
+func (r *postReader) behind(c *called, from int) {
+	if r.words[from].text != "who" {
+		to := r.phraseEnd(from)
 		if !c.titled || c.Title.End <= c.Start {
-			add(from, to, from, v.textAt(to) == "until")
+			r.add(from, to, from, r.textAt(to) == "until")
 		}
-		if v.textAt(to) != "who" {
-			return out
+		if r.textAt(to) != "who" {
+			return
 		}
-		from = to
-		relative(from) // "the retired general who commanded the brigade until June"
+		from = to // "the retired general who commanded the brigade until June"
 	}
-	for i := from + 1; i < len(v.words)-1 && i < from+relativeReach && strings.Trim(v.between(i-1), " ,") == ""; i++ {
-		if v.words[i].text == "and" && v.words[i+1].text == "who" {
-			relative(i + 1)
+	r.clause(from)
+	for i := from + 1; i < len(r.words)-1 && i < from+relativeReach && strings.Trim(r.between(i-1), " ,") == ""; i++ {
+		if r.words[i].text == "and" && r.words[i+1].text == "who" {
+			r.clause(i + 1)
 		}
 	}
-	return out
+}
+
+// clause takes what somebody is told to be, or to have been, behind "who".
+func (r *postReader) clause(who int) {
+	switch verb := r.textAt(who + 1); {
+	case verb == "was" && leaving[r.stemAt(who+2)] && r.textAt(who+3) == "as":
+		r.add(who+4, r.phraseEnd(who+4), who, true)
+	case verb == "was" || verb == "served" || verb == "had":
+		start := who + 2
+		if r.textAt(start) == "as" || r.textAt(start) == "been" {
+			start++
+		}
+		if to := r.phraseEnd(start); r.textAt(to) == "until" {
+			r.add(start, to, who, true)
+		}
+	case verb == "used" && leadingVerbs[r.stemAt(who+3)] != "":
+		r.lead(who+1, who+3, true)
+	case verb == "once" && leadingVerbs[r.stemAt(who+2)] != "":
+		r.lead(who+1, who+2, true)
+	case leadingVerbs[r.stemAt(who+1)] != "" && strings.HasSuffix(verb, "s"):
+		r.lead(who+1, who+1, false)
+	case leadingVerbs[r.stemAt(who+1)] != "":
+		if r.textAt(r.phraseEnd(who+2)) == "until" {
+			r.lead(who+1, who+1, true)
+		}
+	case leftPost[r.stemAt(who+1)]:
+		for k := who + 2; k < min(who+4, len(r.words)); k++ {
+			if r.words[k].text == "as" {
+				r.add(k+1, r.phraseEnd(k+1), who, true)
+			}
+		}
+	}
 }
 
 // relativeReach is how many words behind a clause that tells who somebody is another may begin.
