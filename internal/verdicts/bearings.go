@@ -53,8 +53,8 @@ func compareBearings(p *pair) []finding {
 	if p.shared < 2 || p.toldApart() {
 		return nil
 	}
-	for _, x := range readBearings(p.a) {
-		for _, y := range readBearings(p.b) {
+	for _, x := range p.a.bearings {
+		for _, y := range p.b.bearings {
 			turned := abs(x.degrees-y.degrees) % 360
 			if turned = min(turned, 360-turned); turned < leastTurned || nameKey(x.of) != nameKey(y.of) || p.a.tellsBearing(&y) || p.b.tellsBearing(&x) {
 				continue
@@ -74,6 +74,6 @@ func nameKey(n *fact.Name) string { return foldPlace(n.Canonical) }
 // tellsBearing reports whether what an article says in the claim tells of a bearing too.
 func (v *view) tellsBearing(o *bearing) bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(readBearings(s), func(b bearing) bool { return b.degrees == o.degrees && nameKey(b.of) == nameKey(o.of) })
+		return slices.ContainsFunc(s.bearings, func(b bearing) bool { return b.degrees == o.degrees && nameKey(b.of) == nameKey(o.of) })
 	})
 }

@@ -72,6 +72,9 @@ func readDenials(v *view) (found []denial) {
 
 // compareDenied finds that one side tells of a deed that the other denies.
 func compareDenied(p *pair) []finding {
+	if len(p.a.denials)+len(p.b.denials) == 0 {
+		return nil
+	}
 	if len(p.a.named)+len(p.b.named) == 0 || p.a.datedApart(p.b) || p.a.daysApart(p.b) || comparePolarity(p) != nil {
 		return nil // without a name it may be of anybody
 	}

@@ -1,6 +1,8 @@
 package verdicts
 
 import (
+	"slices"
+
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 )
@@ -31,22 +33,19 @@ const faultReach = 12
 
 // readInspected is what a statement tells that an inspection found, nil if of none, or both of faults
 // and of none.
-func (v *view) readInspected() *inspected {
+func readInspected(v *view) *inspected {
+	at := slices.IndexFunc(v.words, func(w viewWord) bool { return inspecting[w.stem] })
+	if at < 0 {
+		return nil
+	}
 	by := make(map[string]bool)
-	at := -1
 	for i, w := range v.words {
 		if !inspecting[w.stem] {
 			continue
 		}
-		if at < 0 {
-			at = i
-		}
 		for k := i - 1; k >= 0 && v.content[v.words[k].sense] && !v.deedHolds(k) && !v.words[k].date && !v.signBetween(k, k+1); k-- {
 			by[v.words[k].sense] = true
 		}
-	}
-	if at < 0 {
-		return nil
 	}
 	var found *inspected
 	for i, w := range v.words {
@@ -105,13 +104,13 @@ func (v *view) endsClause(i int) bool {
 func compareInspected(p *pair) []finding { return p.bothWays(faultsAgainstNone) }
 
 func faultsAgainstNone(p *pair, a, b *view) (finding, bool) {
-	x, y := a.readInspected(), b.readInspected()
+	x, y := a.inspected, b.inspected
 	if x == nil || y == nil || !x.faults || y.faults || p.namesDiffer() || a.daysApart(b) || len(x.by) > 0 && len(y.by) > 0 && !anyIn(x.by, y.by) {
 		return finding{}, false
 	}
 	for side, siblings := range [][]*view{a.siblings, b.siblings} {
 		for _, s := range siblings {
-			if told := s.readInspected(); told != nil && told.faults != (side == 0) {
+			if told := s.inspected; told != nil && told.faults != (side == 0) {
 				return finding{}, false // who tells of two inspections
 			}
 		}

@@ -120,7 +120,15 @@ func (v *view) shareOutlet(o *view) bool {
 	isOwn := func(own string) func(string) bool {
 		return func(cited string) bool { return oneOutlet(own, cited) }
 	}
-	return len(one) == 0 && slices.ContainsFunc(other, isOwn(v.outlet)) || len(other) == 0 && slices.ContainsFunc(one, isOwn(o.outlet))
+	return len(one) == 0 && slices.ContainsFunc(other, isOwn(v.outlet())) || len(other) == 0 && slices.ContainsFunc(one, isOwn(o.outlet()))
+}
+
+// outlet is that of the statement's article, "" where it is not known.
+func (v *view) outlet() string {
+	if v.article == nil {
+		return ""
+	}
+	return v.article.Outlet
 }
 
 // oneOutlet reports whether an article's outlet is one that another cites: a word of its name is the

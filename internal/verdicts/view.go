@@ -42,7 +42,6 @@ type view struct {
 	denials      []denial
 	supports     []support
 	standings    []legalStanding
-	outlet       string // of its article, "" where it is not known
 	promised     []promisedSum
 	considered   []considered
 	cause        *cause // nil when it tells of none
@@ -62,7 +61,9 @@ type view struct {
 	levies       []levyRate
 	hits         *hits
 	meetings     []meeting
-	inside       []spot // what it tells something to be in, and outside of
+	bearings     []bearing
+	inspected    *inspected // nil when it tells of no inspection, or of both findings
+	inside       []spot     // what it tells something to be in, and outside of
 	outside      []spot
 	open         []bool // for each word, whether it is left open what it says
 	// polarity is what the statement denies and asserts.
@@ -115,9 +116,6 @@ func setBeside(views []*view, around Setting) []*view {
 		v.claim, v.pairs = views, around.Pairs
 		v.article = around.Articles[v.ArticleID]
 		v.day, v.dated = dayOf(v.article)
-		if v.article != nil {
-			v.outlet = v.article.Outlet
-		}
 		v.siblings = byArticle[v.ArticleID]
 		if len(byArticle) == 1 {
 			v.siblings = []*view{v} // its statements are compared with each other
@@ -181,7 +179,8 @@ func newView(s fact.Statement) *view {
 	v.directives, v.manners = readDirectives(v), readManners(v)
 	v.alternatives, v.limits, v.dayParts = readAlternatives(v), readLimits(v), readDayParts(v)
 	v.inside, v.outside = readSpots(v, inner), readSpots(v, outer)
-	v.locations = readLocations(v)
+	v.locations, v.bearings = readLocations(v), readBearings(v)
+	v.inspected = readInspected(v)
 	v.starts, v.meetings = readStarts(v), readMeetings(v)
 	v.finds, v.levies, v.hits = readFinds(v), readLevies(v), readHits(v)
 	v.conditions, v.grounds, v.waived = readConditions(v, v.opensAt), readConditions(v, v.metAt), readWaived(v)
