@@ -207,9 +207,14 @@ func (v *view) clauseVerb(subject int) int {
 }
 
 // signBetween reports whether a sign stands between two words.
-func (v *view) signBetween(first, last int) bool {
+func (v *view) signBetween(first, last int) bool { return v.anyBetween(first, last, ",;:.—–") }
+
+// stopBetween reports whether a sentence or half of one ends between two words.
+func (v *view) stopBetween(first, last int) bool { return v.anyBetween(first, last, ".;:") }
+
+func (v *view) anyBetween(first, last int, signs string) bool {
 	for i := first; i < last; i++ {
-		if strings.ContainsAny(v.between(i), ",;:.—–") {
+		if strings.ContainsAny(v.between(i), signs) {
 			return true
 		}
 	}

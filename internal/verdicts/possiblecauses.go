@@ -72,16 +72,6 @@ func (v *view) namesBehind(cause, thing int) bool {
 	return false
 }
 
-// stopBetween reports whether a sentence or half of one ends between two words.
-func (v *view) stopBetween(first, last int) bool {
-	for i := first; i < last; i++ {
-		if strings.ContainsAny(v.between(i), ".;:") {
-			return true
-		}
-	}
-	return false
-}
-
 // comparePossibleCauses finds that one side tells as the cause what is only a possible one on the other.
 func comparePossibleCauses(p *pair) []finding { return p.bothWays(causedByPossible) }
 

@@ -285,10 +285,11 @@ func reordered(long, short *quoted) bool {
 	}
 	weighty := make(map[string]bool)
 	for _, w := range short.quote.words {
-		if (w.weighty || modalStatus[w.norm] != "") && !stems[w.stem] {
+		switch {
+		case !w.weighty && modalStatus[w.norm] == "":
+		case !stems[w.stem]:
 			return false
-		}
-		if w.weighty || modalStatus[w.norm] != "" {
+		default:
 			weighty[w.stem] = true
 		}
 	}

@@ -1,9 +1,6 @@
 package verdicts
 
-import (
-	"maps"
-	"slices"
-)
+import "maps"
 
 // This file tells offices of one body apart of which nobody has two: its president is not its
 // secretary general, nor its chief economist. Who leads it has many names, and "president and chief
@@ -57,10 +54,8 @@ func (p *pair) seatsApart(n, m *called, x, y *post) bool {
 // short: "the federation" and "the Cycling Federation".
 func (o *post) ofOneBody(q *post) bool {
 	of := func(p *post) map[string]bool {
-		all := maps.Clone(p.owner)
-		if all == nil {
-			all = make(map[string]bool)
-		}
+		all := make(map[string]bool)
+		maps.Copy(all, p.owner)
 		maps.Copy(all, p.body)
 		return all
 	}
@@ -68,8 +63,10 @@ func (o *post) ofOneBody(q *post) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if len(short) == 0 {
-		return false
+	for s := range short {
+		if !long[s] {
+			return false
+		}
 	}
-	return !slices.ContainsFunc(slices.Collect(maps.Keys(short)), func(s string) bool { return !long[s] })
+	return len(short) > 0
 }

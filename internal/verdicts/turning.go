@@ -81,8 +81,9 @@ func takesUp(left, given []spoken) bool {
 // turnsBefore reports whether words before what is given turn it.
 func turnsBefore(left, given []spoken) bool {
 	for i, word := range left[max(0, len(left)-4):] {
-		answers := word.norm == "no" && i == 0 && len(left) <= 4                                                         // a question
-		stresses := word.norm == "nothing" && slices.ContainsFunc(left, func(w spoken) bool { return w.norm == "less" }) // "nothing less than"
+		answers := word.norm == "no" && i == 0 && len(left) <= 4 // a question
+		// "nothing less than"
+		stresses := word.norm == "nothing" && slices.ContainsFunc(left, func(w spoken) bool { return w.norm == "less" })
 		if negators[word.norm] && !answers && !stresses || thinking[word.norm] {
 			return true
 		}
