@@ -86,7 +86,8 @@ func TestAReasonStaysWhenTheGroupsChange(t *testing.T) {
 	first := w.sel.claim
 	press(t, w, "2", "first")
 	w.win.Canvas().Unfocus()
-	w.selectClaim(w.review().order()[1])
+	order := w.review().order()
+	w.selectClaim(order[(slices.Index(order, first)+1)%len(order)])
 	second := w.sel.claim
 	press(t, w, "2", "they ")
 	w.setView(withOtherID(w.view, first, "first anew"))

@@ -42,7 +42,7 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 				switch {
 				case entry.StoryID != open && w.current == pageStart:
 					w.open(pageOverview)
-				case entry.StoryID == open && w.sel.claim == at && !w.writing(): // nobody has gone on since
+				case entry.StoryID == open && (w.sel.claim == at || w.view != nil && w.view.claim(at) == nil) && !w.writing(): // nobody has gone on since
 					w.goToChange(before)
 				}
 			})
@@ -63,17 +63,19 @@ func (w *window) goToChange(before *view) {
 
 // changedSince lists the claims of which people have said another thing than in an
 // earlier state, in the order of what matters; where there are none, those that hold
-// other statements.
+// other statements, and last those beside others, which follow from these.
 func (v *view) changedSince(before *view) []string {
 	said := map[string]bool{}
 	differ(said, before.Evidence, v.Evidence, func(e fact.Evidence) string { return e.ClaimID })
 	differ(said, before.Queries, v.Queries, func(q fact.Query) string { return q.ClaimID })
 	differ(said, before.Flags, v.Flags, func(f fact.Flag) string { return f.ClaimID })
 	differ(said, before.claimNotes(), v.claimNotes(), func(n claimNote) string { return n.claim })
-	var saidOf, holdOthers []string
+	var saidOf, holdOthers, beside []string
 	for _, id := range v.order {
 		c, was := v.claim(id), before.claim(id)
 		switch {
+		case was == nil && c.Beside:
+			beside = append(beside, id)
 		case was == nil:
 			holdOthers = append(holdOthers, id)
 		case said[id] || len(v.Verdicts[id]) != len(before.Verdicts[id]) || len(v.Reviews[id]) != len(before.Reviews[id]) || was.Text != c.Text:
@@ -85,7 +87,7 @@ func (v *view) changedSince(before *view) []string {
 	if len(saidOf) > 0 {
 		return saidOf
 	}
-	return holdOthers
+	return append(holdOthers, beside...)
 }
 
 // claimNote is a comment or tag on a claim, as far as it can be compared.

@@ -155,12 +155,21 @@ func (v *view) claimInPlaceOf(id string, before *view) string {
 	if gone == nil {
 		return ""
 	}
+	best, most := "", 0
+	held := make(map[string]int) // claim → how many of the statements it holds
 	for _, s := range gone.Statements {
-		if in := v.claimsOf[s]; len(in) > 0 {
-			return in[0]
+		for _, in := range v.claimsOf[s] {
+			held[in]++
+			n := held[in]
+			if before.claim(in) == nil { // it came when the other went
+				n += len(gone.Statements)
+			}
+			if n > most {
+				best, most = in, n
+			}
 		}
 	}
-	return ""
+	return best
 }
 
 // inPlaceOf is the statement that now stands where one stood that is gone, as after

@@ -130,11 +130,11 @@ func (w txn) saveClaims(a fact.Analysis) error {
 			return err
 		}
 	}
-	err := w.batch(`INSERT INTO claims (id, story_id, number, text, level, present) VALUES (?, ?, ?, ?, ?, 1)
-			ON CONFLICT (id) DO UPDATE SET text = excluded.text, level = excluded.level, present = 1`,
+	err := w.batch(`INSERT INTO claims (id, story_id, number, text, level, beside, present) VALUES (?, ?, ?, ?, ?, ?, 1)
+			ON CONFLICT (id) DO UPDATE SET text = excluded.text, level = excluded.level, beside = excluded.beside, present = 1`,
 		func(add func(...any) error) error {
 			for _, c := range whole {
-				if err := add(c.ID, a.StoryID, c.Number, c.Text, c.Level); err != nil {
+				if err := add(c.ID, a.StoryID, c.Number, c.Text, c.Level, c.Beside); err != nil {
 					return err
 				}
 			}

@@ -27,7 +27,7 @@ func (w txn) claims(storyID string) ([]fact.Claim, error) {
 	if err != nil {
 		return nil, err
 	}
-	return w.claimsOf(members, proposed, `SELECT id, story_id, number, text, level, pinned FROM claims
+	return w.claimsOf(members, proposed, `SELECT id, story_id, number, text, level, pinned, beside FROM claims
 		WHERE story_id = ? AND present = 1 ORDER BY number`, storyID)
 }
 
@@ -54,7 +54,7 @@ func (w txn) claimsBeside(storyID string, known fact.Known) ([]fact.Claim, error
 	if err != nil {
 		return nil, err
 	}
-	claims, err := w.claimsOf(members, proposed, `SELECT id, story_id, number, text, level, pinned FROM claims c
+	claims, err := w.claimsOf(members, proposed, `SELECT id, story_id, number, text, level, pinned, beside FROM claims c
 		WHERE`+some+`ORDER BY number`, storyID, string(touched))
 	if err != nil {
 		return nil, err
@@ -84,7 +84,7 @@ func (w txn) claimsOf(members, proposed map[string][]string, query string, args 
 	claims := []fact.Claim{}
 	err := w.each(func(rows *sql.Rows) error {
 		var c fact.Claim
-		err := rows.Scan(&c.ID, &c.StoryID, &c.Number, &c.Text, &c.Level, &c.Pinned)
+		err := rows.Scan(&c.ID, &c.StoryID, &c.Number, &c.Text, &c.Level, &c.Pinned, &c.Beside)
 		c.Statements, c.Proposed = members[c.ID], proposed[c.ID]
 		claims = append(claims, c)
 		return err

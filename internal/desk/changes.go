@@ -84,7 +84,7 @@ func (m *memory) changedClaims(a *fact.Analysis, before derived) {
 		w, ok := was[c.ID]
 		same := ok && slices.Equal(w.Proposed, c.Proposed)
 		if !c.Pinned {
-			same = same && w.Text == c.Text && w.Level == c.Level && w.Number == c.Number &&
+			same = same && w.Text == c.Text && w.Level == c.Level && w.Beside == c.Beside && w.Number == c.Number &&
 				slices.Equal(w.Statements, c.Statements) && !m.reread[c.ID] && m.known.was(c.ID)
 		}
 		if !same {

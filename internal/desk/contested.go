@@ -15,10 +15,18 @@ import (
 // had yet to be found". Matching, which goes by what sentences share, leaves such a
 // statement alone, and nobody sees the conflict. But where a comparison of the two as if
 // they made one claim finds that they count, date or name the same thing and differ in it,
-// that is evidence of its own that they do make one. So what grouping left alone, or in a
-// small claim, is compared with the statements of other articles, and put into the claim
-// that it contests. An article that states a claim itself has no second say in it: the
-// nineteen who are in hospital are part of the twenty-seven whom the same report counts.
+// that is evidence of its own that they do make one; and so is that they quote one
+// utterance, though the one gives hardly more than its last words. So what grouping left
+// alone, or in a small claim, is compared with the statements of other articles, and put
+// into the claim that it contests. An article that states a claim itself has no second say
+// in it: the nineteen who are in hospital are part of the twenty-seven whom the same report
+// counts.
+//
+// A sentence may say two things. One that stands in a claim and contests the statement of
+// another one makes a claim beside both with it, which neither loses a statement to: nor
+// when somebody decides it, since what is beside others was never the place of its
+// statements, and nor when somebody decides those, since it hangs on what contests what and
+// not on what was decided.
 
 // contests remembers which statements contest which others, so that each pair is
 // compared once.
@@ -81,28 +89,28 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 	for i := range statements {
 		s := &statements[i]
 		byID[s.ID] = s
-		if s.Level == fact.Content && s.Checkable {
+		if s.Checkable {
 			compared++
 		}
 	}
-	j := joining{memory: m, claims: claims, byID: byID, in: make(map[string]int), answers: newAnswers(m.dossier.Decisions)}
+	j := joining{memory: m, claims: claims, byID: byID, in: make(map[string][]int), answers: newAnswers(m.dossier.Decisions)}
 	var small []int
 	chosen := make(map[string]bool) // the statements that are compared → whether with all
 	for i := range claims {
 		c := &claims[i]
-		if c.Pinned || c.Level != fact.Content || !byID[c.Statements[0]].Checkable {
+		if c.Beside || len(c.Statements) == 0 || !byID[c.Statements[0]].Checkable {
 			continue
 		}
 		few := len(c.Statements) <= fewStatements
-		if few {
+		if few && !c.Pinned {
 			small = append(small, i)
 		}
 		for k, id := range c.Statements {
 			if !few && k > 0 && compared > allPairs {
 				break // the first one stands for a large claim of a large story
 			}
-			j.in[id] = i
-			chosen[id] = few || compared <= allPairs
+			j.in[id] = append(j.in[id], i)
+			chosen[id] = chosen[id] || few || compared <= allPairs
 		}
 	}
 	var asked, all []*fact.Statement
@@ -127,21 +135,17 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 		if to := j.contestedBy(i); to >= 0 && !gone[to] {
 			gone[i], grown[to] = true, true
 			for _, id := range claims[i].Statements {
-				j.in[id] = to
+				j.in[id] = []int{to}
 			}
 			claims[to].Statements = append(slices.Clip(claims[to].Statements), claims[i].Statements...) // others may hold the list
 		}
-	}
-	besides := j.besides(gone)
-	if len(gone)+len(besides) == 0 {
-		return claims
 	}
 	order := make(map[string]int, len(statements))
 	for i := range statements {
 		order[statements[i].ID] = i
 	}
 	inOrder := func(a, b string) int { return order[a] - order[b] }
-	out := make([]fact.Claim, 0, len(claims)+len(besides))
+	out := make([]fact.Claim, 0, len(claims))
 	for i, c := range claims {
 		if grown[i] {
 			slices.SortFunc(c.Statements, inOrder) // a list of its own
@@ -150,50 +154,109 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 			out = append(out, c)
 		}
 	}
-	for _, c := range besides {
+	for _, c := range j.beside(all) {
 		slices.SortFunc(c.Statements, inOrder)
-		out = append(out, c)
+		if !propose(c, out) {
+			out = append(out, c)
+		}
 	}
 	return out
 }
 
-// besides are the claims that statements make besides those they are in: a sentence may say
-// two things, and be with others for the one while it contests another for the other. Days
-// are left out: what is said of two days is mostly two things.
-func (j *joining) besides(gone map[int]bool) []fact.Claim {
-	var out []fact.Claim
-	made := make(map[string]int) // statement → its claim among them
-	for i := range j.claims {
-		if gone[i] || j.claims[i].Pinned {
+// propose reports whether people have a claim that is as good as one beside others: it holds
+// all its statements, or stands beside others for two of them. What it lacks is proposed to it.
+func propose(c fact.Claim, claims []fact.Claim) bool {
+	for i := range claims {
+		own := &claims[i]
+		if !own.Pinned {
 			continue
 		}
-		for _, s := range j.claims[i].Statements {
-			look := j.contests.found[s]
-			if _, ok := j.in[s]; !ok || look == nil {
+		more := missingFrom(c.Statements, own.Statements)
+		if len(more) > 0 && (!own.Beside || len(c.Statements)-len(more) < 2) {
+			continue
+		}
+		if own.Beside {
+			own.Proposed = append(slices.Clip(own.Proposed), missingFrom(more, own.Proposed)...)
+		}
+		return true
+	}
+	return false
+}
+
+// beside are the claims that statements make beside those they are in. Whoever is given two
+// names or titles is one of his own, where no claim holds two statements that tell it. Days are
+// left out, but those of what is known by the words for it alone: what is said of two days is
+// mostly two things.
+func (j *joining) beside(statements []*fact.Statement) []fact.Claim {
+	var out []fact.Claim
+	type part struct{ statement, key string }
+	made := make(map[part]int) // its claim among them
+	told := j.toldOtherwise(statements)
+	for _, statement := range statements {
+		s := statement.ID
+		look := j.contests.found[s]
+		if look == nil {
+			continue
+		}
+		for _, c := range look.by {
+			t := c.id
+			if len(j.in[t]) == 0 || j.together(s, t) || j.answers.part(s, t) {
 				continue
 			}
-			for _, c := range look.by {
-				t := c.id
-				at, ok := j.in[t]
-				if !ok || at == j.in[s] || c.Kind == fact.DiffDate || !j.areAlike(s, t) || j.answers.part(s, t) {
-					continue
-				}
-				x, hasX := made[s]
-				y, hasY := made[t]
-				switch {
-				case hasX && hasY:
-				case hasX:
-					out[x].Statements, made[t] = append(out[x].Statements, t), x
-				case hasY:
-					out[y].Statements, made[s] = append(out[y].Statements, s), y
-				default:
-					made[s], made[t] = len(out), len(out)
-					out = append(out, fact.Claim{Level: fact.Content, Text: j.byID[s].Text, Statements: []string{s, t}})
-				}
+			key := string(c.Kind) // of one kind are put together
+			switch {
+			case c.Holder != "" && told[c.Holder]:
+				continue
+			case c.Kind != "" && c.Kind != fact.DiffDate && (j.areAlike(s, t) || c.ByItself && besideOthers[c.Kind]), c.Sure:
+			case c.Person != "" && !told[c.Person]:
+				key = c.Person
+			default:
+				continue
+			}
+			own, other := part{s, key}, part{t, key}
+			x, hasX := made[own]
+			y, hasY := made[other]
+			switch {
+			case hasX && hasY:
+			case hasX:
+				out[x].Statements, made[other] = append(out[x].Statements, t), x
+			case hasY:
+				out[y].Statements, made[own] = append(out[y].Statements, s), y
+			default:
+				made[own], made[other] = len(out), len(out)
+				out = append(out, fact.Claim{Level: statement.Level, Text: statement.Text, Statements: []string{s, t}, Beside: true})
 			}
 		}
 	}
 	return out
+}
+
+// together reports whether two statements stand in one claim.
+func (j *joining) together(s, t string) bool {
+	return slices.ContainsFunc(j.in[s], func(at int) bool { return slices.Contains(j.in[t], at) })
+}
+
+// toldOtherwise are the people of whom a claim holds two statements that give them other names or
+// titles, and those of whom one holds two stances.
+func (j *joining) toldOtherwise(statements []*fact.Statement) map[string]bool {
+	told := make(map[string]bool)
+	for _, s := range statements {
+		if look := j.contests.found[s.ID]; look != nil {
+			for _, c := range look.by {
+				if j.together(s.ID, c.id) {
+					told[c.Person], told[c.Holder] = true, true
+				}
+			}
+		}
+	}
+	return told
+}
+
+// besideOthers are the kinds of contests that make a claim of their own of two statements that matching
+// does not find alike: what one denies and the other tells, how far it has come and on what condition,
+// and an utterance that both quote.
+var besideOthers = map[fact.DifferenceKind]bool{
+	fact.DiffPolarity: true, fact.DiffQuotation: true, fact.DiffCertainty: true, fact.DiffCondition: true,
 }
 
 // joining is what putting claims together looks things up in.
@@ -201,7 +264,7 @@ type joining struct {
 	*memory
 	claims  []fact.Claim
 	byID    map[string]*fact.Statement
-	in      map[string]int // statement → its claim, of those that are compared
+	in      map[string][]int // statement → its claims, of those that are compared
 	answers *answers
 	alike   map[[2]string]fact.Match // pairs that contest each other and that matching finds alike
 }
@@ -221,12 +284,16 @@ func (j *joining) contestedBy(own int) int {
 			return -1 // others have joined it
 		}
 		for _, c := range look.by {
-			if at, ok := j.in[c.id]; ok && (c.ByItself || j.areAlike(s, c.id)) {
-				of[at] = true
+			if c.Kind != "" && (c.ByItself || j.areAlike(s, c.id)) {
+				for _, at := range j.in[c.id] {
+					of[at] = !j.claims[at].Pinned
+				}
 			}
 		}
-		for at := range of {
-			counts[at]++
+		for at, free := range of {
+			if free {
+				counts[at]++
+			}
 		}
 	}
 	best := -1
@@ -305,8 +372,14 @@ func (m *memory) compareWithAll(ctx context.Context, asked, all []*fact.Statemen
 			if o == nil || o.ArticleID == s.ArticleID {
 				continue
 			}
-			if contest := comparer.Contest(s, o); contest.Kind != "" &&
-				!agrees(comparer, o, byArticle[s.ArticleID]) && !agrees(comparer, s, byArticle[o.ArticleID]) {
+			contest := comparer.Contest(s, o)
+			if contest.Kind == fact.DiffNumber && (agrees(comparer, o, byArticle[s.ArticleID], !contest.Sure) || agrees(comparer, s, byArticle[o.ArticleID], !contest.Sure)) {
+				contest.Kind, contest.Sure = "", false
+			}
+			if contest.Sure && (tellAlike(comparer, o, byArticle[s.ArticleID]) || tellAlike(comparer, s, byArticle[o.ArticleID])) {
+				contest.Kind, contest.Sure = "", false
+			}
+			if contest.Kind != "" || contest.Person != "" {
 				look.by = append(look.by, contester{o.ID, contest})
 			}
 		}
@@ -328,6 +401,11 @@ func (c *contests) pairs(asked []*fact.Statement) (pairs [][2]string) {
 }
 
 // agrees reports whether one of the statements of an article gives the figure of s.
-func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
-	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o) })
+func agrees(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement, ages bool) bool {
+	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.Agrees(s, o, ages) })
+}
+
+// tellAlike reports whether one of the statements of an article tells of a thing what s tells of it.
+func tellAlike(c *verdicts.Comparer, s *fact.Statement, article []*fact.Statement) bool {
+	return slices.ContainsFunc(article, func(o *fact.Statement) bool { return c.TellsAlike(s, o) })
 }

@@ -2,12 +2,15 @@ package desk_test
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
+	"crosscheck/storage"
 )
 
 // together reports whether one claim holds a statement with the one words and one with
@@ -52,6 +55,24 @@ func TestALoneStatementJoinsTheClaimThatItContests(t *testing.T) {
 			"Harbour master Ole Brandt put the number of injured at 34 when he spoke outside the hospital.",
 			"The brewery sold 52 casks in May.",
 			"injured at 34", "52 casks", false,
+		},
+		{
+			"half of a quotation",
+			"Transport minister Ole Brandt was asked about the tram on Monday. “There are so many wild stories going round, and I am not going to add to them,” Brandt said.",
+			"Reporters met the minister, Ole Brandt, at the depot.\n“I am not going to add to them,” Brandt answered.",
+			"so many wild stories", "“I am not going", true,
+		},
+		{
+			"like words of two people",
+			"Transport minister Ole Brandt was asked about the tram on Monday. “There are so many wild stories going round, and I am not going to add to them,” Brandt said.",
+			"The driver, Eva Roos, was asked about her pension.\n“I am not going to talk about it,” Roos answered.",
+			"so many wild stories", "“I am not going", false,
+		},
+		{
+			"quoted, and denied in other words",
+			"“We have seen gaps in the books, but we have not seen theft,” said Marta Lind, who led the audit of the depot.",
+			"Marta Lind said on Friday that her team had come across theft.",
+			"have not seen theft", "come across theft", true,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -151,3 +172,121 @@ type countdown struct {
 }
 
 func (c *countdown) Err() error { c.look(); return c.Context.Err() }
+
+// TestTwoTitlesAreAClaimOfTheirOwn takes statements that have nothing in common but a person whom
+// they give two offices: they are shown together, once, and dispute nothing.
+func TestTwoTitlesAreAClaimOfTheirOwn(t *testing.T) {
+	_, dossier := storyWith(t,
+		textArticle("a.txt", "The tram left the rails at noon.\n“Nobody checks the brakes,” said President Olle Brandt.\nPresident Olle Brandt went to the hospital."),
+		textArticle("b.txt", "Thirty people wait for news in the town hall.\nFormer president Olle Brandt laid flowers at the depot in the evening."),
+	)
+	statements := dossier.Statements()
+	shown := 0
+	for _, c := range dossier.Claims {
+		for _, d := range dossier.Assessments[c.ID].Differences {
+			if d.Kind == fact.DiffTitle && d.Material {
+				shown++
+				if v := dossier.Assessments[c.ID].Suggestion.Verdict; v == fact.Disputed {
+					t.Errorf("a title disputes the claim of %q", statements[c.Statements[0]].Text)
+				}
+			}
+		}
+	}
+	if shown != 1 {
+		t.Errorf("the two titles are shown %d times, want once", shown)
+	}
+}
+
+// besideOthers are three reports, of whose statements some make claims beside those they are in.
+var besideOthers = []fact.Article{
+	textArticle("a.txt", "The tram left the rails at noon.\n“There are so many wild stories going round, and I am not going to add to them,” said President Olle Brandt.\nPresident Olle Brandt went to the hospital.\nAnyone who bought a Kolding heater may claim up to 90 euros from the fund by June. Kolding Works did not admit wrongdoing when it signed the settlement over the heaters."),
+	textArticle("b.txt", "Thirty people wait for news in the town hall.\nFormer president Olle Brandt laid flowers at the depot in the evening.\n“I am not going to add to them,” Brandt answered.\nKolding Works admitted wrongdoing in the settlement over the heaters, under which anyone who bought a Kolding heater may claim up to 90 euros from the fund by June."),
+	textArticle("c.txt", "Thirty people were waiting for news in the town hall.\nThe tram left its rails at noon."),
+}
+
+// countBeside is how many claims are beside others.
+func countBeside(dossier *fact.Dossier) (n int) {
+	for _, c := range dossier.Claims {
+		if c.Beside {
+			n++
+		}
+	}
+	return n
+}
+
+// TestADecisionMovesNoStatement decides every claim of a story in turn: each other one holds
+// what it held, in the desk as it goes on and in one that is opened anew, and so it does when
+// all is undone.
+func TestADecisionMovesNoStatement(t *testing.T) {
+	store, err := storage.Open(ctx, filepath.Join(t.TempDir(), "desk.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	d := desk.New(store)
+	dossier := mustDossier(t, d, mustImport(t, d, besideOthers...).Story.ID)
+	held := func(dossier *fact.Dossier) map[string][]string {
+		of := make(map[string][]string)
+		for _, c := range dossier.Claims {
+			of[c.ID] = c.Statements
+		}
+		return of
+	}
+	before := held(dossier)
+	if countBeside(dossier) == 0 {
+		t.Fatal("no claim is beside others")
+	}
+	same := func(when string, now *fact.Dossier) {
+		t.Helper()
+		after := held(now)
+		for id, statements := range before {
+			if !slices.Equal(after[id], statements) {
+				t.Errorf("%s claim %s holds %d statements, before %d", when, id, len(after[id]), len(statements))
+			}
+		}
+		if len(after) != len(before) {
+			t.Errorf("%s there are %d claims, before %d", when, len(after), len(before))
+		}
+	}
+	claims := slices.Clone(dossier.Claims)
+	for range 2 { // those beside others last, then first
+		for _, c := range claims {
+			_, err := d.Decide(ctx, dossier, c, fact.Disputed, "they differ", "Ada")
+			dossier = ok(t, d, dossier, err)
+			same("when claim "+c.Text+" is decided", dossier)
+		}
+		same("anew", mustDossier(t, desk.New(store), dossier.Story.ID))
+		for range claims {
+			_, err := d.Undo(ctx, "Ada")
+			dossier = ok(t, d, dossier, err)
+		}
+		same("undone", dossier)
+		slices.Reverse(claims)
+	}
+}
+
+// TestAReportMoreIsProposedToAClaimBesideOthers decides a claim that is beside others: the
+// next report that tells the same is proposed to it and makes no second one.
+func TestAReportMoreIsProposedToAClaimBesideOthers(t *testing.T) {
+	d, dossier := storyWith(t, besideOthers...)
+	before := countBeside(dossier)
+	var decided string
+	for _, c := range dossier.Claims {
+		if c.Beside && strings.Contains(c.Text, "Brandt") && together(dossier, "President Olle Brandt", "Former president") {
+			_, err := d.Decide(ctx, dossier, c, fact.Disputed, "two titles", "Ada")
+			dossier, decided = ok(t, d, dossier, err), c.ID
+			break
+		}
+	}
+	_, err := d.Import(ctx, "Bridge", []fact.Article{textArticle("d.txt", "Schools close on Friday.\nFormer president Olle Brandt spoke in church.")}, "Ada")
+	dossier = ok(t, d, dossier, err)
+	statements := dossier.Statements()
+	for _, c := range dossier.Claims {
+		if c.ID == decided && !slices.ContainsFunc(c.Proposed, func(id string) bool { return strings.Contains(statements[id].Text, "spoke in church") }) {
+			t.Errorf("to %q is proposed %v", c.Text, c.Proposed)
+		}
+	}
+	if now := countBeside(dossier); now != before {
+		t.Errorf("%d claims are beside others, before %d", now, before)
+	}
+}

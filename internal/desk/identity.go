@@ -61,14 +61,10 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		}
 		m.known = &knownClaims{numbers: numbers, sets: sets}
 	}
-	given := matching.Given{Decisions: dossier.Decisions}
 	for _, c := range dossier.Claims {
 		highest = max(highest, c.Number)
-		if c.Pinned {
-			given.Previous = append(given.Previous, c)
-		}
 	}
-	claims, err := m.comparison.Group(ctx, statements, given)
+	claims, err := m.comparison.Group(ctx, statements, givenBy(dossier))
 	if err != nil {
 		return err
 	}
@@ -125,6 +121,35 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 	return nil
 }
 
+// givenBy is what people decided on a story. A statement of a claim that they decided is
+// free as long as it stands in another one besides that it was not put beside: it stays there,
+// and is decided with that one.
+func givenBy(dossier *fact.Dossier) matching.Given {
+	given := matching.Given{Decisions: dossier.Decisions, Free: make(map[string]bool)}
+	own := make(map[string]bool)     // statements of claims that are not beside others
+	decided := make(map[string]bool) // those of them that are pinned
+	for _, c := range dossier.Claims {
+		if c.Pinned {
+			given.Previous = append(given.Previous, c)
+		}
+		if c.Beside {
+			continue
+		}
+		for _, id := range c.Statements {
+			own[id] = true
+			decided[id] = decided[id] || c.Pinned
+		}
+	}
+	for _, c := range given.Previous {
+		for _, id := range c.Statements {
+			if c.Beside && own[id] && !decided[id] {
+				given.Free[id] = true
+			}
+		}
+	}
+	return given
+}
+
 // pair is a claim without an id yet and a standing claim it shares statements with.
 type pair struct {
 	claim  int
@@ -166,6 +191,9 @@ func shared(claims, standing []fact.Claim) []pair {
 			}
 		}
 		for k, n := range counts {
+			if standing[k].Beside != c.Beside {
+				continue
+			}
 			pairs = append(pairs, pair{i, standing[k].ID, standing[k].Number, n})
 		}
 	}

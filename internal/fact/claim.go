@@ -59,6 +59,9 @@ type Claim struct {
 	// the engine proposes additions and changes nothing.
 	Pinned   bool
 	Proposed []string // statements the engine would add to a pinned claim
+	// Beside is set where the engine made the claim of statements that stand in claims of
+	// their own too: pinned or not, it takes none of them out of those.
+	Beside bool
 }
 
 // DifferenceKind is in what two statements of a claim disagree.

@@ -60,7 +60,9 @@ func newGrouping(ctx context.Context, c *Comparison, statements []fact.Statement
 	}
 	for _, claim := range given.Previous {
 		for _, id := range claim.Statements {
-			g.pinned[id] = true
+			if !given.Free[id] {
+				g.pinned[id] = true
+			}
 		}
 	}
 	return g

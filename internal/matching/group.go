@@ -18,6 +18,9 @@ type Given struct {
 	Decisions []fact.MatchDecision
 	// Previous are the pinned claims as people left them.
 	Previous []fact.Claim
+	// Free are statements of pinned claims that stand in a claim of their own besides, which
+	// is made as if the pinned one were not there.
+	Free map[string]bool
 }
 
 // Group makes the claims of a story from what is known of its statements, which
@@ -27,7 +30,7 @@ type Given struct {
 // their first statements, after the pinned ones.
 //
 // Pinned claims come back as they were, with the statements the engine would add
-// as Proposed; their statements are in no other claim. Answers bind: what is the
+// as Proposed; their statements, unless they are free, are in no other claim. Answers bind: what is the
 // same is in one claim unless it is pinned or of another level, what is not the
 // same never is.
 //

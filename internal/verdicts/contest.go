@@ -29,6 +29,13 @@ func NewComparer(articles map[string]*fact.Article) *Comparer {
 type Contest struct {
 	Kind     fact.DifferenceKind
 	ByItself bool
+	// Sure is that the two tell of one thing whatever claims they make besides.
+	Sure bool
+	// Person is the one whom they give another name or title, or who says what is not to be said, "" for
+	// none; of him they tell two things whatever claims they make besides.
+	Person string
+	// Holder is the one who takes two stances in them, "" where they contest in something else.
+	Holder string
 }
 
 // Contest reports whether two statements of different articles tell another thing of one
@@ -40,19 +47,26 @@ type Contest struct {
 func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	one, other := *c.view(a), *c.view(b)
 	views := setBeside([]*view{&one, &other}, c.around)
+	common := inCommon(views[0], views[1])
+	if common > 0 {
+		person := namedOtherwise(newPair(views[0], views[1]))
+		defer func() { found.Person = person }()
+	}
+	if one.Level == fact.Utterance || other.Level == fact.Utterance {
+		return contestOfUtterances(newPair(views[0], views[1]), common)
+	}
 	p := newPair(views[0], views[1])
-	if slipOfDigits(p) && !p.a.ofAnotherDay(p.b) {
-		return Contest{Kind: fact.DiffNumber, ByItself: true}
+	if slipOfDigits(p) && !views[0].ofAnotherDay(views[1]) {
+		return Contest{Kind: fact.DiffNumber, ByItself: true, Sure: true}
 	}
 	for _, rule := range sureRules {
 		for _, f := range rule(p) {
 			if f = p.weigh(f); f.sure && f.material {
-				return Contest{Kind: f.kind, ByItself: true}
+				return Contest{Kind: f.kind, ByItself: true, Sure: true}
 			}
 		}
 	}
-	common := inCommon(p.a, p.b)
-	if common == 0 || ofTwo(p.a.spokenOf(), p.b.spokenOf()) {
+	if common == 0 || ofTwo(views[0].spokenOf(), views[1].spokenOf()) {
 		return Contest{}
 	}
 	judge := func(kind fact.DifferenceKind, concerns fact.Concern) {
@@ -79,7 +93,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 				continue
 			}
 			if f.sure {
-				return Contest{Kind: f.kind, ByItself: true}
+				return Contest{Kind: f.kind, ByItself: true, Sure: true}
 			}
 			if f.oneDeed && f.kind != fact.DiffAgent && (common >= leastOfDenied || f.kind == fact.DiffCondition) {
 				return Contest{Kind: f.kind, ByItself: true}
@@ -99,6 +113,90 @@ var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevi
 // tells to be done.
 const leastOfDenied = 2
 
+// namedOtherwise is the one to whom two statements give another name or title, or a body that would not
+// say what its head says; "" if there is none.
+func namedOtherwise(p *pair) string {
+	if !shareName(p.a, p.b) {
+		return ""
+	}
+	for _, f := range slices.Concat(comparePeople(p), compareNamesApart(p)) {
+		if f.material && f.concerns == fact.ConcernsPerson {
+			return string(f.kind) + " " + f.subject
+		}
+	}
+	for _, f := range compareAnswers(p) {
+		if f.concerns == fact.ConcernsAttribution {
+			return string(f.kind) + " " + f.subject
+		}
+	}
+	return ""
+}
+
+// contestOfUtterances reports whether two statements, of which one is that something was said, quote
+// one utterance, the one perhaps less of it than the other, give one speaker two stances on one
+// report, or deny and tell one deed: they belong together however little else they have in common,
+// since it is the rest of them that has to be looked at.
+func contestOfUtterances(p *pair, common int) Contest {
+	findUtterances([]*view{p.a, p.b})
+	if p.quotesTheSame() {
+		return Contest{Kind: fact.DiffQuotation, ByItself: true}
+	}
+	if f, ok := compareStances(p.a.polarity, p.b.polarity); ok && f.subject == opposedStances {
+		chain := p.a.Attribution.Chain
+		holder := "stance of nobody"
+		if len(chain) > 0 {
+			holder = "stance of " + chain[len(chain)-1].Name
+		}
+		return Contest{Kind: fact.DiffPolarity, Holder: holder, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
+	}
+	for _, rule := range ofOneDeed {
+		for _, f := range rule(p) {
+			if f.oneDeed && (common >= leastOfDenied || f.subject == sideTaken || f.subject == supposedCause) {
+				return Contest{Kind: f.kind, ByItself: true}
+			}
+		}
+	}
+	return Contest{}
+}
+
+// ofOneDeed are the rules that go by what somebody did to something, or how he stands, and not by how
+// alike the statements are.
+var ofOneDeed = []func(*pair) []finding{
+	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, comparePossibleCauses, compareConditions,
+}
+
+// How many words two quotations of one speaker have in common in a row to be of one utterance for
+// that alone, and how many where it is not known that he is one.
+const (
+	quotedByOne = 3
+	quotedBySum = 6
+)
+
+// quotesTheSame reports whether one statement quotes a run of words that the other quotes too, so
+// long, and so much of the shorter quotation, that it was hardly said twice.
+func (p *pair) quotesTheSame() bool {
+	n, m := p.a.speakingName(), p.b.speakingName()
+	if n != nil && m != nil && !n.mayBe(m) {
+		return false
+	}
+	least := quotedBySum
+	if n != nil && m != nil || p.a.sameSource(p.b) {
+		least = quotedByOne
+	}
+	for i := range p.a.quotes {
+		for k := range p.b.quotes {
+			short, long := &p.a.quotes[i], &p.b.quotes[k]
+			if len(short.words) > len(long.words) {
+				short, long = long, short
+			}
+			if short.sameUtterance(*long) && len(short.words) >= least && (len(short.words) > quotedByOne || short.isClause()) && contiguous(long, short) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sameSource reports whether two statements rest on one source in the end.
 func (v *view) sameSource(o *view) bool {
 	x, y := v.Attribution.Chain, o.Attribution.Chain
@@ -116,7 +214,8 @@ var tellsOfOne = map[fact.DifferenceKind]int{
 const halfOfIt = 0.4
 
 // Handles name what a statement counts, whom it names with an office or a first name, and
-// what it dates: two that share none hardly contest each other.
+// what it dates, and what it
+// quotes: two that share none hardly contest each other.
 func (c *Comparer) Handles(s *fact.Statement) []string {
 	v := c.view(s)
 	var out []string
@@ -135,17 +234,64 @@ func (c *Comparer) Handles(s *fact.Statement) []string {
 			out = append(out, "named "+n.words[0], "named "+n.last)
 		}
 	}
+	if v.Level == fact.Utterance {
+		out = append(out, v.quotedRuns()...)
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// Agrees reports whether two statements give one figure for the same thing; that somebody
-// is of one age in both is such a figure.
-func (c *Comparer) Agrees(a, b *fact.Statement) bool {
+// runLength is how many words those runs have by which quotations of one utterance are found, and
+// leastWeighty how many of them say something, since "I think that we" is in every other quotation.
+const (
+	runLength    = 4
+	leastWeighty = 2
+)
+
+// quotedRuns are the runs of words by which quotations of one utterance are found; what is shorter is
+// one of its own.
+func (v *view) quotedRuns() (runs []string) {
+	for i := range v.quotes {
+		words := v.quotes[i].words
+		n := min(runLength, len(words))
+		for k := 0; k+n <= len(words) && n >= quotedByOne; k++ {
+			run, weighty := "quoted", 0
+			for _, w := range words[k : k+n] {
+				run += " " + w.norm
+				if w.weighty {
+					weighty++
+				}
+			}
+			if weighty >= min(leastWeighty, n-quotedByOne+1) {
+				runs = append(runs, run)
+			}
+		}
+	}
+	return runs
+}
+
+// TellsAlike reports whether two statements tell one place, or one day, of a thing that is found by the
+// words for it alone.
+func (c *Comparer) TellsAlike(a, b *fact.Statement) bool {
+	one, other := c.view(a), c.view(b)
+	return slices.ContainsFunc(one.starts, func(x start) bool {
+		return slices.ContainsFunc(other.starts, func(y start) bool { return x.what == y.what && x.meets(y.moment) })
+	}) || slices.ContainsFunc(one.meetings, func(x meeting) bool {
+		return slices.ContainsFunc(other.meetings, func(y meeting) bool {
+			return sharesWord(x.place.Canonical, y.place.Canonical) && x.meets(y.moment)
+		})
+	}) || slices.ContainsFunc(one.finds, func(x find) bool {
+		return slices.ContainsFunc(other.finds, func(y find) bool { return x.thing == y.thing && x.kind == y.kind })
+	})
+}
+
+// Agrees reports whether two statements give one figure for the same thing. Where
+// ages count, that somebody is of one age in both is such a figure.
+func (c *Comparer) Agrees(a, b *fact.Statement, ages bool) bool {
 	one, other := c.view(a), c.view(b)
 	return slices.ContainsFunc(one.figures, func(f figure) bool {
 		return slices.ContainsFunc(other.figures, func(g figure) bool {
-			return f.measured() == g.measured() && f.thing.key != "" && f.part == g.part && meets(f, g)
+			return f.measured() == g.measured() && f.thing.key != "" && (ages || !f.thing.age) && f.part == g.part && meets(f, g)
 		})
 	})
 }

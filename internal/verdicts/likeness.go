@@ -106,21 +106,17 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 				set[k] = grouped.Root(n)
 			}
 		}
-		// A claim that statements make besides others holds what is in those too.
-		besides := !claims[i].Pinned && !slices.ContainsFunc(own, func(id string) bool {
-			n, ok := ties.Numbers[id]
-			return !ok || len(holding[n]) < 2
-		})
-		if !besides && !slices.ContainsFunc(set, func(s int32) bool { return s < 0 || s != set[0] }) {
+		beside := claims[i].Beside
+		if !beside && !slices.ContainsFunc(set, func(s int32) bool { return s < 0 || s != set[0] }) {
 			continue
 		}
 		for k, a := range own {
 			for l, b := range own[:k] {
 				switch {
+				case beside, !claims[i].Pinned && (set[k] < 0 || set[k] != set[l]):
+					add(a, b, i, leastLikelyAgent) // the one is there since it contests the other
 				case claims[i].Pinned && (set[k] < 0 || set[l] < 0):
 					add(a, b, i, 100) // a person put one of them there, who has reasons of their own
-				case besides, !claims[i].Pinned && (set[k] < 0 || set[k] != set[l]):
-					add(a, b, i, leastLikelyAgent) // the one is there since it contests the other
 				}
 			}
 		}

@@ -152,7 +152,7 @@ spokesman spokeswoman spokesperson coach us israeli iranian
 // mixedLevels finds a claim in which a person joined what was said with that it was said. What
 // the engine put there contests it.
 func mixedLevels(c Case) []string {
-	if !c.Claim.Pinned {
+	if !c.Claim.Pinned || c.Claim.Beside {
 		return nil
 	}
 	var content, utterance bool
