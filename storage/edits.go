@@ -171,7 +171,11 @@ func (r *recorder) putClaim(c fact.Claim) error {
 		}
 		fixed["number"] = number
 	}
-	if err := r.put("claims", key, columns{"text": c.Text, "level": string(c.Level), "pinned": int64(1)}, fixed); err != nil {
+	beside := int64(0)
+	if c.Beside {
+		beside = 1
+	}
+	if err := r.put("claims", key, columns{"text": c.Text, "level": string(c.Level), "pinned": int64(1), "beside": beside}, fixed); err != nil {
 		return err
 	}
 	keep := make(map[string]bool, len(c.Statements))

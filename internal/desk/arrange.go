@@ -146,7 +146,7 @@ func (d *Desk) AddWords(ctx context.Context, dossier *fact.Dossier, articleID st
 	}
 	target.Statements = append(slices.Clone(target.Statements), s.ID)
 	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements added to {{.Claim}}", 1, "Claim", Quoted(short(target.Text))), "", s.By,
-		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: target})
+		arranged(dossier, []fact.Edit{fact.PutStatement{Statement: s}, fact.PutClaim{Claim: target}})...)
 }
 
 // NewClaim makes a claim of its own of statements, named after the first one.
@@ -167,7 +167,7 @@ func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs
 		}
 	}
 	edits := append(without(dossier, statementIDs, from), fact.PutClaim{Claim: claim})
-	return claim, d.act(ctx, dossier.Story.ID, message.Text("New claim: {{.Words}}", "Words", Quoted(short(claim.Text))), "", by, edits...)
+	return claim, d.act(ctx, dossier.Story.ID, message.Text("New claim: {{.Words}}", "Words", Quoted(short(claim.Text))), "", by, arranged(dossier, edits)...)
 }
 
 // Move puts statements into a claim and takes them out of the claim they come
@@ -196,7 +196,7 @@ func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []s
 		title, edits = message.Key("{{.Count}} statements moved to {{.Claim}}"), without(dossier, statementIDs, from)
 	}
 	edits = append(edits, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, message.Count(title, len(of), "Claim", Quoted(short(target.Text))), "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, message.Count(title, len(of), "Claim", Quoted(short(target.Text))), "", by, arranged(dossier, edits)...)
 }
 
 // TakeOut takes statements out of a claim, and says of each of them and each that
@@ -223,7 +223,7 @@ func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID strin
 			}})
 		}
 	}
-	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements taken out of {{.Claim}}", len(statementIDs), "Claim", Quoted(short(claim.Text))), "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements taken out of {{.Claim}}", len(statementIDs), "Claim", Quoted(short(claim.Text))), "", by, arranged(dossier, edits)...)
 }
 
 // Merge puts all statements of one claim into another, which keeps its name and
@@ -247,7 +247,7 @@ func (d *Desk) Merge(ctx context.Context, dossier *fact.Dossier, from, into, by 
 	}
 	target.Statements = append(slices.Clone(target.Statements), missingFrom(gone.Statements, target.Statements)...)
 	edits := append(d.carryOver(dossier, gone.ID, target.ID), fact.HideClaim{ClaimID: gone.ID}, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, message.Text("Claims merged: {{.Claim}}", "Claim", Quoted(short(target.Text))), "", by, edits...)
+	return d.act(ctx, dossier.Story.ID, message.Text("Claims merged: {{.Claim}}", "Claim", Quoted(short(target.Text))), "", by, arranged(dossier, edits)...)
 }
 
 // carryOver lists the edits that put beside one claim what stands beside
@@ -301,7 +301,7 @@ func without(dossier *fact.Dossier, statementIDs []string, claimID string) []fac
 		left := missingFrom(c.Statements, statementIDs)
 		switch {
 		case claimID != "" && c.ID != claimID, len(left) == len(c.Statements):
-		case len(left) == 0:
+		case len(left) == 0, c.Beside && len(left) < 2:
 			edits = append(edits, fact.HideClaim{ClaimID: c.ID})
 		default:
 			for _, id := range statementIDs {
@@ -327,6 +327,39 @@ func holding(dossier *fact.Dossier, statementIDs []string) []fact.Edit {
 		}
 	}
 	return edits
+}
+
+// arranged makes an ordinary claim of every one beside others that edits give other statements,
+// and keeps the claims of these as they are: they would lose what the engine put beside them.
+func arranged(dossier *fact.Dossier, edits []fact.Edit) []fact.Edit {
+	touched := make(map[string]bool)
+	for _, e := range edits {
+		switch e := e.(type) {
+		case fact.PutClaim:
+			touched[e.Claim.ID] = true
+		case fact.HideClaim:
+			touched[e.ClaimID] = true
+		}
+	}
+	var kept []fact.Edit
+	for i, e := range edits {
+		put, ok := e.(fact.PutClaim)
+		if !ok || !put.Claim.Beside {
+			continue
+		}
+		if was, err := Claim(dossier, put.Claim.ID); err == nil && slices.Equal(was.Statements, put.Claim.Statements) {
+			continue
+		}
+		put.Claim.Beside = false
+		edits[i] = put
+		for _, h := range holding(dossier, put.Claim.Statements) {
+			if c := h.(fact.PutClaim).Claim; !c.Beside && !touched[c.ID] {
+				touched[c.ID] = true
+				kept = append(kept, h)
+			}
+		}
+	}
+	return append(edits, kept...)
 }
 
 // missingFrom is what of a list is not in another, in its order.

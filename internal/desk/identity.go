@@ -121,30 +121,23 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 	return nil
 }
 
-// givenBy is what people decided on a story. A statement of a claim that they decided is
-// free as long as it stands in another one besides that it was not put beside: it stays there,
-// and is decided with that one.
+// givenBy is what people decided on a story. The statements of a claim beside others are free
+// though it was decided: they stay where they are, and are decided there.
 func givenBy(dossier *fact.Dossier) matching.Given {
 	given := matching.Given{Decisions: dossier.Decisions, Free: make(map[string]bool)}
-	own := make(map[string]bool)     // statements of claims that are not beside others
-	decided := make(map[string]bool) // those of them that are pinned
+	taken := make(map[string]bool) // statements of pinned claims that are not beside others
 	for _, c := range dossier.Claims {
-		if c.Pinned {
-			given.Previous = append(given.Previous, c)
-		}
-		if c.Beside {
+		if !c.Pinned {
 			continue
 		}
+		given.Previous = append(given.Previous, c)
 		for _, id := range c.Statements {
-			own[id] = true
-			decided[id] = decided[id] || c.Pinned
+			taken[id] = taken[id] || !c.Beside
 		}
 	}
-	for _, c := range given.Previous {
-		for _, id := range c.Statements {
-			if c.Beside && own[id] && !decided[id] {
-				given.Free[id] = true
-			}
+	for id, is := range taken {
+		if !is {
+			given.Free[id] = true
 		}
 	}
 	return given

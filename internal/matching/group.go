@@ -18,8 +18,7 @@ type Given struct {
 	Decisions []fact.MatchDecision
 	// Previous are the pinned claims as people left them.
 	Previous []fact.Claim
-	// Free are statements of pinned claims that stand in a claim of their own besides, which
-	// is made as if the pinned one were not there.
+	// Free are statements of pinned claims that others are made of as if these were not there.
 	Free map[string]bool
 }
 
