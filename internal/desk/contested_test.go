@@ -290,3 +290,36 @@ func TestAReportMoreIsProposedToAClaimBesideOthers(t *testing.T) {
 		t.Errorf("%d claims are beside others, before %d", now, before)
 	}
 }
+
+// TestAClaimBesideOthersThatPeopleChangeIsAnOrdinaryOne moves a statement into one: it holds what
+// it is given, and the claims of the others hold theirs.
+func TestAClaimBesideOthersThatPeopleChangeIsAnOrdinaryOne(t *testing.T) {
+	d, dossier := storyWith(t, besideOthers...)
+	at := slices.IndexFunc(dossier.Claims, func(c fact.Claim) bool { return c.Beside })
+	from := slices.IndexFunc(dossier.Claims, func(c fact.Claim) bool { return strings.Contains(c.Text, "Brandt answered") })
+	target, source := dossier.Claims[at], dossier.Claims[from]
+	moved := source.Statements[len(source.Statements)-1]
+	homes := make(map[string][]string) // other claims of the statements it held
+	for _, c := range dossier.Claims {
+		if !c.Beside && c.ID != source.ID && slices.ContainsFunc(c.Statements, func(id string) bool { return slices.Contains(target.Statements, id) }) {
+			homes[c.ID] = c.Statements
+		}
+	}
+	err := d.Move(ctx, dossier, []string{moved}, source.ID, target.ID, "Ada")
+	now := ok(t, d, dossier, err)
+	for _, c := range now.Claims {
+		if c.ID == target.ID && (c.Beside || !slices.Contains(c.Statements, moved) || len(c.Statements) != len(target.Statements)+1) {
+			t.Errorf("it holds %v, beside others %t", c.Statements, c.Beside)
+		}
+		if was, ok := homes[c.ID]; ok && !slices.Equal(was, c.Statements) {
+			t.Errorf("claim %q holds %v, before %v", c.Text, c.Statements, was)
+		}
+	}
+	_, err = d.Undo(ctx, "Ada")
+	back := ok(t, d, now, err)
+	for i, c := range back.Claims {
+		if !slices.Equal(c.Statements, dossier.Claims[i].Statements) || c.Beside != dossier.Claims[i].Beside {
+			t.Errorf("after undo claim %q is %+v, before %+v", c.Text, c, dossier.Claims[i])
+		}
+	}
+}
