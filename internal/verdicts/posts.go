@@ -205,7 +205,7 @@ func (v *view) phraseBefore(end int) int {
 // phraseEnd is the word behind the noun phrase that begins with a word.
 func (v *view) phraseEnd(from int) int {
 	to := from
-	for to < len(v.words) && !endsPhrase[v.words[to].text] && !v.deedHolds(to) {
+	for to < len(v.words) && !endsPhrase[v.words[to].text] && (!v.deedHolds(to) || v.words[to].text == "operating" && v.textAt(to-1) == "chief") {
 		if to++; strings.TrimSpace(v.between(to-1)) != "" {
 			break
 		}
@@ -282,6 +282,7 @@ var companyOffices = [][2]string{
 	{"chief financial officer", "cfo"},
 	{"chief finance officer", "cfo"},
 	{"finance chief", "cfo"},
+	{"finance director", "cfo"},
 	{"chief operating officer", "coo"},
 }
 

@@ -25,7 +25,7 @@ var (
 	seatKinds = map[string]string{
 		"president": "chair", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "chair": "chair",
 		"secretary general": "secretary", "general secretary": "secretary",
-		"treasurer": "treasurer", "cfo": "treasurer", "ceo": "executive", "head": "lead", "leader": "lead",
+		"treasurer": "treasurer", "cfo": "treasurer", "coo": "operations", "ceo": "executive", "head": "lead", "leader": "lead",
 		"chief economist": "expert", "chief scientist": "expert", "chief statistician": "expert", "chief engineer": "expert", "chief lawyer": "expert",
 		"general counsel": "expert", "head coach": "coach", "captain": "captain", "team manager": "coach",
 	}
@@ -35,16 +35,24 @@ var (
 		"secretary": set(`treasurer expert coach captain`),
 		"executive": set(`treasurer expert coach captain`),
 		"lead":      set(`treasurer expert captain`),
-		"treasurer": set(`expert coach captain`),
+		"treasurer": set(`expert coach captain operations`),
 		"coach":     set(`captain`),
 	}
 )
+
+// ofCompanies are seats of a company, of which its reports tell without its name: "the finance director".
+var ofCompanies = set(`executive treasurer operations`)
+
+// mayBeOfOneBody reports whether one of two posts is told to be of nothing.
+func (o *post) mayBeOfOneBody(q *post) bool {
+	return len(o.owner)+len(o.body) == 0 || len(q.owner)+len(q.body) == 0
+}
 
 // seatsApart reports whether two posts of one person are of one body and nobody has both, and neither
 // article tells that he has, or that he took one or left it.
 func (p *pair) seatsApart(n, m *called, x, y *post) bool {
 	one, other := seatOf(x.office), seatOf(y.office)
-	if !otherSeats[one][other] && !otherSeats[other][one] || !x.ofOneBody(y) {
+	if !otherSeats[one][other] && !otherSeats[other][one] || !x.ofOneBody(y) && !(ofCompanies[one] && ofCompanies[other] && x.mayBeOfOneBody(y)) {
 		return false
 	}
 	return !p.a.tellsAny([]string{y.head}) && !p.b.tellsAny([]string{x.head}) && !p.a.changesPost(n) && !p.b.changesPost(m)

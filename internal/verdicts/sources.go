@@ -64,7 +64,8 @@ func (v *view) tellsPerson(c *called) bool {
 
 // like reports whether two offices may be one, or one below it: "sheriff" and "undersheriff".
 func (t office) like(o office) bool {
-	return t.head != "" && o.head != "" && (strings.HasSuffix(t.head, o.head) || strings.HasSuffix(o.head, t.head)) && fieldsMeet(t, o) && t.marked() == o.marked()
+	rank := func(t office) string { return strings.TrimPrefix(t.marked(), "under") }
+	return t.head != "" && o.head != "" && (strings.HasSuffix(t.head, o.head) || strings.HasSuffix(o.head, t.head)) && fieldsMeet(t, o) && rank(t) == rank(o)
 }
 
 // oneUtterance reports whether both statements quote one utterance.
