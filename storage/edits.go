@@ -145,15 +145,19 @@ func (r *recorder) putStatement(s fact.Statement) error {
 	if err != nil {
 		return err
 	}
-	checkable := int64(0)
-	if s.Checkable {
-		checkable = 1
-	}
 	return r.put("statements", columns{"id": s.ID}, columns{"by_name": s.By}, columns{
 		"version_id": s.VersionID, "start_point": int64(s.Start), "end_point": int64(s.End),
-		"sentence": int64(s.Sentence), "part": string(s.Part), "level": string(s.Level), "checkable": checkable,
+		"sentence": int64(s.Sentence), "part": string(s.Part), "level": string(s.Level), "checkable": bit(s.Checkable),
 		"why_not": s.WhyNot, "attribution": string(attribution), "details": string(read), "engine": "", "frozen": int64(1),
 	})
+}
+
+// bit is a truth as its column holds it.
+func bit(is bool) int64 {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // putClaim pins a claim and gives it exactly the statements named.
@@ -171,11 +175,7 @@ func (r *recorder) putClaim(c fact.Claim) error {
 		}
 		fixed["number"] = number
 	}
-	beside := int64(0)
-	if c.Beside {
-		beside = 1
-	}
-	if err := r.put("claims", key, columns{"text": c.Text, "level": string(c.Level), "pinned": int64(1), "beside": beside}, fixed); err != nil {
+	if err := r.put("claims", key, columns{"text": c.Text, "level": string(c.Level), "pinned": int64(1), "beside": bit(c.Beside)}, fixed); err != nil {
 		return err
 	}
 	keep := make(map[string]bool, len(c.Statements))

@@ -145,8 +145,8 @@ func (d *Desk) AddWords(ctx context.Context, dossier *fact.Dossier, articleID st
 		return d.Move(ctx, dossier, []string{s.ID}, "", to, by)
 	}
 	target.Statements = append(slices.Clone(target.Statements), s.ID)
-	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements added to {{.Claim}}", 1, "Claim", Quoted(short(target.Text))), "", s.By,
-		arranged(dossier, []fact.Edit{fact.PutStatement{Statement: s}, fact.PutClaim{Claim: target}})...)
+	return d.arrange(ctx, dossier, message.Count("{{.Count}} statements added to {{.Claim}}", 1, "Claim", Quoted(short(target.Text))), s.By,
+		fact.PutStatement{Statement: s}, fact.PutClaim{Claim: target})
 }
 
 // NewClaim makes a claim of its own of statements, named after the first one.
@@ -167,7 +167,7 @@ func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs
 		}
 	}
 	edits := append(without(dossier, statementIDs, from), fact.PutClaim{Claim: claim})
-	return claim, d.act(ctx, dossier.Story.ID, message.Text("New claim: {{.Words}}", "Words", Quoted(short(claim.Text))), "", by, arranged(dossier, edits)...)
+	return claim, d.arrange(ctx, dossier, message.Text("New claim: {{.Words}}", "Words", Quoted(short(claim.Text))), by, edits...)
 }
 
 // Move puts statements into a claim and takes them out of the claim they come
@@ -196,7 +196,7 @@ func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []s
 		title, edits = message.Key("{{.Count}} statements moved to {{.Claim}}"), without(dossier, statementIDs, from)
 	}
 	edits = append(edits, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, message.Count(title, len(of), "Claim", Quoted(short(target.Text))), "", by, arranged(dossier, edits)...)
+	return d.arrange(ctx, dossier, message.Count(title, len(of), "Claim", Quoted(short(target.Text))), by, edits...)
 }
 
 // TakeOut takes statements out of a claim, and says of each of them and each that
@@ -223,7 +223,7 @@ func (d *Desk) TakeOut(ctx context.Context, dossier *fact.Dossier, claimID strin
 			}})
 		}
 	}
-	return d.act(ctx, dossier.Story.ID, message.Count("{{.Count}} statements taken out of {{.Claim}}", len(statementIDs), "Claim", Quoted(short(claim.Text))), "", by, arranged(dossier, edits)...)
+	return d.arrange(ctx, dossier, message.Count("{{.Count}} statements taken out of {{.Claim}}", len(statementIDs), "Claim", Quoted(short(claim.Text))), by, edits...)
 }
 
 // Merge puts all statements of one claim into another, which keeps its name and
@@ -247,7 +247,7 @@ func (d *Desk) Merge(ctx context.Context, dossier *fact.Dossier, from, into, by 
 	}
 	target.Statements = append(slices.Clone(target.Statements), missingFrom(gone.Statements, target.Statements)...)
 	edits := append(d.carryOver(dossier, gone.ID, target.ID), fact.HideClaim{ClaimID: gone.ID}, fact.PutClaim{Claim: target})
-	return d.act(ctx, dossier.Story.ID, message.Text("Claims merged: {{.Claim}}", "Claim", Quoted(short(target.Text))), "", by, arranged(dossier, edits)...)
+	return d.arrange(ctx, dossier, message.Text("Claims merged: {{.Claim}}", "Claim", Quoted(short(target.Text))), by, edits...)
 }
 
 // carryOver lists the edits that put beside one claim what stands beside
@@ -329,9 +329,10 @@ func holding(dossier *fact.Dossier, statementIDs []string) []fact.Edit {
 	return edits
 }
 
-// arranged makes an ordinary claim of every one beside others that edits give other statements,
-// and keeps the claims of these as they are: they would lose what the engine put beside them.
-func arranged(dossier *fact.Dossier, edits []fact.Edit) []fact.Edit {
+// arrange is an act that may give claims other statements. One beside others that gets them is
+// an ordinary claim from then on, and the claims of its statements are kept as they are: they
+// would lose what the engine put beside them.
+func (d *Desk) arrange(ctx context.Context, dossier *fact.Dossier, title, by string, edits ...fact.Edit) error {
 	touched := make(map[string]bool)
 	for _, e := range edits {
 		switch e := e.(type) {
@@ -359,7 +360,7 @@ func arranged(dossier *fact.Dossier, edits []fact.Edit) []fact.Edit {
 			}
 		}
 	}
-	return append(edits, kept...)
+	return d.act(ctx, dossier.Story.ID, title, "", by, append(edits, kept...)...)
 }
 
 // missingFrom is what of a list is not in another, in its order.

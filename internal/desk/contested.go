@@ -140,12 +140,16 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 			claims[to].Statements = append(slices.Clip(claims[to].Statements), claims[i].Statements...) // others may hold the list
 		}
 	}
+	besides := j.beside(all)
+	if len(gone)+len(besides) == 0 {
+		return claims
+	}
 	order := make(map[string]int, len(statements))
 	for i := range statements {
 		order[statements[i].ID] = i
 	}
 	inOrder := func(a, b string) int { return order[a] - order[b] }
-	out := make([]fact.Claim, 0, len(claims))
+	out := make([]fact.Claim, 0, len(claims)+len(besides))
 	for i, c := range claims {
 		if grown[i] {
 			slices.SortFunc(c.Statements, inOrder) // a list of its own
@@ -154,7 +158,7 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 			out = append(out, c)
 		}
 	}
-	for _, c := range j.beside(all) {
+	for _, c := range besides {
 		slices.SortFunc(c.Statements, inOrder)
 		if !propose(c, out) {
 			out = append(out, c)

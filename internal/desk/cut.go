@@ -102,9 +102,9 @@ func (d *Desk) recut(ctx context.Context, dossier *fact.Dossier, title string, o
 		made[i] = s
 		edits = append(edits, fact.PutStatement{Statement: s})
 	}
-	edits = append(edits, arranged(dossier, inTheirPlace(dossier, old, made))...)
+	edits = append(edits, inTheirPlace(dossier, old, made)...)
 	edits = append(edits, d.keepOrigins(dossier, old, made)...)
-	return made, d.act(ctx, dossier.Story.ID, title, "", by, edits...)
+	return made, d.arrange(ctx, dossier, title, by, edits...)
 }
 
 // nearest is the statement that shares most with a span, the first of equals.

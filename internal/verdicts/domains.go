@@ -161,10 +161,12 @@ func (v *view) holdsIn(n *called, domains []string) bool {
 // leaves it.
 func (v *view) changesPost(c *called) bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		of := slices.ContainsFunc(s.words, func(w viewWord) bool { return strings.TrimSuffix(w.text, "'s") == c.last })
+		if !slices.ContainsFunc(s.words, func(w viewWord) bool { return strings.TrimSuffix(w.text, "'s") == c.last }) {
+			return false
+		}
 		for i, w := range s.words {
 			leads := w.stem == "run" && s.textAt(i+1) != "for" && s.textAt(i+1) != "against" // "will run the company"
-			if of && (leaving[w.stem] || takingPost[w.stem] && !leads) {
+			if leaving[w.stem] || takingPost[w.stem] && !leads {
 				return true
 			}
 		}

@@ -34,8 +34,7 @@ const faultReach = 12
 // readInspected is what a statement tells that an inspection found, nil if of none, or both of faults
 // and of none.
 func readInspected(v *view) *inspected {
-	at := slices.IndexFunc(v.words, func(w viewWord) bool { return inspecting[w.stem] })
-	if at < 0 {
+	if !slices.ContainsFunc(v.words, func(w viewWord) bool { return inspecting[w.stem] }) {
 		return nil
 	}
 	by := make(map[string]bool)
