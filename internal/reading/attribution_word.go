@@ -230,6 +230,8 @@ func (p *page) verbGroup(i, from int) (start int, passive, negated bool) {
 			if hasAnySuffix(low, "n't", "n’t") {
 				negated = true
 			}
+		case p.tags[prev] == tagIng && low == "being" && p.tags[i] == tagParticiple:
+			passive = true
 		case p.tags[prev] == tagAdverb && !p.tokens[prev].is("here", "there", "today", "yesterday", "tomorrow"):
 			negated = negated || low == "not" || low == "never"
 		default:

@@ -216,6 +216,8 @@ func (p *page) simplePhraseEnd(i, to int) int {
 			return i + 1
 		case p.tokens[i].is("&", "/") && i > start:
 			i++
+		case t == tagAdverb && i > start && p.tags[i-1] == tagDeterminer && i+1 < to && p.tags[i+1].nominal():
+			i++ // "the first officer"
 		default:
 			return i
 		}

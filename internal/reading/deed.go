@@ -42,7 +42,15 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 		d.Patient = p.phraseIn(p.subjectOver(hangsOn, s), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case passive:
-		d.Patient = p.phraseIn(p.passiveSubject(start, s.from), from, to)
+		np := p.subjectOf(start, s.from)
+		if np.empty() {
+			np = p.subjectOver(p.joinedTo(start, s.from), s)
+		}
+		d.Patient = p.phraseIn(np, from, to)
+		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
+	case p.joinedPassive(i, start, s):
+		d.Passive = true
+		d.Patient = p.phraseIn(p.subjectOver(p.joinedTo(start, s.from), s), from, to)
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case p.tags[i] == tagParticiple && start == i, p.reduced(i, s.from):
 		// "a man shot by police"
@@ -67,10 +75,49 @@ func (p *page) verbStem(i int) string {
 	return text.Stem(low)
 }
 
+// joinedTo is the verb with tense or participle that "and", "or" or "but" before a verb group joins it to,
+// in one clause; -1 if it is joined to none.
+func (p *page) joinedTo(start, from int) int {
+	k := start - 1
+	for k > from && p.tags[k] == tagAdverb {
+		k--
+	}
+	if k <= from || p.tags[k] != tagCoordinator {
+		return -1
+	}
+	for k--; k >= from && k > start-reach; k-- {
+		switch p.tags[k] {
+		case tagFinite, tagParticiple:
+			return k
+		case tagBase, tagIng, tagSubordinator, tagWh:
+			return -1
+		}
+	}
+	return -1
+}
+
+// joinedPassive reports whether a verb shares the form of "be" of the one it is joined to: "was booked
+// and later released".
+func (p *page) joinedPassive(i, start int, s sentence) bool {
+	v, ok := p.verbAt(i)
+	if !ok || v.form&participleForm == 0 || start < i && p.tags[start] == tagAuxiliary || !p.objectAfter(i+1, s.to).empty() {
+		return false
+	}
+	to := p.joinedTo(start, s.from)
+	if to < 0 {
+		return false
+	}
+	_, passive, _ := p.verbGroup(to, s.from)
+	return passive
+}
+
 // doer is the subject of a verb. What stands in a quotation has its subject there.
 func (p *page) doer(i, start int, s sentence) stretch {
 	if !p.insideSpeech(i) {
-		return p.agent[i]
+		if np := p.agent[i]; np.empty() || np.to != start {
+			return np
+		}
+		return p.subjectOf(start, s.from)
 	}
 	q := p.quotes[p.tokens[i].quote]
 	return p.subjectBefore(start, max(s.from, q.from))
@@ -95,9 +142,23 @@ func (p *page) objectAfter(i, to int) stretch {
 	}
 	switch p.tags[i] {
 	case tagNoun, tagName, tagNumber, tagDeterminer, tagPronoun:
-		return stretch{i, p.simplePhraseEnd(i, to)}
+		end := p.simplePhraseEnd(i, to)
+		if end < to && p.isPredicate(end) {
+			return stretch{} // "said the bridge was closed"
+		}
+		return stretch{i, end}
 	}
 	return stretch{}
+}
+
+// isPredicate reports whether a verb with tense stands at a token, behind its subject: what is no participle
+// that only describes what stands before it, as in "a law criticised by both".
+func (p *page) isPredicate(i int) bool {
+	if p.tags[i] == tagAuxiliary {
+		return true
+	}
+	v, ok := p.verbAt(i)
+	return ok && p.tags[i] == tagFinite && v.form&participleForm == 0
 }
 
 // modal is the modal verb of a verb's group, without its contraction.
@@ -183,9 +244,9 @@ func (p *page) pastTime(i, from int) int {
 	return k
 }
 
-// passiveSubject is the noun phrase before a passive verb group, and before a relative
+// subjectOf is the noun phrase before a verb group, and before a relative
 // clause that ends there: "workers" in "workers who were hurt in the blast were flown out".
-func (p *page) passiveSubject(end, from int) stretch {
+func (p *page) subjectOf(end, from int) stretch {
 	np := p.subjectBefore(end, from)
 	if np.empty() || np.from <= from || p.tags[np.from-1] != tagPreposition {
 		return np
@@ -213,7 +274,7 @@ func (p *page) subjectOver(verb int, s sentence) stretch {
 	}
 	start, passive, _ := p.verbGroup(verb, s.from)
 	if p.tags[verb] == tagAuxiliary || passive {
-		return p.passiveSubject(start, s.from)
+		return p.subjectOf(start, s.from)
 	}
 	return p.doer(verb, start, s)
 }

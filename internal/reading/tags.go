@@ -44,7 +44,12 @@ func (p *page) tagTokens(from, to int) {
 func (p *page) tagOf(i, from, to int) tag {
 	t := &p.tokens[i]
 	switch t.kind {
-	case mark, quoteMark:
+	case mark:
+		if t.is("$", "£", "€", "¥") && i+1 < to && p.tokens[i+1].kind == number {
+			return tagNumber // the sum begins here
+		}
+		return tagPunct
+	case quoteMark:
 		return tagPunct
 	case number:
 		return tagNumber
@@ -129,6 +134,8 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 			return tagTo, true
 		}
 		return tagPreposition, true
+	case low == "being" && p.behindBe(i, from):
+		return tagAuxiliary, true // "is being held"
 	case low == "having" || low == "being":
 		return tagIng, true
 	case (low == "neither" || low == "both" || low == "either") && p.verbFollows(i+1, to):
@@ -174,6 +181,13 @@ func (p *page) closedTag(i, from, to int) (tag, bool) {
 	return tagNoun, false
 }
 
+// behindBe reports whether a form of "be" stands before token i, adverbs passed over.
+func (p *page) behindBe(i, from int) bool {
+	for i--; i >= from && p.tags[i] == tagAdverb; i-- {
+	}
+	return i >= from && p.tags[i] == tagAuxiliary && beForms[p.tokens[i].low]
+}
+
 // partAhead reports whether a participle stands at token i, or behind another auxiliary.
 func (p *page) partAhead(i, to int) bool {
 	if i < to && p.tokens[i].is("been") {
@@ -193,6 +207,18 @@ func (p *page) verbFollows(i, to int) bool {
 	}
 	v, ok := verbs()[p.tokens[i].low]
 	return ok && v.form&pastForm != 0 && !v.noun
+}
+
+// tenseFollows reports whether a verb with tense stands at token i, which can be nothing else there.
+func (p *page) tenseFollows(i, to int) bool {
+	if i >= to {
+		return false
+	}
+	low := p.tokens[i].low
+	if v, ok := verbs()[low]; ok && v.form&pastForm != 0 && v.form&participleForm == 0 && !v.noun || p.tokens[i].is("said", "told") {
+		return true
+	}
+	return beForms[low] && !p.tokens[i].is("be", "been", "being") || p.tokens[i].is("has", "had", "have") || modals[low]
 }
 
 // tagThat tells the "that" of "said that he" from the one of "that plan" and the
@@ -288,6 +314,9 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 	if v.form&pastForm != 0 && (i-3 >= from && p.asksNoName(i-3, i) || i-5 >= from && p.tokens[i-1].low == "name" && p.asksNoName(i-5, i)) {
 		return tagFinite // "who asked not to be named told"
 	}
+	if v.form&(pastForm|ingForm) == 0 && before.nominal() && p.tenseFollows(i+1, to) {
+		return tagNoun // "two state engineers told"
+	}
 	ambiguous := v.noun && v.form&(pastForm|ingForm) == 0 && !p.answers(prev, i, from, to)
 	switch before {
 	case tagTo:
@@ -327,8 +356,12 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 			return tagParticiple // "if elected"
 		}
 	case tagNoun:
-		if p.tokens[prev].is("percentage", "basis") && v.lemma == "point" {
+		if p.tokens[prev].is("percentage", "basis") && v.lemma == "point" || prev == i-1 && p.tokens[i].low == "building" {
 			return tagNoun
+		}
+	case tagIng:
+		if p.tokens[prev].low == "being" && v.form&participleForm != 0 {
+			return tagParticiple // "after being charged"
 		}
 	}
 	switch {

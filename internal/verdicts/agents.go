@@ -124,7 +124,8 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 		f.oneDeed = true
 		return f, ok
 	}
-	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(p.namesOf(d, e)) {
+	names := p.namesOf(d, e)
+	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(names) && !(crossed && p.sharesBut(names) >= leastOfCrossed) {
 		return finding{}, false
 	}
 	switch {
@@ -136,6 +137,15 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
 	}
 	return finding{}, false
+}
+
+// leastOfCrossed is how many other words two statements have in common at least of which one has two
+// people the other way round: what they share besides their names tells that it is one deed.
+const leastOfCrossed = 4
+
+func (p *pair) sharesBut(except []string) int {
+	shared, _, _ := overlap(p.a, p.b, except)
+	return shared
 }
 
 // mutual are verbs, by sense, that say of two the same whoever is named first.

@@ -9,6 +9,10 @@ func TestWhoDidIt(t *testing.T) {
 			b: "Sergeant Emil Krause, who came to the force in May, fired four rounds at him from across the yard.", want: []string{"agent"},
 		},
 		{
+			name: "turned round, one of the two by his rank alone", a: "The recorder shows that First Officer Emil Krause twice asked Captain Jonas Lind to confirm that the left engine had failed.",
+			b: "Captain Jonas Lind, who was flying, twice asked his first officer to confirm which engine had failed.", want: []string{"agent"},
+		},
+		{
 			name: "not as many", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
 			b: "Sergeant Emil Krause, who came to the force in May, fired three rounds at him from across the yard.",
 		},

@@ -63,8 +63,11 @@ func (d *deed) status() (status, bool) {
 		return "", false // a matter of polarity
 	}
 	for i := max(0, d.word-3); i < d.word; i++ {
-		if hedgeWords[d.view.words[i].text] {
+		switch w := &d.view.words[i]; {
+		case hedgeWords[w.text]:
 			return supposed, true
+		case w.text == "being":
+			return "", false // who is being asked to choose may have chosen
 		}
 	}
 	switch s, ok := modalStatus[d.Modal]; {

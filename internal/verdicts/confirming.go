@@ -78,3 +78,14 @@ func (p *pair) ofTwoSources() bool {
 	one, other := x[len(x)-1], y[len(y)-1]
 	return one.Kind == fact.Person && other.Kind == fact.Person && strings.Contains(one.Name, " ") && strings.Contains(other.Name, " ") && one.Name != other.Name
 }
+
+// affirmsPossible reports whether what a verb of confirming confirms is only that something is or was
+// possible: who acknowledges that it may come to a strike confirms none.
+func (v *view) affirmsPossible(verb int) bool {
+	for i := verb + 1; i < len(v.words) && !v.anyBetween(i-1, i, ",;:"); i++ {
+		if w := &v.words[i]; modalStatus[w.text] == possible || w.text == "possible" || w.text == "possibility" || w.text == "conceivable" {
+			return true
+		}
+	}
+	return false
+}

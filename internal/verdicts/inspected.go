@@ -115,7 +115,7 @@ func faultsAgainstNone(p *pair, a, b *view) (finding, bool) {
 		}
 	}
 	return finding{
-		kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: "inspection",
+		kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: "inspection", sure: a.sharesMoment(b),
 		x: a.value(x.Phrase, "faults"), y: b.value(y.Phrase, "none"),
 		reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true

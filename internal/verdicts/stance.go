@@ -163,7 +163,7 @@ func (v *view) silence() taken {
 // stanceVerb finds a verb that confirms or denies, plainly or turned round.
 func (v *view) stanceVerb() taken {
 	for i, w := range v.words {
-		if !affirming[w.stem] && !refuting[w.stem] && !disposing[w.stem] || v.open[i] {
+		if !affirming[w.stem] && !refuting[w.stem] && !disposing[w.stem] || v.open[i] || affirming[w.stem] && v.affirmsPossible(i) {
 			continue
 		}
 		d := v.deedAt(i)
@@ -424,10 +424,10 @@ func compareStances(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		subject: opposedStances,
-		x:       a.view.value(x.at, string(x.stance)),
-		y:       b.view.value(y.at, string(y.stance)),
-		reason:  message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
+		subject: opposedStances, sure: p.evadesTheReport(x, y),
+		x:      a.view.value(x.at, string(x.stance)),
+		y:      b.view.value(y.at, string(y.stance)),
+		reason: message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
 }
 

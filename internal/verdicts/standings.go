@@ -31,12 +31,13 @@ const (
 	uncharged
 	resigned
 	dismissed
+	suspended // from office, until something is settled
 )
 
 func (l legal) words() string {
 	return message.Text([...]message.Key{
 		witness: "a witness", suspect: "a suspect", arrested: "arrested", jailed: "held", free: "free", charged: "charged", uncharged: "not charged",
-		resigned: "gone by choice", dismissed: "dismissed",
+		resigned: "gone by choice", dismissed: "dismissed", suspended: "suspended",
 	}[l])
 }
 
@@ -53,6 +54,7 @@ var standingPhrases = []struct {
 	{arrested, phrasesOf(`was arrested|were arrested|been arrested|was detained|were detained|been detained|taken into custody`)},
 	{resigned, phrasesOf(`resigned|has resigned|handed in his resignation|handed in her resignation|tendered his resignation|tendered her resignation|stepped down|stood down`)},
 	{dismissed, phrasesOf(`was dismissed|been dismissed|was sacked|been sacked|was fired|been fired|was removed from office|been removed from office|was ousted|been ousted`)},
+	{suspended, phrasesOf(`was suspended|been suspended|placed on leave|put on leave|placed on paid leave|put on paid leave|on administrative leave|on garden leave|on gardening leave`)},
 	{charged, phrasesOf(`charged with|indicted on|indicted for|was charged|were charged|been charged`)},
 }
 
@@ -66,7 +68,7 @@ func phrasesOf(list string) (out [][]string) {
 // excludingStandings are those of which one man has one at a time.
 var excludingStandings = map[[2]legal]bool{
 	{witness, suspect}: true, {witness, arrested}: true, {witness, jailed}: true, {witness, charged}: true,
-	{free, jailed}: true, {charged, uncharged}: true, {resigned, dismissed}: true,
+	{free, jailed}: true, {charged, uncharged}: true, {resigned, dismissed}: true, {resigned, suspended}: true, {dismissed, suspended}: true,
 }
 
 func (l legal) excludes(o legal) bool {
