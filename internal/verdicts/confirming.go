@@ -89,3 +89,13 @@ func (v *view) affirmsPossible(verb int) bool {
 	}
 	return false
 }
+
+// affirmsOnlyPossible reports whether that is what a statement confirms.
+func (v *view) affirmsOnlyPossible() bool {
+	for i := range v.words {
+		if affirming[v.words[i].stem] && v.affirmsPossible(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -411,12 +411,12 @@ func compareStances(a, b *polarity) (finding, bool) {
 	case a.view.blame != nil && b.view.blame != nil, p.turnedTwice(x, y),
 		x.stance == denied && a.view.heldLong(x.at.Span), y.stance == denied && b.view.heldLong(y.at.Span):
 		return finding{}, false
-	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && a.view.takesOn(x, b.view):
+	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && !b.view.affirmsOnlyPossible() && a.view.takesOn(x, b.view):
 		return finding{
 			subject: falsity, x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
 			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
 		}, true
-	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && b.view.takesOn(y, a.view):
+	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && !a.view.affirmsOnlyPossible() && b.view.takesOn(y, a.view):
 		f, ok := compareStances(b, a)
 		f.x, f.y = f.y, f.x
 		return f, ok
