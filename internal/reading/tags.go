@@ -379,7 +379,7 @@ func (p *page) verbTag(i, from, to int, v verb) tag {
 		return tagParticiple
 	case v.form&presentForm != 0:
 		if before == tagName || before == tagNoun && !plural(p.tokens[prev].low) {
-			if ambiguous && !p.complementFollows(i+1, to) {
+			if ambiguous && (!p.complementFollows(i+1, to) || before == tagName && prev-2 >= from && p.tags[prev-1] == tagDeterminer && p.tokens[prev-2].low == "of") {
 				return tagNoun
 			}
 			return tagFinite

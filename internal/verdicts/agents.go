@@ -245,6 +245,9 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		!p.a.mentions(m, p.b) && !p.b.mentions(n, p.a) {
 		return otherRole // "Israeli forces" and "Syrian forces"
 	}
+	if p.sameSum(x, y) {
+		return sameRole
+	}
 	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
 	for sense := range one {
 		if other[sense] {
@@ -266,6 +269,15 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		return otherRole
 	}
 	return unknownRole
+}
+
+// sameSum reports whether two noun phrases tell of one sum of money.
+func (p *pair) sameSum(x, y *fact.Phrase) bool {
+	return slices.ContainsFunc(p.a.figures, func(f figure) bool {
+		return currencies[f.unit] && x.Overlaps(f.Span) && slices.ContainsFunc(p.b.figures, func(g figure) bool {
+			return y.Overlaps(g.Span) && sameFigure(f, g)
+		})
+	})
 }
 
 // otherBodies reports whether two names are those of two bodies, in statements that share most

@@ -118,7 +118,8 @@ func (v *view) datedBy(date fact.Span) (event string, deed fact.Span, saying boo
 	if v.anyBeside(from, first) {
 		return "", fact.Span{}, false // "was charged after a shooting on Friday"
 	}
-	saying = sayings[d.Verb] && d.Modal == "" && d.Under == "" && v.saysIt(best) // "would announce" is what will be
+	saying = sayings[d.Verb] && d.Modal == "" && d.Under == "" && v.saysIt(best) && // "would announce" is what will be
+		!(d.Verb == "write" && v.textAt(word+1) == "to") && !(d.Passive && v.words[word].sense == "say" && (v.textAt(word+1) == "of" || v.textAt(word+1) == "about"))
 	return v.words[word].sense, d.Span, saying
 }
 
@@ -297,7 +298,7 @@ func compareDates(p *pair) []finding {
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
 			edge := p.shared > 0 && (x.outside(y) || y.outside(x)) || x.oneEdge(y) && p.covered() >= aboutTheSame
-			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.lasts || y.lasts || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y)) ||
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.lasts || y.lasts || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) && !p.slipOfStart(x, y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y) && !p.datesOneFirst(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}
@@ -309,7 +310,7 @@ func compareDates(p *pair) []finding {
 			if x.event != y.event && p.covered() < aboutOneEvent && p.likeDeedOfOne(x, y) {
 				f.material = false
 			}
-			if x.saying && y.saying {
+			if x.saying && y.saying && !p.datesOneFirst(x, y) {
 				f.concerns, f.material = fact.ConcernsAttribution, false
 			}
 			return []finding{f}
@@ -377,13 +378,24 @@ func (p *pair) slipOfDate(x, y *moment) bool {
 	const words, last = 3, 28
 	month := x.ofOneDayNumber(y) && x.month != y.month && x.day > 1 && x.day < last
 	day := x.month != 0 && x.month == y.month && x.day != 0 && y.day != 0 && abs(x.day-y.day)%10 == 0 && min(x.day, y.day) < 10 && min(x.day, y.day) > 1
-	return (month || day) && x.Relation == fact.DateOn && !x.saying && !y.saying && !x.beside && !y.beside &&
+	since := x.Relation == fact.DateSince || y.Relation == fact.DateSince // "fitted on 9 March", "in place since 9 February"
+	return (month || day && !since) && !x.saying && !y.saying && (since || !x.beside && !y.beside) &&
 		p.a.onlyDay(x) && p.b.onlyDay(y) && p.shared >= words && p.covered() >= aboutOneMatter
 }
 
-// onlyDay reports whether a statement tells no other day or month than a date.
+// slipOfStart reports whether two dates are as one slip of the pen makes them, the one of what was done and
+// the other of what has been so since.
+func (p *pair) slipOfStart(x, y *moment) bool {
+	on, since := x.Relation == fact.DateOn, y.Relation == fact.DateSince
+	return (on && since || y.Relation == fact.DateOn && x.Relation == fact.DateSince) && x.ofOneDayNumber(y) && x.month != y.month && p.slipOfDate(x, y)
+}
+
+// onlyDay reports whether a statement tells no other day or month than a date, but of another deed: "wrote on 14 March,
+// weeks before they were signed on 2 May".
 func (v *view) onlyDay(m *moment) bool {
-	return !slices.ContainsFunc(v.moments, func(o moment) bool { return o.Span != m.Span && o.month != 0 && o.Kind != fact.DateClock })
+	return !slices.ContainsFunc(v.moments, func(o moment) bool {
+		return o.Span != m.Span && o.month != 0 && o.Kind != fact.DateClock && (o.deed.Len() == 0 || m.deed.Len() == 0 || o.deed == m.deed || o.Start < m.Start)
+	})
 }
 
 // ofTwoCounts reports whether two statements differ in a figure or a number as well as in a

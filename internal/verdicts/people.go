@@ -348,6 +348,8 @@ func excludesTitle(a, b office) bool {
 		return a.head != b.head || a.marked() == b.marked() // a deputy prime minister has a ministry besides
 	case rankHeads[a.head] && rankHeads[b.head] && a.head != b.head:
 		return true
+	case a.head != b.head && topHeads[a.head] && topHeads[b.head] && overlaps(a.fields, b.fields):
+		return a.past() == b.past() && a.marked() != b.marked() // a deputy head is no chief
 	case a.head != b.head:
 		return false
 	case overlaps(a.fields, b.fields) || len(a.fields) == 0 || len(b.fields) == 0:
@@ -356,6 +358,9 @@ func excludesTitle(a, b office) bool {
 		return governing[a.head]
 	}
 }
+
+// topHeads are words for whoever is at the top of something.
+var topHeads = set(`head chief director boss leader`)
 
 // governing are offices with one field each: a foreign minister is no defence
 // minister.

@@ -205,7 +205,7 @@ func (v *view) phraseBefore(end int) int {
 // phraseEnd is the word behind the noun phrase that begins with a word.
 func (v *view) phraseEnd(from int) int {
 	to := from
-	for to < len(v.words) && !endsPhrase[v.words[to].text] && (!v.deedHolds(to) || v.words[to].text == "operating" && v.textAt(to-1) == "chief") {
+	for to < len(v.words) && (!endsPhrase[v.words[to].text] || v.words[to].text == "that" && v.textAt(to-1) == "of") && (!v.deedHolds(to) || v.words[to].text == "operating" && v.textAt(to-1) == "chief") {
 		if to++; strings.TrimSpace(v.between(to-1)) != "" {
 			break
 		}

@@ -16,7 +16,8 @@ import (
 func comparePlaces(p *pair) []finding {
 	for _, x := range p.a.locations {
 		for _, y := range p.b.locations {
-			apart := placesApart(x.Canonical, y.Canonical)
+			apart := placesApart(x.Canonical, y.Canonical) || x.country != "" && placesApart(x.country, y.Canonical) || y.country != "" && placesApart(x.Canonical, y.country) ||
+				x.country != "" && y.country != "" && placesApart(x.country, y.country)
 			other := foldPlace(x.Canonical) != foldPlace(y.Canonical)
 			if !other || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) || p.a.tellsName(&y.Name) || p.b.tellsName(&x.Name) || !p.samePlaceAsked(x, y) || p.countedApart(x, y) {
 				continue
@@ -123,6 +124,7 @@ type location struct {
 	fact.Name
 	event       string
 	preposition string
+	country     string // told right behind it: "Subang, Malaysia"
 }
 
 // locating prepositions say where something is.
@@ -166,9 +168,21 @@ func readLocations(v *view) []location {
 				event = d.sense
 			}
 		}
-		out = append(out, location{n, event, v.words[before].text})
+		out = append(out, location{n, event, v.words[before].text, v.countryBehind(n)})
 	}
 	return out
+}
+
+// countryBehind is the country that stands behind a place and a comma, "" if none does.
+func (v *view) countryBehind(n fact.Name) string {
+	_, last := wordsAt(v, n.Span)
+	for i := range v.Names {
+		c := &v.Names[i]
+		if first, _ := wordsAt(v, c.Span); last >= 0 && first == last+1 && strings.TrimSpace(v.between(last)) == "," && knownPlaces().country[foldPlace(c.Canonical)] != "" {
+			return c.Canonical
+		}
+	}
+	return ""
 }
 
 // samePlaceAsked reports whether two locations say where one thing was: of the same
