@@ -101,6 +101,7 @@ func (p *page) appositionHints(from, to int, h *hint) {
 			return
 		}
 		switch low := t.low; {
+		case i+1 < to && p.tokens[i+1].kind == possessive: // "the firm's owner"
 		case firmWords[low]:
 			h.body++
 			return

@@ -131,7 +131,7 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	switch {
 	case crossed && agents != sameRole && patients != sameRole:
 		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", message.Key("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”."))
-	case agents == otherRole && (patients == sameRole || patients == unknownRole && p.people(d.Agent, e.Agent)):
+	case agents == otherRole && (patients == sameRole || patients == unknownRole && (p.people(d.Agent, e.Agent) || p.bodiesOfTwo(d.Agent, e.Agent))):
 		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
 	case patients == otherRole && (agents == sameRole || agents == unknownRole && p.people(d.Patient, e.Patient)):
 		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
@@ -170,8 +170,13 @@ func (p *pair) people(x, y *fact.Phrase) bool {
 func (p *pair) deedsAlike(names []string) bool {
 	shared, na, nb := overlap(p.a, p.b, names)
 	all, less := float64(na+nb-shared), float64(min(na, nb))
-	return shared > 0 && (float64(shared) >= deedsAlike*all || shared >= 3 && float64(shared) >= aboutOneEvent*less)
+	return shared > 0 && (float64(shared) >= deedsAlike*all || shared >= 3 && float64(shared) >= aboutOneEvent*less) ||
+		shared >= leastAtOneTime && p.a.sharesMoment(p.b) && shareName(p.a, p.b)
 }
+
+// leastAtOneTime is how many words two statements have in common at least if what they tell at one time, with one name, is
+// one deed however much else either tells.
+const leastAtOneTime = 4
 
 // sameCounted reports whether two phrases tell as many of one thing, more than a couple: "the five
 // shots", "five rounds".
@@ -248,6 +253,9 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	if p.sameSum(x, y) {
 		return sameRole
 	}
+	if p.bodiesOfTwo(x, y) {
+		return otherRole
+	}
 	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
 	for sense := range one {
 		if other[sense] {
@@ -269,6 +277,32 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 		return otherRole
 	}
 	return unknownRole
+}
+
+// bodiesOfTwo reports whether two noun phrases tell of one kind of body under two names in front: "the Ordanian
+// delegation" and "Kestravia's delegation".
+func (p *pair) bodiesOfTwo(x, y *fact.Phrase) bool {
+	i, k := p.a.headOf(*x), p.b.headOf(*y)
+	if i < 1 || k < 1 || p.a.words[i].sense != p.b.words[k].sense || !nationBodies[p.a.words[i].text] {
+		return false
+	}
+	n, m := p.a.nameBefore(i), p.b.nameBefore(k)
+	return n != nil && m != nil && n.Kind != fact.NamesPerson && m.Kind != fact.NamesPerson && x.Contains(n.Span) && y.Contains(m.Span) &&
+		!oneNation(foldPlace(n.Text), foldPlace(m.Text)) && !p.mayNameOne(n, m) && !p.a.mentions(m, p.b) && !p.b.mentions(n, p.a)
+}
+
+// nationBodies act for the one that is named in front of them.
+var nationBodies = set(`delegation delegations government army troops forces soldiers police parliament embassy side negotiators envoys
+	ministry navy military fleet patrol guards coastguard cabinet`)
+
+// nameBefore is the name that ends right before a word, nil if none does.
+func (v *view) nameBefore(word int) *fact.Name {
+	for i := range v.Names {
+		if _, last := wordsAt(v, v.Names[i].Span); last >= 0 && last == word-1 && v.Contains(v.Names[i].Span) {
+			return &v.Names[i]
+		}
+	}
+	return nil
 }
 
 // sameSum reports whether two noun phrases tell of one sum of money.

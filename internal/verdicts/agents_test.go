@@ -13,6 +13,13 @@ func TestWhoDidIt(t *testing.T) {
 			b: "Captain Jonas Lind, who was flying, twice asked his first officer to confirm which engine had failed.", want: []string{"agent"},
 		},
 		{
+			name: "bodies of two nations", a: "Talks in Port Aurel broke down in January, when the Ordanian delegation walked out over a clause on irrigation.",
+			b: "Negotiations on water collapsed in January after Kestria's delegation walked out of the room in Port Aurel in a quarrel over irrigation.", want: []string{"agent"},
+		},
+		{
+			name: "commanders of two groups, in two strikes", a: "A strike on Monday killed a Hamas commander in a car near the port.", b: "A strike on a house in the hills killed a Hezbollah commander.",
+		},
+		{
 			name: "not as many", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
 			b: "Sergeant Emil Krause, who came to the force in May, fired three rounds at him from across the yard.",
 		},

@@ -134,7 +134,7 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		surer, other = s, t
 	}
 	f := finding{
-		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense,
+		kind: fact.DiffCertainty, concerns: fact.ConcernsClaim, subject: d.sense, oneDeed: p.doneToOneThing(d, e),
 		material: (surer == done && (other == intended || other.open() || other == negotiated || other == would && onCondition(d, e)) || surer == future && other.open()) &&
 			p.covered() >= p.likeFor(d, e, aboutOneEvent),
 		x: p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
@@ -149,6 +149,22 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		p.weighHedge(&f, s == supposed, d.word, e.word)
 	}
 	return f, true
+}
+
+// doneToOneThing reports whether what two deeds are done to is told in the same words, two or more of them: "open a criminal
+// investigation".
+func (p *pair) doneToOneThing(d, e deed) bool {
+	if d.Patient == nil || e.Patient == nil {
+		return false
+	}
+	one, other := p.a.sensesIn(*d.Patient), p.b.sensesIn(*e.Patient)
+	shared := 0
+	for s := range one {
+		if other[s] {
+			shared++
+		}
+	}
+	return shared >= 2 && shared == min(len(one), len(other))
 }
 
 // isSupposed reports whether a verb is told with a hedge, or as what somebody believes.

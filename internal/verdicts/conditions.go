@@ -195,10 +195,11 @@ func (v *view) without(on *view) bool {
 			shared++
 		}
 	}
-	if !v.doesSame(on) && (main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content))) {
+	onOneDay := v.promisedForDay(on)
+	if !onOneDay && !v.doesSame(on) && (main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content))) {
 		return false
 	}
-	if !v.does(on) || v.impliesCondition(on) || on.daysApart(v) || on.datedApart(v) {
+	if !onOneDay && !v.does(on) || v.impliesCondition(on) || on.daysApart(v) || on.datedApart(v) {
 		return false
 	}
 	quoted := on.quoteAt(on.condition.Span)
@@ -208,6 +209,40 @@ func (v *view) without(on *view) bool {
 		}
 	}
 	return true
+}
+
+// promisedForDay reports whether two statements tell what is to come on one day, the only one that either tells, and have
+// two other words in common: "will reopen on Monday" and "will go back to school on Monday".
+func (v *view) promisedForDay(on *view) bool {
+	if len(v.moments) == 0 || len(on.moments) == 0 || !on.condition.strict {
+		return false
+	}
+	x, y := v.promisedDay(), on.promisedDay()
+	shared := 0
+	for s := range on.content {
+		if v.content[s] && !on.condition.inside[s] {
+			shared++
+		}
+	}
+	return x != "" && x == y && shared >= 2
+}
+
+// promisedDay is the day, as it is told, of which a statement tells what will be done on it; "" where it tells of none or
+// of several.
+func (v *view) promisedDay() string {
+	day := ""
+	for i := range v.moments {
+		m := &v.moments[i]
+		d := v.deedIn(m.deed)
+		if m.Weekday == "" && m.day == 0 || d == nil || !promising[d.Modal] && d.Under != "be" {
+			continue
+		}
+		if day != "" && day != text.Fold(m.Text) {
+			return ""
+		}
+		day = text.Fold(m.Text)
+	}
+	return day
 }
 
 // does reports whether a statement tells of the deed that another one makes depend

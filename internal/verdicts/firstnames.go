@@ -55,6 +55,9 @@ func (p *pair) firstNameExchanged(n, m *called) bool {
 	for i := range n.posts {
 		for k := range m.posts {
 			x, y := &n.posts[i], &m.posts[k]
+			if n.titled && m.titled && postHeads[x.head] && !rankHeads[x.head] && x.head != "officer" && sameOffice(x.office, y.office) && p.shareNumber() {
+				return true // "Prosecutor Tobias Wrenn, who had asked for eight years"
+			}
 			if x.head == "" || !sameOffice(x.office, y.office) || x.past() || x.ofAnother(y) || !p.a.tellsOnly(x) || !p.b.tellsOnly(y) {
 				continue
 			}
@@ -65,6 +68,14 @@ func (p *pair) firstNameExchanged(n, m *called) bool {
 		}
 	}
 	return false
+}
+
+// shareNumber reports whether two statements tell one number, in figures or words, greater than two.
+func (p *pair) shareNumber() bool {
+	const least = 3
+	return slices.ContainsFunc(p.a.Statement.Figures, func(f fact.Figure) bool {
+		return f.Low >= least && slices.ContainsFunc(p.b.Statement.Figures, func(g fact.Figure) bool { return f.Low == g.Low && f.Unit == g.Unit })
+	})
 }
 
 // tellsOnly reports whether an office is told as one of which there is one: "the foreman", "its

@@ -307,6 +307,9 @@ func officeOf(p fact.Phrase) office {
 		if ended && low == "the" && rest[len(rest)-1] == "secretary" {
 			break // "secretary of the union" is no union secretary
 		}
+		if mark, whole, ok := strings.Cut(low, "-"); ok && (partMarks[mark] || pastMarks[mark]) && postHeads[whole] { // "vice-chancellor"
+			t.marks, low = append(t.marks, mark), whole
+		}
 		if whole := strings.TrimPrefix(low, "under"); whole != low && postHeads[whole] { // "undersecretary"
 			t.marks, low = append(t.marks, "under"), whole
 		}

@@ -144,13 +144,16 @@ func headPair(sense string, x, y fact.DifferenceValue) finding {
 
 // deniedBy is the first word that a denies and b asserts, as it stands in either.
 func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
-	if len(a.denials) == 0 || onlyUnlike(a.view, b.view) {
+	if len(a.denials) == 0 || onlyUnlike(a.view, b.view) || b.view.tellsDenial() {
 		return x, y, "", false
 	}
 	for _, sense := range a.denials {
 		x, y := a.denied[sense], b.asserted[sense]
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
 			continue
+		}
+		if a.view.deniesAlone(x.Span) {
+			continue // "does not sell it by himself" denies no sale
 		}
 		if ofTwoTellers(a.view.deedIn(x.Span), a.view, b.view.deedIn(y.Span), b.view) || !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && (b.view.isPast(y.Span) || b.view.tellsFormerly()) {
 			continue
@@ -187,6 +190,34 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 	}
 	return x, y, "", false
+}
+
+// tellsDenial reports whether a statement tells that somebody denies what it tells: "which the ministry denies".
+func (v *view) tellsDenial() bool {
+	for i := 1; i < len(v.words); i++ {
+		if v.words[i].text != "which" || !strings.Contains(v.between(i-1), ",") {
+			continue
+		}
+		const reach = 6
+		for k := i + 1; k < len(v.words) && k <= i+reach && !v.anyBetween(k-1, k, ",;:"); k++ {
+			if refuting[v.words[k].stem] || v.words[k].stem == "disput" || v.words[k].stem == "reject" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// deniesAlone reports whether what is denied of a deed is that it was done by one alone.
+func (v *view) deniesAlone(verb fact.Span) bool {
+	_, last := wordsAt(v, verb)
+	for i := last + 1; last >= 0 && i < len(v.words) && !v.anyBetween(i-1, i, ",;:"); i++ {
+		w := v.words[i].text
+		if w == "alone" || w == "single-handedly" || w == "by" && stressing[v.textAt(i+1)] || w == "on" && v.textAt(i+2) == "own" {
+			return true
+		}
+	}
+	return false
 }
 
 // ergative verbs, by sense, are said of who does something as well as of what it is done to.
@@ -385,6 +416,9 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		negated, plain = b, a
 	}
 	n := negated.negated[0]
+	if negated.view.deniesAlone(n.Span) || plain.view.tellsDenial() {
+		return finding{}, false
+	}
 	if inSource(negated.view.Statement, n.Span) {
 		return finding{}, false // who "declined to be named" says it all the same
 	}

@@ -67,7 +67,15 @@ func (r *postReader) add(from, to, clause int, ended bool) {
 		p.Phrase = r.phrase(fact.Span{Start: r.words[clause].Start, End: r.words[max(to, r.phraseEnd(to+1))-1].End})
 	}
 	p.owner, p.body = r.ownersIn(from, to)
+	r.ownAt(&p, to)
 	r.found = append(r.found, p)
+}
+
+// ownAt gives a post that is told to be of no body the one behind an "at": "head of intensive care at the General Hospital".
+func (r *postReader) ownAt(p *post, at int) {
+	if len(p.owner) == 0 && r.textAt(at) == "at" {
+		p.owner, _ = r.ownersIn(at+1, r.phraseEnd(at+1))
+	}
 }
 
 // lead takes a verb of leading and what it leads: "who commands the brigade".
@@ -96,6 +104,7 @@ func (r *postReader) title(c *called) {
 	p := post{Phrase: r.titlePart(*t), office: c.office}
 	if from, to := wordsAt(r.view, p.Span); from >= 0 {
 		p.owner, p.body = r.ownersIn(from, to+1)
+		r.ownAt(&p, to+1)
 		if t.Start > c.End && r.textAt(to+1) == "until" {
 			p.marks = append(slices.Clone(p.marks), "former")
 		}
@@ -143,6 +152,8 @@ func (r *postReader) clause(who int) {
 	switch verb := r.textAt(who + 1); {
 	case verb == "was" && leaving[r.stemAt(who+2)] && r.textAt(who+3) == "as":
 		r.add(who+4, r.phraseEnd(who+4), who, true)
+	case verb == "was" && appointing[r.stemAt(who+2)]:
+		r.add(who+3, r.phraseEnd(who+3), who, false)
 	case verb == "was" || verb == "served" || verb == "had":
 		start := who + 2
 		if r.textAt(start) == "as" || r.textAt(start) == "been" {
@@ -169,6 +180,9 @@ func (r *postReader) clause(who int) {
 		}
 	}
 }
+
+// appointing are verbs, by stem, of giving somebody an office.
+var appointing = set(`appoint elect promot install nam`)
 
 // relativeReach is how many words behind a clause that tells who somebody is another may begin.
 const relativeReach = 12
@@ -206,7 +220,7 @@ func (v *view) phraseBefore(end int) int {
 func (v *view) phraseEnd(from int) int {
 	to := from
 	for to < len(v.words) && (!endsPhrase[v.words[to].text] || v.words[to].text == "that" && v.textAt(to-1) == "of") && (!v.deedHolds(to) || v.words[to].text == "operating" && v.textAt(to-1) == "chief") {
-		if to++; strings.TrimSpace(v.between(to-1)) != "" {
+		if to++; strings.TrimSpace(v.between(to-1)) != "" && v.between(to-1) != "-" {
 			break
 		}
 	}

@@ -6,6 +6,9 @@ func TestPosts(t *testing.T) {
 	runRowsOf(t, []differenceRow{
 		{name: "before and behind the name", a: "The bank's chief risk officer, Mette Krag, warned the board in March.", b: "Mette Krag, a former chief risk officer of the bank, warned the board in March.", want: []string{"title person"}},
 		{name: "deputy and full, before a comma", a: "Deputy Health Minister Ana Pereira opened the ward on Monday.", b: "The health minister, Ana Pereira, opened the ward on Monday.", want: []string{"title person"}},
+		{name: "deputy head and chief", a: "Colonel Emin Askar, the deputy head of that country’s military intelligence, was sent home.", b: "Colonel Emin Askar, Norvia’s military intelligence chief, was sent home.", want: []string{"title person"}},
+		{name: "two departments of one hospital", a: "Dr Simon Oba, the medical director of Lenne General Hospital, said that fewer people came.", b: "Fewer people came, said Simon Oba, head of intensive care at Lenne General Hospital.", want: []string{"title person"}},
+		{name: "acting and appointed", a: "Neil Adler, the acting vice-chancellor, wrote to all staff.", b: "Neil Adler, who was appointed vice-chancellor in August, wrote to all staff.", want: []string{"title person"}},
 		{name: "until some time", a: "Omar Haddad, the mayor's chief of staff, was questioned by police.", b: "Omar Haddad, who was the mayor's chief of staff until last spring, was questioned by police.", want: []string{"title person"}},
 		{name: "who left it", a: "Lena Foss, who stepped down as head of procurement in May, signed the contract.", b: "The contract was signed by Lena Foss, the head of procurement.", want: []string{"title person"}},
 		{name: "two words for one office", a: "The CEO, Ida Lund, sold her shares in June.", b: "Ida Lund, who served as chief executive until 2021, sold her shares in June.", want: []string{"title person"}},

@@ -73,7 +73,7 @@ func saidByOther(p *pair) (finding, bool) {
 	if x == nil || y == nil || !p.saidAlike() || p.a.tellsKinds(y) || p.b.tellsKinds(x) {
 		return finding{}, false
 	}
-	one, other := kindsOf(titleWords(x.Text)), kindsOf(titleWords(y.Text))
+	one, other := p.a.kindsOfSource(x), p.b.kindsOfSource(y)
 	ofTwo := len(one) > 0 && len(other) > 0 && !anyIn(one, other)
 	n, m := p.a.speakingName(), p.b.speakingName()
 	if n != nil && m != nil {
@@ -85,6 +85,21 @@ func saidByOther(p *pair) (finding, bool) {
 		subject: "said by", material: true, x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
 		reason: message.Text("Nearly the same is said by another: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, ofTwo
+}
+
+// kindsOfSource are the kinds of sources that a phrase tells of; of somebody who is named there alone, those of the title
+// that his article gives him.
+func (v *view) kindsOfSource(p *fact.Phrase) map[string]bool {
+	kinds := kindsOf(titleWords(p.Text))
+	if len(kinds) > 0 {
+		return kinds
+	}
+	for i := range v.Names {
+		if n := &v.Names[i]; p.Contains(n.Span) && n.Title != nil {
+			return kindsOf(titleWords(n.Title.Text))
+		}
+	}
+	return kinds
 }
 
 // namesOneIn reports whether two sources may name one person, the one who speaks or one whom he
@@ -158,8 +173,11 @@ func (p *pair) saidByMore(one, other people) bool {
 // said by two: what is short is soon said by many.
 func (p *pair) saidAlike() bool {
 	const least, leastOfAll = 4, 3
-	covered := p.covered()
-	return covered >= nearlySame && (p.shared >= least || p.shared >= leastOfAll && covered == 1 && p.na == p.nb)
+	covered, shared := p.covered(), p.shared
+	if p.a.sharesMoment(p.b) {
+		shared += 2 // "since last August" is as good as two words
+	}
+	return covered >= nearlySame && (shared >= least || shared >= leastOfAll && covered == 1 && p.na == p.nb)
 }
 
 // engagedByOther finds that those who found something out were engaged by another: "experts

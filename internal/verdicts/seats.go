@@ -52,10 +52,20 @@ func (o *post) mayBeOfOneBody(q *post) bool {
 // article tells that he has, or that he took one or left it.
 func (p *pair) seatsApart(n, m *called, x, y *post) bool {
 	one, other := seatOf(x.office), seatOf(y.office)
+	if x.headsOtherPart(y) {
+		return !p.a.tellsAny(y.fields) && !p.b.tellsAny(x.fields) && !p.a.changesPost(n) && !p.b.changesPost(m)
+	}
 	if !otherSeats[one][other] && !otherSeats[other][one] || !x.ofOneBody(y) && !(ofCompanies[one] && ofCompanies[other] && x.mayBeOfOneBody(y)) {
 		return false
 	}
 	return !p.a.tellsAny([]string{y.head}) && !p.b.tellsAny([]string{x.head}) && !p.a.changesPost(n) && !p.b.changesPost(m)
+}
+
+// headsOtherPart reports whether two posts are at the top of two parts of one body, which is told by name: "the medical
+// director of the General Hospital" and "head of intensive care at the General Hospital".
+func (o *post) headsOtherPart(q *post) bool {
+	return topHeads[o.head] && topHeads[q.head] && o.head != q.head && len(o.fields) > 0 && len(q.fields) > 0 && !overlaps(o.fields, q.fields) &&
+		len(o.owner) > 0 && len(q.owner) > 0 && o.ofOneBody(q) && !o.past() && !q.past() && o.marked() == "" && q.marked() == ""
 }
 
 // ofOneBody reports whether two posts are told to be of what has one name, or is called the same in

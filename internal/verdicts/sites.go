@@ -40,7 +40,7 @@ const (
 var (
 	townNouns = set(`citi town villag hamlet capit township`)
 	atEdge    = set(`edg outskirt`)
-	towards   = set(`in at near outside`)
+	towards   = set(`in at on near outside`)
 )
 
 // oneOfSites stand before a site that is one of several.
@@ -53,6 +53,8 @@ func (v *view) sites() []site {
 		n := &v.Names[i]
 		if first, _ := wordsAt(v, n.Span); first > 1 && n.Kind != fact.NamesPerson && v.Contains(n.Span) && !inSource(v.Statement, n.Span) && !demonym(n.Text) {
 			if s, ok := v.siteBefore(n, first); ok {
+				found = append(found, s)
+			} else if s, ok := v.siteNamed(n); ok {
 				found = append(found, s)
 			}
 		}
@@ -77,8 +79,8 @@ func (v *view) siteBefore(n *fact.Name, first int) (site, bool) {
 		return true
 	}
 	s.town = past(townNouns) || s.town
-	edge := past(atEdge)
-	if k < 1 || !towards[v.words[k].text] && !(edge && v.words[k].text == "on") {
+	past(atEdge)
+	if k < 1 || !towards[v.words[k].text] {
 		return s, false
 	}
 	s.near = v.words[k].text == "near" || v.words[k].text == "outside"
@@ -88,6 +90,20 @@ func (v *view) siteBefore(n *fact.Name, first int) (site, bool) {
 		return s, false
 	}
 	return s, s.noun != "" && strings.TrimSpace(v.between(k-1)) == "" && strings.TrimSpace(v.between(first-1)) == ""
+}
+
+// siteNamed is the site that a name tells apart from others in front of its noun: "the Station Road works".
+func (v *view) siteNamed(n *fact.Name) (site, bool) {
+	first, last := wordsAt(v, n.Span)
+	if first < 2 || last+1 >= len(v.words) || v.words[first-1].text != "the" || !towards[v.words[first-2].text] && v.words[first-2].text != "from" || strings.TrimSpace(v.between(last)) != "" {
+		return site{}, false
+	}
+	w := &v.words[last+1]
+	s := site{Name: n, noun: siteNouns[w.stem]}
+	if w.text == "works" {
+		s.noun = siteNouns["plant"]
+	}
+	return s, s.noun != ""
 }
 
 // calledTown reports whether behind a name is told that it is a town's: "Serra Alta, the port city".
@@ -128,6 +144,9 @@ func compareSites(p *pair) []finding {
 	return nil
 }
 
+// addressEnds are the last words of addresses, of which none lies in another.
+var addressEnds = set(`road street avenue lane quay wharf way drive row terrace boulevard crescent yard`)
+
 // townsOfOne reports whether two names are of two towns of which neither lies in the other, and the
 // statements have enough in common besides for what stands there to be one.
 func (p *pair) townsOfOne(x, y *site) (shared int, ofOne bool) {
@@ -137,7 +156,7 @@ func (p *pair) townsOfOne(x, y *site) (shared int, ofOne bool) {
 	switch apart := placesApart(x.Canonical, y.Canonical); {
 	case sharesWord(x.Canonical, y.Canonical), liesIn(x.Canonical, y.Canonical), liesIn(y.Canonical, x.Canonical), spelledOtherwise(nameWords(x.Canonical), nameWords(y.Canonical)):
 		return 0, false
-	case apart, x.town && y.town:
+	case apart, x.town && y.town, addressEnds[lastWord(x.Text)] && addressEnds[lastWord(y.Text)]:
 	case isKnownPlace(x.Name), isKnownPlace(y.Name), institutions[lastWord(x.Text)], institutions[lastWord(y.Text)]:
 		return 0, false // what is not known may lie in what is
 	default:
