@@ -80,7 +80,7 @@ func (p *page) contentOpens(i, to int) opening {
 			return opensClause
 		}
 		return opensNothing
-	case p.tags[i] == tagPreposition:
+	case p.tags[i] == tagPreposition, p.tags[i] == tagWh && t.low == "that":
 		return opensNothing
 	}
 	return opensClause
@@ -99,6 +99,8 @@ func (p *page) afterCue(i, to int, class verbClass) (int, stretch) {
 	for i < to {
 		t := &p.tokens[i]
 		switch {
+		case t.low == "that" && p.tags[i] == tagWh:
+			return i, listener // "in a letter that was seen by the press"
 		case t.low == "that" && p.tags[i] != tagDeterminer && p.tags[i] != tagPronoun:
 			return i + 1, listener
 		case t.low == ":":

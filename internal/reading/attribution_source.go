@@ -28,6 +28,11 @@ func (p *page) subjectBefore(end, from int) stretch {
 	if p.tokens[last].is(",", ")", "—", "–", "--") {
 		if open, ok := p.apposition(last, from); ok {
 			if np := p.phraseBackFrom(open-1, from); !np.empty() {
+				if k := np.from - 2; k > from && p.tags[np.from] == tagDeterminer && p.tokens[k+1].low == "," && p.nameWord[k] {
+					if who := p.phraseBackFrom(k, from); !who.empty() {
+						np.from = who.from // "Paul Roth, the minister, who was there,"
+					}
+				}
 				if p.tokens[last].low == ")" {
 					last++
 				}

@@ -36,7 +36,11 @@ func (p *page) negates(t *token) bool {
 }
 
 func (p *page) scope(i, from, to int) string {
-	for k := i + 1; k < to && k <= i+scopeReach; k++ {
+	start := i + 1
+	if p.tokens[i].is("nothing", "nobody", "none") {
+		start = p.pastAside(start, to) // "nothing, sabotage included, has been ruled out"
+	}
+	for k := start; k < to && k <= start+scopeReach-1; k++ {
 		t := &p.tokens[k]
 		if t.kind == quoteMark || t.kind == mark && t.is(".", ";", ":", "!", "?") {
 			break
@@ -51,6 +55,21 @@ func (p *page) scope(i, from, to int) string {
 		}
 	}
 	return ""
+}
+
+// pastAside is the token behind what stands between two commas, the first of which is token i; token i itself
+// where there is no such thing close by.
+func (p *page) pastAside(i, to int) int {
+	if i >= to || p.tokens[i].low != "," {
+		return i
+	}
+	const most = 5 // tokens
+	for k := i + 1; k < to && k <= i+most && p.tokens[k].kind != quoteMark; k++ {
+		if p.tokens[k].low == "," {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // bears reports whether a token is a content word a negation can bear on.

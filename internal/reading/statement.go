@@ -366,18 +366,10 @@ func (p *page) level(a *attribution, piece stretch) fact.Level {
 	return fact.Content
 }
 
-// bringsAbout reports whether an order is told by what it brings about: "ordered a recount".
+// bringsAbout reports whether what is told is an order, which is what somebody does and not what he says: "ordered a
+// recount", "ordered the crew to leave", told by others as "sent the crew away".
 func (p *page) bringsAbout(a *attribution) bool {
-	if a.preposition || a.clausal || !a.to.empty() || !p.tokens[a.cue.to-1].is("ordered", "orders") || p.tags[a.cue.to] != tagDeterminer {
-		return false
-	}
-	const reach = 8 // "ordered the crew of the ferry to leave"
-	for i := a.cue.to; i < min(a.cue.to+reach, len(p.tokens)) && p.tokens[i].kind != mark; i++ {
-		if p.tags[i] == tagTo {
-			return false
-		}
-	}
-	return true
+	return !a.preposition && !a.clausal && p.tokens[a.cue.to-1].is("ordered", "orders")
 }
 
 // withholds reports whether all that is told is that somebody did not say something: "did not

@@ -19,7 +19,7 @@ func TestLevelsAndRungs(t *testing.T) {
 		{"a denial is an utterance", "Anna Roth denied any part in it.", fact.Utterance, fact.FromNamed, 1},
 		{"a refusal is an utterance", "Anna Roth declined to confirm or deny the report.", fact.Utterance, fact.FromNamed, 1},
 		{"an order is a deed", "Anna Roth ordered a recount.", fact.Content, fact.FromNamed, 1},
-		{"an order to somebody is an utterance", "Anna Roth ordered the crew to leave.", fact.Utterance, fact.FromNamed, 1},
+		{"an order to somebody is what is done", "Anna Roth ordered the crew to leave.", fact.Content, fact.FromNamed, 1},
 		{"what was not said is one", "Anna Roth did not confirm or deny the report.", fact.Utterance, fact.FromNamed, 1},
 		{"what was got round is one", "Asked about the report, Anna Roth avoided giving a direct denial.", fact.Utterance, fact.FromNamed, 1},
 		{"what else is avoided is none", "Anna Roth avoided the bridge on Monday.", fact.Content, fact.Flat, 0},

@@ -195,7 +195,7 @@ func (v *view) without(on *view) bool {
 			shared++
 		}
 	}
-	onOneDay := v.promisedForDay(on)
+	onOneDay := v.promisedForDay(on) || v.promisedByOne(on)
 	if !onOneDay && !v.doesSame(on) && (main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content))) {
 		return false
 	}
@@ -225,6 +225,27 @@ func (v *view) promisedForDay(on *view) bool {
 		}
 	}
 	return x != "" && x == y && shared >= 2
+}
+
+// promisedByOne reports whether one person who is named tells in two statements what will become of the same two things or
+// more: "would take the contract away from the company" and "the firm would lose its contract".
+func (v *view) promisedByOne(on *view) bool {
+	if !v.restsOnNamed() || !v.sameSource(on) || !on.condition.strict || !v.isPromised() || !on.isPromised() {
+		return false
+	}
+	shared := 0
+	for s := range on.content {
+		if v.content[s] && !on.condition.inside[s] && !on.named[s] {
+			shared++
+		}
+	}
+	return shared >= 2
+}
+
+// restsOnNamed reports whether a statement rests on a person who is named in full.
+func (v *view) restsOnNamed() bool {
+	chain := v.Attribution.Chain
+	return len(chain) > 0 && chain[len(chain)-1].Kind == fact.Person && strings.Contains(chain[len(chain)-1].Name, " ")
 }
 
 // promisedDay is the day, as it is told, of which a statement tells what will be done on it; "" where it tells of none or

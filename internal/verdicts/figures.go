@@ -263,6 +263,8 @@ func likeWithLike(f, g figure) bool {
 		return oneSum(&f, &g)
 	case f.thing.who != "" && g.thing.who != "":
 		return onePerson(f.thing.who, g.thing.who)
+	case !f.thing.state && f.ofNamed(&g) && f.part == g.part && !farApart(f, g) && covered(f.view, g.view) >= aboutOneMatter && !f.view.ofAnotherEvent(g.view):
+		return true // "four Solmark diplomats"
 	case (!f.thing.state || f.thing.key == jobsCut) && ofTwo(f.subjects, g.subjects), f.thing.key == jobsCut && !sayEnough(f.view, g.view):
 		return false
 	case anybody[f.thing.key] && !f.thing.state && !sayEnough(f.view, g.view):
@@ -292,6 +294,11 @@ func likeWithLike(f, g figure) bool {
 	default:
 		return covered(f.view, g.view) >= aboutOneDeed
 	}
+}
+
+// ofNamed reports whether two figures count those of one who is named: "four Norvian diplomats", "six Norvian diplomats".
+func (f *figure) ofNamed(g *figure) bool {
+	return slices.ContainsFunc(f.kinds, func(s string) bool { return f.view.named[s] && slices.Contains(g.kinds, s) })
 }
 
 // passing are verbs, by sense, that tell of time only that it passed.

@@ -367,7 +367,7 @@ var topHeads = set(`head chief director boss leader`)
 
 // governing are offices with one field each: a foreign minister is no defence
 // minister.
-var governing = set(`minister secretary ministry`)
+var governing = set(`minister secretary ministry attaché attache`)
 
 func fieldsMeet(a, b office) bool {
 	return len(a.fields) == 0 || len(b.fields) == 0 || overlaps(a.fields, b.fields)

@@ -152,6 +152,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
 			continue
 		}
+		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); e != nil && promising[e.Modal] && (d == nil || d.Modal == "") && e.Modal != "would" {
+			continue // "has not been interviewed" and "will be interviewed"
+		}
 		if a.view.deniesAlone(x.Span) {
 			continue // "does not sell it by himself" denies no sale
 		}
@@ -469,7 +472,8 @@ func (p *polarity) addsNegation(span fact.Span, o *polarity) bool {
 					beside++
 				}
 			}
-			return beside > 1 && len(g.onlyB) == 0
+			joined := g.a.from > 0 && p.view.words[g.a.from].text == "and" // "and had nothing to do with the trial"
+			return (beside > 1 || joined && beside > 0) && len(g.onlyB) == 0
 		}
 	}
 	return false

@@ -40,10 +40,18 @@ func (v *view) postsBeside(c *called) []post {
 	r := postReader{view: v}
 	r.title(c)
 	r.before(c, first)
-	if last+1 < len(v.words) && strings.TrimSpace(v.between(last)) == "," {
-		r.behind(c, last+1)
+	if behind := v.pastAge(last); behind+1 < len(v.words) && strings.TrimSpace(v.between(behind)) == "," {
+		r.behind(c, behind+1)
 	}
 	return r.found
+}
+
+// pastAge is the last word of an age between commas behind a word, that word where none stands there: "Anna Roth, 44, the mayor".
+func (v *view) pastAge(word int) int {
+	if word+2 < len(v.words) && strings.TrimSpace(v.between(word)) == "," && v.words[word+1].figure && strings.TrimSpace(v.between(word+1)) == "," {
+		return word + 1
+	}
+	return word
 }
 
 // postReader gathers the posts beside one name.
@@ -266,7 +274,7 @@ var (
 	// leftPost are verbs, by stem, of giving up an office.
 	leftPost = set(`leav step stand resign quit retir serv`)
 	// postHeads are the last words of offices of which one has one at a time.
-	postHeads = set(`head chief director minister secretary president chairman chairwoman chair mayor governor commander captain coach
+	postHeads = set(`attaché attache head chief director minister secretary president chairman chairwoman chair mayor governor commander captain coach
 		manager editor officer executive ceo cfo coo boss leader ambassador judge prosecutor treasurer adviser advisor aide spokesman
 		spokeswoman commissioner senator premier superintendent principal dean rector sheriff lawyer attorney counsel partner deputy
 		auditor accountant doctor physio physiotherapist therapist adviser-in-chief assistant producer agent bodyguard driver cook chef gardener

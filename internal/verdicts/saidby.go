@@ -174,10 +174,25 @@ func (p *pair) saidByMore(one, other people) bool {
 func (p *pair) saidAlike() bool {
 	const least, leastOfAll = 4, 3
 	covered, shared := p.covered(), p.shared
+	if more := 2 * p.figuresShared(); more > 0 {
+		shared += more // a figure, or a time, is as good as two words
+		covered = float64(shared) / float64(min(p.na, p.nb)+more)
+	}
 	if p.a.sharesMoment(p.b) {
-		shared += 2 // "since last August" is as good as two words
+		shared += 2
 	}
 	return covered >= nearlySame && (shared >= least || shared >= leastOfAll && covered == 1 && p.na == p.nb)
+}
+
+// figuresShared is how many figures that tell something two statements have in common.
+func (p *pair) figuresShared() (n int) {
+	const telling = 5
+	for _, f := range p.a.figures {
+		if (f.Low >= telling || f.unit != "") && slices.ContainsFunc(p.b.figures, func(g figure) bool { return sameFigure(f, g) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // engagedByOther finds that those who found something out were engaged by another: "experts

@@ -50,7 +50,7 @@ func (p *pair) namedAgainst(a, b *view) (finding, bool) {
 		return finding{}, false // "the official" was named before, and of "reports" nobody is asked
 	}
 	return finding{
-		subject: "named", material: b.asksNoName() && p.describedAlike(a, b, *others), x: a.value(*a.Attribution.Source, name), y: b.value(*others, c.text()),
+		subject: "named", material: b.asksNoName() && (p.oneUtterance() || p.describedAlike(a, b, *others)), x: a.value(*a.Attribution.Source, name), y: b.value(*others, c.text()),
 		reason: message.Text("Who said it is named on one side only: “{{.One}}” against “{{.Other}}”.", "One", a.Attribution.Source.Text, "Other", others.Text),
 	}, true
 }
