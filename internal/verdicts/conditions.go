@@ -49,7 +49,7 @@ func droppedBy(p *pair, a, b *view) (finding, bool) {
 		return finding{}, false // which tells it as done already
 	}
 	return finding{
-		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "condition",
+		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "condition", oneDeed: b.promisedForDay(a) || b.promisedByOne(a),
 		reason: message.Text("Told on a condition on one side only: “{{.Words}}”.", "Words", a.condition.Text),
 		x:      a.value(a.condition.Phrase, "on a condition"), y: b.value(b.whole(), "without it"),
 	}, true

@@ -151,7 +151,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 	}
 	for _, rule := range ofOneDeed {
 		for _, f := range rule(p) {
-			if f.oneDeed && (common >= leastOfDenied || f.subject == sideTaken || f.subject == supposedCause) {
+			if f.sure || f.oneDeed && (common >= leastOfDenied || f.subject == sideTaken || f.subject == supposedCause) {
 				return Contest{Kind: f.kind, ByItself: true}
 			}
 		}
@@ -163,6 +163,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 // alike the statements are.
 var ofOneDeed = []func(*pair) []finding{
 	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, comparePossibleCauses, compareConditions,
+	compareRequests, compareReplies, compareRuledOut, compareVolition, compareCounts,
 }
 
 // How many words two quotations of one speaker have in common in a row to be of one utterance for
@@ -228,6 +229,9 @@ func (c *Comparer) Handles(s *fact.Statement) []string {
 		if m.event != "" && !m.saying {
 			out = append(out, "dated "+m.event)
 		}
+	}
+	if day := v.promisedDay(); day != "" {
+		out = append(out, "to come on "+day)
 	}
 	for _, n := range v.called {
 		if n.person && n.inside && (n.titled || len(n.words) > 1) {

@@ -84,6 +84,9 @@ func compareDenied(p *pair) []finding {
 func (p *pair) deniedDeed(a, b *view) (finding, bool) {
 	for i := range a.denials {
 		n := &a.denials[i]
+		if a.deniesAlone(n.Span) || b.tellsDenial() || a.deniesSince(b) {
+			continue
+		}
 		for k := range b.acts {
 			e := &b.acts[k]
 			if e.word < 0 || b.open[e.word] || e.Patient == nil || carrying[e.sense] && e.Under != "" || p.quotedWith(a, n, b, e) || !n.against(e, a) {

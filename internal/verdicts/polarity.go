@@ -155,6 +155,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); e != nil && promising[e.Modal] && (d == nil || d.Modal == "") && e.Modal != "would" {
 			continue // "has not been interviewed" and "will be interviewed"
 		}
+		if a.view.deniesSince(b.view) {
+			continue // "not disinfected since August" and "last disinfected in August"
+		}
 		if a.view.deniesAlone(x.Span) {
 			continue // "does not sell it by himself" denies no sale
 		}
@@ -193,6 +196,13 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 	}
 	return x, y, "", false
+}
+
+// deniesSince reports whether what a statement denies it denies only of the time since something, of which another tells that
+// it was the last time.
+func (v *view) deniesSince(o *view) bool {
+	since := slices.ContainsFunc(v.moments, func(m moment) bool { return m.Relation == fact.DateSince })
+	return since && slices.ContainsFunc(o.words, func(w viewWord) bool { return w.text == "last" && !w.date })
 }
 
 // tellsDenial reports whether a statement tells that somebody denies what it tells: "which the ministry denies".

@@ -81,7 +81,7 @@ func compareReplies(p *pair) []finding {
 		kind = fact.DiffQuotation
 	}
 	return []finding{{
-		kind: kind, concerns: fact.ConcernsClaim, material: true, subject: "reply", sure: true,
+		kind: kind, concerns: fact.ConcernsClaim, material: true, subject: "reply", oneDeed: true,
 		x: p.a.value(x.quote.Phrase, cmp.Or(x.plain, "neither")), y: p.b.value(y.quote.Phrase, cmp.Or(y.plain, "neither")),
 		reason: message.Text("Not the same answer to one question: “{{.One}}” against “{{.Other}}”.", "One", x.quote.Text, "Other", y.quote.Text),
 	}}
