@@ -31,7 +31,7 @@ var (
 		instead though however meanwhile further furthermore moreover yesterday today tomorrow earlier not n't first last
 		perhaps maybe rather quite very almost nearly there here thus therefore otherwise sometimes long far well back
 		away together forward ahead elsewhere else besides indeed once simply much more most less least afterwards afterward beforehand
-		overnight nearby abroad upstairs downstairs`)
+		overnight nearby abroad upstairs downstairs aside apart ashore astray`)
 	// weekdays, months and the like: a clause may end in one, a name does not.
 	timeWords = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 		august september october november december today yesterday tomorrow tonight week month year morning afternoon

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
 	"crosscheck/internal/text"
 )
@@ -253,7 +254,7 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	if p.sameSum(x, y) {
 		return sameRole
 	}
-	if p.bodiesOfTwo(x, y) {
+	if p.bodiesOfTwo(x, y) || p.kindsOfTwo(x, y) {
 		return otherRole
 	}
 	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
@@ -303,6 +304,36 @@ func (v *view) nameBefore(word int) *fact.Name {
 		}
 	}
 	return nil
+}
+
+// kindsOfTwo reports whether two noun phrases that name nobody tell of people of two kinds: "police officers" and "a group of
+// marchers".
+func (p *pair) kindsOfTwo(x, y *fact.Phrase) bool {
+	if p.a.names(*x) || p.b.names(*y) || !p.a.tellsPeople(*x) || !p.b.tellsPeople(*y) {
+		return false
+	}
+	one, other := kindsOf(titleWords(x.Text)), kindsOf(titleWords(y.Text))
+	return len(one) > 0 && len(other) > 0 && !anyIn(one, other) && !tellsAnyKind(p.b, one) && !tellsAnyKind(p.a, other)
+}
+
+// tellsPeople reports whether the main word of a noun phrase is for a person or several, or for the police: "a group of marchers".
+func (v *view) tellsPeople(p fact.Phrase) bool {
+	_, last := wordsAt(v, p.Span)
+	for i, _ := wordsAt(v, p.Span); i >= 0 && i <= last; i++ {
+		if w := &v.words[i]; w.text == "police" || !w.function && !collectives[w.text] && (i == last || v.words[i+1].function || v.anyBetween(i, i+1, ",")) {
+			return w.text == "police" || lexicon.Person(strings.TrimSuffix(w.text, "s"))
+		}
+	}
+	return false
+}
+
+// tellsAnyKind reports whether the article of a statement has a word in the claim for people of one of some kinds.
+func tellsAnyKind(v *view, kinds map[string]bool) bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool {
+		return slices.ContainsFunc(s.words, func(w viewWord) bool {
+			return slices.ContainsFunc(sourceKinds()[w.text], func(k string) bool { return kinds[k] })
+		})
+	})
 }
 
 // sameSum reports whether two noun phrases tell of one sum of money.

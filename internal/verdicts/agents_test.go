@@ -20,6 +20,10 @@ func TestWhoDidIt(t *testing.T) {
 			name: "commanders of two groups, in two strikes", a: "A strike on Monday killed a Hamas commander in a car near the port.", b: "A strike on a house in the hills killed a Hezbollah commander.",
 		},
 		{
+			name: "people of two kinds", a: "Then police officers dragged aside the steel barrier on the road to the terminal gates.",
+			b: "A group of marchers dragged aside the steel barrier that closed off the road to the terminal gates.", want: []string{"agent"},
+		},
+		{
 			name: "not as many", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
 			b: "Sergeant Emil Krause, who came to the force in May, fired three rounds at him from across the yard.",
 		},

@@ -29,6 +29,13 @@ func (v *view) ageOf(f fact.Figure) thing {
 			return ageOfName(&v.Names[i])
 		}
 	}
+	if before > 0 && beForms[v.words[before].text] {
+		for i := range v.Names {
+			if _, end := wordsAt(v, v.Names[i].Span); end >= 0 && end == before-1 && v.Names[i].Kind == fact.NamesPerson {
+				return ageOfName(&v.Names[i]) // "Anna Roth is 41 years old"
+			}
+		}
+	}
 	if n := v.apposedTo(before); n != nil {
 		return ageOfName(n) // "Anna Roth, a pilot aged 41"
 	}

@@ -32,7 +32,7 @@ func readKeptBack(v *view) *keptBack {
 	const reach = 3
 	for i := range v.acts {
 		d := &v.acts[i]
-		if d.word < 0 || !answering[d.Verb] || d.Agent == nil || !(refusing[d.Under] || d.Denied && d.Modal == "would") {
+		if d.word < 0 || !answering[d.Verb] || d.Agent == nil || !(refusing[d.Under] || d.Denied && d.Modal == "would" || d.Under == "want" && v.evaded(max(0, d.word-evasionReach), d.word)) {
 			continue
 		}
 		for k := d.word + 1; k < len(v.words) && k <= d.word+reach && !v.signBetween(d.word, k); k++ {
@@ -92,6 +92,11 @@ func answered(p *pair, a, b *view) (finding, bool) {
 	if q == nil || b.keptBack != nil || source == nil || !says(b.Attribution.Cue) || b.polarity.taken.stance == neither {
 		return finding{}, false
 	}
+	if q.asks == "whether" && p.ofOneSource(q) {
+		if f, ok := answeredWhether(q, a, b); ok {
+			return f, true
+		}
+	}
 	if q.asks == "how" || q.asks == "whether" {
 		return answeredByHead(q, a, b)
 	}
@@ -116,6 +121,46 @@ func answered(p *pair, a, b *view) (finding, bool) {
 		kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: "answer",
 		x: a.value(q.Phrase, "not said"), y: b.value(*answer, "said"),
 		reason: message.Text("One side says what was not to be said on the other: “{{.One}}” against “{{.Other}}”.", "One", answer.Text, "Other", q.Text),
+	}, true
+}
+
+// ofOneSource reports whether who would not say something in one of two statements may be who says something in the other:
+// the same by name, or an office and a pronoun.
+func (p *pair) ofOneSource(q *keptBack) bool {
+	if p.a.sameSource(p.b) {
+		return true
+	}
+	for _, v := range []*view{p.a, p.b} {
+		if v.keptBack == q {
+			continue
+		}
+		name, _, _ := strings.Cut(v.Attribution.Source.Text, ",")
+		last := lastWord(name)
+		return last == q.holder || pronouns[q.holder] && (offices[last] || postHeads[last]) || pronouns[last] && (offices[q.holder] || postHeads[q.holder])
+	}
+	return false
+}
+
+// answeredWhether finds that somebody says on one side that it was so, in most of the words of what he would not say
+// whether it was.
+func answeredWhether(q *keptBack, a, b *view) (finding, bool) {
+	var nouns, shared int
+	for s := range q.content {
+		if s == q.act {
+			continue
+		}
+		nouns++
+		if b.content[s] {
+			shared++
+		}
+	}
+	if shared == 0 || 2*shared < nouns || slices.Contains(b.open, true) {
+		return finding{}, false
+	}
+	return finding{
+		kind: fact.DiffPolarity, concerns: fact.ConcernsClaim, material: true, subject: "answer", oneDeed: true,
+		x: a.value(q.Phrase, "not said"), y: b.value(b.whole(), "said"),
+		reason: message.Text("One side says what was not to be said on the other: “{{.One}}” against “{{.Other}}”.", "One", b.Text, "Other", q.Text),
 	}, true
 }
 

@@ -230,7 +230,7 @@ func (v *view) promisedForDay(on *view) bool {
 // promisedByOne reports whether one person who is named tells in two statements what will become of the same two things or
 // more: "would take the contract away from the company" and "the firm would lose its contract".
 func (v *view) promisedByOne(on *view) bool {
-	if !v.restsOnNamed() || !v.sameSource(on) || !on.condition.strict || !v.isPromised() || !on.isPromised() {
+	if !v.restsOnNamed() || !v.sameSource(on) || !on.condition.strict || !v.tellsToCome(nil) || !on.tellsToCome(on.condition) {
 		return false
 	}
 	shared := 0
@@ -240,6 +240,13 @@ func (v *view) promisedByOne(on *view) bool {
 		}
 	}
 	return shared >= 2
+}
+
+// tellsToCome reports whether a statement tells, outside of a condition, what will be done.
+func (v *view) tellsToCome(but *condition) bool {
+	return slices.ContainsFunc(v.acts, func(d deed) bool {
+		return d.word >= 0 && promising[d.Modal] && (but == nil || !but.Contains(d.Span))
+	})
 }
 
 // restsOnNamed reports whether a statement rests on a person who is named in full.
@@ -255,7 +262,7 @@ func (v *view) promisedDay() string {
 	for i := range v.moments {
 		m := &v.moments[i]
 		d := v.deedIn(m.deed)
-		if m.Weekday == "" && m.day == 0 || d == nil || !promising[d.Modal] && d.Under != "be" {
+		if m.Weekday == "" && m.day == 0 || d == nil || !promising[d.Modal] && modalStatus[d.Modal] != possible && d.Under != "be" {
 			continue
 		}
 		if day != "" && day != text.Fold(m.Text) {

@@ -62,10 +62,11 @@ func (p *pair) tellOfLike() bool {
 // compareDeadlines finds that one person tells of two deadlines of one thing.
 func compareDeadlines(p *pair) []finding {
 	one, other := p.a.deadlines(), p.b.deadlines()
-	if len(one) != 1 || len(other) != 1 || !p.a.sameSource(p.b) || p.a.speakingName() == nil {
+	if len(one) != 1 || len(other) != 1 {
 		return nil
 	}
-	if p.shared == 0 && !p.tellOfLike() {
+	byOne := p.a.sameSource(p.b) && p.a.restsOnNamed() && (p.shared > 0 || p.tellOfLike())
+	if !byOne && (p.shared < 2 || p.covered() < aboutTheSame || p.toldApart()) {
 		return nil
 	}
 	x, y := &one[0], &other[0]

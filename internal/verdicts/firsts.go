@@ -1,6 +1,8 @@
 package verdicts
 
 import (
+	"slices"
+
 	"crosscheck/internal/fact"
 )
 
@@ -32,11 +34,16 @@ func (v *view) firstsAt(m *moment) map[string]bool {
 	date, _ := wordsAt(v, m.Span)
 	found := make(map[string]bool)
 	for i := date - 1; i >= 0 && i >= date-firstDate; i-- {
-		if v.anyBetween(i, i+1, ",;:") {
+		if v.anyBetween(i, i+1, ";:") || v.anyBetween(i, i+1, ",") && !v.asideEnds(i) {
 			break
 		}
 		if v.words[i].text != "first" || notFirst[v.stemAt(i+1)] {
 			continue
+		}
+		for k := max(0, i-firstReach); k < i; k++ {
+			if noticing[v.words[k].stem] || v.words[k].stem == "hear" || v.words[k].stem == "heard" {
+				found["notice"] = true // "learned of the first case"
+			}
 		}
 		for k := i + 1; k < date && k <= i+firstReach && !v.words[k].function; k++ {
 			found[v.words[k].sense] = true
@@ -46,6 +53,22 @@ func (v *view) firstsAt(m *moment) map[string]bool {
 		}
 	}
 	return found
+}
+
+// asideEnds reports whether a word stands in or before what is set between two commas in front of a date: "the first report, about a
+// fisherman, on 24 May".
+func (v *view) asideEnds(i int) bool {
+	const most = 8
+	commas := 0
+	for k := i; k+1 < len(v.words) && k <= i+most; k++ {
+		if v.anyBetween(k, k+1, ",") {
+			commas++
+		}
+		if v.words[k+1].date {
+			break
+		}
+	}
+	return commas == 2 || commas == 1 && i > 0 && slices.ContainsFunc(v.words[max(0, i-most):i+1], func(w viewWord) bool { return w.text == "first" })
 }
 
 // datesOneFirst reports whether two days are of the first of one kind.

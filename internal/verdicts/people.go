@@ -96,6 +96,10 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	}
 	one, two := n.office, m.office
 	switch {
+	case spelled && p.ofOneAge(n, m) && len(nameWords(n.Text)) > 1 && len(nameWords(m.Text)) > 1 && !oneFirstName(n.words[0], m.words[0]) && strings.ReplaceAll(consonants(n.words[0]), "c", "k") != strings.ReplaceAll(consonants(m.words[0]), "c", "k"):
+		f.subject, f.material = "first name of "+n.last, true
+		f.reason = message.Text("Not the same first name: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
+		return f, true
 	case spelled:
 		f.subject = n.last
 		if firm {

@@ -199,10 +199,10 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 }
 
 // deniesSince reports whether what a statement denies it denies only of the time since something, of which another tells that
-// it was the last time.
+// it was the last time, or the first time since.
 func (v *view) deniesSince(o *view) bool {
 	since := slices.ContainsFunc(v.moments, func(m moment) bool { return m.Relation == fact.DateSince })
-	return since && slices.ContainsFunc(o.words, func(w viewWord) bool { return w.text == "last" && !w.date })
+	return since && slices.ContainsFunc(o.words, func(w viewWord) bool { return w.text == "last" && !w.date || w.text == "first" })
 }
 
 // tellsDenial reports whether a statement tells that somebody denies what it tells: "which the ministry denies".

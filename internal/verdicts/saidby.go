@@ -70,7 +70,7 @@ func (v *view) source() *fact.Phrase {
 // two names, or by two people.
 func saidByOther(p *pair) (finding, bool) {
 	x, y := p.a.source(), p.b.source()
-	if x == nil || y == nil || !p.saidAlike() || p.a.tellsKinds(y) || p.b.tellsKinds(x) {
+	if x == nil || y == nil || !p.saidAlike() && !p.saidByHidden(x, y) || p.a.tellsKinds(y) || p.b.tellsKinds(x) {
 		return finding{}, false
 	}
 	one, other := p.a.kindsOfSource(x), p.b.kindsOfSource(y)
@@ -78,6 +78,8 @@ func saidByOther(p *pair) (finding, bool) {
 	n, m := p.a.speakingName(), p.b.speakingName()
 	if n != nil && m != nil {
 		ofTwo = len(n.words) > 1 && len(m.words) > 1 && alike(p.a, p.b) >= aboutOneEvent && !p.namesOneIn(x, y) && !p.a.tellsAgreement() && !p.b.tellsAgreement()
+	} else if body, o := p.a.bodyOfSource(x), p.b.bodyOfSource(y); body != "" && o != "" && body != o {
+		ofTwo = true
 	} else if !ofTwo && (anyIn(one, other) || lastWord(x.Text) == lastWord(y.Text) && p.a.countryIn(*x) != nil) {
 		ofTwo = p.bodiesApart(x, y)
 	}
@@ -86,6 +88,35 @@ func saidByOther(p *pair) (finding, bool) {
 		reason: message.Text("Nearly the same is said by another: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, ofTwo
 }
+
+// saidByHidden reports whether two who do not want to be named, of two bodies, are told to say about the same.
+func (p *pair) saidByHidden(x, y *fact.Phrase) bool {
+	const least = 3
+	one, other := p.a.bodyOfSource(x), p.b.bodyOfSource(y)
+	return one != "" && other != "" && one != other && p.a.asksNoName() && p.b.asksNoName() && p.shared >= least && p.covered() >= aboutTheSame
+}
+
+// bodyOfSource is the body of which a source that is not named is told to be, one that is no part of the others; "" if it
+// tells none, or two: "an official of the embassy", "a senior official at the Defence Ministry".
+func (v *view) bodyOfSource(p *fact.Phrase) string {
+	found := ""
+	for _, w := range titleWords(p.Text) {
+		if w == "who" || w == "whose" || w == "which" {
+			break
+		}
+		if !apartBodies[w] {
+			continue
+		}
+		if found != "" && found != w {
+			return ""
+		}
+		found = w
+	}
+	return found
+}
+
+// apartBodies are bodies of a state, and others, of which none is part of another.
+var apartBodies = set(`embassy ministry palace parliament court hospital union university company church bank prison council senate`)
 
 // kindsOfSource are the kinds of sources that a phrase tells of; of somebody who is named there alone, those of the title
 // that his article gives him.

@@ -1,6 +1,10 @@
 package verdicts
 
-import "maps"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // This file tells offices of one body apart of which nobody has two: its president is not its
 // secretary general, nor its chief economist. Who leads it has many names, and "president and chief
@@ -12,6 +16,9 @@ func seatOf(o office) string {
 	n := len(o.words)
 	if n == 0 || o.past() || o.marked() != "" {
 		return ""
+	}
+	if o.head == "director" && n > 1 && departments[o.words[n-2]] {
+		return "department"
 	}
 	if n > 1 {
 		if kind := seatKinds[o.words[n-2]+" "+o.words[n-1]]; kind != "" {
@@ -31,27 +38,68 @@ var (
 	}
 	// otherSeats are, for each kind of seat, those that nobody has besides. A secretary general may lead.
 	otherSeats = map[string]map[string]bool{
-		"chair":     set(`secretary treasurer expert coach captain`),
-		"secretary": set(`treasurer expert coach captain`),
-		"executive": set(`treasurer expert coach captain`),
-		"lead":      set(`treasurer expert captain`),
-		"treasurer": set(`expert coach captain operations`),
-		"coach":     set(`captain`),
+		"department": set(`chair executive secretary treasurer operations`),
+		"chair":      set(`secretary treasurer expert coach captain`),
+		"secretary":  set(`treasurer expert coach captain`),
+		"executive":  set(`treasurer expert coach captain`),
+		"lead":       set(`treasurer expert captain`),
+		"treasurer":  set(`expert coach captain operations`),
+		"coach":      set(`captain`),
 	}
 )
 
 // ofCompanies are seats of a company, of which its reports tell without its name: "the finance director".
-var ofCompanies = set(`executive treasurer operations`)
+var ofCompanies = set(`executive treasurer operations department`)
+
+// departments are what a director of a part of a company is told to be of.
+var departments = set(`research medical technical sales marketing scientific commercial production personnel legal safety communications
+	development human operations logistics export engineering`)
 
 // mayBeOfOneBody reports whether one of two posts is told to be of nothing.
 func (o *post) mayBeOfOneBody(q *post) bool {
-	return len(o.owner)+len(o.body) == 0 || len(q.owner)+len(q.body) == 0
+	return o.ofNone() || q.ofNone()
+}
+
+// ofNone reports whether a post is told to be of nothing, or of "the company".
+func (o *post) ofNone() bool {
+	for s := range o.body {
+		if !anyCompany[s] {
+			return false
+		}
+	}
+	return len(o.owner) == 0
+}
+
+// anyCompany are the senses of words for whatever company.
+var anyCompany = senseSet(`company firm group corporation business`)
+
+// missionPost is what somebody is in an embassy or a consulate, "" if that is not told.
+func (o *post) missionPost() string {
+	if o.past() {
+		return ""
+	}
+	switch o.head {
+	case "attaché", "attache":
+		return "attaché"
+	case "ambassador", "consul", "counsellor", "counselor", "envoy":
+		return o.head
+	case "head", "chief":
+		for _, body := range []string{"mission", "embassy", "embassi", "legation", "consulate"} {
+			if slices.Contains(o.fields, body) || o.body[body] || o.owner[body] {
+				return strings.TrimSpace(o.marked() + " head")
+			}
+		}
+	}
+	return ""
 }
 
 // seatsApart reports whether two posts of one person are of one body and nobody has both, and neither
 // article tells that he has, or that he took one or left it.
 func (p *pair) seatsApart(n, m *called, x, y *post) bool {
 	one, other := seatOf(x.office), seatOf(y.office)
+	if one, other := x.missionPost(), y.missionPost(); one != "" && other != "" && one != other {
+		return !p.a.changesPost(n) && !p.b.changesPost(m)
+	}
 	if x.headsOtherPart(y) {
 		return !p.a.tellsAny(y.fields) && !p.b.tellsAny(x.fields) && !p.a.changesPost(n) && !p.b.changesPost(m)
 	}

@@ -120,7 +120,7 @@ func (v *view) bothEvaded() taken {
 		one := v.evaded(max(0, first-evasionReach), first)
 		other := v.evaded(first+1, last)
 		if one && (last-first <= pairReach || other) {
-			return v.taking(neither, first, last, "confirm", "deni").by(v.doerOf(first, last))
+			return v.taking(neither, first, last, "confirm", "deni").by(v, v.doerOf(first, last))
 		}
 	}
 	return taken{}
@@ -188,7 +188,7 @@ func (v *view) stanceVerb() taken {
 		t := v.taking(s, i, i, w.stem)
 		if d.Verb != "" {
 			t.at = d.Phrase
-			t = t.by(d.Agent)
+			t = t.by(v, d.Agent)
 		}
 		return t
 	}
@@ -368,13 +368,18 @@ func (v *view) taking(s stance, first, last int, stems ...string) taken {
 	for _, stem := range stems {
 		t.senses = append(t.senses, sense(stem))
 	}
-	return t.by(v.Attribution.Source)
+	return t.by(v, v.Attribution.Source)
 }
 
 // by gives a stance the one who takes it; nobody is told where who is nil.
-func (t taken) by(who *fact.Phrase) taken {
+func (t taken) by(v *view, who *fact.Phrase) taken {
 	t.holder = ""
-	if who != nil {
+	if who == nil {
+		return t
+	}
+	if n := v.personIn(*who); n != nil {
+		t.holder = lastWord(n.Text) // also behind an office: "a spokesman for the ministry, Henri Castel"
+	} else {
 		name, _, _ := strings.Cut(who.Text, ",")
 		if t.holder = lastWord(name); reports[text.Stem(t.holder)] {
 			t.holder = "" // "the report was neither confirmed nor denied"
