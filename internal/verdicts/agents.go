@@ -131,7 +131,9 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	}
 	switch {
 	case crossed && agents != sameRole && patients != sameRole:
-		return p.roleFinding(d, e, d.Agent, e.Agent, "turned round", message.Key("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”."))
+		f, ok := p.roleFinding(d, e, d.Agent, e.Agent, "turned round", message.Key("Who did it and to whom is turned round: “{{.One}}” against “{{.Other}}”."))
+		f.oneDeed = true
+		return f, ok
 	case agents == otherRole && (patients == sameRole || patients == unknownRole && (p.people(d.Agent, e.Agent) || p.bodiesOfTwo(d.Agent, e.Agent))):
 		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
 	case patients == otherRole && (agents == sameRole || agents == unknownRole && p.people(d.Patient, e.Patient)):
@@ -171,8 +173,16 @@ func (p *pair) people(x, y *fact.Phrase) bool {
 func (p *pair) deedsAlike(names []string) bool {
 	shared, na, nb := overlap(p.a, p.b, names)
 	all, less := float64(na+nb-shared), float64(min(na, nb))
-	return shared > 0 && (float64(shared) >= deedsAlike*all || shared >= 3 && float64(shared) >= aboutOneEvent*less) ||
-		shared >= leastAtOneTime && p.a.sharesMoment(p.b) && shareName(p.a, p.b)
+	switch {
+	case shared == 0:
+		return false
+	case float64(shared) >= deedsAlike*all, shared >= 3 && float64(shared) >= aboutOneEvent*less:
+		return true
+	case shared >= leastAtOneTime && p.a.sharesMoment(p.b) && shareName(p.a, p.b):
+		return true
+	}
+	inSentence := len(p.a.context)+len(p.b.context) > 0 // the rest of a sentence tells which deed it is
+	return shared > 1 && inSentence && (!p.namesDiffer() || anyIn(p.a.named, p.b.context) || anyIn(p.b.named, p.a.context)) && p.sharedAround(names) >= leastAtOneTime
 }
 
 // leastAtOneTime is how many words two statements have in common at least if what they tell at one time, with one name, is

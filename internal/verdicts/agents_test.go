@@ -1,6 +1,13 @@
 package verdicts_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/reading"
+	"crosscheck/internal/verdicts"
+)
 
 func TestWhoDidIt(t *testing.T) {
 	runRowsOf(t, []differenceRow{
@@ -32,4 +39,21 @@ func TestWhoDidIt(t *testing.T) {
 			b: "Sergeant Emil Krause, who came to the force in May, wrote four books on knots.",
 		},
 	}, attributed)
+}
+
+// What a clause does not tell of a deed the rest of its sentence may.
+func TestContextOfAClause(t *testing.T) {
+	const whole = "Talks in Port Aurel broke down in January, when the Ordanian delegation walked out over a clause on irrigation."
+	article := fact.Article{ID: "a", Text: whole}
+	clause := reading.Single("when the Ordanian delegation walked out over a clause on irrigation.")
+	clause.ID, clause.ArticleID = "a", "a"
+	clause.Shift(strings.Index(whole, "when"))
+	other := attributed("b", "Negotiations on water collapsed in January after Kestria's delegation walked out of the room in Port Aurel in a quarrel over irrigation.")
+	if found := verdicts.Differences([]fact.Statement{clause, other}, verdicts.Setting{}); len(found) > 0 {
+		t.Errorf("without its sentence a clause differs: %v", reasonsOf(found))
+	}
+	found := verdicts.Differences([]fact.Statement{clause, other}, verdicts.Setting{Articles: map[string]*fact.Article{"a": &article}})
+	if len(found) != 1 || found[0].Kind != fact.DiffAgent {
+		t.Errorf("with its sentence a clause differs in %v, want who did it", reasonsOf(found))
+	}
 }

@@ -49,6 +49,8 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	views := setBeside([]*view{&one, &other}, c.around)
 	common := inCommon(views[0], views[1])
 	if common > 0 {
+		around := newPair(views[0], views[1])
+		common += max(0, around.sharedAround(nil)-around.shared) // what the rest of their sentences tells
 		person := namedOtherwise(newPair(views[0], views[1]))
 		defer func() { found.Person = person }()
 	}
@@ -107,7 +109,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 }
 
 // sureRules are rules that find by the words of the things alone that two statements tell of one.
-var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings}
+var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings, compareSpots, compareFallenIll}
 
 // leastOfDenied is how many words two statements have in common of which one denies what the other
 // tells to be done.
@@ -163,7 +165,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 // alike the statements are.
 var ofOneDeed = []func(*pair) []finding{
 	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, comparePossibleCauses, compareConditions,
-	compareRequests, compareReplies, compareRuledOut, compareVolition, compareCounts,
+	compareRequests, compareReplies, compareRuledOut, compareVolition, compareCounts, compareDeeds,
 }
 
 // How many words two quotations of one speaker have in common in a row to be of one utterance for
@@ -229,6 +231,21 @@ func (c *Comparer) Handles(s *fact.Statement) []string {
 		if m.event != "" && !m.saying {
 			out = append(out, "dated "+m.event)
 		}
+	}
+	for i := range v.moments {
+		m := &v.moments[i]
+		if m.Kind == fact.DateClock && v.namedSpot() != nil {
+			out = append(out, "at "+m.Clock)
+		}
+		for key := range v.firstsAt(m) {
+			out = append(out, "first "+key)
+		}
+	}
+	for i := range v.starts {
+		out = append(out, "begins "+v.starts[i].what)
+	}
+	for _, d := range v.deadlines() {
+		out = append(out, "due "+d.closing)
 	}
 	if day := v.promisedDay(); day != "" {
 		out = append(out, "to come on "+day)
@@ -359,6 +376,8 @@ func (c *Comparer) view(s *fact.Statement) *view {
 			clear(c.views)
 		}
 		v = newView(*s)
+		v.article = c.around.Articles[s.ArticleID]
+		v.readContext()
 		c.views[s.ID] = v
 	}
 	return v

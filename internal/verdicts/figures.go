@@ -263,7 +263,7 @@ func likeWithLike(f, g figure) bool {
 		return oneSum(&f, &g)
 	case f.thing.who != "" && g.thing.who != "":
 		return onePerson(f.thing.who, g.thing.who)
-	case !f.thing.state && f.ofNamed(&g) && f.part == g.part && !farApart(f, g) && covered(f.view, g.view) >= aboutOneMatter && !f.view.ofAnotherEvent(g.view):
+	case !f.thing.state && f.ofNamed(&g) && f.part == g.part && !farApart(f, g) && f.inLikeSentences(&g) && !f.view.ofAnotherEvent(g.view):
 		return true // "four Solmark diplomats"
 	case (!f.thing.state || f.thing.key == jobsCut) && ofTwo(f.subjects, g.subjects), f.thing.key == jobsCut && !sayEnough(f.view, g.view):
 		return false
@@ -294,6 +294,12 @@ func likeWithLike(f, g figure) bool {
 	default:
 		return covered(f.view, g.view) >= aboutOneDeed
 	}
+}
+
+// inLikeSentences reports whether two figures stand in statements, or whole sentences, that are about one matter.
+func (f *figure) inLikeSentences(g *figure) bool {
+	p := &pair{a: f.view, b: g.view}
+	return covered(f.view, g.view) >= aboutOneMatter || p.sharedAround(nil) >= leastAtOneTime
 }
 
 // ofNamed reports whether two figures count those of one who is named: "four Norvian diplomats", "six Norvian diplomats".

@@ -73,5 +73,5 @@ func (v *view) asideEnds(i int) bool {
 
 // datesOneFirst reports whether two days are of the first of one kind.
 func (p *pair) datesOneFirst(x, y *moment) bool {
-	return x.Relation == fact.DateOn && p.shared >= firstShared && !p.namesDiffer() && anyIn(p.a.firstsAt(x), p.b.firstsAt(y))
+	return x.Relation == fact.DateOn && p.sharedAround(nil) >= firstShared && !p.namesDiffer() && anyIn(p.a.firstsAt(x), p.b.firstsAt(y))
 }

@@ -43,7 +43,7 @@ func compareSpots(p *pair) []finding {
 		return nil
 	}
 	return []finding{{
-		kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: true, subject: "spot", oneDeed: true,
+		kind: fact.DiffPlace, concerns: fact.ConcernsClaim, material: true, subject: "spot", sure: true,
 		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
 		reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", n.Text, "Other", m.Text),
 	}}

@@ -69,6 +69,7 @@ type view struct {
 	// polarity is what the statement denies and asserts.
 	polarity *polarity
 	phrases  map[fact.Span]map[string]bool // what sensesIn has found
+	context  map[string]bool               // senses of the rest of its sentence, once it is read
 	// siblings are the statements of its article, itself among them.
 	siblings []*view
 	claim    []*view       // all that are compared
@@ -116,6 +117,7 @@ func setBeside(views []*view, around Setting) []*view {
 		v.claim, v.pairs = views, around.Pairs
 		v.article = around.Articles[v.ArticleID]
 		v.day, v.dated = dayOf(v.article)
+		v.readContext()
 		v.siblings = byArticle[v.ArticleID]
 		if len(byArticle) == 1 {
 			v.siblings = []*view{v} // its statements are compared with each other
