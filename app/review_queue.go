@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -229,22 +230,27 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 // about says under a claim what is to be known before it is opened.
 func (q *reviewQueue) about(c *fact.Claim) string {
 	v := q.w.view
-	material := v.materialCount(c.ID)
-	minor := len(v.Assessments[c.ID].Differences) - material
-	words := ""
-	if material > 0 {
-		words = counted("{{.Count}} material", material)
-	}
-	if minor > 0 && (material == 0 || len(v.columns) <= queueMarks) {
-		if words != "" {
-			words += ", "
+	material, beside := v.materialCount(c.ID), 0
+	for _, d := range v.Assessments[c.ID].Differences {
+		if d.Material && d.Concerns != fact.ConcernsClaim {
+			beside++ // to be settled too, though the claim stands
 		}
-		words += counted("{{.Count}} minor", minor)
 	}
-	if words == "" {
-		words = lang.L("no difference")
+	var words []string
+	if material > 0 {
+		words = append(words, counted("{{.Count}} material", material))
 	}
-	return words
+	if beside > 0 {
+		words = append(words, counted("{{.Count}} on names or sources", beside))
+	}
+	minor := len(v.Assessments[c.ID].Differences) - material - beside
+	if minor > 0 && (len(words) == 0 || len(v.columns) <= queueMarks) {
+		words = append(words, counted("{{.Count}} minor", minor))
+	}
+	if len(words) == 0 {
+		return lang.L("no difference")
+	}
+	return strings.Join(words, ", ")
 }
 
 // shortName keeps a row from being laid out over a whole article.
