@@ -100,7 +100,7 @@ func (p *page) joinedTo(start, from int) int {
 // and later released".
 func (p *page) joinedPassive(i, start int, s sentence) bool {
 	v, ok := p.verbAt(i)
-	if !ok || v.form&participleForm == 0 || start < i && p.tags[start] == tagAuxiliary || !p.objectAfter(i+1, s.to).empty() {
+	if !ok || v.form&participleForm == 0 || intransitive[v.lemma] || start < i && p.tags[start] == tagAuxiliary || !p.objectAfter(i+1, s.to).empty() {
 		return false
 	}
 	to := p.joinedTo(start, s.from)
@@ -110,6 +110,10 @@ func (p *page) joinedPassive(i, start int, s sentence) bool {
 	_, passive, _ := p.verbGroup(to, s.from)
 	return passive
 }
+
+// intransitive verbs are done to nobody: "was shot and died".
+var intransitive = set(`die live survive remain appear disappear vanish arrive return collapse escape happen occur surrender resign retire faint
+	emigrate recover sleep`)
 
 // doer is the subject of a verb. What stands in a quotation has its subject there.
 func (p *page) doer(i, start int, s sentence) stretch {

@@ -195,7 +195,7 @@ func (v *view) without(on *view) bool {
 			shared++
 		}
 	}
-	onOneDay := v.promisedForDay(on) || v.promisedByOne(on)
+	onOneDay := v.promisedForDay(on) || v.promisedByOne(on) || v.grantsFlatly(on)
 	if !onOneDay && !v.doesSame(on) && (main < 2 || float64(shared) < mainClause*float64(main) || float64(shared) < aboutTheSame*float64(len(v.content))) {
 		return false
 	}
@@ -248,6 +248,32 @@ func (v *view) tellsToCome(but *condition) bool {
 		return d.word >= 0 && promising[d.Modal] && (but == nil || !but.Contains(d.Span))
 	})
 }
+
+// grantsFlatly reports whether a statement tells of the very deed, by the same to the same, of which another tells that it is done on
+// a strict condition: "cleared the merger on condition that two plants are sold" and "cleared the merger".
+func (v *view) grantsFlatly(on *view) bool {
+	if !on.condition.strict || len(on.condition.inside) < 3 {
+		return false
+	}
+	p := &pair{a: on, b: v}
+	for i := range on.acts {
+		d := &on.acts[i]
+		if d.word < 0 || d.light() || d.Denied || sayings[d.Verb] || on.condition.Contains(d.Span) || !granting[on.words[d.word].stem] {
+			continue
+		}
+		for k := range v.acts {
+			e := &v.acts[k]
+			if e.word >= 0 && e.sense == d.sense && !e.Denied && p.roles(d.Agent, e.Agent) != otherRole && p.roles(d.subject(), e.subject()) == sameRole &&
+				(p.roles(d.Patient, e.Patient) == sameRole || d.Patient == nil && e.Patient == nil) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// granting are verbs, by stem, of allowing and of lasting.
+var granting = stems(`clear approve allow permit grant accept agree authorise authorize sign endorse back support hold last continue release`)
 
 // restsOnNamed reports whether a statement rests on a person who is named in full.
 func (v *view) restsOnNamed() bool {

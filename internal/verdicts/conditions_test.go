@@ -9,6 +9,7 @@ import (
 
 func TestConditions(t *testing.T) {
 	runRowsOf(t, []differenceRow{
+		{name: "granted on a condition", a: "The commission cleared the merger on condition that two plants are sold.", b: "The commission cleared the merger.", want: []string{"condition"}},
 		{
 			name: "with an aside in it", a: "Norrail, which runs the Brage, said that it would resume sailings to Lenne and Marden on Friday if a second ship, the Anna, passes a test by engineers.",
 			b: "Norrail will resume sailings to both towns on Friday with the Anna, the firm said.", want: []string{"condition"},

@@ -165,7 +165,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 // alike the statements are.
 var ofOneDeed = []func(*pair) []finding{
 	compareDenied, compareSupport, compareConsidered, compareStandings, comparePromised, compareSupposedCauses, comparePossibleCauses, compareConditions,
-	compareRequests, compareReplies, compareContinued, compareRuledOut, compareVolition, compareCounts, compareDeeds,
+	compareRequests, compareReplies, compareContinued, compareRuledOut, compareVolition, compareCounts, compareDeeds, compareOutcomes, compareAwareness,
 }
 
 // How many words two quotations of one speaker have in common in a row to be of one utterance for

@@ -59,6 +59,9 @@ func (p *pair) tellOfLike() bool {
 	return false
 }
 
+// digitsExchanged reports whether two days of a month are told with the same two digits: 12 and 21.
+func digitsExchanged(a, b int) bool { return a != b && a > 9 && b > 9 && a%10 == b/10 && b%10 == a/10 }
+
 // compareDeadlines finds that one person tells of two deadlines of one thing.
 func compareDeadlines(p *pair) []finding {
 	one, other := p.a.deadlines(), p.b.deadlines()
@@ -66,7 +69,8 @@ func compareDeadlines(p *pair) []finding {
 		return nil
 	}
 	byOne := p.a.sameSource(p.b) && p.a.restsOnNamed() && (p.shared > 0 || p.tellOfLike())
-	if !byOne && (p.shared < 2 || p.covered() < aboutTheSame || p.toldApart()) {
+	slip := one[0].month != 0 && one[0].month == other[0].month && digitsExchanged(one[0].day, other[0].day)
+	if !byOne && (p.shared < 2 && !slip || p.shared == 0 || p.covered() < aboutTheSame || p.namesApart()) {
 		return nil
 	}
 	x, y := &one[0], &other[0]

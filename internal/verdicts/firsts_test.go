@@ -14,6 +14,7 @@ func TestFirsts(t *testing.T) {
 func TestDeadlines(t *testing.T) {
 	runRowsOf(t, []differenceRow{
 		{name: "until two times", a: "Dale Reeve, the firm's owner, said its offer would stand until 31 December.", b: "Its bid remains on the table until the end of January, Dale Reeve said.", want: []string{"date"}},
+		{name: "two digits exchanged", a: "The court postponed the hearing until 12 May.", b: "The hearing was adjourned until 21 May.", want: []string{"date"}},
 		{name: "by two people", a: "Dale Reeve, the firm's owner, said its offer would stand until 31 December.", b: "Its bid remains on the table until the end of January, Eva Holt said."},
 		{name: "of two things", a: "Dale Reeve said the offer would stand until 31 December.", b: "The ferry will run until the end of January, Dale Reeve said."},
 		{name: "one in the other", a: "Dale Reeve said the offer would stand until 31 January.", b: "The bid remains on the table until the end of January, Dale Reeve said."},

@@ -188,6 +188,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if a.view.noneMade(x.Span) && b.view.deedIn(y.Span) != nil && within(a.view, b.view, sense) >= predicatesAlike {
 			return x, y, sense, true
 		}
+		if a.view.doneWithout(x.Span) && b.view.isDoneTo(y.Span) && !(&pair{a: a.view, b: b.view}).toldApart() && covered(a.view, b.view, sense) >= likeRoles/2 {
+			return x, y, sense, true // "released without any ransom" and "a ransom was paid"
+		}
 		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
 			continue
 		}
@@ -204,6 +207,22 @@ func (v *view) deniesSince(o *view) bool {
 	since := slices.ContainsFunc(v.moments, func(m moment) bool { return m.Relation == fact.DateSince })
 	return since && slices.ContainsFunc(o.words, func(w viewWord) bool { return w.text == "last" && !w.date || w.text == "first" })
 }
+
+// doneWithout reports whether what is denied is a thing without which something was done: "without any ransom".
+func (v *view) doneWithout(span fact.Span) bool {
+	first, _ := wordsAt(v, span)
+	return first >= 0 && v.words[first].text == "without" && v.deedIn(span) == nil
+}
+
+// isDoneTo reports whether a thing is told to have had something done to it that makes it real: "a ransom was paid".
+func (v *view) isDoneTo(span fact.Span) bool {
+	return slices.ContainsFunc(v.acts, func(d deed) bool {
+		return d.word >= 0 && d.Patient != nil && d.Patient.Overlaps(span) && !d.Denied && d.Modal == "" && handing[v.words[d.word].stem]
+	})
+}
+
+// handing are verbs, by stem, of handing over or making what they are done to.
+var handing = stems(`pay give hand deliver make sign grant provide transfer`)
 
 // tellsDenial reports whether a statement tells that somebody denies what it tells: "which the ministry denies".
 func (v *view) tellsDenial() bool {
