@@ -38,7 +38,7 @@ func (v *view) readUnaware() *unaware {
 		}
 		thing := v.nounPhraseFrom(of + 1)
 		who := v.doerOf(max(0, i-reach), i)
-		if who == nil {
+		if who == nil && i > reach {
 			who = v.nounPhraseTo(i - 3) // "the minister was not aware"
 		}
 		if thing == nil || who == nil {

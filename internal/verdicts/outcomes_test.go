@@ -20,6 +20,7 @@ func TestAwareness(t *testing.T) {
 	runRowsOf(t, []differenceRow{
 		{name: "not aware and had read", a: "A spokeswoman said the minister was not aware of the letter.", b: "The minister had read the letter in March, a spokeswoman said.", want: []string{"polarity"}},
 		{name: "another thing", a: "A spokeswoman said the minister was not aware of the letter.", b: "The minister had read the report in March, a spokeswoman said."},
+		{name: "at the beginning", a: "Not aware of the letter, he left.", b: "He had read the report in March."},
 		{name: "another person", a: "A spokeswoman said the minister was not aware of the letter.", b: "The mayor had read the letter in March."},
 	}, attributed)
 }
