@@ -252,6 +252,11 @@ func (p *page) pastTime(i, from int) int {
 // clause that ends there: "workers" in "workers who were hurt in the blast were flown out".
 func (p *page) subjectOf(end, from int) stretch {
 	np := p.subjectBefore(end, from)
+	if k := np.from - 2; !np.empty() && k >= from && p.tags[k+1] == tagIng && p.tags[k].nominal() && p.tags[k] != tagPossessive {
+		if who := p.phraseBackFrom(k, from); !who.empty() {
+			return who // "fighters escorting the hostages opened fire"
+		}
+	}
 	if np.empty() || np.from <= from || p.tags[np.from-1] != tagPreposition {
 		return np
 	}

@@ -125,6 +125,11 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 		f.oneDeed = true
 		return f, ok
 	}
+	if agents == otherRole && p.doneToOneThing(d, e) && p.a.isDefinite(*d.Patient) && p.b.isDefinite(*e.Patient) && p.people(d.Agent, e.Agent) && !p.toldOfTwo() {
+		f, ok := p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
+		f.oneDeed, f.sure = true, true // "lifted the evacuation order"
+		return f, ok
+	}
 	names := p.namesOf(d, e)
 	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(names) && !(crossed && p.sharesBut(names) >= leastOfCrossed) {
 		return finding{}, false
@@ -150,6 +155,9 @@ func (p *pair) sharesBut(except []string) int {
 	shared, _, _ := overlap(p.a, p.b, except)
 	return shared
 }
+
+// toldOfTwo reports whether two statements tell of two days.
+func (p *pair) toldOfTwo() bool { return p.a.datedApart(p.b) || p.a.daysApart(p.b) }
 
 // mutual are verbs, by sense, that say of two the same whoever is named first.
 var mutual = senseSet(`meet marry wed divorce merge collide clash play face fight join border resemble equal match

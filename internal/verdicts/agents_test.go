@@ -31,6 +31,10 @@ func TestWhoDidIt(t *testing.T) {
 			b: "A group of marchers dragged aside the steel barrier that closed off the road to the terminal gates.", want: []string{"agent"},
 		},
 		{
+			name: "two who did the one thing", a: "On Saturday, when the rain eased, Mayor Rosa Tino lifted the evacuation order and people went home.",
+			b: "Provincial governor Emil Carda had lifted the evacuation order when the rain let up.", want: []string{"agent"},
+		},
+		{
 			name: "not as many", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
 			b: "Sergeant Emil Krause, who came to the force in May, fired three rounds at him from across the yard.",
 		},

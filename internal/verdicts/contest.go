@@ -151,6 +151,13 @@ func contestOfUtterances(p *pair, common int) Contest {
 		}
 		return Contest{Kind: fact.DiffPolarity, Holder: holder, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
 	}
+	if p.a.Level != p.b.Level && common >= tellsOfOne[fact.DiffDate] {
+		for _, f := range compareDates(p) {
+			if f.material && f.concerns == fact.ConcernsClaim {
+				return Contest{Kind: fact.DiffDate, ByItself: true} // "in a memo dated 12 November", with what it says
+			}
+		}
+	}
 	for _, rule := range ofOneDeed {
 		for _, f := range rule(p) {
 			if f.sure || f.oneDeed && (common >= leastOfDenied || f.subject == sideTaken || f.subject == supposedCause) {

@@ -28,6 +28,7 @@ const (
 	phoneCall
 	transfer
 	notice
+	attack
 )
 
 var (
@@ -72,6 +73,12 @@ func readDirected(v *view) []directed {
 			one.kind, one.to = notice, v.nounPhraseFrom(v.wordBehind(d, "to")+1)
 		case (d.Verb == "draw" || d.Verb == "call") && d.Patient != nil && strings.HasSuffix(d.Patient.Text, " attention"):
 			one.kind, one.to = notice, v.whoseAttention(*d.Patient)
+		case d.Verb == "open" && next == "fire" && v.wordBehind(d, "on") >= 0:
+			one.kind, one.to = attack, v.nounPhraseFrom(v.wordBehind(d, "on")+1)
+		case d.Verb == "fire" && !d.Passive && (next == "on" || next == "at"):
+			one.kind, one.to = attack, v.nounPhraseFrom(d.word+2)
+		case d.Verb == "attack" || d.Verb == "ambush" || d.Verb == "shell":
+			one.kind = attack
 		case transferring[d.Verb]:
 			to := v.wordBehind(d, "to")
 			if to < 0 || d.Patient == nil {
@@ -304,6 +311,8 @@ func (p *pair) ofOneThing(x, y *directed) bool {
 			}
 		}
 		return false
+	case attack:
+		return p.shared >= leastOfNotice || p.a.sharesMoment(p.b) || shareName(p.a, p.b)
 	case notice:
 		return p.shared >= leastOfNotice || p.a.sharesMoment(p.b)
 	case transfer:

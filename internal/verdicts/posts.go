@@ -280,7 +280,7 @@ var (
 		auditor accountant doctor physio physiotherapist therapist adviser-in-chief assistant producer agent bodyguard driver cook chef gardener
 		employee member owner founder trustee curator conductor architect consultant contractor engineer analyst trader banker broker
 		negotiator envoy consul delegate representative coordinator spokesperson strategist campaigner lobbyist organiser organizer steward
-		teacher lecturer professor pupil student nurse surgeon midwife pharmacist dentist vet
+		surveyor geologist navigator teacher lecturer professor pupil student nurse surgeon midwife pharmacist dentist vet
 		constable detective inspector sergeant lieutenant colonel general admiral brigadier soldier guard ranger
 		bishop archbishop priest vicar imam rabbi abbot champion player goalkeeper striker trainer referee
 		controller regulator ombudsman registrar clerk magistrate solicitor barrister chancellor king queen lord

@@ -100,6 +100,9 @@ func (p *pair) seatsApart(n, m *called, x, y *post) bool {
 	if one, other := x.missionPost(), y.missionPost(); one != "" && other != "" && one != other {
 		return !p.a.changesPost(n) && !p.b.changesPost(m)
 	}
+	if x.chiefOfOther(y) {
+		return !p.a.tellsAny([]string{y.head}) && !p.b.tellsAny([]string{x.head}) && !p.a.changesPost(n) && !p.b.changesPost(m)
+	}
 	if x.headsOtherPart(y) {
 		return !p.a.tellsAny(y.fields) && !p.b.tellsAny(x.fields) && !p.a.changesPost(n) && !p.b.changesPost(m)
 	}
@@ -107,6 +110,13 @@ func (p *pair) seatsApart(n, m *called, x, y *post) bool {
 		return false
 	}
 	return !p.a.tellsAny([]string{y.head}) && !p.b.tellsAny([]string{x.head}) && !p.a.changesPost(n) && !p.b.changesPost(m)
+}
+
+// chiefOfOther reports whether two posts are those of the first of two trades at one place: "the chief surveyor at the dam" and "the
+// dam's chief engineer".
+func (o *post) chiefOfOther(q *post) bool {
+	chief := func(p *post) bool { return len(p.words) == 2 && p.words[0] == "chief" && p.marked() == "" && !p.past() }
+	return chief(o) && chief(q) && o.head != q.head && !topHeads[o.head] && !topHeads[q.head] && o.head != "officer" && q.head != "officer" && (o.ofOneBody(q) || o.mayBeOfOneBody(q))
 }
 
 // headsOtherPart reports whether two posts are at the top of two parts of one body, which is told by name: "the medical

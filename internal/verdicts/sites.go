@@ -100,11 +100,17 @@ func (v *view) siteNamed(n *fact.Name) (site, bool) {
 	}
 	w := &v.words[last+1]
 	s := site{Name: n, noun: siteNouns[w.stem]}
-	if w.text == "works" {
+	switch {
+	case w.text == "works":
 		s.noun = siteNouns["plant"]
+	case quarters[w.text]:
+		s.noun, s.town = "quarter", true
 	}
 	return s, s.noun != ""
 }
+
+// quarters are nouns for a part of a town.
+var quarters = set(`quarter district neighbourhood neighborhood suburb borough sector`)
 
 // calledTown reports whether behind a name is told that it is a town's: "Serra Alta, the port city".
 func (v *view) calledTown(n *fact.Name) bool {

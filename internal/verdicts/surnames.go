@@ -155,7 +155,7 @@ func (p *pair) ofOneAgeAndPost(n, m *called) bool {
 }
 
 // sharedBut is how many words of content two statements share besides two names and the
-// titles of those.
+// titles of those, in the rest of their sentences too.
 func sharedBut(p *pair, n, m *called) int {
 	except := p.sensesBeside(n.Phrase, m.Phrase)
 	for _, side := range []struct {
@@ -168,6 +168,5 @@ func sharedBut(p *pair, n, m *called) int {
 			}
 		}
 	}
-	shared, _, _ := overlap(p.a, p.b, except)
-	return shared
+	return p.sharedAround(except)
 }

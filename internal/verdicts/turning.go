@@ -55,6 +55,9 @@ func turnsBehind(left, given []spoken) bool {
 	if left[0].opens {
 		return false // another sentence
 	}
+	if anyOfThem[given[len(given)-1].norm] && restricting[left[0].norm] {
+		return true // "with anyone | who has put down his rifle"
+	}
 	switch {
 	case opensConditionIn(left[:min(conditionReach, len(left))]), contrastIn(left[:min(contrastReach, len(left))]):
 		return true
@@ -66,6 +69,12 @@ func turnsBehind(left, given []spoken) bool {
 	return holds(given, praising) && !holds(given, blaming) && holds(left[:min(contrastReach, len(left))], blaming) ||
 		holds(given, blaming) && !holds(given, praising) && !holds(given, negators) && holds(left[:min(contrastReach, len(left))], praising)
 }
+
+// anyOfThem are words for all there are, which a clause behind them restricts; restricting words open one.
+var (
+	anyOfThem   = set(`anyone anybody everyone everybody those all whoever nobody any anything everything nothing`)
+	restricting = set(`who whose that which with without if from in of except but`)
+)
 
 // takesUp reports whether words say of another what those given deny: "we are not against a
 // merger, we are against this price".

@@ -18,6 +18,7 @@ func TestTurnedQuotations(t *testing.T) {
 		{name: "how he begins", a: `"I just wanted to say that I know that the fire caused a lot of pain, and I am sorry," baker Otto Lenz said.`, b: `"I know that the fire caused a lot of pain, and I am sorry," baker Otto Lenz said.`},
 		{name: "nothing less than", a: `"Nothing less than the future of the valley is at stake," mayor Rita Holm said.`, b: `"The future of the valley is at stake," mayor Rita Holm said.`},
 		{name: "as long as", a: `"I will not step down as long as the members want me," chairwoman Rita Holm said.`, b: `"I will not step down," chairwoman Rita Holm said.`, material: true},
+		{name: "which of them all", a: `"We will sit down with anyone who has put down his rifle," minister Olga Rehn said.`, b: `"We will sit down with anyone," minister Olga Rehn said.`, material: true},
 		{name: "provided", a: `"The water is safe to drink provided it has been boiled," health officer Dan Moss said.`, b: `"The water is safe to drink," health officer Dan Moss said.`, material: true},
 		{name: "once", a: `"We will sign the treaty once the prisoners are home," minister Olga Rehn said.`, b: `"We will sign the treaty," minister Olga Rehn said.`, material: true},
 		{name: "this year, beside a denial", a: `"We have no intention of closing the plant this year," director Max Ober said.`, b: `"We have no intention of closing the plant," director Max Ober said.`, material: true},

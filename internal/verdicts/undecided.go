@@ -78,6 +78,12 @@ func readUndecided(v *view) []undecided {
 			found = append(found, undecided{v.phrase(fact.Span{Start: first, End: last}), d.sense, v.sensesIn(*d.Patient)})
 		}
 	}
+	for i := range v.acts {
+		d := &v.acts[i]
+		if d.word >= 0 && d.Patient != nil && !d.Passive && d.Modal == "" && !d.Denied && reviewing[v.words[d.word].stem] && strings.HasSuffix(v.words[d.word].text, "ing") {
+			found = append(found, undecided{v.phrase(fact.Span{Start: d.Start, End: d.Patient.End}), "", v.sensesIn(*d.Patient)})
+		}
+	}
 	for i, w := range v.words {
 		first, last := i, i
 		switch {
@@ -105,6 +111,9 @@ func readUndecided(v *view) []undecided {
 	}
 	return found
 }
+
+// reviewing are verbs, by stem, of thinking over what one has done: who is "reviewing its offer" has not withdrawn it yet.
+var reviewing = stems(`review reconsider rethink weigh reassess reexamine`)
 
 // decided reports whether a word of deciding stands close behind a word: "the fate of the mill
 // is to be decided".
@@ -140,7 +149,7 @@ func senseSet(list string) map[string]bool {
 func compareUndecided(p *pair) []finding { return p.bothWays(undecidedBy) }
 
 func undecidedBy(p *pair, a, b *view) (finding, bool) {
-	if p.shared < 2 || len(b.undecided) > 0 || p.toldApart() || slices.ContainsFunc(b.siblings, func(s *view) bool { return len(s.undecided) > 0 }) {
+	if p.shared < 2 && !(p.shared > 0 && shareName(a, b)) || len(b.undecided) > 0 || p.toldApart() || slices.ContainsFunc(b.siblings, func(s *view) bool { return len(s.undecided) > 0 }) {
 		return finding{}, false
 	}
 	for i := range a.undecided {

@@ -9,6 +9,10 @@ func TestUndecided(t *testing.T) {
 			b: "Norrail is still undecided on whether to scrap the night train to Lenne.", want: []string{"certainty"},
 		},
 		{
+			name: "reviewing what was offered", a: "Rodane said that it was reviewing its offer in the light of the new facts.",
+			b: "Rodane withdrew its offer on Thursday, hours after the recall.", want: []string{"certainty"},
+		},
+		{
 			name: "whether it should be done", a: "The city council has sold the old mill to a Dutch firm.",
 			b: "The council is debating whether the old mill should be sold to a Dutch firm.", want: []string{"certainty"},
 		},
