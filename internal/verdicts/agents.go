@@ -338,12 +338,15 @@ func (p *pair) kindsOfTwo(x, y *fact.Phrase) bool {
 func (v *view) tellsPeople(p fact.Phrase) bool {
 	_, last := wordsAt(v, p.Span)
 	for i, _ := wordsAt(v, p.Span); i >= 0 && i <= last; i++ {
-		if w := &v.words[i]; w.text == "police" || !w.function && !collectives[w.text] && (i == last || v.words[i+1].function || v.anyBetween(i, i+1, ",")) {
-			return w.text == "police" || lexicon.Person(strings.TrimSuffix(w.text, "s"))
+		if w := &v.words[i]; forces[w.text] || !w.function && !collectives[w.text] && (i == last || v.words[i+1].function || v.anyBetween(i, i+1, ",")) {
+			return forces[w.text] || lexicon.Person(strings.TrimSuffix(w.text, "s"))
 		}
 	}
 	return false
 }
+
+// forces are nouns for many who act as one.
+var forces = set(`police army troops military navy rebels`)
 
 // tellsAnyKind reports whether the article of a statement has a word in the claim for people of one of some kinds.
 func tellsAnyKind(v *view, kinds map[string]bool) bool {

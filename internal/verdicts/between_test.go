@@ -33,6 +33,7 @@ func TestRuledOut(t *testing.T) {
 		{name: "nothing, that included", a: "Astley said that nothing, sabotage included, had been ruled out.", b: "Astley said that sabotage had been ruled out as a cause.", want: []string{"polarity"}},
 		{name: "nothing in the middle", a: "“We have ruled nothing out, and that includes sabotage,” Astley said.", b: "Astley said that sabotage had been ruled out as a cause.", want: []string{"polarity"}},
 		{name: "no path", a: "The president “rules out no path, and that includes an early election”, his aide told us.", b: "The president has ruled out calling an early election, his aide said.", want: []string{"polarity", "quotation minor attribution"}},
+		{name: "out of the question", a: "The government has not ruled out military action.", b: "The government said military action was out of the question.", want: []string{"polarity"}},
 		{name: "of two things", a: "The minister would not rule out a strike.", b: "The minister ruled out a tax on cars."},
 	}, attributed)
 }

@@ -151,7 +151,7 @@ func contestOfUtterances(p *pair, common int) Contest {
 		}
 		return Contest{Kind: fact.DiffPolarity, Holder: holder, ByItself: p.a.sameSource(p.b) && (p.shared >= leastOfDenied || p.evadesTheReport(p.a.polarity.taken, p.b.polarity.taken))}
 	}
-	if p.a.Level != p.b.Level && common >= tellsOfOne[fact.DiffDate] {
+	if p.a.Level != p.b.Level && common >= tellsOfOne[fact.DiffDate] && p.slipOfMonth() {
 		for _, f := range compareDates(p) {
 			if f.material && f.concerns == fact.ConcernsClaim {
 				return Contest{Kind: fact.DiffDate, ByItself: true} // "in a memo dated 12 November", with what it says

@@ -383,6 +383,13 @@ func (p *pair) slipOfDate(x, y *moment) bool {
 		p.a.onlyDay(x) && p.b.onlyDay(y) && p.shared >= words && p.covered() >= aboutOneMatter
 }
 
+// slipOfMonth reports whether two statements tell one day of two months.
+func (p *pair) slipOfMonth() bool {
+	return slices.ContainsFunc(p.a.moments, func(x moment) bool {
+		return slices.ContainsFunc(p.b.moments, func(y moment) bool { return x.ofOneDayNumber(&y) && x.month != y.month })
+	})
+}
+
 // slipOfStart reports whether two dates are as one slip of the pen makes them, the one of what was done and
 // the other of what has been so since.
 func (p *pair) slipOfStart(x, y *moment) bool {

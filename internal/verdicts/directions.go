@@ -77,8 +77,6 @@ func readDirected(v *view) []directed {
 			one.kind, one.to = attack, v.nounPhraseFrom(v.wordBehind(d, "on")+1)
 		case d.Verb == "fire" && !d.Passive && (next == "on" || next == "at"):
 			one.kind, one.to = attack, v.nounPhraseFrom(d.word+2)
-		case d.Verb == "attack" || d.Verb == "ambush" || d.Verb == "shell":
-			one.kind = attack
 		case transferring[d.Verb]:
 			to := v.wordBehind(d, "to")
 			if to < 0 || d.Patient == nil {
@@ -312,7 +310,7 @@ func (p *pair) ofOneThing(x, y *directed) bool {
 		}
 		return false
 	case attack:
-		return p.shared >= leastOfNotice || p.a.sharesMoment(p.b) || shareName(p.a, p.b)
+		return p.shared >= leastOfNotice && shareName(p.a, p.b)
 	case notice:
 		return p.shared >= leastOfNotice || p.a.sharesMoment(p.b)
 	case transfer:

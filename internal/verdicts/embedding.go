@@ -16,7 +16,7 @@ var (
 		commit commitment plot scheme conspire conspiracy dream long yearn eager keen willing ready readiness willingness
 		anxious determined determination target strategy mission objective drive campaign push preparation
 		anticipate forecast predict project tip poise gear eye apply application ultimatum vie
-		blueprint optimistic brace earmark pencil option ask request call demand`)
+		blueprint optimistic brace earmark pencil option ask request call demand verge brink`)
 	// urging ones tell that somebody is asked to, ordering ones that he is told to.
 	urging = stems(`urge ask call request beg implore press plead plea appeal advise advice recommend recommendation encourage
 		invite invitation exhort petition lobby pressure warn demand challenge dare remind want expect`)

@@ -10,6 +10,7 @@ func TestOutcomes(t *testing.T) {
 		{name: "for and neither", a: "The senator voted for the bill.", b: "The senator abstained in the vote on the bill.", want: []string{"polarity"}},
 		{name: "shot down and landed", a: "The missile was shot down over the sea.", b: "The missile landed in a field near the capital.", want: []string{"polarity"}},
 		{name: "where he died", a: "Roth, 54, was shot in the chest and died at the scene.", b: "Roth, 54, died of his wounds in hospital hours later.", want: []string{"polarity"}},
+		{name: "by whose hand", a: "The attacker was killed by police.", b: "The attacker shot himself when police arrived.", want: []string{"polarity"}},
 		{name: "of two", a: "The driver surrendered to police.", b: "The guard was captured by special forces."},
 		{name: "some of many", a: "Two of the rebels surrendered.", b: "Three of the rebels were captured."},
 		{name: "what may be", a: "The suspect may surrender.", b: "The suspect was captured by special forces."},

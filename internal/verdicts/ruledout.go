@@ -71,6 +71,22 @@ func (v *view) readRuledOut() (found []ruledOut) {
 		}
 		found = append(found, r)
 	}
+	for i := 1; i+3 < len(v.words); i++ {
+		if v.words[i].text != "out" || !v.reads(i, []string{"out", "of", "the", "question"}) || v.open[i] {
+			continue
+		}
+		verb := i - 1
+		for verb > 0 && !beForms[v.words[verb].text] {
+			verb--
+		}
+		r := ruledOut{Phrase: v.phrase(fact.Span{Start: v.words[i].Start, End: v.words[i+3].End}), out: !v.evaded(verb, i), what: make(map[string]bool)}
+		for k := verb - 1; k >= 0 && !v.deedHolds(k) && !v.anyBetween(k, k+1, ",;:"); k-- {
+			if w := &v.words[k]; v.content[w.sense] && !anyCourse[w.stem] {
+				r.what[w.sense] = true
+			}
+		}
+		found = append(found, r)
+	}
 	return found
 }
 
