@@ -51,11 +51,12 @@
 //     one is enough to agree, and many are a list that nothing is set against.
 //     Durations in two units (durations.go) are set against each other where both
 //     statements tell only one. What a figure tells of a change (changes.go), where it
-//     led to or how great it was, is kept apart. Jobs are cut (jobs.go), sums taken (sums.go) and paid (prices.go) in many words. An amount without a noun is of what its verb
+//     led to or how great it was, is kept apart. Which are like (likewithlike.go) is known by what they count, and for whom. Jobs are cut (jobs.go), sums taken (sums.go) and paid (prices.go) in many words. An amount without a noun is of what its verb
 //     tells (moved.go): a fall, or by what share something rose or fell, of which two verbs
 //     may tell at two hours. What was left of a game (gameclock.go) is minor.
-//     The rate of a levy (levies.go) and how many shots hit somebody (hits.go) are read from statements that
-//     have little else in common, and so are figures with two digits exchanged (digits.go).
+//     The rate of a levy (levies.go), how many shots hit somebody (hits.go) or were fired (shots.go), and how many fell ill of one
+//     thing (fallenill.go) are read from statements that have little else in common, one sum may be told over two stretches of
+//     time (periodsums.go), and so are figures with two digits exchanged (digits.go).
 //   - Numbers that are no figures: votes, scores and records (results.go), classes and
 //     numbers behind a noun (numbered.go), quantities in words (shares.go), one against
 //     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go) and for how long (terms.go), and one number
@@ -70,10 +71,11 @@
 //     (hours.go) are the minutes that their words leave possible, on one clock. What is told
 //     of one happening in other words, "the blast happened" and "exploded", is known by a
 //     list of such words and what the statements have in common besides (happenings.go). When a truce or a ban began (starts.go) and people met at a house (meetings.go)
-//     is known by the words for these alone, and a date may be of what is told beside (besides.go). Two
+//     is known by the words for these alone, as is what was the first of its kind (firsts.go) and until when one person says that something goes
+//     on (deadlines.go), and a date may be of what is told beside (besides.go). Two
 //     verbs may tell of one deed that was done to somebody (likedeeds.go), which is minor.
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
-//     one kind in one country, and so does one building or works in two towns (sites.go), two sides of one place (bearings.go), and where a thing was found (finds.go); inside and outside of one thing are minor, and so are places
+//     one kind in one country, and so does one building or works in two towns (sites.go), two sides of one place (bearings.go), two spots at one hour (spots.go), stretches of a way with one end in common (between.go), and where a thing was found (finds.go); inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same. Where
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.
@@ -83,23 +85,24 @@
 //     "former president" and "president" concern the person, as does who was it "until June".
 //     Offices that exclude each other (offices.go) stand in a list, and so do the domains of
 //     offices (domains.go) of which one has one: a defence minister is no navy chief, and the president of
-//     a body (seats.go) not its treasurer. An expert called
+//     a body (seats.go) not its treasurer, nor the head of one of its departments that of another. An expert called
 //     independent whom the other side tells to be in somebody's service (ties.go) is material. A word of a name that is
 //     another in nearly the same sentences (nameapart.go) is material, and so are two endings
 //     or vowels of a last name that no two languages write for one.
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form. What two people say in
 //     like words is two utterances. What is left out is material where it turns the rest
-//     (turning.go): a condition, a contrast, a doubt, how far a denial goes. So is a deed turned round
+//     (turning.go): a condition, a contrast, a doubt, how far a denial goes, the next sentence (continued.go) or a plain yes (replies.go). So is a deed turned round
 //     in it (turnedround.go), "we asked them" and "they asked us".
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
-//     calls false the other asserts; outcomes that exclude each other, and what one was told
-//     to do (directives.go). Whom a statement
+//     calls false (stance.go, stanceson.go) the other asserts; outcomes that exclude each other (outcomes.go), what one was told
+//     to do (directives.go), what is ruled out (ruledout.go), known of (awareness.go) or meant (intentions.go). How far a denial goes is in
+//     notdenied.go. Whom a statement
 //     sets apart with "unlike", and what somebody denied for years (contrasted.go), are none of it. What a statement
 //     leaves open (open.go) it neither asserts nor denies. A deed that is denied is found by what was
 //     done to what, however else the two are worded (denieddeeds.go), and on which side somebody is
 //     (support.go). What is only tried or awaited (unasserted.go) is not asserted. Who takes the blame (blame.go), what a
-//     test (tested.go) or an inspection (inspected.go) found, how a court ruled (rulings.go) and what somebody would not say
+//     test (tested.go) or an inspection (inspected.go) found, how a court ruled (rulings.go), count by count (counts.go), and what somebody would not say
 //     (answers.go) are one matter in many words.
 //   - What is one of several (alternatives.go): an offence, kin, what was hit, before and
 //     after; and names in one place of sentences that are otherwise nearly the same
@@ -109,13 +112,14 @@
 //     "by" (doers.go).
 //   - What was measured (measured.go), speeds, temperatures, weights and sums, of whatever
 //     the sentence says it of.
-//   - Deeds (agents.go, directions.go, certainty.go): who did it to whom, or told it whom, by hand or
-//     by itself (manners.go), and whether it was done,
+//   - Deeds (agents.go, roles.go, directions.go, certainty.go): who did it to whom, or told it whom, who began it (initiative.go), by hand or
+//     by itself (manners.go), by choice or on orders (volition.go), and whether it was done,
 //     or threatened, planned, possible, asked for, ordered, supposed, which is read from the words before
 //     any verb (aspect.go) and compared where the statements keep most of each other's words
 //     (progress.go). What is told as settled is set against what is to be
 //     decided yet (undecided.go) or is not there yet (considered.go), and a cause that is told against one that is not known
-//     or only not ruled out (causes.go) or a possible one (possiblecauses.go); a sum that was promised against one that was paid (promised.go), and how
+//     or only not ruled out (causes.go) or a possible one (possiblecauses.go), what killed or harmed somebody against a link that is looked into (openlinks.go); a deed asked for by
+//     its noun against one that is done (requests.go); a sum that was promised against one that was paid (promised.go), and how
 //     somebody stands with the law (standings.go). What one side tells with a hedge and the other flatly (hedged.go) concerns the
 //     attribution, and is minor but of one deed in one verb; minor too is what one has under negotiation and the other settled, but not done.
 //   - Conditions (provisos.go, conditions.go) told on one side only, waived or met on the other, or turned
@@ -147,6 +151,9 @@
 // the words do not settle whether two things are one, nothing is told. The limits
 // that decide it were chosen on pairs of sentences judged by people and on reports of
 // one event, and `make eval` measures both.
+//
+// A statement may be a clause of a sentence. Then the rest of the sentence tells what it is about (context.go): which
+// talks the delegation walked out of.
 //
 // # How much is compared
 //

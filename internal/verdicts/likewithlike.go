@@ -1,0 +1,147 @@
+package verdicts
+
+import (
+	"math"
+	"slices"
+
+	"crosscheck/internal/fact"
+)
+
+// This file tells which figures are compared: like with like.
+
+// kindsMeet reports whether what two figures count may be of one kind: told on one
+// side only, or with a word in common.
+func kindsMeet(a, b []string) bool {
+	return len(a) == 0 || len(b) == 0 || overlaps(a, b)
+}
+
+// ofTwo reports whether two figures are about two of one kind who are named apart.
+func ofTwo(a, b []fact.Name) bool {
+	apart := false
+	for _, x := range a {
+		for _, y := range b {
+			if x.Kind != y.Kind && x.Kind != "" && y.Kind != "" {
+				continue // a player and his team
+			}
+			apart = true
+			if x.Kind != y.Kind || sharesWord(x.Canonical, y.Canonical) || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) {
+				return false
+			}
+		}
+	}
+	return apart
+}
+
+// onAnotherDay reports whether what two figures are told of happened on days that are known
+// to differ.
+func (f *figure) onAnotherDay(g *figure) bool {
+	if f.thing.age {
+		return false
+	}
+	for i := range f.view.moments {
+		for k := range g.view.moments {
+			x, y := &f.view.moments[i], &g.view.moments[k]
+			if x.event == f.matter && y.event == g.matter && x.comparable(y) && x.tellsDay(y) && !x.saying && !y.saying && !x.meets(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// likeWithLike reports whether two figures that count the same thing can be
+// compared: by the same rate, not of places that are apart, and of one matter.
+// What became of people is one matter; other things may be counted for many
+// reasons ("needed 9 points", "scored 20 points").
+func likeWithLike(f, g figure) bool {
+	switch {
+	case stepsApart(&f, &g), shocksApart(&f, &g), f.view.ofOtherState(g.view), f.view.turnsShare(&f, &g), f.view.addsUpTo(&g), g.view.addsUpTo(&f):
+		return false
+	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || leviesApart(&f, &g):
+		return false
+	case exchangedDigits(&f, &g):
+		return true
+	case f.view.apart(g.view, leastLikely):
+		return false
+	case f.thing.sum && g.thing.sum:
+		return oneSum(&f, &g)
+	case f.thing.who != "" && g.thing.who != "":
+		return onePerson(f.thing.who, g.thing.who)
+	case !f.thing.state && f.ofNamed(&g) && f.part == g.part && !farApart(f, g) && f.inLikeSentences(&g) && !f.view.ofAnotherEvent(g.view):
+		return true // "four Solmark diplomats"
+	case (!f.thing.state || f.thing.key == jobsCut) && ofTwo(f.subjects, g.subjects), f.thing.key == jobsCut && !sayEnough(f.view, g.view):
+		return false
+	case anybody[f.thing.key] && !f.thing.state && !sayEnough(f.view, g.view):
+		return false
+	case f.thing.key == "fall" && f.view.agesApart(g.view), f.inOffice() != g.inOffice(), f.view.monthsBefore(g.view), g.view.monthsBefore(f.view):
+		return false
+	case f.view.ofAnotherEvent(g.view), f.view.longBefore(g.view), g.view.longBefore(f.view):
+		return false
+	case (f.among || g.among) && (f.among != g.among || f.matter != g.matter):
+		return false
+	case f.thing.state && g.thing.state:
+		return true
+	case !f.describesWith(&g), !f.boundedLike(&g), f.lacking() != g.lacking(), f.ofAnotherTally(&g), f.namedBefore() != g.namedBefore():
+		return false
+	case alike(f.view, g.view) >= nearlySame:
+		return f.part == g.part && kindsMeet(f.kinds, g.kinds)
+	case f.part != g.part || !kindsMeet(f.kinds, g.kinds) || farApart(f, g):
+		return false
+	case f.matter == g.matter && passing[f.matter]:
+		return covered(f.view, g.view, f.matter, f.thing.key) >= aboutOneMatter // "spent two hours"
+	case f.matter == g.matter && f.matter != "":
+		return covered(f.view, g.view) >= aboutOneMatter
+	case terms[f.thing.key] && (f.edge() == "" || f.edge() != g.edge()):
+		return false // "has 28 days to appeal", "must pay within 90 days"
+	case f.matter == "" || g.matter == "":
+		return covered(f.view, g.view) >= aboutTheSame
+	default:
+		return covered(f.view, g.view) >= aboutOneDeed
+	}
+}
+
+// inLikeSentences reports whether two figures stand in statements, or whole sentences, that are about one matter.
+func (f *figure) inLikeSentences(g *figure) bool {
+	p := &pair{a: f.view, b: g.view}
+	return covered(f.view, g.view) >= aboutOneMatter || p.sharedAround(nil) >= leastAtOneTime
+}
+
+// ofNamed reports whether two figures count those of one who is named: "four Norvian diplomats", "six Norvian diplomats".
+func (f *figure) ofNamed(g *figure) bool {
+	return slices.ContainsFunc(f.kinds, func(s string) bool { return f.view.named[s] && slices.Contains(g.kinds, s) })
+}
+
+// passing are verbs, by sense, that tell of time only that it passed.
+var passing = set(`spend pass`)
+
+// edge is "before" or "after" where a time counts from something: "ten minutes before it began".
+func (f *figure) edge() string {
+	_, last := wordsAt(f.view, f.Span)
+	for i := last + 1; last >= 0 && i < len(f.view.words) && i <= last+2; i++ {
+		if w := f.view.words[i].text; w == "before" || w == "after" {
+			return w
+		}
+	}
+	return ""
+}
+
+// sayEnough reports whether two statements that count people of no kind have enough in common: that
+// people work somewhere is told of many places.
+func sayEnough(a, b *view) bool {
+	const least = 2
+	shared, na, nb := overlap(a, b, []string{"peopl"})
+	return shared >= least || shared == na && shared == nb || shareName(a, b)
+}
+
+// farApart reports whether two figures of different verbs or kinds are so far apart that
+// they hardly count one thing: a player's points in a game and in a career. The same digits with another word
+// for their size are a slip.
+func farApart(f, g figure) bool {
+	a, b := math.Abs(f.High), math.Abs(g.High)
+	oneMatter := f.matter == g.matter || f.matter == "" || g.matter == ""
+	if min(a, b) == 0 || oneMatter && (len(f.kinds) == 0) == (len(g.kinds) == 0) {
+		return false
+	}
+	apart := max(a, b) / min(a, b)
+	return apart > farRatio && !isPowerOfTen(apart)
+}
