@@ -244,7 +244,7 @@ func (q *reviewQueue) about(c *fact.Claim) string {
 		words = append(words, counted("{{.Count}} on names or sources", beside))
 	}
 	minor := len(v.Assessments[c.ID].Differences) - material - beside
-	if minor > 0 && (len(words) == 0 || len(v.columns) <= queueMarks) {
+	if minor > 0 && (len(words) == 0 || beside == 0 && len(v.columns) <= queueMarks) { // there is no room for more
 		words = append(words, counted("{{.Count}} minor", minor))
 	}
 	if len(words) == 0 {
