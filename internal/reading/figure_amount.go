@@ -145,6 +145,12 @@ func (r *figureReader) words(a *amount) bool {
 		a.high = a.low
 		return true
 	}
+	if r.is(i, "a", "one") && r.is(i+1, "quarter", "third") && r.is(i+2, "of") && r.is(i+3, "a") && scaleWords[r.low(i+4)] > 0 {
+		a.scale = scaleWords[r.low(i+4)] // "a quarter of a million"
+		a.low, a.to = a.scale/fractionWords[r.low(i+1)], i+5
+		a.high = a.low
+		return true
+	}
 	if r.is(i, "a", "an", "one") {
 		if v, n := r.fraction(i+1, 1); n > 0 {
 			r.setShare(a, v, i+1+n)

@@ -39,11 +39,12 @@ func TestReadFigures(t *testing.T) {
 			{"less than $1 billion", 1e9, 1e9, "$", "", fact.Under},
 			{"more than $42 billion", 42e9, 42e9, "$", "", fact.Over},
 		}},
-		"words": {"A dozen guns, twenty-one ships, one hundred and fifty thousand troops, half a million votes", []figure{
+		"words": {"A dozen guns, twenty-one ships, one hundred and fifty thousand troops, half a million votes, a quarter of a million homes", []figure{
 			{"A dozen", 12, 12, "", "gun", ""},
 			{"twenty-one", 21, 21, "", "ship", ""},
 			{"one hundred and fifty thousand", 150000, 150000, "", "troop", ""},
 			{"half a million", 500000, 500000, "", "vote", ""},
+			{"a quarter of a million", 250000, 250000, "", "home", ""},
 		}},
 		"vague":  {"hundreds of homes, tens of thousands of people", []figure{{"hundreds", 200, 1999, "", "home", ""}, {"tens of thousands", 20000, 99999, "", "peopl", ""}}},
 		"shares": {"two-thirds of the voters, half of the seats", []figure{{"two-thirds", 66.6, 66.7, "%", "voter", ""}, {"half", 50, 50, "%", "seat", ""}}},

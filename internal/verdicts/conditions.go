@@ -42,7 +42,7 @@ func metBy(p *pair, a, b *view) (finding, bool) {
 
 // droppedBy finds that b tells flatly what a tells on a condition.
 func droppedBy(p *pair, a, b *view) (finding, bool) {
-	if a.condition == nil || b.condition != nil || !b.without(a) {
+	if a.condition == nil || b.condition != nil || slices.Contains(b.open, true) || !b.without(a) {
 		return finding{}, false
 	}
 	if slices.ContainsFunc(compareDeeds(p), func(f finding) bool { return f.kind == fact.DiffCertainty && f.material }) {
@@ -224,7 +224,8 @@ func (v *view) promisedForDay(on *view) bool {
 			shared++
 		}
 	}
-	return x != "" && x == y && shared >= 2
+	dated := slices.ContainsFunc(v.moments, func(m moment) bool { return text.Fold(m.Text) == x && m.day != 0 && m.month != 0 })
+	return x != "" && x == y && (shared >= 2 || dated && shared > 0)
 }
 
 // promisedByOne reports whether one person who is named tells in two statements what will become of the same two things or

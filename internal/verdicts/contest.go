@@ -47,7 +47,7 @@ type Contest struct {
 func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 	one, other := *c.view(a), *c.view(b)
 	views := setBeside([]*view{&one, &other}, c.around)
-	common := inCommon(views[0], views[1])
+	common := inCommon(views[0], views[1]) + partsInCommon(views[0], views[1])
 	if common > 0 {
 		around := newPair(views[0], views[1])
 		common += max(0, around.sharedAround(nil)-around.shared) // what the rest of their sentences tells
@@ -222,6 +222,20 @@ var tellsOfOne = map[fact.DifferenceKind]int{
 // halfOfIt is the share of the words of the shorter statement that the other has at least
 // where what differs says little of what both are about.
 const halfOfIt = 0.4
+
+// partsInCommon counts the counts of two or more that two statements have in common beside others: "17 dead, four of them
+// firefighters" and "twelve dead, among them four firefighters".
+func partsInCommon(a, b *view) (n int) {
+	if len(a.figures) < 2 || len(b.figures) < 2 {
+		return 0
+	}
+	for _, f := range a.figures {
+		if f.thing.key != "" && f.Low > 1 && slices.ContainsFunc(b.figures, func(g figure) bool { return sameFigure(f, g) && f.measured() == g.measured() }) {
+			n++
+		}
+	}
+	return n
+}
 
 // Handles name what a statement counts, whom it names with an office or a first name, and
 // what it dates, and what it

@@ -84,7 +84,7 @@ func compareDenied(p *pair) []finding {
 func (p *pair) deniedDeed(a, b *view) (finding, bool) {
 	for i := range a.denials {
 		n := &a.denials[i]
-		if a.deniesAlone(n.Span) || b.tellsDenial() || a.deniesSince(b) {
+		if a.deniesAlone(n.Span) || a.deniesDegree(n.Span, b) || b.tellsDenial() || a.deniesSince(b) {
 			continue
 		}
 		for k := range b.acts {

@@ -247,6 +247,8 @@ func TestPolarityDifferences(t *testing.T) {
 		{name: "denied behind an office and neither", a: "A spokesman for the Foreign Ministry in Port Elise, Henri Castel, denied that any member of the embassy had been spying.", b: "Foreign Ministry spokesman Henri Castel would neither confirm nor deny that Romel had worked with an informant.", want: []string{"polarity"}},
 		{name: "the first time since", a: "It was the first time since 2012 that an officer had fired at a march.", b: "Police had not fired at a march since 2012."},
 		{name: "without it, and it was paid", a: "The hostages were released without any ransom.", b: "A ransom of two million dollars was paid for the hostages.", want: []string{"polarity"}},
+		{name: "not done fully", a: "One of the two wings of the probe had opened only part of the way.", b: "One of the two wings of the probe did not open fully."},
+		{name: "not done fully, and fully", a: "The wing of the probe opened fully.", b: "The wing of the probe did not open fully.", want: []string{"polarity"}},
 		{name: "stances of two people", a: "Netanyahu denied the report of a strike.", b: "Khamenei confirmed the report of a strike."},
 		{name: "a fake thing is no fake report", a: "The man showed a fake passport at the border.", b: "The man showed a passport at the border."},
 		{name: "denied and told as so", a: "The story of a bear in the old mill is a hoax.", b: "A bear lives in the old mill.", want: []string{"polarity"}},

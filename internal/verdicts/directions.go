@@ -77,6 +77,8 @@ func readDirected(v *view) []directed {
 			one.kind, one.to = attack, v.nounPhraseFrom(v.wordBehind(d, "on")+1)
 		case d.Verb == "fire" && !d.Passive && (next == "on" || next == "at"):
 			one.kind, one.to = attack, v.nounPhraseFrom(d.word+2)
+		case d.Verb == "shoot":
+			one.kind = attack
 		case transferring[d.Verb]:
 			to := v.wordBehind(d, "to")
 			if to < 0 || d.Patient == nil {

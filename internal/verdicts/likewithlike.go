@@ -61,7 +61,7 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case exchangedDigits(&f, &g):
 		return true
-	case f.view.apart(g.view, leastLikely):
+	case f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
 		return false
 	case f.thing.sum && g.thing.sum:
 		return oneSum(&f, &g)
@@ -109,6 +109,27 @@ func (f *figure) inLikeSentences(g *figure) bool {
 // ofNamed reports whether two figures count those of one who is named: "four Norvian diplomats", "six Norvian diplomats".
 func (f *figure) ofNamed(g *figure) bool {
 	return slices.ContainsFunc(f.kinds, func(s string) bool { return f.view.named[s] && slices.Contains(g.kinds, s) })
+}
+
+// ofEach reports whether a figure is told of each of two and another is that of both: "80 prisoners each", "160 in all".
+func (f *figure) ofEach(g *figure) bool {
+	const reach = 3
+	_, last := wordsAt(f.view, f.Span)
+	if g.Low != 2*f.Low {
+		return false
+	}
+	for i := last + 1; last >= 0 && i < len(f.view.words) && i <= last+reach; i++ {
+		if f.view.words[i].text == "each" || f.view.words[i].text == "apiece" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(f.view.words, func(w viewWord) bool { return w.text == "each" })
+}
+
+// timesBefore reports whether a figure counts how often something was before this time: "had flown three times before".
+func (f *figure) timesBefore() bool {
+	_, last := wordsAt(f.view, f.Span)
+	return f.view.stemAt(last+1) == "time" && (f.view.textAt(last+2) == "before" || f.view.textAt(last+2) == "previously" || f.view.textAt(last+2) == "already")
 }
 
 // passing are verbs, by sense, that tell of time only that it passed.

@@ -61,6 +61,21 @@ func (v *view) deniesAlone(verb fact.Span) bool {
 	return false
 }
 
+// deniesDegree reports whether what is denied of a deed is how far it went, of which another statement does not tell that: "did not open
+// fully" and "opened part of the way".
+func (v *view) deniesDegree(verb fact.Span, o *view) bool {
+	const reach = 3
+	first, last := wordsAt(v, verb)
+	for i := max(0, first); first >= 0 && i < len(v.words) && i <= last+reach; i++ {
+		if degrees[v.words[i].text] && !slices.ContainsFunc(o.words, func(w viewWord) bool { return degrees[w.text] }) {
+			return true
+		}
+	}
+	return false
+}
+
+var degrees = set(`fully entirely completely properly totally wholly`)
+
 // ergative verbs, by sense, are said of who does something as well as of what it is done to.
 var ergative = set(`end start begin open close stop halt resum continu finish break move chang grow increas shut`)
 

@@ -158,7 +158,7 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if a.view.deniesSince(b.view) {
 			continue // "not disinfected since August" and "last disinfected in August"
 		}
-		if a.view.deniesAlone(x.Span) {
+		if a.view.deniesAlone(x.Span) || a.view.deniesDegree(x.Span, b.view) {
 			continue // "does not sell it by himself" denies no sale
 		}
 		if ofTwoTellers(a.view.deedIn(x.Span), a.view, b.view.deedIn(y.Span), b.view) || !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && (b.view.isPast(y.Span) || b.view.tellsFormerly()) {
@@ -288,7 +288,7 @@ func compareWhole(a, b *polarity) (finding, bool) {
 		negated, plain = b, a
 	}
 	n := negated.negated[0]
-	if negated.view.deniesAlone(n.Span) || plain.view.tellsDenial() {
+	if negated.view.deniesAlone(n.Span) || negated.view.deniesDegree(n.Span, plain.view) || plain.view.tellsDenial() {
 		return finding{}, false
 	}
 	if inSource(negated.view.Statement, n.Span) {

@@ -200,6 +200,29 @@ func (p *pair) saidByMore(one, other people) bool {
 		one.n == 1 && other.told && one.noun == other.noun && p.shared >= leastToldAlike-1 && p.covered() >= aboutOneEvent
 }
 
+// saidByMoreOf reports whether one of a body and several of it, which is told in the same words, are told to say something about
+// the same: "an official of the monitoring mission", "three officials from the monitoring mission".
+func (p *pair) saidByMoreOf(x, y *fact.Phrase, one, other people) bool {
+	const least, words = 2, 2
+	body := 0
+	named := p.b.sensesOf(*y)
+	for s := range p.a.sensesOf(*x) {
+		if named[s] && s != one.noun && !hidingWords()[s] {
+			body++
+		}
+	}
+	return (one.told || other.told) && one.noun == other.noun && body >= words && p.shared >= least && p.covered() >= likeRoles
+}
+
+// hidingWords are the words that tell how somebody speaks without a name, as a view has them; they tell of no body.
+var hidingWords = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	for _, w := range strings.Fields("speaking spoke condition conditions anonymity anonymous anonymously name named naming identified identification") {
+		words[text.Stem(w)] = true
+	}
+	return words
+})
+
 // saidAlike reports whether two statements tell nearly the same in so many words that it is hardly
 // said by two: what is short is soon said by many.
 func (p *pair) saidAlike() bool {

@@ -25,7 +25,7 @@ func countsOfSources(p *pair) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		subject: "sources", material: p.a.shareOutlet(p.b) || p.oneUtterance() && (one.told || other.told) || p.saidByMore(one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
+		subject: "sources", material: p.a.shareOutlet(p.b) || p.oneUtterance() && (one.told || other.told) || p.saidByMore(one, other) || p.saidByMoreOf(x, y, one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
 		reason: message.Text("Not as many are said to have said it: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true
 }
