@@ -2,6 +2,7 @@ package verdicts
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
@@ -9,10 +10,18 @@ import (
 
 // This file finds one person under two last names: "Judge Elaine Porter" and "Judge Elaine
 // Portman".
+//
+// Two people of one first name whose last names may be taken for each other are rare in reports of
+// one event; rarer still is that each report tells of one of them and not of the other. So it needs
+// little else where neither article knows the other name.
 
 // leastBegun is how many letters two last names begin with in common that one ear takes
-// for the other.
-const leastBegun = 4
+// for the other, leastMistaken
+// where neither article knows the other name and both are called by one word.
+const (
+	leastBegun    = 4
+	leastMistaken = 2
+)
 
 // compareSurnames finds that two people of one first name are the same otherwise: their
 // last names begin alike, which are no spellings of one, or they hold one office of which
@@ -34,7 +43,7 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 	person := n.Kind == fact.NamesPerson || m.Kind == fact.NamesPerson
 	var material bool
 	switch names := sharedBut(p, n, m); {
-	case n.words[0] != m.words[0], p.headOneBody(n, m), heard:
+	case n.words[0] != m.words[0], p.headOneBody(n, m), heard, p.mistaken(n, m, begun):
 		material = true
 	case alike && (post != "" || person && names >= 2):
 		material = true
@@ -51,6 +60,26 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 		x: p.a.value(n.Phrase, n.Canonical), y: p.b.value(m.Phrase, m.Canonical),
 		reason: message.Text("Not the same last name: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text),
 	}, true
+}
+
+// mistaken reports whether two people of one first name, of whom neither article knows the other, are
+// likely one: their last names have most letters in one order, or both are called by one word, "Inspector
+// Marie Fontaine", "Inspector Marie Fournier".
+func (p *pair) mistaken(n, m *called, begun int) bool {
+	if n.Kind != fact.NamesPerson || m.Kind != fact.NamesPerson || len(n.words) != len(m.words) ||
+		p.a.article == nil || p.b.article == nil || p.a.articleTellsLast(m) || p.b.articleTellsLast(n) {
+		return false
+	}
+	return lettersAlike(n.last, m.last) || begun >= leastMistaken && n.titled && m.titled && slices.ContainsFunc(titleWords(n.Title.Text), func(w string) bool {
+		return slices.Contains(titleWords(m.Title.Text), w)
+	})
+}
+
+// articleTellsLast reports whether the article of a statement has the last word of a name anywhere; it must be
+// known.
+func (v *view) articleTellsLast(c *called) bool {
+	last := c.Text[strings.LastIndexByte(c.Text, ' ')+1:]
+	return strings.Contains(v.article.Text, last)
 }
 
 // oneHolder are offices of which a place or a body has one holder at a time.
