@@ -48,7 +48,7 @@ func (p *pair) covered() float64 {
 var rules = []func(*pair) []finding{
 	compareDates, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareCounts, compareMeasured, compareSpansOfSums, compareClockLeft,
-	comparePolarity, compareRuledOut, compareDenied, compareInspected, compareSupport, compareStandings, compareOutcomes, compareAwareness, compareIntentions, comparePromised, compareReplies, compareContinued, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
+	comparePolarity, compareRuledOut, compareTakenBack, compareDenied, compareInspected, compareSupport, compareStandings, compareOutcomes, compareAwareness, compareIntentions, comparePromised, compareReplies, compareContinued, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareVolition, compareInitiatives, compareDeeds, compareUndecided, compareConsidered, compareRequests, compareCauses, compareOpenLinks, compareSupposedCauses, comparePossibleCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSpots, compareWays, compareSites, compareFinds, compareBearings, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
