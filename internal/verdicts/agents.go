@@ -115,7 +115,7 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 	agents, patients := p.roles(d.Agent, e.Agent), p.roles(d.Patient, e.Patient)
 	crossed := !mutual[d.sense] && d.Agent != nil && d.Patient != nil && e.Agent != nil && e.Patient != nil &&
 		p.roles(d.Agent, e.Patient) == sameRole && p.roles(d.Patient, e.Agent) == sameRole
-	if d.hangsOnNoun() || e.hangsOnNoun() {
+	if d.hangsOnNoun() || e.hangsOnNoun() || agents == otherRole && eachAlone[d.sense] {
 		return finding{}, false
 	}
 	if agents == otherRole && p.sameCounted(d.Patient, e.Patient) && p.people(d.Agent, e.Agent) {
@@ -160,6 +160,10 @@ func (p *pair) toldOfTwo() bool { return p.a.datedApart(p.b) || p.a.daysApart(p.
 // mutual are verbs, by sense, that say of two the same whoever is named first.
 var mutual = senseSet(`meet marry wed divorce merge collide clash play face fight join border resemble equal match
 	cooperate ally date embrace kiss part separate debate argue quarrel converse correspond draw tie`)
+
+// eachAlone are verbs, by sense, of what everybody who is asked does for himself: that one declined to
+// comment says nothing of another.
+var eachAlone = senseSet(`decline comment respond reply return contribute`)
 
 // hangsOnNoun reports whether a verb in "-ing" stands behind a preposition, as in "blasted him
 // for not paying": whoever does it need not be who does the verb before.

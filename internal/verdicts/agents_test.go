@@ -12,6 +12,10 @@ import (
 func TestWhoDidIt(t *testing.T) {
 	runRowsOf(t, []differenceRow{
 		{
+			name: "what each who is asked does for himself", a: "Emil Krause, a spokesman for the mayor, declined to comment on the report.",
+			b: "Jonas Lind, a spokesman for the commission, declined to comment on the report.",
+		},
+		{
 			name: "as many of one thing, by two people", a: "The four shots were fired by his colleague, Sergeant Jonas Lind, a ten-year veteran, who stands at the edge of the picture.",
 			b: "Sergeant Emil Krause, who came to the force in May, fired four rounds at him from across the yard.", want: []string{"agent"},
 		},

@@ -448,6 +448,8 @@ func (v *view) nounAspectAt(noun int) (aspect, bool) {
 			a := v.embeddedUnder(intended, k)
 			a.by = k
 			return a, true
+		case negotiating[w.stem] && v.textAt(k+1) == "on" && (onAir[v.textAt(k+2)] || determiners[v.textAt(k+2)] && onAir[v.textAt(k+3)]):
+			return aspect{}, false // "talking on the phone"
 		case negotiating[w.stem] && (v.words[k+1].text == "on" || v.words[k+1].text == "about" || v.words[k+1].text == "over"):
 			return aspect{status: negotiated, first: k}, true
 		case v.deedHolds(k) || !w.function && !v.isAdverb(k) && !possessives[w.text] && w.text != "for" && w.text != "on":
@@ -475,3 +477,6 @@ var nounFrames = map[string]status{
 
 // proposingNouns are verbs, by stem, of which the object is what is not done yet.
 var proposingNouns = stems(`plan propose offer demand threaten request seek urge recommend want suggest promise pledge advocate moot tender`)
+
+// onAir are the means by which somebody talks, and not what he talks about.
+var onAir = set(`phone telephone radio air television tv camera video`)

@@ -25,7 +25,7 @@ func compareFramed(p *pair) []finding {
 		for k := range p.b.Names {
 			n, m := &p.a.Names[i], &p.b.Names[k]
 			if !p.a.Contains(n.Span) || !p.b.Contains(m.Span) || inSource(p.a.Statement, n.Span) || inSource(p.b.Statement, m.Span) ||
-				p.a.inPost(n.Span) && p.b.inPost(m.Span) || p.a.quoteAt(n.Span) >= 0 || p.b.quoteAt(m.Span) >= 0 || p.mayNameOne(n, m) || p.a.tellsName(m) || p.b.tellsName(n) || !p.framed(n, m) {
+				p.a.inPost(n.Span) && p.b.inPost(m.Span) || p.a.quoteAt(n.Span) >= 0 || p.b.quoteAt(m.Span) >= 0 || p.a.isDate(n.Span) || p.b.isDate(m.Span) || p.mayNameOne(n, m) || p.a.tellsName(m) || p.b.tellsName(n) || !p.framed(n, m) {
 				continue
 			}
 			kind := fact.DiffName

@@ -73,7 +73,7 @@ func (v *view) onlyNameBut(o *view) *fact.Name {
 	var only *fact.Name
 	for i := range v.Names {
 		n := &v.Names[i]
-		if !v.Contains(n.Span) || inSource(v.Statement, n.Span) || o.mentions(n, v) || v.quoteAt(n.Span) >= 0 {
+		if !v.Contains(n.Span) || inSource(v.Statement, n.Span) || o.mentions(n, v) || v.quoteAt(n.Span) >= 0 || v.isDate(n.Span) {
 			continue
 		}
 		if only != nil {
@@ -83,6 +83,15 @@ func (v *view) onlyNameBut(o *view) *fact.Name {
 	}
 	return only
 }
+
+// isDate reports whether a name is part of a date, as the one of a month or a feast is.
+func (v *view) isDate(s fact.Span) bool {
+	first, _ := wordsAt(v, s)
+	return slices.ContainsFunc(v.Dates, func(d fact.Date) bool { return d.Overlaps(s) }) || first >= 0 && v.words[first].date ||
+		first >= 0 && feasts[v.words[first].text+" "+v.textAt(first+1)]
+}
+
+var feasts = map[string]bool{"new year": true, "new year's": true, "christmas eve": true, "christmas day": true, "easter sunday": true, "easter monday": true, "labor day": true, "labour day": true, "memorial day": true}
 
 // oneSlot reports whether two names stand before the same word, or behind the same
 // preposition or verb.
@@ -122,7 +131,7 @@ func (v *view) besideName(n *fact.Name) (before, behind string) {
 func (p *pair) mayNameOne(n, m *fact.Name) bool {
 	x, y := nameWords(n.Canonical), nameWords(m.Canonical)
 	switch {
-	case len(x) == 0 || len(y) == 0, n.Kind != m.Kind:
+	case len(x) == 0 || len(y) == 0, n.Kind != m.Kind, len(x) == 1 && len(y) == 1 && (madeOf(x[0], y[0]) || madeOf(y[0], x[0])):
 		return true
 	case sharesWord(n.Canonical, m.Canonical), liesIn(n.Canonical, m.Canonical), liesIn(m.Canonical, n.Canonical):
 		return true
@@ -131,6 +140,12 @@ func (p *pair) mayNameOne(n, m *fact.Name) bool {
 	}
 	a, b := knownPlaces().country[foldPlace(n.Canonical)], knownPlaces().country[foldPlace(m.Canonical)]
 	return a != "" && a == b || spelledOtherwise(x, y)
+}
+
+// madeOf reports whether a name, folded, is another with an ending: "European" of "Europe".
+func madeOf(name, other string) bool {
+	const longest, least = 3, 4 // letters of the ending and of the other
+	return len(other) >= least && strings.HasPrefix(name, other) && len(name)-len(other) <= longest
 }
 
 // shortened reports whether a name may be another in capitals: "CU", a university named

@@ -21,6 +21,8 @@ func TestSlots(t *testing.T) {
 		{name: "two of one family", a: "Robert Stern and Kristen Roth will star in the film.", b: "Robert Stern and Emma Roth will star in the film."},
 		{name: "half of a name, in two sentences that tell other things", a: "Robert Stern and Kristen Roth will star in the film.", b: "The third part comes out next year with Robert Stern and Kristen Bell in the lead roles.", want: []string{"name minor person"}},
 		{name: "an abbreviation", a: "Robert Stern died on Mount Cook on Friday.", b: "Robert Stern died on Mt Cook on Friday."},
+		{name: "a name and its adjective", a: "Most of the engine parts will be made in Europe, the maker said.", b: "Most of the engine parts will be made in European works, the maker said."},
+		{name: "a feast and its date", a: "The singer was found dead in her flat on New Year's night.", b: "The singer was found dead in her flat on Jan. 1."},
 		{name: "nobody beside them", a: "Kristen Roth will star in the film this year.", b: "Kristen Bell will star in the film this year."},
 	}, single)
 }

@@ -28,7 +28,8 @@ func comparePlaces(p *pair) []finding {
 				reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
 			if !apart {
-				if alike(p.a, p.b, p.sensesBeside(x.Phrase, y.Phrase)...) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) {
+				if alike(p.a, p.b, p.sensesBeside(x.Phrase, y.Phrase)...) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) ||
+					madeOf(foldPlace(x.Canonical), foldPlace(y.Canonical)) || madeOf(foldPlace(y.Canonical), foldPlace(x.Canonical)) {
 					continue
 				}
 				if f.material = p.townsApart(&x.Name, &y.Name); f.material {
