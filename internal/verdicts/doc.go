@@ -80,7 +80,7 @@
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.
 //   - Names and titles (people.go, posts.go): two spellings are minor, of a person or a firm; two
-//     last names with one first name (surnames.go) are not where they begin alike or hold one office,
+//     last names with one first name (surnames.go) are not where they begin alike or hold one office, or neither article knows the other,
 //     nor two first names of one seat, or of the dead of one age (firstnames.go);
 //     "former president" and "president" concern the person, as does who was it "until June".
 //     Offices that exclude each other (offices.go) stand in a list, and so do the domains of
@@ -92,7 +92,7 @@
 //   - Quotations (quotations.go, wordings.go, quoted.go, paraphrase.go) of one
 //     utterance are aligned word by word with the longest form. What two people say in
 //     like words is two utterances. What is left out is material where it turns the rest
-//     (turning.go): a condition, a contrast, a doubt, how far a denial goes, the next sentence (continued.go) or a plain yes (replies.go). So is a deed turned round
+//     (turning.go): a condition, a contrast, a doubt, how far a denial goes, the next sentence (continued.go) or a plain yes (replies.go), and what was taken back since (takenback.go). So is a deed turned round
 //     in it (turnedround.go), "we asked them" and "they asked us".
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false (stance.go, stanceson.go) the other asserts; outcomes that exclude each other (outcomes.go), what one was told
