@@ -219,7 +219,7 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 	r.claim = c.ID
 	kind, solid := v.verdictOf(c.ID), true
 	r.verdict.Set(verdictStyle(kind), solid)
-	r.name.SetRuns(widgets.Run{Text: shortName(c.Text), Bold: q.list.Selected() == i})
+	r.name.SetRuns(widgets.Run{Text: upperFirst(shortName(c.Text)), Bold: q.list.Selected() == i})
 	r.marks.SetMarks(standings(v, c.ID))
 	r.about.SetRuns(widgets.Run{Text: q.about(c), Color: widgets.ColorInk2})
 	r.signs.set(signsOf(v, c.ID))
