@@ -16,7 +16,7 @@ import (
 var takingBack = set(`quash overturn annul revers rescind revok withdraw withdrew retract repeal drop cancel nullifi`)
 
 // undoable are nouns, by stem, for what can be taken back.
-var undoable = set(`fine convict sentenc charg complaint lawsuit suit verdict rule order ban licenc licens permit accus alleg warn
+var undoable = set(`fine convict sentenc charg complaint lawsuit suit verdict order ban licenc licens permit accus alleg warn
 	sanction penalti indict warrant claim approv appoint dismiss resign offer bid motion petit suspens injunct`)
 
 // takenBack is what a statement tells to have been taken back.
