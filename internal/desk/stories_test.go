@@ -9,10 +9,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"crosscheck/assets/model"
 	"crosscheck/internal/desk"
 	"crosscheck/internal/fact"
-	"crosscheck/storage"
 	"crosscheck/tools/jsonfile"
 )
 
@@ -91,10 +89,6 @@ func countStory(t *testing.T, s *inventedStory) (n storyCount) {
 	t.Helper()
 	dossier := storyDossier(t, s)
 	statements := dossier.Statements()
-	meets := func(v fact.DifferenceValue, on side, span fact.Span) bool {
-		st := statements[v.Statement]
-		return st != nil && st.ArticleID == on.article && v.Overlaps(span)
-	}
 	var conflicts [][]side
 	for _, c := range s.Conflicts {
 		sides := sidesOf(dossier, &c)
@@ -129,10 +123,8 @@ func countStory(t *testing.T, s *inventedStory) (n storyCount) {
 			return d.Material && d.Concerns == fact.ConcernsClaim && slices.ContainsFunc(conflicts, func(sides []side) bool {
 				files := make(map[string]bool)
 				for _, on := range sides {
-					for _, v := range d.Values {
-						if meets(v, on, on.sentence) {
-							files[on.article] = true
-						}
+					if tells(d, statements, on.article, on.sentence) {
+						files[on.article] = true
 					}
 				}
 				return len(files) > 1
@@ -164,13 +156,7 @@ func shownOn(claim *fact.Claim, dossier *fact.Dossier, statements map[string]*fa
 	}
 	best := 1
 	for _, d := range dossier.Assessments[claim.ID].Differences {
-		tells := func(on side) bool {
-			return slices.ContainsFunc(d.Values, func(v fact.DifferenceValue) bool {
-				st := statements[v.Statement]
-				return st != nil && st.ArticleID == on.article && v.Overlaps(on.words)
-			})
-		}
-		if tells(one) && tells(other) {
+		if tells(d, statements, one.article, one.words) && tells(d, statements, other.article, other.words) {
 			best = max(best, 2)
 			if d.Material {
 				return 3
@@ -178,6 +164,14 @@ func shownOn(claim *fact.Claim, dossier *fact.Dossier, statements map[string]*fa
 		}
 	}
 	return best
+}
+
+// tells reports whether a difference names words of a stretch of an article.
+func tells(d fact.Difference, statements map[string]*fact.Statement, article string, at fact.Span) bool {
+	return slices.ContainsFunc(d.Values, func(v fact.DifferenceValue) bool {
+		st := statements[v.Statement]
+		return st != nil && st.ArticleID == article && v.Overlaps(at)
+	})
 }
 
 // storyDossier brings a story through the program, by words and meaning.
@@ -192,14 +186,6 @@ func storyDossier(t *testing.T, s *inventedStory) *fact.Dossier {
 		}
 		files = append(files, file)
 	}
-	store, err := storage.Open(t.Context(), filepath.Join(folder, "story.desk"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	d := desk.New(store, desk.WithIDs(desk.CountedIDs()), desk.WithEncoder(func() (desk.Encoder, error) {
-		return desk.LoadEncoder(model.Weights(), model.Vocabulary())
-	}))
 	read, _, err := desk.ReadFiles(files)
 	if err != nil {
 		t.Fatal(err)
@@ -211,15 +197,8 @@ func storyDossier(t *testing.T, s *inventedStory) *fact.Dossier {
 		}
 		articles = append(articles, f.Article)
 	}
-	done, err := d.Import(t.Context(), "", articles, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dossier, err := d.Dossier(t.Context(), done.Story.ID, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dossier
+	d := onStore(mustStore(t), desk.WithEncoder(loadEncoder))
+	return mustDossier(t, d, mustImport(t, d, articles...).Story.ID)
 }
 
 // sidesOf are where the words of a conflict stand, its two sides first.

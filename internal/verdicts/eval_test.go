@@ -67,6 +67,14 @@ func differ(a, b string) []fact.Difference {
 	return verdicts.Differences([]fact.Statement{one, other}, verdicts.Setting{})
 }
 
+// inArticles compares two sentences as statements of articles that hold them; rest follows
+// in the article of a.
+func inArticles(a, rest, b string) []fact.Difference {
+	return verdicts.Differences([]fact.Statement{single("a", a), single("b", b)}, verdicts.Setting{Articles: map[string]*fact.Article{
+		"a": {ID: "a", Text: a + rest}, "b": {ID: "b", Text: b},
+	}})
+}
+
 func single(id, line string) fact.Statement {
 	s := reading.Single(line)
 	s.ID, s.ArticleID = id, id

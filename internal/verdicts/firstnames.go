@@ -137,5 +137,11 @@ var dying = stems(`die drown perish dead deceased`)
 // articleTells reports whether the text of the article of a statement has the first name of somebody.
 func (v *view) articleTells(c *called) bool {
 	first, _, _ := strings.Cut(c.Text, " ")
-	return v.article != nil && strings.Contains(v.article.Text, first)
+	return v.articleHas(first)
+}
+
+// articleHas reports whether the text of the article of a statement has some words as they stand; no article that
+// is not known has.
+func (v *view) articleHas(words string) bool {
+	return v.article != nil && strings.Contains(v.article.Text, words)
 }

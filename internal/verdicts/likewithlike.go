@@ -118,12 +118,12 @@ func (f *figure) ofEach(g *figure) bool {
 	if g.Low != 2*f.Low {
 		return false
 	}
-	for i := last + 1; last >= 0 && i < len(f.view.words) && i <= last+reach; i++ {
-		if f.view.words[i].text == "each" || f.view.words[i].text == "apiece" {
+	for i, w := range f.view.words {
+		if w.text == "each" || w.text == "apiece" && last >= 0 && last < i && i <= last+reach {
 			return true
 		}
 	}
-	return slices.ContainsFunc(f.view.words, func(w viewWord) bool { return w.text == "each" })
+	return false
 }
 
 // timesBefore reports whether a figure counts how often something was before this time: "had flown three times before".

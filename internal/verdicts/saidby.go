@@ -207,21 +207,15 @@ func (p *pair) saidByMoreOf(x, y *fact.Phrase, one, other people) bool {
 	body := 0
 	named := p.b.sensesOf(*y)
 	for s := range p.a.sensesOf(*x) {
-		if named[s] && s != one.noun && !hidingWords()[s] {
+		if named[s] && s != one.noun && !hidingWords[s] {
 			body++
 		}
 	}
 	return (one.told || other.told) && one.noun == other.noun && body >= words && p.shared >= least && p.covered() >= likeRoles
 }
 
-// hidingWords are the words that tell how somebody speaks without a name, as a view has them; they tell of no body.
-var hidingWords = sync.OnceValue(func() map[string]bool {
-	words := make(map[string]bool)
-	for _, w := range strings.Fields("speaking spoke condition conditions anonymity anonymous anonymously name named naming identified identification") {
-		words[text.Stem(w)] = true
-	}
-	return words
-})
+// hidingWords are words, by sense, that tell how somebody speaks without a name; they tell of no body.
+var hidingWords = senseSet(`speak condition anonymity name identified identification`)
 
 // saidAlike reports whether two statements tell nearly the same in so many words that it is hardly
 // said by two: what is short is soon said by many.

@@ -87,7 +87,7 @@ func (v *view) onlyNameBut(o *view) *fact.Name {
 // isDate reports whether a name is part of a date, as the one of a month or a feast is.
 func (v *view) isDate(s fact.Span) bool {
 	first, _ := wordsAt(v, s)
-	return slices.ContainsFunc(v.Dates, func(d fact.Date) bool { return d.Overlaps(s) }) || first >= 0 && v.words[first].date ||
+	return slices.ContainsFunc(v.Dates, func(d fact.Date) bool { return d.Overlaps(s) }) ||
 		first >= 0 && feasts[v.words[first].text+" "+v.textAt(first+1)]
 }
 
@@ -131,7 +131,7 @@ func (v *view) besideName(n *fact.Name) (before, behind string) {
 func (p *pair) mayNameOne(n, m *fact.Name) bool {
 	x, y := nameWords(n.Canonical), nameWords(m.Canonical)
 	switch {
-	case len(x) == 0 || len(y) == 0, n.Kind != m.Kind, len(x) == 1 && len(y) == 1 && (madeOf(x[0], y[0]) || madeOf(y[0], x[0])):
+	case len(x) == 0 || len(y) == 0, n.Kind != m.Kind, len(x) == 1 && len(y) == 1 && oneMadeOfOther(x[0], y[0]):
 		return true
 	case sharesWord(n.Canonical, m.Canonical), liesIn(n.Canonical, m.Canonical), liesIn(m.Canonical, n.Canonical):
 		return true
@@ -142,10 +142,13 @@ func (p *pair) mayNameOne(n, m *fact.Name) bool {
 	return a != "" && a == b || spelledOtherwise(x, y)
 }
 
-// madeOf reports whether a name, folded, is another with an ending: "European" of "Europe".
-func madeOf(name, other string) bool {
-	const longest, least = 3, 4 // letters of the ending and of the other
-	return len(other) >= least && strings.HasPrefix(name, other) && len(name)-len(other) <= longest
+// oneMadeOfOther reports whether one of two names, folded, is the other with an ending: "Europe" and "European".
+func oneMadeOfOther(a, b string) bool {
+	const longest, least = 3, 4 // letters of the ending and of the shorter
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= least && strings.HasPrefix(b, a) && len(b)-len(a) <= longest
 }
 
 // shortened reports whether a name may be another in capitals: "CU", a university named

@@ -16,8 +16,8 @@ import (
 // little else where neither article knows the other name.
 
 // leastBegun is how many letters two last names begin with in common that one ear takes
-// for the other, leastMistaken
-// where neither article knows the other name and both are called by one word.
+// for the other, leastMistaken where neither article knows the other name and both are
+// called by one word.
 const (
 	leastBegun    = 4
 	leastMistaken = 2
@@ -70,16 +70,12 @@ func (p *pair) mistaken(n, m *called, begun int) bool {
 		p.a.article == nil || p.b.article == nil || p.a.articleTellsLast(m) || p.b.articleTellsLast(n) {
 		return false
 	}
-	return lettersAlike(n.last, m.last) || begun >= leastMistaken && n.titled && m.titled && slices.ContainsFunc(titleWords(n.Title.Text), func(w string) bool {
-		return slices.Contains(titleWords(m.Title.Text), w)
-	})
+	return lettersAlike(n.last, m.last) || begun >= leastMistaken && n.titled && m.titled && sharesWord(n.Title.Text, m.Title.Text)
 }
 
-// articleTellsLast reports whether the article of a statement has the last word of a name anywhere; it must be
-// known.
+// articleTellsLast reports whether the article of a statement has the last word of a name anywhere.
 func (v *view) articleTellsLast(c *called) bool {
-	last := c.Text[strings.LastIndexByte(c.Text, ' ')+1:]
-	return strings.Contains(v.article.Text, last)
+	return v.articleHas(c.Text[strings.LastIndexByte(c.Text, ' ')+1:])
 }
 
 // oneHolder are offices of which a place or a body has one holder at a time.

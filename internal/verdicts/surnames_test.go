@@ -1,10 +1,10 @@
 package verdicts_test
 
 import (
+	"slices"
 	"testing"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/verdicts"
 )
 
 // Two last names of one first name that may be taken for each other are one person's, unless an
@@ -23,14 +23,8 @@ func TestMistakenLastNames(t *testing.T) {
 		{"no rank in common", "Sergeant Paula Marlow of the harbour police said two men were held.", "The baker Paula Matheson saw two men run.", "", false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			a, b := single("a", row.a), single("b", row.b)
-			around := verdicts.Setting{Articles: map[string]*fact.Article{
-				"a": {ID: "a", Text: row.a + row.rest}, "b": {ID: "b", Text: row.b},
-			}}
-			got := false
-			for _, d := range verdicts.Differences([]fact.Statement{a, b}, around) {
-				got = got || d.Kind == fact.DiffName && d.Material && d.Concerns == fact.ConcernsPerson
-			}
+			found := material(inArticles(row.a, row.rest, row.b), fact.DiffName)
+			got := slices.ContainsFunc(found, func(d fact.Difference) bool { return d.Concerns == fact.ConcernsPerson })
 			if got != row.material {
 				t.Errorf("material is %v", got)
 			}

@@ -22,7 +22,6 @@ var undoable = set(`fine convict sentenc charg complaint lawsuit suit verdict or
 // takenBack is what a statement tells to have been taken back.
 type takenBack struct {
 	fact.Phrase
-	verb string // its stem
 	noun string // stem of what it was
 }
 
@@ -44,7 +43,7 @@ func (v *view) readTakenBack() []takenBack {
 			if !d.Passive {
 				_, last = wordsAt(v, d.Patient.Span)
 			}
-			found = append(found, takenBack{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[max(first, last)].End}), v.words[d.word].stem, v.words[noun].stem})
+			found = append(found, takenBack{v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[max(first, last)].End}), v.words[noun].stem})
 		}
 	}
 	return found

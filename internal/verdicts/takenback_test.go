@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/verdicts"
 )
 
 // What was taken back is told as left out by a report that tells only that it was done.
@@ -24,14 +23,10 @@ func TestTakenBack(t *testing.T) {
 		{"troops", "The army moved two battalions to the harbour in May.", "The army withdrew two battalions from the harbour in May.", "", false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			a, b := single("a", row.a), single("b", row.b)
-			around := verdicts.Setting{Articles: map[string]*fact.Article{
-				"a": {ID: "a", Text: row.a + row.rest}, "b": {ID: "b", Text: row.b},
-			}}
-			if got := len(material(verdicts.Differences([]fact.Statement{a, b}, around), fact.DiffOmission)) > 0; got != row.told {
+			if got := len(material(inArticles(row.a, row.rest, row.b), fact.DiffOmission)) > 0; got != row.told {
 				t.Errorf("told as left out is %v", got)
 			}
-			if got := len(material(verdicts.Differences([]fact.Statement{single("a", row.b), single("b", row.a)}, verdicts.Setting{}), fact.DiffOmission)) > 0; got != (row.told || row.rest != "") {
+			if got := len(material(differ(row.b, row.a), fact.DiffOmission)) > 0; got != (row.told || row.rest != "") {
 				t.Errorf("the other way round it is %v", got)
 			}
 		})

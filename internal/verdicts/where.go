@@ -29,7 +29,7 @@ func comparePlaces(p *pair) []finding {
 			}
 			if !apart {
 				if alike(p.a, p.b, p.sensesBeside(x.Phrase, y.Phrase)...) < nearlySame || len(p.a.locations) > 1 || len(p.b.locations) > 1 || sharesWord(x.Canonical, y.Canonical) ||
-					madeOf(foldPlace(x.Canonical), foldPlace(y.Canonical)) || madeOf(foldPlace(y.Canonical), foldPlace(x.Canonical)) {
+					oneMadeOfOther(foldPlace(x.Canonical), foldPlace(y.Canonical)) {
 					continue
 				}
 				if f.material = p.townsApart(&x.Name, &y.Name); f.material {
