@@ -73,7 +73,7 @@ func (i *inspector) claim(s *fact.Statement, id string) []piece {
 		open.WithKey(i.w.keyOf("text.claim"))
 	}
 	out := []piece{
-		textPiece(widgets.NewBoldText(widgets.TextBody, shortName(c.Text), widgets.ColorInk).Wrapped(4), 4),
+		textPiece(widgets.NewBoldText(widgets.TextBody, shortName(claimName(c)), widgets.ColorInk).Wrapped(4), 4),
 		plainPiece(container.NewBorder(nil, nil, verdict, open), 6),
 	}
 	if c.Level == fact.Utterance {

@@ -261,7 +261,7 @@ func (i *inspector) fill(n int, o fyne.CanvasObject) {
 		}
 		l.icon.SetIcon(verdictIcon(i.w.view, r.claim))
 		l.words.Wrapped(1)
-		l.words.SetRuns(widgets.Run{Text: shortName(c.Text)})
+		l.words.SetRuns(widgets.Run{Text: shortName(claimName(c))})
 		l.when.Hide()
 		if l.remove != nil {
 			l.remove.Hide()

@@ -178,7 +178,7 @@ func (w *window) pickClaim(title string, not fact.Claim, do func(fact.Claim)) {
 		}
 		offered[id] = true
 		choices = append(choices, paletteItem{
-			title: c.Text, group: group, about: strconv.Itoa(c.Number), icon: verdictIcon(w.view, c.ID), run: func() { do(*c) },
+			title: claimName(c), group: group, about: strconv.Itoa(c.Number), icon: verdictIcon(w.view, c.ID), run: func() { do(*c) },
 		})
 	}
 	for _, id := range w.view.likest(not) {

@@ -34,7 +34,7 @@ func (w *window) showHistory() {
 // historyPieces say what has moved under the verdict on a claim, what was done to it,
 // and what the verdict stood on.
 func (w *window) historyPieces(claim fact.Claim, moved []string, entries []fact.Entry) []piece {
-	pieces := []piece{quietPiece(claim.Text, 0)}
+	pieces := []piece{quietPiece(claimName(&claim), 0)}
 	say := func(runs ...widgets.Run) {
 		pieces = append(pieces, textPiece(widgets.NewWords(widgets.TextBody, runs...).Wrapped(0), 10))
 	}

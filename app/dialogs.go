@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -262,9 +264,9 @@ func (w *window) dropped(uris []fyne.URI) {
 // upperFirst begins a sentence with a capital, unless it begins with a path.
 func upperFirst(s string) string {
 	first, _, _ := strings.Cut(s, " ")
-	if s == "" || strings.ContainsAny(first, "/\\.:") {
+	r, n := utf8.DecodeRuneInString(s)
+	if s == "" || unicode.IsUpper(r) || strings.ContainsAny(first, "/\\.:") {
 		return s
 	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
+	return strings.ToUpper(s[:n]) + s[n:]
 }

@@ -248,7 +248,7 @@ func (p *originPanel) claims(heading string, ids []string, quiet func(id string)
 	for _, id := range ids {
 		if c := p.w.view.claim(id); c != nil {
 			rows = append(rows, originRow{
-				claim: id, words: upperFirst(shortName(c.Text)), quiet: quiet(id), open: func() { p.w.openClaim(id) },
+				claim: id, words: shortName(claimName(c)), quiet: quiet(id), open: func() { p.w.openClaim(id) },
 			})
 		}
 	}

@@ -177,7 +177,7 @@ func (s *overviewPreview) claimPieces(c *fact.Claim) []piece {
 	a := v.Assessments[c.ID]
 	pieces := []piece{quietPiece(lang.L("Claim")+" "+strconv.Itoa(c.Number)+": "+levelWords(c.Level), 0)}
 	passage := s.passages.take(widgets.PreviewStyle)
-	passage.SetText(c.Text)
+	passage.SetText(claimName(c))
 	pieces = append(pieces, textPiece(passage, 6),
 		quietPiece(counted("{{.Count}} articles", v.articleCount(c.ID))+", "+independenceWords(a.Independence), 8))
 	for i, reason := range a.Suggestion.Reasons {

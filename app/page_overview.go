@@ -332,7 +332,7 @@ func matrixRow(v *view, r claimRow) widgets.MatrixRow {
 	}
 	verdict := verdictStyle(v.verdictOf(r.claim))
 	row := widgets.MatrixRow{
-		Name: upperFirst(shortName(v.claim(r.claim).Text)), Cells: standings(v, r.claim),
+		Name: shortName(claimName(v.claim(r.claim))), Cells: standings(v, r.claim),
 		Origins: originsCell(v, r.claim), Verdict: verdict, Decided: verdict != widgets.Undecided,
 	}
 	if n := v.materialCount(r.claim); n > 0 {

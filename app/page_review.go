@@ -370,7 +370,7 @@ func (h *reviewHead) arrange(size fyne.Size) {
 
 func (h *reviewHead) update(c *fact.Claim, order []string) {
 	v := h.w.view
-	h.name.SetRuns(widgets.Run{Text: upperFirst(c.Text), Bold: true})
+	h.name.SetRuns(widgets.Run{Text: claimName(c), Bold: true})
 	h.verdict.Set(verdictStyle(v.verdictOf(c.ID)), true)
 	a := v.Assessments[c.ID]
 	runs := h.standing(c)

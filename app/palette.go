@@ -85,7 +85,7 @@ func (w *window) paletteItems() []paletteItem {
 	for _, id := range w.view.order {
 		c := w.view.claim(id)
 		items = append(items, paletteItem{
-			title: upperFirst(c.Text), about: lang.L("Claim") + " " + strconv.Itoa(c.Number), group: lang.L("Claims"), icon: verdictIcon(w.view, id), run: func() { w.openClaim(id) },
+			title: claimName(c), about: lang.L("Claim") + " " + strconv.Itoa(c.Number), group: lang.L("Claims"), icon: verdictIcon(w.view, id), run: func() { w.openClaim(id) },
 		})
 	}
 	for _, i := range w.view.columns {

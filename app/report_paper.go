@@ -184,7 +184,7 @@ func (p *reportPaper) count(width float32) {
 	p.w.bridge.aside(func() {
 		for i := range entries {
 			e := &entries[i]
-			e.nameLines = names.Lines(upperFirst(e.claim.Text), widgets.RoleHeadline, width, paperNameLines)
+			e.nameLines = names.Lines(claimName(&e.claim), widgets.RoleHeadline, width, paperNameLines)
 			for j := range e.statements {
 				s := &e.statements[j]
 				s.lines = texts.Lines(s.statement.Text, widgets.RoleBody, width-indent, paperLines)
@@ -297,7 +297,7 @@ func (p *reportPaper) fill(i int, o fyne.CanvasObject) {
 		return // the paper is made anew in a moment
 	}
 	r.entry = e
-	name := upperFirst(e.claim.Text)
+	name := claimName(&e.claim)
 	r.name.MaxLines = e.nameLines
 	r.name.SetContent(widgets.Content{Text: name, Parts: []widgets.Part{{Range: widgets.Range{End: len([]rune(name))}, Role: widgets.RoleHeadline}}})
 	kind := v.verdictOf(e.claim.ID)

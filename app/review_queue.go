@@ -219,7 +219,7 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 	r.claim = c.ID
 	kind, solid := v.verdictOf(c.ID), true
 	r.verdict.Set(verdictStyle(kind), solid)
-	r.name.SetRuns(widgets.Run{Text: upperFirst(shortName(c.Text)), Bold: q.list.Selected() == i})
+	r.name.SetRuns(widgets.Run{Text: shortName(claimName(c)), Bold: q.list.Selected() == i})
 	r.marks.SetMarks(standings(v, c.ID))
 	r.about.SetRuns(widgets.Run{Text: q.about(c), Color: widgets.ColorInk2})
 	r.signs.set(signsOf(v, c.ID))
@@ -252,6 +252,10 @@ func (q *reviewQueue) about(c *fact.Claim) string {
 	}
 	return strings.Join(words, ", ")
 }
+
+// claimName is what a claim is called on every page: words of an article, which may stand in the
+// middle of a sentence.
+func claimName(c *fact.Claim) string { return upperFirst(c.Text) }
 
 // shortName keeps a row from being laid out over a whole article.
 func shortName(s string) string {
