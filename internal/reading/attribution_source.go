@@ -44,7 +44,33 @@ func (p *page) subjectBefore(end, from int) stretch {
 	if np := p.beforeNoName(last, from); !np.empty() {
 		return np
 	}
-	return p.phraseBackFrom(last, from)
+	return p.beforeRelative(p.phraseBackFrom(last, from), from)
+}
+
+// beforeRelative goes back from the last phrase of a relative clause without commas to the one it
+// says something of: from "the meeting" in "two diplomats who took part in the meeting said". Behind
+// a verb of saying or thinking the phrase is the subject of what is said: "a man who knew the mayor
+// said".
+func (p *page) beforeRelative(np stretch, from int) stretch {
+	const reach = 14 // tokens
+	for k := np.from - 1; k > from+1 && k > np.from-reach && !np.empty() && p.tags[k] != tagPunct; k-- {
+		if p.tokens[k].low != "who" {
+			continue
+		}
+		verb := k + 1
+		for verb < np.from && (p.tags[verb] == tagAuxiliary || p.tags[verb] == tagAdverb) {
+			verb++
+		}
+		v, ok := p.verbAt(verb)
+		if verb >= np.from || ok && v.class != plainVerb || !ok && verb == k+1 || !p.tags[k-1].nominal() {
+			return np
+		}
+		if who := p.phraseBackFrom(k-1, from); !who.empty() {
+			return stretch{who.from, np.to}
+		}
+		return np
+	}
+	return np
 }
 
 // beforeNoName goes back from the end of a clause without commas that says that somebody will not be named

@@ -56,6 +56,8 @@ func TestAttributions(t *testing.T) {
 		{"a report with a date", "According to an April 2nd report, the bridge was old.", fact.FromDocument, "an April 2nd report", "According to", "April 2nd report"},
 		{"one of several", "One of the two officials said the bridge was old.", fact.FromUnnamed, "One of the two officials", "said", "One of the two officials"},
 		{"who asks for no name", "An engineer who did not want to be named said the bridge was old.", fact.FromUnnamed, "An engineer who did not want to be named", "said", "engineer"},
+		{"a relative clause without commas", "Two diplomats who took part in the meeting said the veto was gone.", fact.FromUnnamed, "Two diplomats who took part in the meeting", "said", "Two diplomats"},
+		{"a participle before the noun", "Three officials from the international monitoring mission said the drones came from Falk.", fact.FromUnnamed, "Three officials from the international monitoring mission", "said", "Three officials from the international monitoring mission"},
 		{"who asks for no name, and tells", "Two engineers who asked not to be identified told Reuters the bridge was old.", fact.FromUnnamed, "Two engineers who asked not to be identified", "told", "Reuters > Two engineers"},
 		{"close to somebody", "Three sources close to the mayor said the bridge was old.", fact.FromUnnamed, "Three sources close to the mayor", "said", "Three sources close to the mayor"},
 		{"what closes", "The bridge will close to traffic, the mayor said.", fact.FromUnnamed, "the mayor", "said", "mayor"},

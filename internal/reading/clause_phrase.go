@@ -46,6 +46,8 @@ func (p *page) phraseBackFrom(last, from int) stretch {
 			return p.phrase(i, last+1)
 		case prev.nominal() || prev == tagDeterminer || prev == tagAdverb && p.tags[i] == tagNoun && i-2 >= from && p.tags[i-2] == tagDeterminer:
 			i--
+		case prev == tagIng && p.tags[i] == tagNoun && i-2 >= from && (p.tags[i-2] == tagDeterminer || i-3 >= from && p.tags[i-2] == tagNoun && p.tags[i-3] == tagDeterminer):
+			i-- // "the international monitoring mission"
 		case prev == tagPreposition && i-2 >= from && p.hangsOn(i-1):
 			i -= 2
 		case prev == tagPreposition && i-3 >= from && p.participleBefore(i-1):
