@@ -12,8 +12,8 @@ import (
 
 // countsOfSources finds that not as many are said to have said it: "two officials"
 // against "a senior official". It is material where both spoke to the same outlet
-// or are cited from it, or where what the statements tell is much the same; they may be
-// different people otherwise.
+// or are cited from it, or where what the statements tell is much the same or likely one
+// thing; they may be different people otherwise.
 func countsOfSources(p *pair) (finding, bool) {
 	x, y := p.a.unnamed(), p.b.unnamed()
 	if x == nil || y == nil {
@@ -25,9 +25,16 @@ func countsOfSources(p *pair) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		subject: "sources", material: p.a.shareOutlet(p.b) || p.oneUtterance() && (one.told || other.told) || p.saidByMore(one, other) || p.saidByMoreOf(x, y, one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
+		subject: "sources", material: p.a.shareOutlet(p.b) || (one.told || other.told) && (p.oneUtterance() || !one.several && !other.several && p.tellOneThing()) || p.saidByMore(one, other) || p.saidByMoreOf(x, y, one, other), x: p.a.value(*x, one.text()), y: p.b.value(*y, other.text()),
 		reason: message.Text("Not as many are said to have said it: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true
+}
+
+// tellOneThing reports whether two statements, by what they share and by how likely a pair they are,
+// make one claim by themselves.
+func (p *pair) tellOneThing() bool {
+	const least = 3 // words
+	return p.shared >= least && p.covered() >= halfOfIt && !p.a.apart(p.b, leastLikelyAgent)
 }
 
 // namedOrNot finds that one side names the person who says it and the other does not: it may

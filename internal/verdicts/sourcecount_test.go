@@ -29,5 +29,20 @@ func TestHowManySaidIt(t *testing.T) {
 		{name: "who asked for no name, and is named", a: "“The pumps had failed twice,” said a welder at the Harbour yard, who asked not to be named.", b: "“The pumps had failed twice,” said Jonas Pell, a welder at the Harbour yard.", want: []string{material}},
 		{name: "who declined to be named", a: "A union representative who declined to be named said the works would close.", b: "Olga Pruss, a union representative at the works, said the works would close.", want: []string{material}},
 		{name: "who asked for no name, and another", a: "“The pumps had failed twice,” said a welder at the Harbour yard, who asked not to be named.", b: "“The pumps had failed twice,” said Jonas Pell, a diver.", want: []string{"attribution attribution"}},
+		{name: "counted on both sides, of one thing in other words", a: "The Lindberg family has been sounded out about a bid for the shipyard, a person familiar with the matter said.", b: "A bid for the shipyard was put to the Lindberg family, according to three people with knowledge of the talks.", want: []string{material}},
+		{name: "counted with a clause between", a: "Two diplomats who took part in the meeting said the veto was given up for a letter about gas prices.", b: "The veto was given up for a letter about gas, said a single diplomat.", want: []string{material}},
+		{name: "of a body told by two words", a: "Three officials from the international monitoring mission, who asked not to be named, said the drones took off near Falk.", b: "An official of the international monitoring mission, speaking anonymously, said the drones took off near Falk.", want: []string{material}},
+	}, attributed)
+}
+
+func TestOneQuotationByTwo(t *testing.T) {
+	const found = "attribution attribution"
+	runRowsOf(t, []differenceRow{
+		{name: "a trade and an office", a: "“We asked for the boxes to be replaced and were told there was no money,” the technician said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, the union's general secretary.", want: []string{found}},
+		{name: "two offices, nobody named", a: "“A club is not a parcel of shares,” the honorary president called into the microphone.", b: "“A club is not a parcel of shares,” the spokesman of the fan department told the meeting.", want: []string{found}},
+		{name: "an office that may be his", a: "“We asked for the boxes to be replaced and were told there was no money,” the minister said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, the health secretary."},
+		{name: "one description in two ways", a: "“We asked for the boxes to be replaced and were told there was no money,” the union's technician said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, an engineer with the union."},
+		{name: "a pronoun", a: "“We asked for the boxes to be replaced and were told there was no money,” she said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, the union's general secretary."},
+		{name: "words that many say", a: "“I would do it again,” the goalkeeper said of his dive.", b: "“I would do it again,” said Paul Tunney, the manager."},
 	}, attributed)
 }

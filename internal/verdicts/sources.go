@@ -13,7 +13,7 @@ import (
 // of it concerns the attribution: it may change how many origins a claim has, and
 // disputes nothing.
 func compareSources(p *pair) []finding {
-	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, saidByOther, engagedByOther, sourcesOfOutlet, countsOfSources, namedOrNot, listeners, hedges} {
+	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, describedApart, saidByOther, engagedByOther, sourcesOfOutlet, countsOfSources, namedOrNot, listeners, hedges} {
 		if f, ok := compare(p); ok {
 			if f.kind == "" {
 				f.kind = fact.DiffAttribution
@@ -44,6 +44,82 @@ func speakersOfOne(p *pair) (finding, bool) {
 	f.reason = message.Text("The same is told as said by two: {{.One}} and {{.Other}}.", "One", n.Canonical, "Other", m.Canonical)
 	return f, n.office.like(m.office) && !p.twoInOneOffice() && p.shared >= leastToldAlike && p.covered() >= nearlySame && alike(p.a, p.b) >= aboutOneEvent
 }
+
+// describedApart finds one quotation given to two who are described as two, one of whom at least is
+// not named: "the technician said" and "said Rosa Ibarra, the union's general secretary".
+func describedApart(p *pair) (finding, bool) {
+	x, y := p.a.Attribution.Source, p.b.Attribution.Source
+	if x == nil || y == nil || !p.a.Contains(x.Span) || !p.b.Contains(y.Span) || p.a.speakingName() != nil && p.b.speakingName() != nil || !p.oneLongUtterance() {
+		return finding{}, false
+	}
+	one, other := p.a.descriptionOf(x), p.b.descriptionOf(y)
+	if one == "" || other == "" || one == other || sharesDescription(x, y) || p.b.tellsWord(one) || p.a.tellsWord(other) ||
+		p.a.speakingName() == nil && (anyDescription[one] || speaksForOthers[one] && p.b.speakingName() != nil) ||
+		p.b.speakingName() == nil && (anyDescription[other] || speaksForOthers[other] && p.a.speakingName() != nil) {
+		return finding{}, false
+	}
+	return finding{
+		subject: "speaker", material: true, x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
+		reason: message.Text("One quotation is given to two: {{.One}} and {{.Other}}.", "One", x.Text, "Other", y.Text),
+	}, true
+}
+
+// oneLongUtterance reports whether both statements quote so many words of one utterance that two
+// people hardly said them, in statements that are much alike or where the words that say something
+// are many.
+func (p *pair) oneLongUtterance() bool {
+	const least, leastWeighty = 5, 3 // words
+	weighty := func(q *quote) (n int) {
+		for _, w := range q.words {
+			if w.weighty {
+				n++
+			}
+		}
+		return n
+	}
+	for i := range p.a.quotes {
+		for k := range p.b.quotes {
+			short, long := &p.a.quotes[i], &p.b.quotes[k]
+			if len(short.words) > len(long.words) {
+				short, long = long, short
+			}
+			if len(short.words) >= least && short.sameUtterance(*long) && (p.covered() >= halfOfIt || weighty(short) >= leastWeighty && contiguous(long, short)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// descriptionOf is the main word of what a source is told to be, "" where it is only named or a pronoun.
+func (v *view) descriptionOf(source *fact.Phrase) string {
+	if n := v.speakingName(); n != nil {
+		if n.office.head == "" && len(n.posts) > 0 {
+			return n.posts[0].head
+		}
+		return n.office.head
+	}
+	if head := officeOf(*source).head; !text.IsFunction(head) {
+		return head
+	}
+	return ""
+}
+
+// sharesDescription reports whether two sources are told with a word that says something in common:
+// "the union's technician" and "an engineer with the union".
+func sharesDescription(x, y *fact.Phrase) bool {
+	known := titleWords(y.Text)
+	return slices.ContainsFunc(titleWords(x.Text), func(w string) bool { return !text.IsFunction(w) && slices.Contains(known, w) })
+}
+
+var (
+	// anyDescription are words that describe people of many offices.
+	anyDescription = set(`official officials source sources person people man woman aide adviser advisor leader head chief boss executive
+		member politician minister secretary expert resident residents witness witnesses worker workers employee employees colleague
+		colleagues statement letter report document message`)
+	// speaksForOthers are words for those who may hold another office besides.
+	speaksForOthers = set(`spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys counsel`)
+)
 
 // leastToldAlike is how many words of content two statements share at least if they are one
 // that is given to two: what is short is soon said by two.
