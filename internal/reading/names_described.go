@@ -14,8 +14,8 @@ var factKinds = map[nameKind]fact.NameKind{
 // factKind is what a name names. Two or three capitals are a person only where a
 // title or a first name shows it; a name that is not known otherwise is a place
 // behind "in" and the like.
-func (p *page) factKind(m *mention) fact.NameKind {
-	if m.kind == namePerson && m.title == "" {
+func (p *page) factKind(m *mention, called *fact.Phrase) fact.NameKind {
+	if m.kind == namePerson && m.title == "" && !p.ageFollows(m) && !callsPerson(called) {
 		first, _, _ := strings.Cut(strings.ToLower(m.canonical), " ")
 		if firstNames()[first] == unknownSex {
 			return ""
@@ -26,6 +26,34 @@ func (p *page) factKind(m *mention) fact.NameKind {
 	}
 	return factKinds[m.kind]
 }
+
+// ageFollows reports whether an age stands behind a name: "Raul Mendes, 51, was among the dead".
+func (p *page) ageFollows(m *mention) bool {
+	i := m.to + 1
+	return m.to-m.from > 1 && i+1 < len(p.tokens) && p.tokens[m.to].low == "," && p.tokens[i].kind == number && len(p.tokens[i].text) <= 2 && p.tokens[i+1].is(",", ".", ";")
+}
+
+// callsPerson reports whether what somebody is called is a word for people, and not one that is as often
+// for companies.
+func callsPerson(called *fact.Phrase) bool {
+	if called == nil {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(called.Text))
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "for" || w == "at" || w == "with" || w == "who") {
+			words = words[:i]
+			break
+		}
+	}
+	return !companyWords[strings.Trim(words[len(words)-1], ",.")]
+}
+
+// companyWords are words for those who do something that are as often for companies as for people.
+var companyWords = set(`maker operator retailer manufacturer carrier broadcaster publisher supplier developer lender insurer
+	importer exporter producer distributor provider owner builder contractor buyer seller bidder investor creditor regulator rival
+	competitor subsidiary partner holder carmaker chipmaker steelmaker drugmaker brewer grocer grower shipper consumer user
+	newspaper paper tanker freighter trawler cruiser destroyer bomber fighter server river tower center`)
 
 // titlePhrase is what a person is called right beside a name: before it ("former
 // president", "Israeli defence minister"), in an apposition ("a fisherman"), or as what

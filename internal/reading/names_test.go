@@ -3,6 +3,8 @@ package reading
 import (
 	"strings"
 	"testing"
+
+	"crosscheck/internal/fact"
 )
 
 func TestNames(t *testing.T) {
@@ -69,6 +71,33 @@ func TestWhatNamesName(t *testing.T) {
 				}
 			}
 			t.Errorf("%q: no mention of %s", c.text, c.of)
+		})
+	}
+}
+
+// A person is told by a first name, by an age behind the name, or by a word for people beside it; the
+// word must not be one for companies as well.
+func TestWhoIsAPerson(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       fact.NameKind
+	}{
+		{"an age", "The driver, Xolile Quispe, 51, was among the dead.", fact.NamesPerson},
+		{"a trade before", "Driver Xolile Quispe could have known nothing.", fact.NamesPerson},
+		{"a trade behind", "Xolile Quispe, the singer of the band, broke off.", fact.NamesPerson},
+		{"a company", "The shares of the ferry operator, Xolile Quispe, fell.", ""},
+		{"nothing beside", "It was seen at Xolile Quispe on Monday.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for _, n := range Single(c.text).Names {
+				if n.Text == "Xolile Quispe" {
+					if n.Kind != c.want {
+						t.Errorf("got %q, want %q", n.Kind, c.want)
+					}
+					return
+				}
+			}
+			t.Error("the name is not found")
 		})
 	}
 }

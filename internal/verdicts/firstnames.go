@@ -13,12 +13,11 @@ import (
 
 // compareFirstNames finds that two people of one last name are the same otherwise: they hold an
 // office of one body of which there is one holder, or they died at one age and neither article
-// knows the other, or what there is one of is told of first names that may be taken for each
-// other. Kin who are told of beside each other are two.
+// knows the other, or their first names may be taken for each other. Kin who are told of beside each other are two.
 func (p *pair) compareFirstNames(n, m *called) (finding, bool) {
 	if len(n.words) < 2 || len(m.words) < 2 || n.last != m.last || n.Kind != fact.NamesPerson && m.Kind != fact.NamesPerson ||
 		oneFirstName(n.words[0], m.words[0]) || min(len(n.words[0]), len(m.words[0])) < 3 || wordsMayBeOne(n.words, m.words) ||
-		p.a.tellsWord(m.words[0]) || p.b.tellsWord(n.words[0]) || !p.inOneSeat(n, m) && !p.diedAtOneAge(n, m) && !p.firstNameExchanged(n, m) {
+		p.a.tellsWord(m.words[0]) || p.b.tellsWord(n.words[0]) || !p.inOneSeat(n, m) && !p.diedAtOneAge(n, m) && !p.firstNameExchanged(n, m) && !p.firstNameMistaken(n, m) {
 		return finding{}, false
 	}
 	return finding{
@@ -68,6 +67,21 @@ func (p *pair) firstNameExchanged(n, m *called) bool {
 		}
 	}
 	return false
+}
+
+// firstNameMistaken reports whether the first names of two people of one last name, of whom neither
+// article knows the other, may be taken for each other, or the two are of one age and their first names
+// begin with one letter. What differs in the last letter alone may be brother and sister.
+func (p *pair) firstNameMistaken(n, m *called) bool {
+	if n.Kind != fact.NamesPerson || m.Kind != fact.NamesPerson || len(n.words) != len(m.words) || p.a.article == nil || p.b.article == nil || p.a.articleTells(m) || p.b.articleTells(n) {
+		return false
+	}
+	one, other := n.words[0], m.words[0]
+	if one[:len(one)-1] == other[:len(other)-1] {
+		return false
+	}
+	age := p.a.ageAt(n)
+	return mostLettersInOrder(one, other) || one[0] == other[0] && age > 0 && age == p.b.ageAt(m)
 }
 
 // shareNumber reports whether two statements tell one number, in figures or words, greater than two.

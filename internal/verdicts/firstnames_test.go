@@ -1,6 +1,11 @@
 package verdicts_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"crosscheck/internal/fact"
+)
 
 func TestFirstNames(t *testing.T) {
 	const told = "name person"
@@ -43,4 +48,29 @@ func TestLastNamesMisheard(t *testing.T) {
 		{name: "of which there are many", a: "A nurse, Martin Tallis, said the tape was longer.", b: "Martin Torlis, a nurse, spoke of a long night."},
 		{name: "of two callings", a: "Her lawyer, Martin Tallis, said the tape was longer.", b: "Martin Torlis, a nurse, spoke of a long night."},
 	}, attributed)
+}
+
+// Two first names of one last name that may be taken for each other are one person's, unless an
+// article knows both.
+func TestMistakenFirstNames(t *testing.T) {
+	for _, row := range []struct {
+		name, a, b string
+		rest       string // of the article of a
+		material   bool
+	}{
+		{"a letter exchanged", "The driver, Raúl Quispe, 51, was among the dead.", "Driver Saúl Quispe, a man with 24 years in the cab, could not have known.", "", true},
+		{"of one age", "Anna Pell, 61, was going home from the ward.", "The nurse, Agnes Pell, 61, was on the bus.", "", true},
+		{"of two ages", "Anna Pell, 61, was going home from the ward.", "The nurse, Agnes Pell, 16, was on the bus.", "", false},
+		{"both in one article", "The driver, Raúl Quispe, 51, was among the dead.", "Driver Saúl Quispe, a man with 24 years in the cab, could not have known.", " Saúl, his brother, came to the station.", false},
+		{"brother and sister", "The singer, Maria Rojas, 27, saw the flames.", "The singer, Mario Rojas, 29, ran to the door.", "", false},
+		{"other letters", "The driver, Raúl Quispe, was among the dead.", "Driver Jorge Quispe, a man with 24 years in the cab, could not have known.", "", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			found := material(inArticles(row.a, row.rest, row.b), fact.DiffName)
+			got := slices.ContainsFunc(found, func(d fact.Difference) bool { return d.Concerns == fact.ConcernsPerson })
+			if got != row.material {
+				t.Errorf("material is %v", got)
+			}
+		})
+	}
 }

@@ -58,6 +58,9 @@ var standingPhrases = []struct {
 	{charged, phrasesOf(`charged with|indicted on|indicted for|was charged|were charged|been charged`)},
 }
 
+// sentenceUnits stand before where a sentence is to be served: "four years in prison".
+var sentenceUnits = set(`years year months month weeks days life`)
+
 func phrasesOf(list string) (out [][]string) {
 	for _, p := range strings.Split(list, "|") {
 		out = append(out, strings.Fields(p))
@@ -94,7 +97,7 @@ func readStandings(v *view) (found []legalStanding) {
 				if last >= len(v.words) || taken[i] || !v.reads(i, words) || v.open[i] || v.signBetween(i, last) {
 					continue
 				}
-				if s.at != uncharged && v.evaded(max(0, i-3), i) {
+				if s.at != uncharged && v.evaded(max(0, i-3), i) || s.at == jailed && sentenceUnits[v.textAt(i-1)] {
 					continue
 				}
 				for k := i; k <= last; k++ {

@@ -20,6 +20,7 @@ func TestStandings(t *testing.T) {
 			name: "suspended and resigned", a: "Olga Brand, head of the agency since May, was suspended on full pay on Tuesday night until the review is finished.",
 			b: "Olga Brand, 56, resigned on Tuesday night, hours before the report was to come out.", want: []string{"certainty"},
 		},
+		{name: "sentenced and free", a: "Antonio Leal left by the front door and remains free until his appeal.", b: "The court sentenced Antonio Leal to four years and six months in prison."},
 		{name: "suspended and on leave", a: "Olga Brand was suspended on Tuesday night.", b: "Olga Brand has been placed on leave."},
 		{name: "arrested and let go", a: "Marc Holm was arrested on Monday.", b: "Marc Holm walked free on Tuesday."},
 		{name: "of two people", a: "Marc Holm was questioned as a witness.", b: "Eva Roos was arrested in the hotel."},

@@ -88,10 +88,16 @@ var counsel = set(`lawyer attorney solicitor barrister spokesman spokeswoman`)
 // lettersAlike reports whether two last names that begin with one letter have so many in one order
 // that the one may be misheard for the other: "Sykes" and "Stokes".
 func lettersAlike(a, b string) bool {
-	if a == "" || b == "" || a[0] != b[0] {
-		return false
-	}
-	row := make([]int, len(b)+1) // how many letters in one order are in what is read of a and of b
+	return a != "" && b != "" && a[0] == b[0] && lettersInOrder(a, b) >= leastBegun && mostLettersInOrder(a, b)
+}
+
+// mostLettersInOrder reports whether two names have two thirds of their letters in one order.
+func mostLettersInOrder(a, b string) bool { return 3*lettersInOrder(a, b) >= 2*max(len(a), len(b)) }
+
+// lettersInOrder is how many letters two names have in one order: the length of their longest
+// common subsequence.
+func lettersInOrder(a, b string) int {
+	row := make([]int, len(b)+1) // of what is read of a, and of b up to there
 	for i := range len(a) {
 		before := 0
 		for k := range len(b) {
@@ -104,7 +110,7 @@ func lettersAlike(a, b string) bool {
 			before = upper
 		}
 	}
-	return row[len(b)] >= leastBegun && 3*row[len(b)] >= 2*max(len(a), len(b))
+	return row[len(b)]
 }
 
 // samePost is the head of an office that both of two people are told to hold, "" if there
