@@ -59,11 +59,34 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 			d.Patient = p.phraseIn(p.phraseBackFrom(i-1, s.from), from, to)
 		}
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
+	case p.opensAsParticiple(i, s):
+		d.Passive = true
+		d.Patient = p.phraseIn(p.whomItConcerns(i, s), from, to)
 	default:
 		d.Agent = p.phraseIn(subject, from, to)
 		d.Patient = p.phraseIn(p.objectAfter(i+1, to), from, to)
 	}
 	return d, d.Verb != ""
+}
+
+// opensAsParticiple reports whether a sentence begins with a participle that tells what was done to the
+// subject behind the comma: "Asked whether he would go, the minister laughed".
+func (p *page) opensAsParticiple(i int, s sentence) bool {
+	v, ok := p.verbAt(i)
+	return i == s.from && ok && v.form&participleForm != 0 && v.form&ingForm == 0 && !intransitive[v.lemma] && p.objectAfter(i+1, s.to).empty() && !p.whomItConcerns(i, s).empty()
+}
+
+// whomItConcerns is the noun phrase right behind the first comma after a token, if a verb with tense follows it.
+func (p *page) whomItConcerns(i int, s sentence) stretch {
+	comma := i
+	for comma < s.to && p.tokens[comma].low != "," {
+		comma++
+	}
+	end := p.simplePhraseEnd(min(comma+1, s.to), s.to)
+	if end <= comma+1 || end >= s.to || p.tags[end] != tagFinite && p.tags[end] != tagAuxiliary {
+		return stretch{}
+	}
+	return stretch{comma + 1, end}
 }
 
 // verbStem is the stem of the dictionary form of the verb at a token.

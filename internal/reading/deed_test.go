@@ -37,6 +37,8 @@ func phraseWords(p *fact.Phrase) string {
 func TestDeeds(t *testing.T) {
 	for _, row := range []struct{ name, line, want string }{
 		{"active", "The guards shot the driver.", "shoot(The guards, the driver)"},
+		{"a participle that opens the sentence", "Asked whether he would go, the minister laughed.", "ask(-, the minister) go(he, -)?would laugh(the minister, -)"},
+		{"a verb that opens the sentence", "Asked questions, he fell silent.", "ask(-, questions) fall(he, silent)"},
 		{"passive over a relative clause", "Workers who were hurt in the blast were flown out.", "hurt(-, who) fli(-, Workers)"},
 		{"a day before what somebody threatens to do", "The guards threatened on Friday to shoot the driver.", "threaten(The guards, -) shoot(The guards, the driver)<threaten"},
 		{"since between auxiliary and verb", "The guards have since shot the driver.", "shoot(The guards, the driver)"},

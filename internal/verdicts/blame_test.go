@@ -53,3 +53,14 @@ func TestStancesOnDenials(t *testing.T) {
 		},
 	}, single)
 }
+
+// What the other side says in words of its own is no report that one side denies.
+func TestBothSidesDeny(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "an invention", a: "The coast guard rejected the accusation that its vessel had towed a dinghy with 31 migrants.", b: "According to the coast guard, the story of the dinghy with 31 migrants that its vessel towed is an invention."},
+		{name: "cleared", a: "The tribunal found the charge of misconduct against Joanne Pell unproven after a hearing with fourteen colleagues.", b: "Joanne Pell was cleared of misconduct by the tribunal after a hearing with fourteen colleagues."},
+		{name: "a report withdrawn", a: "The newspaper retracted its report that the president had suffered a stroke.", b: "The newspaper withdrew its report that the president had suffered a stroke."},
+		{name: "asked", a: "“I did not ask for the programme to be pulled, and I did not mention the fee,” Ms Lind said.", b: "Asked if the programme had been pulled for the fee, Ms Lind would not say.", want: []string{"quotation minor attribution"}},
+		{name: "told as so", a: "The coast guard rejected the accusation that its vessel had towed a dinghy with 31 migrants.", b: "A coast guard vessel towed a dinghy with 31 migrants.", want: []string{"polarity"}},
+	}, attributed)
+}

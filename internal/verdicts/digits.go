@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
 )
 
 // This file finds figures of one thing of which the one is the other with two digits exchanged, as a slip of
@@ -16,7 +17,7 @@ import (
 // statements must have a name in common, or several words.
 func exchangedDigits(f, g *figure) bool {
 	const words = 2
-	if f.thing.key == "" || f.measured() != g.measured() || !samePart(f, g) || f.Low != f.High || g.Low != g.High || f.Qualifier != fact.Exactly || g.Qualifier != fact.Exactly || !kindsMeet(f.kinds, g.kinds) || f.step != g.step {
+	if f.thing.key == "" || f.measured() != g.measured() || !samePart(f, g) || !f.exact() || !g.exact() || !kindsMeet(f.kinds, g.kinds) || f.step != g.step {
 		return false
 	}
 	if !turnedDigits(f.Low, g.Low) || ofTwo(f.subjects, g.subjects) {
@@ -49,6 +50,33 @@ func slipOfDigits(p *pair) bool {
 	}
 	return false
 }
+
+// compareTurnedDigits finds that what two statements that share some words count under two names is
+// the same figure with two digits exchanged: "217 of its employees", "271 members of staff".
+func compareTurnedDigits(p *pair) []finding {
+	const words = 2
+	if p.shared < words || p.a.longBefore(p.b) || p.b.longBefore(p.a) {
+		return nil
+	}
+	for i := range p.a.figures {
+		for k := range p.b.figures {
+			f, g := &p.a.figures[i], &p.b.figures[k]
+			if f.unit != "" || g.unit != "" || f.Counted == "" || g.Counted == "" || f.measured() == g.measured() || f.again || g.again || !f.exact() || !g.exact() ||
+				!turnedDigits(f.Low, g.Low) || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || f.onAnotherDay(g) {
+				continue
+			}
+			return []finding{{
+				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "turned digits",
+				x: p.a.value(f.Phrase, normal(f.Figure)), y: p.b.value(g.Phrase, normal(g.Figure)),
+				reason: message.Text("The figures cannot both be true: {{.One}} against {{.Other}}.", "One", f.Text, "Other", g.Text),
+			}}
+		}
+	}
+	return nil
+}
+
+// exact reports whether a figure is one number, told as such.
+func (f *figure) exact() bool { return f.Low == f.High && f.Qualifier == fact.Exactly }
 
 // turnedDigits reports whether two numbers of three digits or more, the zeros at the end left out, turn
 // into each other when two digits that stand side by side change places: of two digits a slip and another

@@ -71,3 +71,13 @@ func TestRewrittenFigures(t *testing.T) {
 		}
 	}
 }
+
+func TestTurnedDigits(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "under two names", a: "By Thursday 217 of the broadcaster's employees had signed a letter asking for a full account.", b: "At the broadcaster 271 members of staff have put their names to a letter of protest.", want: []string{"number"}},
+		{name: "told on the other side too", a: "By Thursday 217 of the broadcaster's employees had signed a letter asking for a full account, not 271.", b: "At the broadcaster 271 members of staff have put their names to a letter of protest."},
+		{name: "rounded", a: "By Thursday some 217 of the broadcaster's employees had signed a letter asking for a full account.", b: "At the broadcaster about 271 members of staff have put their names to a letter of protest."},
+		{name: "other digits", a: "By Thursday 217 of the broadcaster's employees had signed a letter asking for a full account.", b: "At the broadcaster 259 members of staff have put their names to a letter of protest."},
+		{name: "of something else", a: "By Thursday 217 of the broadcaster's employees had signed a letter asking for a full account.", b: "The harbour has 271 berths for fishing boats."},
+	}, attributed)
+}

@@ -133,7 +133,7 @@ func compareHours(p *pair) []finding {
 		for k := range p.b.hours {
 			x, y := &p.a.hours[i], &p.b.hours[k]
 			if x.meets(y) || quotedTogether(p.a, x.moment.quote, p.b, y.moment.quote) || p.a.daysApart(p.b) ||
-				!p.oneHappening(x.moment, y.moment) && (p.elsewhere() || !p.sameEvent(x.moment, y.moment)) || p.a.tellsHour(y) || p.b.tellsHour(x) {
+				!p.oneHappening(x.moment, y.moment) && !p.slipOfHour(x, y) && (p.elsewhere() || !p.sameEvent(x.moment, y.moment)) || p.a.tellsHour(y) || p.b.tellsHour(x) {
 				continue
 			}
 			return []finding{{
@@ -144,6 +144,15 @@ func compareHours(p *pair) []finding {
 		}
 	}
 	return nil
+}
+
+// slipOfHour reports whether two times of day are as one slip of the pen makes them, of one minute in
+// two hours, in statements that share a name: "at 18:40", "at about 19:40". At the full and the half
+// hour much happens.
+func (p *pair) slipOfHour(x, y *hour) bool {
+	const half = 30
+	one, other := (x.from+x.to)/2, (y.from+y.to)/2
+	return one != other && (one-other)%60 == 0 && one%half != 0 && zoneOf(x) == zoneOf(y) && !x.twice && !y.twice && shareName(p.a, p.b)
 }
 
 // tellsHour reports whether the article of a statement gives a time of day that another

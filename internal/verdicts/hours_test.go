@@ -17,6 +17,8 @@ func TestHours(t *testing.T) {
 		{name: "a second one", a: "The quake struck at 5:36 a.m. Tuesday.", b: "A second quake struck at 7:10 a.m. Tuesday."},
 		{name: "two places", a: "A shooting at a bar in Porto at 2 a.m. killed one man.", b: "A shooting at a bar in Braga at 4 a.m. killed one man."},
 		{name: "of the saying", a: "Police said at 9 a.m. that two people had died in the blast at the depot in Lenne.", b: "The blast at the depot in Lenne happened at 6.20am."},
+		{name: "a slip of the hour", a: "It says the prime minister rang Irena Costa at 18:40 and that the two spoke for eleven minutes.", b: "His call reached Irena Costa at about 19:40, before she gave the order.", want: []string{"date"}},
+		{name: "full hours", a: "It says the prime minister rang Irena Costa at 18:00 and that the two spoke for eleven minutes.", b: "Irena Costa gave the order at 19:00."},
 		{name: "about", a: "The lorry ran into the bus at about half past seven in the evening.", b: "The lorry crashed into the bus shortly before 8 p.m."},
 	}, single)
 }

@@ -106,6 +106,9 @@ func readPolarity(v *view) *polarity {
 	return p
 }
 
+// addressing are stems of verbs of saying something to somebody.
+var addressing = set(`ask tell press question`)
+
 // saidThere is the share of the other content words of what is denied that must
 // stand where the word is asserted: "did not attack the refinery" is not denied
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
@@ -154,6 +157,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); e != nil && promising[e.Modal] && (d == nil || d.Modal == "") && e.Modal != "would" {
 			continue // "has not been interviewed" and "will be interviewed"
+		}
+		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); d != nil && e != nil && addressing[e.Verb] && e.Passive && !d.Passive {
+			continue // "did not ask for it" and "asked whether she had, she was silent"
 		}
 		if a.view.deniesSince(b.view) {
 			continue // "not disinfected since August" and "last disinfected in August"

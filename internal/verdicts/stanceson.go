@@ -38,12 +38,12 @@ func compareStances(a, b *polarity) (finding, bool) {
 	case a.view.blame != nil && b.view.blame != nil, p.turnedTwice(x, y),
 		x.stance == denied && a.view.heldLong(x.at.Span), y.stance == denied && b.view.heldLong(y.at.Span):
 		return finding{}, false
-	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && !b.view.affirmsOnlyPossible() && a.view.takesOn(x, b.view):
+	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && !b.view.refutes() && !b.view.affirmsOnlyPossible() && a.view.takesOn(x, b.view):
 		return finding{
 			subject: falsity, x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
 			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
 		}, true
-	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && !a.view.affirmsOnlyPossible() && b.view.takesOn(y, a.view):
+	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && !a.view.refutes() && !a.view.affirmsOnlyPossible() && b.view.takesOn(y, a.view):
 		f, ok := compareStances(b, a)
 		f.x, f.y = f.y, f.x
 		return f, ok
@@ -57,6 +57,19 @@ func compareStances(a, b *polarity) (finding, bool) {
 		reason: message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
 }
+
+// refutes reports whether a statement has a word by which it is likely to take no other side than one
+// that denies: "the story is an invention", "she was cleared of it", "the paper withdrew its report".
+func (v *view) refutes() bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return refuting[w.stem] || refuted[w.stem] || w.text == "none" }) ||
+		slices.ContainsFunc(v.words, func(w viewWord) bool { return withdrawing[w.stem] }) && slices.ContainsFunc(v.words, func(w viewWord) bool { return reports[w.stem] || charges[w.stem] })
+}
+
+var (
+	refuted     = set(`fiction invent fabric fals fake clear acquit exoner unfound baseless untru`)
+	withdrawing = set(`withdrew withdraw withdrawn dismiss drop`)
+	charges     = set(`charg count case accus complaint`)
+)
 
 // takesOn reports whether what a stance is taken on, in its own part of the
 // sentence, is what another statement tells: who denies that he is a gangster does
