@@ -106,6 +106,18 @@ func readPolarity(v *view) *polarity {
 	return p
 }
 
+// tellsPutOff reports whether a statement tells that something is to come later than meant.
+func (v *view) tellsPutOff() bool {
+	for i, w := range v.words {
+		if puttingOff[w.stem] || w.stem == "put" && v.textAt(i+1) == "off" {
+			return true
+		}
+	}
+	return false
+}
+
+var puttingOff = set(`postpon delay defer adjourn shelv`)
+
 // addressing are stems of verbs of saying something to somebody.
 var addressing = set(`ask tell press question`)
 
@@ -160,6 +172,9 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		}
 		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); d != nil && e != nil && addressing[e.Verb] && e.Passive && !d.Passive {
 			continue // "did not ask for it" and "asked whether she had, she was silent"
+		}
+		if first, _ := wordsAt(a.view, x.Span); b.view.tellsPutOff() && slices.ContainsFunc(a.view.words[max(0, first-2):first+1], func(w viewWord) bool { return w.text == "yet" }) {
+			continue // "has yet to vote" and "the vote has been put off"
 		}
 		if a.view.deniesSince(b.view) {
 			continue // "not disinfected since August" and "last disinfected in August"

@@ -166,6 +166,9 @@ func (v *view) stanceVerb() taken {
 			continue
 		}
 		d := v.deedAt(i)
+		if disposing[w.stem] && v.Part != fact.Headline && (d.Verb == "" || leadsOne[v.textAt(i-1)] && i+1 < len(v.words) && !v.words[i+1].function) {
+			continue // "the dispute over lumber", "the disputed block"
+		}
 		turned := d.Denied || declining[d.Under] || v.evaded(max(0, i-2), i) || v.impossible(i)
 		var s stance
 		switch {

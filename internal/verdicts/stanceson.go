@@ -66,7 +66,7 @@ func (v *view) refutes() bool {
 }
 
 var (
-	refuted     = set(`fiction invent fabric fals fake clear acquit exoner unfound baseless untru`)
+	refuted     = set(`fiction invent fabric fals fake forg clear acquit exoner unfound baseless untru`)
 	withdrawing = set(`withdrew withdraw withdrawn dismiss drop`)
 	charges     = set(`charg count case accus complaint`)
 )

@@ -72,7 +72,7 @@ func takenBackLater(p *pair, a, b *view) (finding, bool) {
 	}
 	for _, t := range a.readTakenBack() {
 		told := slices.IndexFunc(b.words, func(w viewWord) bool { return w.stem == t.noun && !w.negation })
-		if told < 0 || b.open[told] || b.articleTakesBack() {
+		if told < 0 || b.open[told] || b.articleTakesBack() || b.tellsGone(told) {
 			continue
 		}
 		return finding{
@@ -83,6 +83,19 @@ func takenBackLater(p *pair, a, b *view) (finding, bool) {
 	}
 	return finding{}, false
 }
+
+// tellsGone reports whether what stands at a word is told to be gone in other words: "lost its licence".
+func (v *view) tellsGone(noun int) bool {
+	const reach = 4
+	for i := max(0, noun-reach); i < min(len(v.words), noun+reach); i++ {
+		if goneFrom[v.words[i].stem] || goneFrom[v.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+var goneFrom = set(`lose lost strip suspend depriv took taken forfeit expir end`)
 
 // articleTakesBack reports whether anything in the article of a statement, or else in what it makes of
 // the claim, is told to have been taken back.
