@@ -37,7 +37,7 @@ type plantedWords struct{ File, Sentence, Words string }
 // TestEvalStories counts how many conflicts of invented stories are shown as material on a claim
 // that holds both sides, with words of both, and how many of the claims that are called disputed
 // hold one. Rules were written with all of these sets at hand: on sets that nobody had looked at
-// they showed about a quarter, so that what counts is a new one.
+// they showed about a third, so that what counts is a new one.
 func TestEvalStories(t *testing.T) {
 	if os.Getenv("CROSSCHECK_EVAL") == "" {
 		t.Skip("CROSSCHECK_EVAL is not set")

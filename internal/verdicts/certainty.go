@@ -122,8 +122,8 @@ func (d *deed) joined() bool {
 func (p *pair) compareStatus(d, e deed) (finding, bool) {
 	s, okS := d.status()
 	t, okT := e.status()
-	if causing[d.sense] && p.causesCompared() {
-		return finding{}, false
+	if causing[d.sense] && p.causesCompared() || lightVerbs[d.sense] && p.shared < 2 {
+		return finding{}, false // "the beds are gone" and "I will go"
 	}
 	if !okS || !okT || !s.comparable(t) || p.covered() < p.likeFor(d, e, aboutTheSame) ||
 		!mayBeOneDeed(p.a, d.Span, p.b, e.Span) || !p.oneDoes(d, e) || !s.open() && d.inCondition() || !t.open() && e.inCondition() || objectsApart(d, e) || tells(p.a, d.sense, t) || tells(p.b, e.sense, s) {

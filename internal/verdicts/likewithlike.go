@@ -59,6 +59,8 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case f.Per != g.Per || f.unit != g.unit || placesApart(f.place, g.place) || f.view.datedApart(g.view) || f.onAnotherDay(&g) || leviesApart(&f, &g):
 		return false
+	case f.onItsOwnDay() != g.onItsOwnDay(), f.view.tellsOfAll() != g.view.tellsOfAll():
+		return false
 	case exchangedDigits(&f, &g):
 		return true
 	case f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
@@ -165,4 +167,27 @@ func farApart(f, g figure) bool {
 	}
 	apart := max(a, b) / min(a, b)
 	return apart > farRatio && !isPowerOfTen(apart)
+}
+
+// onItsOwnDay reports whether a figure is told as that of one day or place of several: "four soldiers
+// were killed on 21 August alone".
+func (f *figure) onItsOwnDay() bool {
+	return slices.ContainsFunc(f.view.words, func(w viewWord) bool { return w.text == "alone" && w.Start > f.End }) &&
+		slices.ContainsFunc(f.view.moments, func(m moment) bool { return m.Start > f.End && f.view.followedBy(m.Span, "alone") })
+}
+
+// followedBy reports whether a word stands right behind a span.
+func (v *view) followedBy(span fact.Span, word string) bool {
+	_, last := wordsAt(v, span)
+	return last >= 0 && v.textAt(last+1) == word
+}
+
+// tellsOfAll reports whether a statement tells of a whole country, where another may tell of a place in it.
+func (v *view) tellsOfAll() bool {
+	for i, w := range v.words {
+		if w.text == "nationwide" || w.text == "countrywide" || (w.text == "country" || w.text == "nation") && (v.textAt(i-1) == "whole" || v.textAt(i-1) == "entire" || v.textAt(i-2) == "across") {
+			return true
+		}
+	}
+	return false
 }

@@ -258,6 +258,19 @@ func (v *view) isPredicate(span fact.Span) bool {
 
 var becoming = set(`becom becam turn remain stay`)
 
+// tellsEnd reports whether a statement tells that something stopped: what "was begun and broken off" is
+// at an end as well.
+func (v *view) tellsEnd() bool {
+	for i, w := range v.words {
+		if stopping[w.stem] || (w.stem == "broken" || w.stem == "break" || w.stem == "broke") && v.textAt(i+1) == "off" {
+			return true
+		}
+	}
+	return false
+}
+
+var stopping = set(`stop halt interrupt suspend abandon ceas end`)
+
 // compareOpposites looks for words in the same place of otherwise like statements
 // of which one thing cannot be both: "rose" and "fell".
 func compareOpposites(a, b *polarity) (finding, bool) {
@@ -265,7 +278,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
 			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) ||
-				ofTwoSites(a.view, b.view) || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
+				ofTwoSites(a.view, b.view) || one == "begin" && a.view.tellsEnd() || other == "begin" && b.view.tellsEnd() || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
 				continue
 			}
 			enough := otherwiseAlike

@@ -125,7 +125,7 @@ func (v *view) aspectOf(word int) (aspect, bool) {
 
 func (p *pair) progressAt(i, k int) (finding, bool) {
 	x, y := &p.a.words[i], &p.b.words[k]
-	if x.function || x.date || x.figure || p.a.open[i] || p.b.open[k] || quotedTogether(p.a, x.quote, p.b, y.quote) || p.a.attributes(x.Span) {
+	if x.function || x.date || x.figure || lightVerbs[x.sense] && p.shared < 2 || p.a.open[i] || p.b.open[k] || quotedTogether(p.a, x.quote, p.b, y.quote) || p.a.attributes(x.Span) {
 		return finding{}, false
 	}
 	s, okS := p.a.aspectOf(i)
