@@ -53,22 +53,23 @@ func (p *page) subjectBefore(end, from int) stretch {
 // said".
 func (p *page) beforeRelative(np stretch, from int) stretch {
 	const reach = 14 // tokens
-	for k := np.from - 1; k > from+1 && k > np.from-reach && !np.empty() && p.tags[k] != tagPunct; k-- {
-		if p.tokens[k].low != "who" {
-			continue
-		}
-		verb := k + 1
-		for verb < np.from && (p.tags[verb] == tagAuxiliary || p.tags[verb] == tagAdverb) {
-			verb++
-		}
-		v, ok := p.verbAt(verb)
-		if verb >= np.from || ok && v.class != plainVerb || !ok && verb == k+1 || !p.tags[k-1].nominal() {
-			return np
-		}
-		if who := p.phraseBackFrom(k-1, from); !who.empty() {
-			return stretch{who.from, np.to}
-		}
+	first, who := max(from+1, np.from-reach), np.from-1
+	for who > first && p.tags[who] != tagPunct && p.tokens[who].low != "who" {
+		who--
+	}
+	if who <= first || p.tokens[who].low != "who" || !p.tags[who-1].nominal() {
 		return np
+	}
+	verb := who + 1
+	for verb < np.from && (p.tags[verb] == tagAuxiliary || p.tags[verb] == tagAdverb) {
+		verb++
+	}
+	v, ok := p.verbAt(verb)
+	if verb == np.from || ok && v.class != plainVerb || !ok && verb == who+1 {
+		return np
+	}
+	if of := p.phraseBackFrom(who-1, from); !of.empty() {
+		return stretch{of.from, np.to}
 	}
 	return np
 }

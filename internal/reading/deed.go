@@ -61,7 +61,7 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 		d.Agent = p.phraseIn(p.agentAfter(i+1, s.to), from, to)
 	case p.opensAsParticiple(i, s):
 		d.Passive = true
-		d.Patient = p.phraseIn(p.whomItConcerns(i, s), from, to)
+		d.Patient = p.phraseIn(p.subjectBehindComma(i, s), from, to)
 	default:
 		d.Agent = p.phraseIn(subject, from, to)
 		d.Patient = p.phraseIn(p.objectAfter(i+1, to), from, to)
@@ -72,12 +72,15 @@ func (p *page) deed(i, from, to int) (fact.Deed, bool) {
 // opensAsParticiple reports whether a sentence begins with a participle that tells what was done to the
 // subject behind the comma: "Asked whether he would go, the minister laughed".
 func (p *page) opensAsParticiple(i int, s sentence) bool {
+	if i != s.from {
+		return false
+	}
 	v, ok := p.verbAt(i)
-	return i == s.from && ok && v.form&participleForm != 0 && v.form&ingForm == 0 && !intransitive[v.lemma] && p.objectAfter(i+1, s.to).empty() && !p.whomItConcerns(i, s).empty()
+	return ok && v.form&participleForm != 0 && v.form&ingForm == 0 && !intransitive[v.lemma] && p.objectAfter(i+1, s.to).empty() && !p.subjectBehindComma(i, s).empty()
 }
 
-// whomItConcerns is the noun phrase right behind the first comma after a token, if a verb with tense follows it.
-func (p *page) whomItConcerns(i int, s sentence) stretch {
+// subjectBehindComma is the noun phrase right behind the first comma after a token, if a verb with tense follows it.
+func (p *page) subjectBehindComma(i int, s sentence) stretch {
 	comma := i
 	for comma < s.to && p.tokens[comma].low != "," {
 		comma++

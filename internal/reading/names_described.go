@@ -11,11 +11,11 @@ var factKinds = map[nameKind]fact.NameKind{
 	nameOrganisation: fact.NamesOrganisation, nameOutlet: fact.NamesOrganisation,
 }
 
-// factKind is what a name names. Two or three capitals are a person only where a
-// title or a first name shows it; a name that is not known otherwise is a place
-// behind "in" and the like.
-func (p *page) factKind(m *mention, called *fact.Phrase) fact.NameKind {
-	if m.kind == namePerson && m.title == "" && !p.ageFollows(m) && !callsPerson(called) {
+// factKind is what a name names, given the main word of what it is called beside it, a token or -1. Two or
+// three capitals are a person only where a title, a first name, an age or that word shows it; a name that
+// is not known otherwise is a place behind "in" and the like.
+func (p *page) factKind(m *mention, called int) fact.NameKind {
+	if m.kind == namePerson && m.title == "" && !p.ageFollows(m) && !p.callsPerson(called) {
 		first, _, _ := strings.Cut(strings.ToLower(m.canonical), " ")
 		if firstNames()[first] == unknownSex {
 			return ""
@@ -33,41 +33,35 @@ func (p *page) ageFollows(m *mention) bool {
 	return m.to-m.from > 1 && i+1 < len(p.tokens) && p.tokens[m.to].low == "," && p.tokens[i].kind == number && len(p.tokens[i].text) <= 2 && p.tokens[i+1].is(",", ".", ";")
 }
 
-// callsPerson reports whether what somebody is called is a word for people, and not one that is as often
-// for companies.
-func callsPerson(called *fact.Phrase) bool {
-	if called == nil {
+// callsPerson reports whether the main word of what somebody is called, a token or -1, is one for people
+// and not as often for firms and ships.
+func (p *page) callsPerson(head int) bool {
+	if head < 0 {
 		return false
 	}
-	words := strings.Fields(strings.ToLower(called.Text))
-	for i, w := range words {
-		if i > 0 && (w == "of" || w == "for" || w == "at" || w == "with" || w == "who") {
-			words = words[:i]
-			break
-		}
-	}
-	return !companyWords[strings.Trim(words[len(words)-1], ",.")]
+	low := p.tokens[head].low
+	return !firmWords[low] && !pressWords[low] && !alsoFirms[low]
 }
 
-// companyWords are words for those who do something that are as often for companies as for people.
-var companyWords = set(`maker operator retailer manufacturer carrier broadcaster publisher supplier developer lender insurer
-	importer exporter producer distributor provider owner builder contractor buyer seller bidder investor creditor regulator rival
-	competitor subsidiary partner holder carmaker chipmaker steelmaker drugmaker brewer grocer grower shipper consumer user
-	newspaper paper tanker freighter trawler cruiser destroyer bomber fighter server river tower center`)
+// alsoFirms are words for those who do something, beside those of firms and the press, that are as often
+// for a firm or a ship as for a person.
+var alsoFirms = set(`owner contractor importer exporter buyer seller bidder investor creditor competitor partner holder steelmaker
+	grocer grower shipper consumer user trawler destroyer fighter`)
 
 // titlePhrase is what a person is called right beside a name: before it ("former
 // president", "Israeli defence minister"), in an apposition ("a fisherman"), or as what
-// the person is told to be ("Roth was deputy mayor").
-func (p *page) titlePhrase(m *mention, from, to int) *fact.Phrase {
+// the person is told to be ("Roth was deputy mayor"), with the token of its main word; nil and -1 where
+// nothing is told.
+func (p *page) titlePhrase(m *mention, from, to int) (title *fact.Phrase, head int) {
 	if m.kind != namePerson {
-		return nil
+		return nil, -1
 	}
 	k := m.from
 	for k > from && k > m.from-6 && (p.tags[k-1] == tagNoun || p.nameWord[k-1] || p.tokens[k-1].kind == word && titles[p.tokens[k-1].low]) && !p.tokens[k].paragraph {
 		k--
 	}
 	if k < m.from && p.entitles(m.from-1) {
-		return p.phraseIn(stretch{k, m.from}, from, to)
+		return p.phraseIn(stretch{k, m.from}, from, to), m.from - 1
 	}
 	if m.to+1 < to && p.tokens[m.to].low == "," {
 		if end := p.appositionAfter(m.to, to); end > m.to+1 {
@@ -76,7 +70,7 @@ func (p *page) titlePhrase(m *mention, from, to int) *fact.Phrase {
 				r.from++
 			}
 			if !r.empty() && p.entitles(p.head(r)) {
-				return p.phraseIn(r, from, to)
+				return p.phraseIn(r, from, to), p.head(r)
 			}
 		}
 	}
@@ -85,17 +79,17 @@ func (p *page) titlePhrase(m *mention, from, to int) *fact.Phrase {
 
 // officeHeld is the office of which it is told right behind a name that the person has or
 // had it: "is the mayor", "served as deputy director".
-func (p *page) officeHeld(m *mention, from, to int) *fact.Phrase {
+func (p *page) officeHeld(m *mention, from, to int) (title *fact.Phrase, head int) {
 	i := m.to
 	switch {
 	case i+1 >= to:
-		return nil
+		return nil, -1
 	case p.tokens[i].is("is", "was", "became", "remains"):
 		i++
 	case p.tokens[i].is("served", "serves") && p.tokens[i+1].is("as"):
 		i += 2
 	default:
-		return nil
+		return nil, -1
 	}
 	if i < to && p.tags[i] == tagDeterminer {
 		i++
@@ -105,9 +99,9 @@ func (p *page) officeHeld(m *mention, from, to int) *fact.Phrase {
 		end++
 	}
 	if end == i || !titles[p.tokens[end-1].low] && !offices[p.tokens[end-1].low] {
-		return nil
+		return nil, -1
 	}
-	return p.phraseIn(stretch{i, end}, from, to)
+	return p.phraseIn(stretch{i, end}, from, to), end - 1
 }
 
 // entitles reports whether the word at a token says what somebody is.

@@ -271,10 +271,10 @@ func (p *page) statement(n int, piece stretch) fact.Statement {
 		}
 		mm := p.mentions[m]
 		if mm.from >= from && mm.to <= to {
-			called := p.titlePhrase(&mm, from, to)
+			title, head := p.titlePhrase(&mm, from, to)
 			st.Names = append(st.Names, fact.Name{
 				Phrase: p.index.Phrase(p.span(mm.from, mm.to)), Canonical: mm.canonical,
-				Kind: p.factKind(&mm, called), Title: called,
+				Kind: p.factKind(&mm, head), Title: title,
 			})
 		}
 		i = mm.to

@@ -71,6 +71,7 @@ func TestNoContradictions(t *testing.T) {
 		{name: "one day of several", a: "Four Tolvian soldiers were killed by shellfire on 21 August alone, the army said.", b: "Eleven Tolvian soldiers were killed by shellfire, the army said."},
 		{name: "the whole country and its capital", a: "Police made 112 arrests in the Valmeran capital overnight.", b: "A human rights group had counted 140 arrests in the whole country overnight."},
 		{name: "guilty of one count and cleared of another", a: "A jury found Daniel Keller guilty of murder for poisoning his partner but cleared him of the graver charge.", b: "A jury convicted Daniel Keller of murder for poisoning his partner."},
+		{name: "guilty, with three words between", a: "A jury found pharmacist Daniel Keller guilty of murder for poisoning his partner but cleared him of the graver charge.", b: "A jury convicted Daniel Keller of murder for poisoning his partner."},
 		{name: "begun and broken off", a: "A check of the disputed ballots was begun on Tuesday morning in the Hall of Sports and broken off after four hours.", b: "Maric explained why the examination of the ballots in the Hall of Sports had been ended on Tuesday after about four hours."},
 		{name: "gone and going", a: "With the 18 beds gone, patients have to be driven 60 kilometres.", b: "“I will go.”"},
 		{name: "a vote put off", a: "The mission would leave by June; the vote of the Security Council has been put off.", b: "The mission would leave by June under a text on which the Security Council has yet to vote."},

@@ -123,7 +123,7 @@ func countFamily(f family) (c familyCount) {
 							c.agreeFalse++
 						}
 					case i == 0 && k == 1:
-						if c.shown == 0 && slices.ContainsFunc(differences(x, y), func(d fact.Difference) bool { return shows(d, x, y) }) {
+						if c.shown == 0 && slices.ContainsFunc(differences(x, y), func(d fact.Difference) bool { return meetsWords(d, x.ID, x.words) && meetsWords(d, y.ID, y.words) }) {
 							c.shown = 1
 						}
 					default:
@@ -137,14 +137,4 @@ func countFamily(f family) (c familyCount) {
 		}
 	}
 	return c
-}
-
-// shows reports whether a difference names words of both marks.
-func shows(d fact.Difference, sides ...marked) bool {
-	for _, side := range sides {
-		if !slices.ContainsFunc(d.Values, func(v fact.DifferenceValue) bool { return v.Statement == side.ID && v.Overlaps(side.words) }) {
-			return false
-		}
-	}
-	return true
 }

@@ -73,7 +73,7 @@ func (p *pair) firstNameExchanged(n, m *called) bool {
 // article knows the other, may be taken for each other, or the two are of one age and their first names
 // begin with one letter. What differs in the last letter alone may be brother and sister.
 func (p *pair) firstNameMistaken(n, m *called) bool {
-	if n.Kind != fact.NamesPerson || m.Kind != fact.NamesPerson || len(n.words) != len(m.words) || p.a.article == nil || p.b.article == nil || p.a.articleTells(m) || p.b.articleTells(n) {
+	if !p.ofTwoArticles(n, m) || p.a.articleTells(m) || p.b.articleTells(n) {
 		return false
 	}
 	one, other := n.words[0], m.words[0]

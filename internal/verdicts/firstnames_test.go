@@ -1,11 +1,6 @@
 package verdicts_test
 
-import (
-	"slices"
-	"testing"
-
-	"crosscheck/internal/fact"
-)
+import "testing"
 
 func TestFirstNames(t *testing.T) {
 	const told = "name person"
@@ -53,24 +48,12 @@ func TestLastNamesMisheard(t *testing.T) {
 // Two first names of one last name that may be taken for each other are one person's, unless an
 // article knows both.
 func TestMistakenFirstNames(t *testing.T) {
-	for _, row := range []struct {
-		name, a, b string
-		rest       string // of the article of a
-		material   bool
-	}{
+	runMistaken(t, []mistakenRow{
 		{"a letter exchanged", "The driver, Raúl Quispe, 51, was among the dead.", "Driver Saúl Quispe, a man with 24 years in the cab, could not have known.", "", true},
 		{"of one age", "Anna Pell, 61, was going home from the ward.", "The nurse, Agnes Pell, 61, was on the bus.", "", true},
 		{"of two ages", "Anna Pell, 61, was going home from the ward.", "The nurse, Agnes Pell, 16, was on the bus.", "", false},
 		{"both in one article", "The driver, Raúl Quispe, 51, was among the dead.", "Driver Saúl Quispe, a man with 24 years in the cab, could not have known.", " Saúl, his brother, came to the station.", false},
 		{"brother and sister", "The singer, Maria Rojas, 27, saw the flames.", "The singer, Mario Rojas, 29, ran to the door.", "", false},
 		{"other letters", "The driver, Raúl Quispe, was among the dead.", "Driver Jorge Quispe, a man with 24 years in the cab, could not have known.", "", false},
-	} {
-		t.Run(row.name, func(t *testing.T) {
-			found := material(inArticles(row.a, row.rest, row.b), fact.DiffName)
-			got := slices.ContainsFunc(found, func(d fact.Difference) bool { return d.Concerns == fact.ConcernsPerson })
-			if got != row.material {
-				t.Errorf("material is %v", got)
-			}
-		})
-	}
+	})
 }

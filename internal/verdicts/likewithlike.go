@@ -169,11 +169,10 @@ func farApart(f, g figure) bool {
 	return apart > farRatio && !isPowerOfTen(apart)
 }
 
-// onItsOwnDay reports whether a figure is told as that of one day or place of several: "four soldiers
-// were killed on 21 August alone".
+// onItsOwnDay reports whether a figure is told as that of one day of several: "four soldiers were killed
+// on 21 August alone".
 func (f *figure) onItsOwnDay() bool {
-	return slices.ContainsFunc(f.view.words, func(w viewWord) bool { return w.text == "alone" && w.Start > f.End }) &&
-		slices.ContainsFunc(f.view.moments, func(m moment) bool { return m.Start > f.End && f.view.followedBy(m.Span, "alone") })
+	return slices.ContainsFunc(f.view.moments, func(m moment) bool { return m.Start > f.End && f.view.followedBy(m.Span, "alone") })
 }
 
 // followedBy reports whether a word stands right behind a span.

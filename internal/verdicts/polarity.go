@@ -106,21 +106,6 @@ func readPolarity(v *view) *polarity {
 	return p
 }
 
-// tellsPutOff reports whether a statement tells that something is to come later than meant.
-func (v *view) tellsPutOff() bool {
-	for i, w := range v.words {
-		if puttingOff[w.stem] || w.stem == "put" && v.textAt(i+1) == "off" {
-			return true
-		}
-	}
-	return false
-}
-
-var puttingOff = set(`postpon delay defer adjourn shelv`)
-
-// addressing are stems of verbs of saying something to somebody.
-var addressing = set(`ask tell press question`)
-
 // saidThere is the share of the other content words of what is denied that must
 // stand where the word is asserted: "did not attack the refinery" is not denied
 // by "attacked the airport". Chosen on pairs of sentences labelled by people.
@@ -167,13 +152,14 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if y.Text == "" || quotedTogether(a.view, x.quote, b.view, y.quote) {
 			continue
 		}
-		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); e != nil && promising[e.Modal] && (d == nil || d.Modal == "") && e.Modal != "would" {
+		d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span)
+		if e != nil && promising[e.Modal] && (d == nil || d.Modal == "") && e.Modal != "would" {
 			continue // "has not been interviewed" and "will be interviewed"
 		}
-		if d, e := a.view.deedIn(x.Span), b.view.deedIn(y.Span); d != nil && e != nil && addressing[e.Verb] && e.Passive && !d.Passive {
+		if d != nil && e != nil && addressing[e.Verb] && e.Passive && !d.Passive {
 			continue // "did not ask for it" and "asked whether she had, she was silent"
 		}
-		if first, _ := wordsAt(a.view, x.Span); b.view.tellsPutOff() && slices.ContainsFunc(a.view.words[max(0, first-2):first+1], func(w viewWord) bool { return w.text == "yet" }) {
+		if a.view.isYetToBe(x.Span) && b.view.tellsPutOff() {
 			continue // "has yet to vote" and "the vote has been put off"
 		}
 		if a.view.deniesSince(b.view) {
@@ -182,19 +168,19 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if a.view.deniesAlone(x.Span) || a.view.deniesDegree(x.Span, b.view) {
 			continue // "does not sell it by himself" denies no sale
 		}
-		if ofTwoTellers(a.view.deedIn(x.Span), a.view, b.view.deedIn(y.Span), b.view) || !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && (b.view.isPast(y.Span) || b.view.tellsFormerly()) {
+		if ofTwoTellers(d, a.view, e, b.view) || !mayBeOneDeed(a.view, x.Span, b.view, y.Span) || a.view.noneOf(x.Span) || a.view.deniesNow(x.Span) && (b.view.isPast(y.Span) || b.view.tellsFormerly()) {
 			continue
 		}
 		if _, word := wordsAt(b.view, y.Span); b.view.onlySought(word) || b.view.awaited(word) || b.view.deniedOf(word) {
 			continue
 		}
-		if e := b.view.deedIn(y.Span); e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {
+		if e != nil && (intending[e.Under] || attempting[e.Under]) && a.view.failed(x.Span) {
 			continue // "failed to stay" and "tries to stay"
 		}
 		if ergative[sense] && a.view.takesObject(x.Span) != b.view.takesObject(y.Span) {
 			continue // "the talks fail to end the strike", "the talks end"
 		}
-		if a.view.named[sense] && a.view.deedIn(x.Span) == nil {
+		if a.view.named[sense] && d == nil {
 			continue // of a name alone nothing is denied
 		}
 		if a.view.deniesOfKind(x.Span, b.view) {
@@ -206,13 +192,13 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 		if oneDeed(a.view, x, b.view, y, sense) || saidOfOne(a.view, x, b.view, y, sense) || madeIt(a.view, x, b.view, y) {
 			return x, y, sense, true
 		}
-		if a.view.noneMade(x.Span) && b.view.deedIn(y.Span) != nil && within(a.view, b.view, sense) >= predicatesAlike {
+		if a.view.noneMade(x.Span) && e != nil && within(a.view, b.view, sense) >= predicatesAlike {
 			return x, y, sense, true
 		}
 		if a.view.doneWithout(x.Span) && b.view.isDoneTo(y.Span) && !(&pair{a: a.view, b: b.view}).toldApart() && covered(a.view, b.view, sense) >= likeRoles/2 {
 			return x, y, sense, true // "released without any ransom" and "a ransom was paid"
 		}
-		if (a.view.deedIn(x.Span) == nil || b.view.deedIn(y.Span) == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
+		if (d == nil || e == nil) && alike(a.view, b.view, sense) < nounsAlike && !(a.view.Part == fact.Headline && shareName(a.view, b.view)) {
 			continue
 		}
 		if within(a.view, b.view, sense) >= saidThereOf(sense) || ofOneName(a.view, b.view, sense) {
@@ -221,6 +207,24 @@ func deniedBy(a, b *polarity) (x, y head, sense string, ok bool) {
 	}
 	return x, y, "", false
 }
+
+// isYetToBe reports whether what stands at a span is told to be still to come: "has yet to vote".
+func (v *view) isYetToBe(span fact.Span) bool {
+	first, _ := wordsAt(v, span)
+	return slices.ContainsFunc(v.words[max(0, first-2):first+1], func(w viewWord) bool { return w.text == "yet" })
+}
+
+// tellsPutOff reports whether a statement tells that something is to come later than meant.
+func (v *view) tellsPutOff() bool {
+	return v.tellsStem(puttingOff) || v.tellsOne(0, len(v.words), putOff) > 0
+}
+
+var (
+	puttingOff = set(`postpon delay defer adjourn shelv`)
+	putOff     = []string{"put off", "puts off", "putting off"}
+	// addressing are stems of verbs of saying something to somebody.
+	addressing = set(`ask tell press question`)
+)
 
 // ofOneName reports whether a longer statement that denies something names whom
 // the other names, and holds most of its other words. A headline has the space for
@@ -261,15 +265,13 @@ var becoming = set(`becom becam turn remain stay`)
 // tellsEnd reports whether a statement tells that something stopped: what "was begun and broken off" is
 // at an end as well.
 func (v *view) tellsEnd() bool {
-	for i, w := range v.words {
-		if stopping[w.stem] || (w.stem == "broken" || w.stem == "break" || w.stem == "broke") && v.textAt(i+1) == "off" {
-			return true
-		}
-	}
-	return false
+	return v.tellsStem(stopping) || v.tellsOne(0, len(v.words), brokenOff) > 0
 }
 
-var stopping = set(`stop halt interrupt suspend abandon ceas end`)
+var (
+	stopping  = set(`stop halt interrupt suspend abandon ceas end`)
+	brokenOff = []string{"broken off", "broke off", "break off", "breaks off", "breaking off"}
+)
 
 // compareOpposites looks for words in the same place of otherwise like statements
 // of which one thing cannot be both: "rose" and "fell".

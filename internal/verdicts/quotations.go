@@ -31,6 +31,16 @@ type spoken struct {
 	opens     bool // it begins a sentence behind another
 }
 
+// weighty is how many words of a quotation say something.
+func (q *quote) weighty() (n int) {
+	for _, w := range q.words {
+		if w.weighty {
+			n++
+		}
+	}
+	return n
+}
+
 func newQuote(q fact.Quotation) quote {
 	out := quote{Phrase: q.Phrase, bag: make(map[string]bool), utterance: -1}
 	index := text.NewIndex(q.Text)
@@ -214,12 +224,7 @@ func sameWords(long, short *quote) bool {
 	if !bagsOverlap(long, short) {
 		return false
 	}
-	matched, weighty, all := 0, 0, 0
-	for _, w := range short.words {
-		if w.weighty {
-			all++
-		}
-	}
+	matched, weighty, all := 0, 0, short.weighty()
 	for _, p := range matchedWords(long, short) {
 		matched++
 		if long.words[p[0]].weighty {
@@ -249,15 +254,10 @@ func nearVersion(long, short *quoted) bool {
 	if len(pairs) < least || len(pairs) < n-1 {
 		return false
 	}
-	weighty, all := 0, 0
+	weighty, all := 0, short.quote.weighty()
 	for _, p := range pairs {
 		if short.quote.words[p[1]].weighty {
 			weighty++
-		}
-	}
-	for _, w := range short.quote.words {
-		if w.weighty {
-			all++
 		}
 	}
 	ends := pairs[0] == [2]int{0, 0} && pairs[len(pairs)-1] == [2]int{len(long.quote.words) - 1, n - 1}

@@ -86,10 +86,11 @@ func (v *view) rulingAt(i int) (guilty bool, last int) {
 			case k < 0 || stem == "*":
 				continue
 			case n > 0 && cue.stems[n-1] == "*":
-				from := k
-				for k = from; k < min(from+gap, len(v.words)) && v.words[k].stem != stem; k++ {
+				end := min(k+gap+1, len(v.words))
+				for k < end && v.words[k].stem != stem {
+					k++
 				}
-				if k == min(from+gap, len(v.words)) {
+				if k == end {
 					k = -1
 					continue
 				}
@@ -163,7 +164,7 @@ var severals = set(`both all some several most others they them`)
 func compareRulings(p *pair) []finding {
 	x, y := p.a.ruling, p.b.ruling
 	if x == nil || y == nil || x.guilty == y.guilty || p.a.tellsRuling(y) || p.b.tellsRuling(x) || p.daysApart() || !p.oneAccused(x, y) ||
-		len(x.of) > 0 && len(y.of) > 0 && !anyIn(x.of, y.of) || p.a.rulesBothWays() || p.b.rulesBothWays() {
+		len(x.of) > 0 && len(y.of) > 0 && !anyIn(x.of, y.of) {
 		return nil
 	}
 	value := func(r *ruling) string {
@@ -178,20 +179,6 @@ func compareRulings(p *pair) []finding {
 		reason: message.Text("Not the same ruling: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}}
 }
-
-// rulesBothWays reports whether a statement tells a conviction and an acquittal, of which each is of one
-// count: "found guilty of manslaughter but cleared of murder".
-func (v *view) rulesBothWays() bool {
-	has := func(texts map[string]bool) bool {
-		return slices.ContainsFunc(v.words, func(w viewWord) bool { return texts[w.text] })
-	}
-	return has(convicting) && has(clearing)
-}
-
-var (
-	convicting = set(`guilty convicted convicts convict`)
-	clearing   = set(`cleared clears acquitted acquits`)
-)
 
 // oneAccused reports whether two rulings are on one person: one name on both sides, or where a
 // side has no name the same words for who it is, or much else in common.

@@ -49,13 +49,16 @@ func speakersOfOne(p *pair) (finding, bool) {
 // not named: "the technician said" and "said Rosa Ibarra, the union's general secretary".
 func describedApart(p *pair) (finding, bool) {
 	x, y := p.a.Attribution.Source, p.b.Attribution.Source
-	if x == nil || y == nil || !p.a.Contains(x.Span) || !p.b.Contains(y.Span) || p.a.speakingName() != nil && p.b.speakingName() != nil || !p.oneLongUtterance() {
+	n, m := p.a.speakingName(), p.b.speakingName()
+	if x == nil || y == nil || !p.a.Contains(x.Span) || !p.b.Contains(y.Span) || n != nil && m != nil || !p.oneLongUtterance() {
 		return finding{}, false
 	}
-	one, other := p.a.descriptionOf(x), p.b.descriptionOf(y)
+	one, other := descriptionOf(x, n), descriptionOf(y, m)
+	mayBeOther := func(unnamed string, name *called) bool {
+		return anyDescription[unnamed] || speaksForOthers[unnamed] && name != nil
+	}
 	if one == "" || other == "" || one == other || sharesDescription(x, y) || p.b.tellsWord(one) || p.a.tellsWord(other) ||
-		p.a.speakingName() == nil && (anyDescription[one] || speaksForOthers[one] && p.b.speakingName() != nil) ||
-		p.b.speakingName() == nil && (anyDescription[other] || speaksForOthers[other] && p.a.speakingName() != nil) {
+		n == nil && mayBeOther(one, m) || m == nil && mayBeOther(other, n) {
 		return finding{}, false
 	}
 	return finding{
@@ -69,21 +72,13 @@ func describedApart(p *pair) (finding, bool) {
 // are many.
 func (p *pair) oneLongUtterance() bool {
 	const least, leastWeighty = 5, 3 // words
-	weighty := func(q *quote) (n int) {
-		for _, w := range q.words {
-			if w.weighty {
-				n++
-			}
-		}
-		return n
-	}
 	for i := range p.a.quotes {
 		for k := range p.b.quotes {
 			short, long := &p.a.quotes[i], &p.b.quotes[k]
 			if len(short.words) > len(long.words) {
 				short, long = long, short
 			}
-			if len(short.words) >= least && short.sameUtterance(*long) && (p.covered() >= halfOfIt || weighty(short) >= leastWeighty && contiguous(long, short)) {
+			if len(short.words) >= least && short.sameUtterance(*long) && (p.covered() >= halfOfIt || short.weighty() >= leastWeighty && contiguous(long, short)) {
 				return true
 			}
 		}
@@ -91,13 +86,14 @@ func (p *pair) oneLongUtterance() bool {
 	return false
 }
 
-// descriptionOf is the main word of what a source is told to be, "" where it is only named or a pronoun.
-func (v *view) descriptionOf(source *fact.Phrase) string {
-	if n := v.speakingName(); n != nil {
-		if n.office.head == "" && len(n.posts) > 0 {
-			return n.posts[0].head
+// descriptionOf is the main word of what a source is told to be, "" where it is only named, by this name,
+// or a pronoun.
+func descriptionOf(source *fact.Phrase, name *called) string {
+	if name != nil {
+		if name.office.head == "" && len(name.posts) > 0 {
+			return name.posts[0].head
 		}
-		return n.office.head
+		return name.office.head
 	}
 	if head := officeOf(*source).head; !text.IsFunction(head) {
 		return head

@@ -61,8 +61,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 // refutes reports whether a statement has a word by which it is likely to take no other side than one
 // that denies: "the story is an invention", "she was cleared of it", "the paper withdrew its report".
 func (v *view) refutes() bool {
-	return slices.ContainsFunc(v.words, func(w viewWord) bool { return refuting[w.stem] || refuted[w.stem] || w.text == "none" }) ||
-		slices.ContainsFunc(v.words, func(w viewWord) bool { return withdrawing[w.stem] }) && slices.ContainsFunc(v.words, func(w viewWord) bool { return reports[w.stem] || charges[w.stem] })
+	return v.tellsStem(refuting) || v.tellsStem(refuted) || v.tellsAny([]string{"none"}) || v.tellsStem(withdrawing) && (v.tellsStem(reports) || v.tellsStem(charges))
 }
 
 var (

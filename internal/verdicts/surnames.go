@@ -66,11 +66,15 @@ func (p *pair) compareSurnames(n, m *called) (finding, bool) {
 // likely one: their last names have most letters in one order, or both are called by one word, "Inspector
 // Marie Fontaine", "Inspector Marie Fournier".
 func (p *pair) mistaken(n, m *called, begun int) bool {
-	if n.Kind != fact.NamesPerson || m.Kind != fact.NamesPerson || len(n.words) != len(m.words) ||
-		p.a.article == nil || p.b.article == nil || p.a.articleTellsLast(m) || p.b.articleTellsLast(n) {
+	if !p.ofTwoArticles(n, m) || p.a.articleTellsLast(m) || p.b.articleTellsLast(n) {
 		return false
 	}
 	return lettersAlike(n.last, m.last) || begun >= leastMistaken && n.titled && m.titled && sharesWord(n.Title.Text, m.Title.Text)
+}
+
+// ofTwoArticles reports whether two names are people's, of as many words, in articles whose texts are known.
+func (p *pair) ofTwoArticles(n, m *called) bool {
+	return n.Kind == fact.NamesPerson && m.Kind == fact.NamesPerson && len(n.words) == len(m.words) && p.a.article != nil && p.b.article != nil
 }
 
 // articleTellsLast reports whether the article of a statement has the last word of a name anywhere.
