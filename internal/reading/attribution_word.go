@@ -203,7 +203,10 @@ var thingWords = set(`number letter order power matter tower water winter summer
 	seminar pillar dollar collar cellar nectar guitar cigar sugar constant instant pendant element mandate
 	committee guarantee master takeover layover leftover passover
 	over under other further rather whether either neither together former latter later earlier easier better worse
-	greater lower higher longer stronger bigger smaller larger fewer faster closer drawer
+	greater lower higher longer stronger bigger smaller larger fewer faster closer drawer wider broader deeper shorter
+	taller thicker thinner richer poorer older younger newer warmer colder hotter cooler safer cheaper tougher harder softer
+	brighter darker lighter heavier wealthier healthier busier slower quicker cleaner clearer sharper fairer looser tighter
+	nearer farther further louder quieter silver give
 	stadium median ocean meridian`)
 
 // clauseSayers are forms of verbs that say something only with a clause.

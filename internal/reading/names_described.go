@@ -33,20 +33,21 @@ func (p *page) ageFollows(m *mention) bool {
 	return m.to-m.from > 1 && i+1 < len(p.tokens) && p.tokens[m.to].low == "," && p.tokens[i].kind == number && len(p.tokens[i].text) <= 2 && p.tokens[i+1].is(",", ".", ";")
 }
 
-// callsPerson reports whether the main word of what somebody is called, a token or -1, is one for people
+// callsPerson reports whether the main word of what somebody is called, a token or -1, is one for a person
 // and not as often for firms and ships.
 func (p *page) callsPerson(head int) bool {
 	if head < 0 {
 		return false
 	}
 	low := p.tokens[head].low
-	return !firmWords[low] && !pressWords[low] && !alsoFirms[low]
+	several := plural(low) || hasAnySuffix(low, "men") // "the Harding Voss lawyers"
+	return !several && !firmWords[low] && !pressWords[low] && !alsoFirms[low]
 }
 
 // alsoFirms are words for those who do something, beside those of firms and the press, that are as often
 // for a firm or a ship as for a person.
 var alsoFirms = set(`owner contractor importer exporter buyer seller bidder investor creditor competitor partner holder steelmaker
-	grocer grower shipper consumer user trawler destroyer fighter`)
+	grocer grower shipper consumer user employer auditor trawler destroyer fighter cutter`)
 
 // titlePhrase is what a person is called right beside a name: before it ("former
 // president", "Israeli defence minister"), in an apposition ("a fisherman"), or as what

@@ -86,6 +86,8 @@ func TestWhoIsAPerson(t *testing.T) {
 		{"a trade before", "Driver Xolile Quispe could have known nothing.", fact.NamesPerson},
 		{"a trade behind", "Xolile Quispe, the singer of the band, broke off.", fact.NamesPerson},
 		{"a company", "The shares of the ferry operator, Xolile Quispe, fell.", ""},
+		{"a comparative", "They feared a wider Xolile Quispe conflict.", ""},
+		{"several", "Xolile Quispe, the winners of eight games, played on.", ""},
 		{"nothing beside", "It was seen at Xolile Quispe on Monday.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
