@@ -97,7 +97,7 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 				if first == nil {
 					first, second, moved = a, b, true
 				}
-			case ofOtherTimes(a, b), g.updated(a, b):
+			case ofOtherTimes(a, b), g.updated(a, b), g.grown(a, b):
 				if first == nil {
 					first, second, renewed = a, b, true
 				}
@@ -217,6 +217,9 @@ func contradict(a, b *figureSide) bool {
 func (v *view) givesBare(f figure) bool {
 	return slices.ContainsFunc(v.figures, func(g figure) bool {
 		first := v.beforeSofteners(g.Span)
+		if first > 1 && v.words[first-1].text == "further" && determiners[v.words[first-2].text] {
+			first -= 2 // "and a further nine"
+		}
 		return g.thing.key == "" && g.unit == f.unit && meets(f, g) && first > 0 && v.words[first-1].text == "and"
 	})
 }

@@ -12,6 +12,7 @@ var (
 	counting = set(`count toll figur tally number total estim`)
 	renewing = set(`updat revis earlier initi preliminari provision latest new`)
 	growing  = set(`rise climb grow increas jump doubl fall drop`)
+	upwards  = set(`rise climb grow increas jump`)
 )
 
 // renewed reports whether a statement tells its counts as one of several made one after the
@@ -23,6 +24,7 @@ func (v *view) renewed() bool {
 		case renewing[w.stem] && (counting[next] || v.textAt(i+1) == "official" && counting[v.stemAt(i+2)]),
 			w.text == "since" && growing[next],
 			w.text == "by" && v.hadBy(i),
+			w.text == "as" && next == "of" && v.timeAt(i+2),
 			w.text == "up" && v.textAt(i+1) == "from" && i+2 < len(v.words) && v.words[i+2].figure,
 			(w.text == "initially" || w.text == "earlier") && (next == "put" || next == "report"):
 			return true
@@ -31,14 +33,22 @@ func (v *view) renewed() bool {
 	return false
 }
 
+// timeAt reports whether a time begins at a word, or behind an article there.
+func (v *view) timeAt(i int) bool {
+	if determiners[v.textAt(i)] {
+		i++
+	}
+	return i < len(v.words) && (v.words[i].date || timesOfDay[v.words[i].text])
+}
+
 // hadBy reports whether a count is told as the one that had been reached by some time, which has
 // passed: "by nightfall rescuers had counted".
 func (v *view) hadBy(by int) bool {
 	const reach = 7
-	if determiners[v.textAt(by+1)] || v.textAt(by+1) == "that" {
+	if v.textAt(by+1) == "that" {
 		by++ // "by that evening"
 	}
-	if !v.words[min(by+1, len(v.words)-1)].date && !timesOfDay[v.textAt(by+1)] {
+	if !v.timeAt(by + 1) {
 		return false
 	}
 	for i := by + 2; i < len(v.words) && i <= by+reach; i++ {
@@ -70,6 +80,26 @@ func (g *figureGroup) updated(a, b *figureSide) bool {
 		}
 	}
 	return false
+}
+
+// grown reports whether an article of the claim tells that a count rose to what one of two articles
+// gives, and the other gives less: "the toll rises to 11" makes an earlier count of 9.
+func (g *figureGroup) grown(a, b *figureSide) bool {
+	reached := func(s, other *figureSide) bool {
+		return slices.ContainsFunc(s.figures, func(f figure) bool {
+			return !slices.ContainsFunc(other.figures, func(o figure) bool { return o.High >= f.Low }) &&
+				slices.ContainsFunc(g.sides, func(t figureSide) bool {
+					return slices.ContainsFunc(t.figures, func(o figure) bool { return sameFigure(o, f) && o.view.roseTo(o) })
+				})
+		})
+	}
+	return reached(a, b) || reached(b, a)
+}
+
+// roseTo reports whether a statement tells that its count came to be a figure: "rose to 11".
+func (v *view) roseTo(f figure) bool {
+	first, _ := wordsAt(v, f.Span)
+	return f.Unit == "" && first > 1 && v.words[first-1].text == "to" && upwards[v.words[first-2].stem]
 }
 
 // ofOtherTimes reports whether one of two articles tells all that it counts of a thing as
