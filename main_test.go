@@ -25,9 +25,10 @@ var arrows = map[string][]string{
 	"internal/reading":  {"internal/text", "internal/fact", "internal/message"},
 	"internal/matching": {"internal/encoder", "internal/text", "internal/fact", "internal/message"},
 	"internal/verdicts": {"internal/text", "internal/fact", "internal/message", "internal/lexicon"},
+	"internal/contrast": {"internal/text", "internal/fact", "internal/message", "internal/lexicon"},
 	"internal/report":   {"internal/text", "internal/fact", "internal/message"},
 	"internal/desk": {
-		"internal/ingest", "internal/reading", "internal/matching", "internal/verdicts", "internal/report",
+		"internal/ingest", "internal/reading", "internal/matching", "internal/contrast", "internal/verdicts", "internal/report",
 		"internal/encoder", "internal/text", "internal/fact", "internal/message",
 	},
 	"internal/headless": {"internal/desk", "internal/fact", "internal/message"},

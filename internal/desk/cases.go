@@ -3,6 +3,7 @@ package desk
 import (
 	"sync"
 
+	"crosscheck/internal/contrast"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
 	"crosscheck/internal/verdicts"
@@ -70,6 +71,12 @@ func (c *Cases) of(claim fact.Claim) verdicts.Case {
 		}
 	}
 	return k
+}
+
+// Contrasts lists what statements of a claim may tell differently, likely or not: what the
+// models of package contrast are fitted to.
+func (c *Cases) Contrasts(claim fact.Claim) []contrast.Candidate {
+	return contrast.Candidates(c.of(claim).Statements, c.pairs().Level)
 }
 
 // Prepare loads what claims are compared with; see verdicts.Prepare.

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 
+	"crosscheck/internal/contrast"
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
@@ -37,7 +38,7 @@ func (p Progress) tell(what string, done, total int) {
 }
 
 // Engine names the versions of the stages that derived data comes from.
-const Engine = reading.Version + " " + originsVersion + " " + matching.Version + " " + verdicts.Version
+const Engine = reading.Version + " " + originsVersion + " " + matching.Version + " " + verdicts.Version + " " + contrast.Version
 
 // withMeaning is Engine where statements have vectors.
 const withMeaning = Engine + " " + encoder.Version

@@ -36,32 +36,57 @@ func Differences(statements []fact.Statement, around Setting) []fact.Difference 
 		})
 		d.Values = onceEach(statements, place, d.Values)
 	}
-	slices.SortStableFunc(found, func(x, y fact.Difference) int {
-		if x.Material != y.Material {
-			if x.Material {
-				return -1
-			}
-			return 1
+	return withoutRepeats(materialFirst(found))
+}
+
+// withLikeliest adds to the differences that rules found the first of those that are likely and
+// of words that no rule told of: one that concerns the claim, and one of who somebody is or whom
+// it rests on. Of further ones most are no contradiction.
+func withLikeliest(found, perhaps []fact.Difference) []fact.Difference {
+	ofRules := slices.Clip(found)
+	var claim, beside bool
+	for _, d := range perhaps {
+		taken := &claim
+		if d.Concerns != fact.ConcernsClaim {
+			taken = &beside
 		}
-		return 0
+		if !*taken && !slices.ContainsFunc(ofRules, func(e fact.Difference) bool { return ofWordsOf(d, e) }) {
+			*taken, found = true, append(found, d)
+		}
+	}
+	return materialFirst(found)
+}
+
+func materialFirst(found []fact.Difference) []fact.Difference {
+	slices.SortStableFunc(found, func(x, y fact.Difference) int {
+		switch {
+		case x.Material == y.Material:
+			return 0
+		case x.Material:
+			return -1
+		}
+		return 1
 	})
-	return withoutRepeats(found)
+	return found
 }
 
 // withoutRepeats leaves out differences that say of the same words what one before them says.
 func withoutRepeats(found []fact.Difference) []fact.Difference {
 	kept := found[:0]
 	for _, d := range found {
-		repeats := func(e fact.Difference) bool {
-			return e.Kind == d.Kind && e.Concerns == d.Concerns && !slices.ContainsFunc(d.Values, func(v fact.DifferenceValue) bool {
-				return !slices.ContainsFunc(e.Values, func(w fact.DifferenceValue) bool { return v.Statement == w.Statement && v.Overlaps(w.Span) })
-			})
-		}
+		repeats := func(e fact.Difference) bool { return e.Kind == d.Kind && e.Concerns == d.Concerns && ofWordsOf(d, e) }
 		if !slices.ContainsFunc(kept, repeats) {
 			kept = append(kept, d)
 		}
 	}
 	return kept
+}
+
+// ofWordsOf reports whether each of the words that d is of overlaps words of e.
+func ofWordsOf(d, e fact.Difference) bool {
+	return !slices.ContainsFunc(d.Values, func(v fact.DifferenceValue) bool {
+		return !slices.ContainsFunc(e.Values, func(w fact.DifferenceValue) bool { return v.Statement == w.Statement && v.Overlaps(w.Span) })
+	})
 }
 
 // onceEach leaves out the words of an article that stand in two of its statements and

@@ -146,6 +146,9 @@
 // (TestEvalConflicts): the rest are told in words that only someone who knows the matter
 // sets against each other.
 //
+// What package contrast finds likely to be told differently stands beside it, marked as such, and
+// disputes no claim (withLikeliest).
+//
 // What is found must be right before it is complete: a claim called disputed without
 // reason costs an editor more than a difference that is read in the columns. Where
 // the words do not settle whether two things are one, nothing is told. The limits

@@ -38,6 +38,18 @@ const (
 	leastLikelyQuoted = 10
 )
 
+// Level is how likely two statements are to make one claim, by their ids: 2 where that is
+// likely enough for any difference to dispute it, 1 for most differences, else 0.
+func (p Pairs) Level(a, b string) int {
+	switch chance := p[fact.PairOf(a, b)]; {
+	case chance >= leastLikelyAgent:
+		return 2
+	case chance >= leastLikely:
+		return 1
+	}
+	return 0
+}
+
 // LikenessOf tells the likeness of each claim of a story, given all its claims and
 // matches with their ties, and how likely pairs within claims are to make one claim,
 // given the answers of editors that hold. joined is the direct score from which grouping

@@ -7,7 +7,7 @@ import (
 
 // Version names the rules. It is stored with every assessment and with the
 // ground of every verdict, and changes whenever a rule does.
-const Version = "verdicts-41"
+const Version = "verdicts-42"
 
 // Case is one claim with all that bears on it.
 type Case struct {
@@ -20,13 +20,16 @@ type Case struct {
 	Evidence   []fact.Evidence
 	Likeness   *Likeness // nil when it is not known
 	Pairs      Pairs     // which pairs are likely to make one claim; nil when it is not known
+	// Perhaps is what package contrast finds the statements to tell differently, the likeliest
+	// first.
+	Perhaps []fact.Difference
 }
 
 // Assess counts the claim's origins, finds its differences and suggests a
 // verdict. The result depends only on the case, not on the order of its lists.
 func Assess(c Case) fact.Assessment {
 	t := newCount(c)
-	differences := Differences(c.Statements, Setting{c.Pairs, c.Articles})
+	differences := withLikeliest(Differences(c.Statements, Setting{c.Pairs, c.Articles}), c.Perhaps)
 	return fact.Assessment{
 		ClaimID:      c.Claim.ID,
 		Engine:       Version,

@@ -1,0 +1,77 @@
+package contrast
+
+import (
+	"cmp"
+	"slices"
+
+	"crosscheck/internal/fact"
+	"crosscheck/internal/message"
+)
+
+// The chance that two places contradict each other from which they are told, and from which
+// they are material where that cannot dispute the claim.
+const (
+	leastTold     = 0.18
+	leastMaterial = 0.5
+)
+
+// Find lists what statements of one claim perhaps tell differently, the likeliest first.
+func Find(statements []fact.Statement, likely Likely) []fact.Difference {
+	type found struct {
+		Candidate
+		chance float64
+	}
+	var all []found
+	for _, c := range Candidates(statements, likely) {
+		if chance := models().Kinds[c.Kind].Chance(c.Features); chance >= leastTold {
+			all = append(all, found{c, chance})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y found) int { return cmp.Compare(y.chance, x.chance) })
+	out := make([]fact.Difference, 0, len(all))
+	for _, f := range all {
+		kind, concerns, reason := f.told()
+		out = append(out, fact.Difference{
+			Kind: kind, Concerns: concerns, Material: concerns != fact.ConcernsClaim && f.chance >= leastMaterial, Reason: reason,
+			Values: []fact.DifferenceValue{
+				{Statement: f.A.ID, Phrase: f.AtA, Value: f.AtA.Text},
+				{Statement: f.B.ID, Phrase: f.AtB, Value: f.AtB.Text},
+			},
+		})
+	}
+	return out
+}
+
+// told is as what a candidate is told.
+func (c *Candidate) told() (fact.DifferenceKind, fact.Concern, string) {
+	one, other := c.AtA.Text, c.AtB.Text
+	switch c.Kind {
+	case Figure:
+		return fact.DiffNumber, fact.ConcernsClaim, message.Text("Perhaps of the same: “{{.One}}” and “{{.Other}}”. Read what each counts.", "One", one, "Other", other)
+	case Date:
+		return fact.DiffDate, fact.ConcernsClaim, message.Text("Perhaps of the same event: “{{.One}}” and “{{.Other}}”. Read what each dates.", "One", one, "Other", other)
+	case Name:
+		if c.person {
+			return fact.DiffName, fact.ConcernsPerson, message.Text("Perhaps the same person: “{{.One}}” and “{{.Other}}”. Read who each is.", "One", one, "Other", other)
+		}
+		return fact.DiffPlace, fact.ConcernsClaim, message.Text("Perhaps the same place or body: “{{.One}}” and “{{.Other}}”. Read what each names.", "One", one, "Other", other)
+	case Title:
+		return fact.DiffTitle, fact.ConcernsPerson, message.Text("Not called the same: “{{.One}}” and “{{.Other}}”. Read whether both fit.", "One", one, "Other", other)
+	case Spot:
+		return fact.DiffPlace, fact.ConcernsClaim, message.Text("Perhaps the same place: “{{.One}}” and “{{.Other}}”. Read where each is.", "One", one, "Other", other)
+	case Doer:
+		return fact.DiffAgent, fact.ConcernsClaim, message.Text("Perhaps of the same deed: “{{.One}}” and “{{.Other}}”. Read who did it.", "One", one, "Other", other)
+	case Source:
+		return fact.DiffAttribution, fact.ConcernsAttribution, message.Text("Perhaps the same source: “{{.One}}” and “{{.Other}}”. Read whom each rests on.", "One", one, "Other", other)
+	}
+	switch c.Manner {
+	case fact.DiffCondition:
+		return c.Manner, fact.ConcernsClaim, message.Text("One side ties it to a condition or a time, the other does not. Read whether they agree.")
+	case fact.DiffAgent:
+		return c.Manner, fact.ConcernsClaim, message.Text("One side has it done alone or by oneself, the other does not say so. Read whether they agree.")
+	case fact.DiffCertainty:
+		return c.Manner, fact.ConcernsClaim, message.Text("One side tells it as surer than the other, or as further on. Read whether they agree.")
+	default:
+		return c.Manner, fact.ConcernsClaim, message.Text("One side denies or takes back something, the other does not. Read whether they agree.")
+	}
+}
