@@ -17,12 +17,13 @@ type Candidate struct {
 	AtA, AtB fact.Phrase
 	Features Features
 	person   bool // of a name: one side at least is a person's
+	given    bool // that the two make one claim
 	// Manner is, of candidates of that kind, in what the two are told differently.
 	Manner fact.DifferenceKind
 }
 
 // Likely says how likely two statements are to make one claim, by their ids: 2 likely, 1
-// perhaps, 0 hardly.
+// perhaps, 0 hardly, 3 where it is given by more than that they are alike.
 type Likely func(a, b string) int
 
 // mostStatements is how many statements of a claim are set against each other at most,
@@ -62,14 +63,14 @@ func compare(p, q *passage, likely int) []Candidate {
 			for k := range q.units[kind] {
 				u, w := &p.units[kind][i], &q.units[kind][k]
 				if apart(u, w) && !toldIn(u, q.units[kind]) && !toldIn(w, p.units[kind]) {
-					out = append(out, Candidate{Kind: kind, A: p.Statement, B: q.Statement, AtA: u.at, AtB: w.at, person: u.names == fact.NamesPerson || w.names == fact.NamesPerson, Features: ofUnits(p, q, u, w, ofBoth())})
+					out = append(out, Candidate{Kind: kind, A: p.Statement, B: q.Statement, AtA: u.at, AtB: w.at, given: likely > 2, person: u.names == fact.NamesPerson || w.names == fact.NamesPerson, Features: ofUnits(p, q, u, w, ofBoth())})
 				}
 			}
 		}
 	}
 	if toldOtherwise(p, q) {
 		f := ofManner(p, q, ofBoth())
-		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), Features: f, Manner: mannerOf(f)})
+		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), given: likely > 2, Features: f, Manner: mannerOf(f)})
 	}
 	return out
 }

@@ -33,7 +33,7 @@ func (f Features) count(name string, holds ...bool) {
 
 // ofPair are the features of two passages whatever is set against each other in them.
 func ofPair(p, q *passage, likely int) Features {
-	f := Features{"likely": float64(likely)}
+	f := Features{"likely": float64(min(likely, 2))}
 	weighWords(f, p, q, nil, nil)
 	_, run := text.CommonRun(textWords(p), textWords(q))
 	f["run"] = math.Log1p(float64(run))

@@ -15,21 +15,33 @@ const (
 	leastMaterial = 0.5
 )
 
-// Find lists what statements of one claim perhaps tell differently, the likeliest first.
-func Find(statements []fact.Statement, likely Likely) []fact.Difference {
-	type found struct {
-		Candidate
-		chance float64
+// Compared is what statements of one claim perhaps tell differently.
+type Compared struct {
+	found []found // the likeliest first
+}
+
+type found struct {
+	Candidate
+	chance float64
+}
+
+// Compare sets the statements of one claim against each other. It does not depend on their order.
+func Compare(statements []fact.Statement, likely Likely) Compared {
+	var c Compared
+	for _, k := range Candidates(statements, likely) {
+		c.found = append(c.found, found{k, models().Kinds[k.Kind].Chance(k.Features)})
 	}
-	var all []found
-	for _, c := range Candidates(statements, likely) {
-		if chance := models().Kinds[c.Kind].Chance(c.Features); chance >= leastTold {
-			all = append(all, found{c, chance})
+	slices.SortStableFunc(c.found, func(x, y found) int { return cmp.Compare(y.chance, x.chance) })
+	return c
+}
+
+// Perhaps lists what is worth to be told, the likeliest first.
+func (c Compared) Perhaps() []fact.Difference {
+	var out []fact.Difference
+	for _, f := range c.found {
+		if f.chance < leastTold {
+			break
 		}
-	}
-	slices.SortStableFunc(all, func(x, y found) int { return cmp.Compare(y.chance, x.chance) })
-	out := make([]fact.Difference, 0, len(all))
-	for _, f := range all {
 		kind, concerns, reason := f.told()
 		out = append(out, fact.Difference{
 			Kind: kind, Concerns: concerns, Material: concerns != fact.ConcernsClaim && f.chance >= leastMaterial, Reason: reason,
@@ -40,6 +52,22 @@ func Find(statements []fact.Statement, likely Likely) []fact.Difference {
 		})
 	}
 	return out
+}
+
+// Figures is the chance, 0…1, that figures of two statements contradict each other, of any two of
+// those that a difference names; not ok where no two were set against each other, and of
+// statements that people or what they contest put into one claim: there more was looked at than
+// here.
+func (c Compared) Figures(values []fact.DifferenceValue) (chance float64, ok bool) {
+	names := func(s *fact.Statement, at fact.Phrase) bool {
+		return slices.ContainsFunc(values, func(v fact.DifferenceValue) bool { return v.Statement == s.ID && v.Overlaps(at.Span) })
+	}
+	for _, f := range c.found {
+		if f.Kind == Figure && !f.given && names(f.A, f.AtA) && names(f.B, f.AtB) {
+			return f.chance, true
+		}
+	}
+	return 0, false
 }
 
 // told is as what a candidate is told.

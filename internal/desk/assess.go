@@ -59,7 +59,7 @@ func (d *Desk) assess(ctx context.Context, m *memory, before derived, progress P
 	inParallel(ctx, m.processors, len(anew), 1, alone(func(i int) {
 		k, likeness := cases.of(anew[i]), m.derived.cases[anew[i].ID].likeness
 		k.Likeness, k.Pairs = &likeness, pairs
-		k.Perhaps = contrast.Find(k.Statements, pairs.Level)
+		k.Likely = contrast.Compare(k.Statements, pairs.Level)
 		assessments[i] = verdicts.Assess(k)
 		if n := int(done.Add(1)); n%100 == 0 {
 			telling.Lock()

@@ -9,6 +9,7 @@ import (
 
 func TestConditions(t *testing.T) {
 	runRowsOf(t, []differenceRow{
+		{name: "should, and who said so", a: "“We shall wait for the investigators, as everyone should,” says its spokesman, Hugo Lantz.", b: "“We shall wait for the investigators, as everyone should,” he said."},
 		{name: "granted on a condition", a: "The commission cleared the merger on condition that two plants are sold.", b: "The commission cleared the merger.", want: []string{"condition"}},
 		{
 			name: "with an aside in it", a: "Norrail, which runs the Brage, said that it would resume sailings to Lenne and Marden on Friday if a second ship, the Anna, passes a test by engineers.",

@@ -39,24 +39,6 @@ func Differences(statements []fact.Statement, around Setting) []fact.Difference 
 	return withoutRepeats(materialFirst(found))
 }
 
-// withLikeliest adds to the differences that rules found the first of those that are likely and
-// of words that no rule told of: one that concerns the claim, and one of who somebody is or whom
-// it rests on. Of further ones most are no contradiction.
-func withLikeliest(found, perhaps []fact.Difference) []fact.Difference {
-	ofRules := slices.Clip(found)
-	var claim, beside bool
-	for _, d := range perhaps {
-		taken := &claim
-		if d.Concerns != fact.ConcernsClaim {
-			taken = &beside
-		}
-		if !*taken && !slices.ContainsFunc(ofRules, func(e fact.Difference) bool { return ofWordsOf(d, e) }) {
-			*taken, found = true, append(found, d)
-		}
-	}
-	return materialFirst(found)
-}
-
 func materialFirst(found []fact.Difference) []fact.Difference {
 	slices.SortStableFunc(found, func(x, y fact.Difference) int {
 		switch {

@@ -147,7 +147,7 @@
 // sets against each other.
 //
 // What package contrast finds likely to be told differently stands beside it, marked as such, and
-// disputes no claim (withLikeliest).
+// disputes no claim; figures that it finds unlikely to count one thing dispute none either (likely.go).
 //
 // What is found must be right before it is complete: a claim called disputed without
 // reason costs an editor more than a difference that is read in the columns. Where

@@ -22,7 +22,7 @@ type Likeness struct {
 
 // Pairs are pairs of statements within claims, by their ids, the smaller first, with the
 // chance that they make one claim in hundredths; it is 100 where an editor says so, or
-// put them together. A pair that is not among them hardly makes one.
+// put them together, and 99 where the one is there since it contests the other. A pair that is not among them hardly makes one.
 type Pairs map[[2]string]uint8
 
 // The chance, in hundredths, that two statements of a claim need by themselves for a
@@ -38,10 +38,20 @@ const (
 	leastLikelyQuoted = 10
 )
 
+// What stands for the chance of two that people put into one claim, and of two that are in one
+// since the one contests the other.
+const (
+	certainly  = 100
+	contesting = 99
+)
+
 // Level is how likely two statements are to make one claim, by their ids: 2 where that is
-// likely enough for any difference to dispute it, 1 for most differences, else 0.
+// likely enough for any difference to dispute it, 1 for most differences, else 0; 3 where
+// people put them together, or grouping for more than that they are alike.
 func (p Pairs) Level(a, b string) int {
 	switch chance := p[fact.PairOf(a, b)]; {
+	case chance >= contesting:
+		return 3
 	case chance >= leastLikelyAgent:
 		return 2
 	case chance >= leastLikely:
@@ -67,6 +77,8 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		switch {
 		case chance < leastLikely:
 			return
+		case chance >= contesting:
+			_, _ = h.Write([]byte{contesting})
 		case chance >= leastLikelyAgent:
 			_, _ = h.Write([]byte{leastLikelyAgent})
 		}
@@ -80,7 +92,7 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 		}
 		for _, i := range holding[a] {
 			if slices.Contains(holding[b], i) {
-				add(d.A, d.B, i, 100)
+				add(d.A, d.B, i, certainly)
 			}
 		}
 	}
@@ -126,9 +138,9 @@ func LikenessOf(claims []fact.Claim, matches []fact.Match, ties *fact.Ties, answ
 			for l, b := range own[:k] {
 				switch {
 				case beside, !claims[i].Pinned && (set[k] < 0 || set[k] != set[l]):
-					add(a, b, i, leastLikelyAgent) // the one is there since it contests the other
+					add(a, b, i, contesting) // the one is there since it contests the other
 				case claims[i].Pinned && (set[k] < 0 || set[l] < 0):
-					add(a, b, i, 100) // a person put one of them there, who has reasons of their own
+					add(a, b, i, certainly) // a person put one of them there, who has reasons of their own
 				}
 			}
 		}

@@ -50,7 +50,7 @@ func TestAnswersMakeAPairLikely(t *testing.T) {
 func TestWhatIsInAClaimForAReasonOfItsOwnIsLikely(t *testing.T) {
 	matches := []fact.Match{{A: "a", B: "b", Score: 0.4, Direct: 0.3}, {A: "b", B: "d", Score: 0.05, Direct: 0.02}}
 	for pinned, want := range map[bool]verdicts.Pairs{
-		false: {{"a", "b"}: 40, {"a", "c"}: 30, {"b", "c"}: 30, {"c", "d"}: 30, {"a", "d"}: 30, {"b", "d"}: 30},
+		false: {{"a", "b"}: 40, {"a", "c"}: 99, {"b", "c"}: 99, {"c", "d"}: 99, {"a", "d"}: 99, {"b", "d"}: 99},
 		true:  {{"a", "b"}: 40, {"a", "c"}: 100, {"b", "c"}: 100, {"c", "d"}: 100, {"b", "d"}: 5},
 	} {
 		claims := []fact.Claim{{Statements: []string{"a", "b", "c", "d"}, Pinned: pinned}}

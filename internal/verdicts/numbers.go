@@ -97,7 +97,7 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 				if first == nil {
 					first, second, moved = a, b, true
 				}
-			case ofOtherTimes(a, b), g.updated(a, b), g.grown(a, b):
+			case ofOtherTimes(a, b), ofEarlierHour(a, b), g.updated(a, b), g.grown(a, b):
 				if first == nil {
 					first, second, renewed = a, b, true
 				}
@@ -206,6 +206,9 @@ func contradict(a, b *figureSide) bool {
 			if like && (f.view.givesBare(g) || g.view.givesBare(f)) {
 				return false // "nine million users in Australia and 310 million worldwide"
 			}
+			if like && (f.sumsTo(g) || g.sumsTo(f)) {
+				return false
+			}
 			compared = compared || like && !moved(&f, &g) && (!lists || alike(f.view, g.view) >= nearlySame)
 		}
 	}
@@ -217,11 +220,29 @@ func contradict(a, b *figureSide) bool {
 func (v *view) givesBare(f figure) bool {
 	return slices.ContainsFunc(v.figures, func(g figure) bool {
 		first := v.beforeSofteners(g.Span)
-		if first > 1 && v.words[first-1].text == "further" && determiners[v.words[first-2].text] {
-			first -= 2 // "and a further nine"
+		if v.isFurther(first) {
+			first -= 2
 		}
 		return g.thing.key == "" && g.unit == f.unit && meets(f, g) && first > 0 && v.words[first-1].text == "and"
 	})
+}
+
+// isFurther reports whether a figure that begins at a word is told to come to another: "12 and a
+// further nine".
+func (v *view) isFurther(first int) bool {
+	return first > 1 && v.words[first-1].text == "further" && determiners[v.words[first-2].text]
+}
+
+// sumsTo reports whether a figure and the further ones behind it come to another.
+func (f *figure) sumsTo(g figure) bool {
+	low, high, further := f.Low, f.High, false
+	for i := range f.view.figures {
+		x := &f.view.figures[i]
+		if x.Start > f.End && x.unit == f.unit && f.view.isFurther(f.view.beforeSofteners(x.Span)) {
+			low, high, further = low+x.Low, high+x.High, true
+		}
+	}
+	return further && low <= g.High && g.Low <= high
 }
 
 // lists reports whether an article counts a thing for so many reasons, or such different

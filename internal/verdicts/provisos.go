@@ -68,7 +68,7 @@ func (v *view) metAt(i int) *opener {
 // opensAt is how a condition begins at a word, nil if none does. After verbs of asking and seeing
 // "if" does not.
 func (v *view) opensAt(i int) *opener {
-	if v.words[i].text == "should" && i+2 < len(v.words) && strings.TrimSpace(v.between(i+1)) == "" && (determiners[v.words[i+1].text] || pronouns[v.words[i+1].text] || v.named[v.words[i+1].sense]) {
+	if v.words[i].text == "should" && i+2 < len(v.words) && strings.TrimSpace(v.between(i)) == "" && (determiners[v.words[i+1].text] || pronouns[v.words[i+1].text] || v.named[v.words[i+1].sense]) {
 		return turnedModal
 	}
 	for k := range openers {

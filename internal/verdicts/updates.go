@@ -82,6 +82,44 @@ func (g *figureGroup) updated(a, b *figureSide) bool {
 	return false
 }
 
+// stamped reports whether a statement tells as of what time of day its counts are: "said at noon",
+// "in the first hours", "stood at 17 at midnight". When a thing happened
+// is none of it: what counts or says so is told of that time.
+func (v *view) stamped() bool {
+	for i := range v.words {
+		switch w := &v.words[i]; {
+		case w.text == "first" && (v.stemAt(i+1) == "hour" || v.stemAt(i+1) == "word" || v.stemAt(i+1) == "report" || v.stemAt(i+1) == "count"),
+			w.text == "at" && (v.textAt(i+1) == "noon" || v.textAt(i+1) == "midday" || v.textAt(i+1) == "midnight" || v.textAt(i+1) == "nightfall"),
+			w.text == "night" && v.textAt(i+1) == "fell":
+			if v.countsAt() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countsAt reports whether a statement has a verb that says or counts.
+func (v *view) countsAt() bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return reckoning[w.stem] })
+}
+
+var reckoning = set(`say said speak spoke stand stood count confirm know knew put report recov there gather collect treat tell told reach`)
+
+// ofEarlierHour reports whether one of two articles tells all that it counts of a thing as of a
+// time of day, and less of it than the other, who does not.
+func ofEarlierHour(a, b *figureSide) bool {
+	all := func(s *figureSide) bool {
+		return !slices.ContainsFunc(s.figures, func(f figure) bool { return !f.view.stamped() })
+	}
+	less := func(s, t *figureSide) bool {
+		return !slices.ContainsFunc(s.figures, func(f figure) bool {
+			return slices.ContainsFunc(t.figures, func(o figure) bool { return f.High >= o.Low })
+		})
+	}
+	return all(a) && less(a, b) || all(b) && less(b, a)
+}
+
 // grown reports whether an article of the claim tells that a count rose to what one of two articles
 // gives, and the other gives less: "the toll rises to 11" makes an earlier count of 9.
 func (g *figureGroup) grown(a, b *figureSide) bool {

@@ -20,16 +20,14 @@ type Case struct {
 	Evidence   []fact.Evidence
 	Likeness   *Likeness // nil when it is not known
 	Pairs      Pairs     // which pairs are likely to make one claim; nil when it is not known
-	// Perhaps is what package contrast finds the statements to tell differently, the likeliest
-	// first.
-	Perhaps []fact.Difference
+	Likely     Likely    // what is likely to be told differently; nil when it is not known
 }
 
 // Assess counts the claim's origins, finds its differences and suggests a
 // verdict. The result depends only on the case, not on the order of its lists.
 func Assess(c Case) fact.Assessment {
 	t := newCount(c)
-	differences := withLikeliest(Differences(c.Statements, Setting{c.Pairs, c.Articles}), c.Perhaps)
+	differences := withLikely(Differences(c.Statements, Setting{c.Pairs, c.Articles}), c.Likely)
 	return fact.Assessment{
 		ClaimID:      c.Claim.ID,
 		Engine:       Version,
