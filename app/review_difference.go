@@ -55,6 +55,8 @@ func (d *reviewDock) row(diff fact.Difference, lit bool) piece {
 	}
 	weight, color := lang.L("minor"), widgets.ColorInk2
 	switch {
+	case diff.Perhaps:
+		weight = lang.L("read both")
 	case diff.Material && diff.Concerns == fact.ConcernsClaim:
 		weight, color = lang.L("material"), widgets.ColorDisputed
 	case diff.Concerns == fact.ConcernsPerson:

@@ -219,3 +219,28 @@ func TestTheHeadIsAsHighAsTheNameOfTheClaim(t *testing.T) {
 		t.Errorf("heads are %g and %g high", heights[short], heights[long])
 	}
 }
+
+// What is only likely is told apart from what was found: it is to be read, and nothing in the
+// text is marked for it.
+func TestWhatIsOnlyLikelyIsToRead(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	i := slices.IndexFunc(w.view.Claims, func(c fact.Claim) bool {
+		found := w.view.Assessments[c.ID].Differences
+		return len(found) > 0 && !slices.ContainsFunc(found, func(d fact.Difference) bool { return !d.Perhaps })
+	})
+	if i < 0 {
+		t.Fatal("no claim of the sample has what is only likely")
+	}
+	c := &w.view.Claims[i]
+	if got := w.review().queue.about(c); !strings.HasSuffix(got, "to read") {
+		t.Errorf("the queue says %q", got)
+	}
+	for id, marks := range w.view.cases.Marks(*c) {
+		for _, m := range marks {
+			if m.Kind != desk.Wording {
+				t.Errorf("statement %s is marked as %s", id, m.Kind)
+			}
+		}
+	}
+}

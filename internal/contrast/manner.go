@@ -60,6 +60,11 @@ func cuesIn(words []word) map[cue]bool {
 	return out
 }
 
+// cueList are some cues in the order of all.
+func cueList(cues map[cue]bool) []cue {
+	return slices.DeleteFunc(slices.Clone(allCues), func(c cue) bool { return !cues[c] })
+}
+
 // cueAt is how many words the phrase has that begins at a word.
 func cueAt(phrases [][]string, words []word, i int) (n int, ok bool) {
 next:

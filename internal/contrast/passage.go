@@ -51,8 +51,21 @@ func (p *passage) within(s fact.Span) []word {
 	return slices.DeleteFunc(slices.Clone(p.words), func(w word) bool { return !s.Contains(w.Span) })
 }
 
-// telling is what a passage tells, without who says so before it or behind it.
+// telling is what a passage tells, without who says so before it or behind it; with the verb of
+// saying where that holds one of its cues: "declined to confirm the plan".
 func (p *passage) telling() fact.Phrase {
+	words := p.withoutSource()
+	if len(words) == 0 || !slices.Equal(cueList(p.cues), cueList(cuesIn(words))) {
+		words = p.words
+	}
+	if len(words) == 0 {
+		return fact.Phrase{Span: p.Span, Text: p.Text}
+	}
+	return p.phrase(words)
+}
+
+// withoutSource are the words of a passage but for who says so, and what stands beyond.
+func (p *passage) withoutSource() []word {
 	at := p.Span
 	for _, said := range []*fact.Phrase{p.Attribution.Source, p.Attribution.Cue} {
 		switch {
@@ -63,10 +76,7 @@ func (p *passage) telling() fact.Phrase {
 			at.End = said.Start
 		}
 	}
-	if words := p.within(at); len(words) > 0 {
-		return p.phrase(words)
-	}
-	return fact.Phrase{Span: p.Span, Text: p.Text}
+	return p.within(at)
 }
 
 // governing is the verb that a stretch most likely hangs on, the nearest before it or

@@ -44,7 +44,7 @@ func (c Compared) Perhaps() []fact.Difference {
 		}
 		kind, concerns, reason := f.told()
 		out = append(out, fact.Difference{
-			Kind: kind, Concerns: concerns, Material: concerns != fact.ConcernsClaim && f.chance >= leastMaterial, Reason: reason,
+			Kind: kind, Concerns: concerns, Material: concerns != fact.ConcernsClaim && f.chance >= leastMaterial, Reason: reason, Perhaps: true,
 			Values: []fact.DifferenceValue{
 				{Statement: f.A.ID, Phrase: f.AtA, Value: f.AtA.Text},
 				{Statement: f.B.ID, Phrase: f.AtB, Value: f.AtB.Text},

@@ -27,7 +27,9 @@ func (c *Cases) Marks(claim fact.Claim) map[string][]Mark {
 	statements := c.statements
 	marks := map[string][]Mark{}
 	for _, d := range c.dossier.Assessments[claim.ID].Differences {
-		markDifference(marks, d, statements)
+		if !d.Perhaps {
+			markDifference(marks, d, statements)
+		}
 	}
 	of := make([]*fact.Statement, 0, len(claim.Statements))
 	for _, id := range claim.Statements {

@@ -108,6 +108,9 @@ type Difference struct {
 	Material bool              `json:"material"`
 	Values   []DifferenceValue `json:"values"`
 	Reason   string            `json:"reason"`
+	// Perhaps marks what no rule found: two places that are likely to tell one thing
+	// differently, for a person to read. It is no ground of a verdict and in no report.
+	Perhaps bool `json:"perhaps,omitempty"`
 }
 
 // VerdictKind is the editor's word on a claim. Undecided is its absence.

@@ -27,6 +27,9 @@ func (b *builder) claim(from fact.Claim) *claim {
 		}
 	}
 	for _, d := range assessed.Differences {
+		if d.Perhaps {
+			continue // nobody has found that it is one
+		}
 		c.Differences = append(c.Differences, b.difference(d))
 	}
 	mark(c)

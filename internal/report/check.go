@@ -155,6 +155,7 @@ func newCheckClaim(from fact.Claim, assessed fact.Assessment, told map[string]bo
 		}
 	}
 	for _, d := range assessed.Differences {
+		d.Perhaps = false // the form is fixed; the reason says as much
 		d.Values = list(d.Values)
 		c.Differences = append(c.Differences, d)
 	}

@@ -126,6 +126,24 @@ func TestUnknownIsSaid(t *testing.T) {
 	}
 }
 
+// What nobody has found to be a difference is for the editor alone.
+func TestWhatIsOnlyLikelyIsInNoReport(t *testing.T) {
+	d := sampleDossier(t)
+	a := d.Assessments[d.Claims[0].ID]
+	a.Differences = append(slices.Clone(a.Differences), fact.Difference{
+		Kind: fact.DiffPlace, Concerns: fact.ConcernsClaim, Reason: "Perhaps the same place.", Perhaps: true, Values: []fact.DifferenceValue{},
+	})
+	d.Assessments[d.Claims[0].ID] = a
+	for _, form := range forms {
+		if bytes.Contains(written(t, form.write, d), []byte("Perhaps the same place.")) {
+			t.Errorf("%s tells it", form.ending)
+		}
+	}
+	if !bytes.Contains(checked(t, d), []byte("Perhaps the same place.")) {
+		t.Error("the check does not tell it")
+	}
+}
+
 func TestDisputedClaimsComeFirst(t *testing.T) {
 	d := sampleDossier(t)
 	slices.Reverse(d.Claims)

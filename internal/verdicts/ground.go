@@ -15,7 +15,7 @@ func GroundOf(c Case, a fact.Assessment) fact.Ground {
 		Statements:  []string{},
 		Origins:     []string{},
 		Evidence:    []string{},
-		Differences: slices.Clone(a.Differences),
+		Differences: slices.DeleteFunc(slices.Clone(a.Differences), func(d fact.Difference) bool { return d.Perhaps }),
 		Suggestion:  a.Suggestion.Verdict,
 		Rules:       Version,
 	}
