@@ -14,17 +14,18 @@ import (
 
 // apart reports whether two units of a kind are comparable and not the same.
 func apart(u, w *unit) bool {
+	if !alikeInKind(u, w) {
+		return false
+	}
 	switch u.kind {
 	case Figure:
 		return figuresApart(u.figure, w.figure)
 	case Date:
 		return datesApart(u.date, w.date)
 	case Title:
-		return u.holder == w.holder && wordsApart(u.value, w.value)
-	case Doer:
-		return oneDeed(u.deed, w.deed) && eachApart(u.value, w.value)
+		return wordsApart(u.value, w.value)
 	case Name:
-		return (u.names == "" || w.names == "" || u.names == w.names) && !oneRoot(u.value, w.value) && eachApart(u.value, w.value)
+		return !oneRoot(u.value, w.value) && eachApart(u.value, w.value)
 	case Source:
 		return (u.holder == "" || u.holder != w.holder) && wordsApart(u.value, w.value) && !takesUp(u.value, w.value) && !takesUp(w.value, u.value)
 	default:
@@ -43,6 +44,12 @@ func alikeInKind(u, w *unit) bool {
 	switch u.kind {
 	case Figure:
 		return u.figure.Unit == w.figure.Unit
+	case Date:
+		return (u.date.Kind == fact.DateClock) == (w.date.Kind == fact.DateClock)
+	case Name:
+		return u.names == "" || w.names == "" || u.names == w.names
+	case Title:
+		return u.holder == w.holder
 	case Doer:
 		return oneDeed(u.deed, w.deed)
 	}
@@ -61,9 +68,6 @@ const (
 )
 
 func figuresApart(f, g *fact.Figure) bool {
-	if f.Unit != g.Unit {
-		return false
-	}
 	x, y := math.Abs(f.Low), math.Abs(g.Low)
 	if near := math.Abs(x-y) <= rounded*max(x, y); near && (f.Qualifier != fact.Exactly || g.Qualifier != fact.Exactly || max(x, y) >= largeCount) {
 		return false
@@ -91,9 +95,9 @@ const oneClock = 8
 var clockTime = regexp.MustCompile(`^(\d{1,2}):(\d\d)$`)
 
 func datesApart(d, e *fact.Date) bool {
-	if d.Kind == fact.DateClock || e.Kind == fact.DateClock {
+	if d.Kind == fact.DateClock {
 		x, y := clockTime.FindStringSubmatch(d.Clock), clockTime.FindStringSubmatch(e.Clock)
-		if d.Kind != e.Kind || x == nil || y == nil {
+		if x == nil || y == nil {
 			return false
 		}
 		return math.Abs(float64(minutes(x)-minutes(y))) > oneClock

@@ -30,6 +30,8 @@ func TestCandidates(t *testing.T) {
 		{name: "a rounded figure", a: "Some 400 people came.", b: "The march drew 406 people.", not: []Kind{Figure}},
 		{name: "money and people", a: "The plan costs $30 a head.", b: "The plan is for 40 people.", not: []Kind{Figure}},
 		{name: "two times of day", a: "The call came at 18:40.", b: "They spoke at 19:40.", want: []string{"date: 18:40 | 19:40"}},
+		{name: "a time of day beside a day", a: "She was pulled out at 2 p.m. on Saturday.", b: "She was dug out at half past three on Saturday afternoon.", want: []string{"date: 2 p.m. | half past three"}},
+		{name: "a name beside one of another kind", a: "The student Tomas Belan died in Norway.", b: "Mr Tomas Beran, a student, died in Norway.", want: []string{"name: Tomas Belan | Tomas Beran"}},
 		{name: "shortly before", a: "The call came at 18:40.", b: "They spoke at 18:45.", not: []Kind{Date}},
 		{name: "names spelled alike", a: "The student Tomas Belan died.", b: "Tomas Beran, a student, died.", want: []string{"name: Tomas Belan | Tomas Beran"}},
 		{name: "a land and its people", a: "Iran fired missiles.", b: "Iranian missiles were fired.", not: []Kind{Name}},

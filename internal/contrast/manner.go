@@ -142,11 +142,15 @@ func ofManner(p, q *passage, pair Features) Features {
 	}
 	for _, d := range p.deeds {
 		for _, e := range q.deeds {
-			if !sayings[d.Verb] && oneDeed(d, e) {
-				f["same verb"] = 1
-				f.mark("denied once", d.Denied != e.Denied)
-				f.mark("other modal", d.Modal != e.Modal)
-				f.mark("hangs on another", d.Under != e.Under)
+			if sayings[d.Verb] || light[d.Verb] || !oneDeed(d, e) {
+				continue
+			}
+			f["same verb"] = 1
+			f.mark("other modal", d.Modal != e.Modal)
+			f.mark("hangs on another", d.Under != e.Under)
+			if d.Denied != e.Denied {
+				f.mark("denied once", true)
+				f.mark("denied once, of the same", partsAlike(d.Agent, e.Agent) || partsAlike(d.Patient, e.Patient))
 			}
 		}
 	}
@@ -162,6 +166,9 @@ func ofManner(p, q *passage, pair Features) Features {
 	f["opposites, covered"] = f["opposites"] * f["coverage"]
 	return f
 }
+
+// light are verbs that say little without what follows them.
+var light = map[string]bool{"be": true, "have": true, "do": true, "make": true, "get": true, "take": true, "give": true}
 
 // atVerbOfBoth reports whether the verb nearest to a cue of p is one that q has too.
 func atVerbOfBoth(c cue, p, q *passage) bool {
