@@ -41,12 +41,17 @@ func (d *reviewDock) row(diff fact.Difference, lit bool) piece {
 	r := &differenceRow{
 		swatch: newSwatch(style), kind: widgets.NewText(widgets.TextSmall, lang.L(title), widgets.ColorInk).Cut(),
 	}
-	if list := d.w.view.cases.Wordings(diff); len(list) > 1 {
-		r.values = d.wordings(list, style)
+	lines := func(o fyne.CanvasObject) {
+		r.values = o
 		r.valuesHeight = func(width float32) float32 {
 			r.values.Resize(fyne.NewSize(width, r.values.Size().Height)) // its words are as high as they are broken
 			return r.values.MinSize().Height
 		}
+	}
+	if list := d.w.view.cases.Wordings(diff); diff.Perhaps {
+		lines(d.sideBySide(diff))
+	} else if len(list) > 1 {
+		lines(d.wordings(list, style))
 	} else {
 		wrap := &wrapLayout{gap: 6}
 		values := container.New(wrap, d.values(diff, style)...)
@@ -153,6 +158,22 @@ func (d *reviewDock) wordings(list []desk.QuotedWording, style widgets.Mark) fyn
 		words := widgets.NewWords(widgets.TextSmall, wordingRuns(w, style)...).Wrapped(0)
 		lines.Add(container.NewBorder(nil, nil, container.NewVBox(badges), nil, widgets.Inset(8, 0, 8, 0, words)))
 	}
+	return lines
+}
+
+// sideBySide are two passages to be read, one below the other, and why. Nothing says which of them
+// stands apart.
+func (d *reviewDock) sideBySide(diff fact.Difference) fyne.CanvasObject {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(4))
+	for _, v := range diff.Values {
+		s := d.w.view.statements[v.Statement]
+		if s == nil {
+			continue
+		}
+		words := widgets.NewWords(widgets.TextSmall, widgets.Run{Text: "“" + shortName(v.Text) + "”"}).Wrapped(0)
+		lines.Add(container.NewBorder(nil, nil, container.NewVBox(widgets.NewSmallBadge(d.w.view.letter(s.ArticleID))), nil, widgets.Inset(8, 0, 8, 0, words)))
+	}
+	lines.Add(widgets.NewWords(widgets.TextSmall, widgets.Run{Text: diff.Reason, Color: widgets.ColorInk2}).Wrapped(0))
 	return lines
 }
 

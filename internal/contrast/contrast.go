@@ -18,8 +18,10 @@ type Candidate struct {
 	Features Features
 	person   bool // of a name: one side at least is a person's
 	given    bool // that the two make one claim
-	// Manner is, of candidates of that kind, in what the two are told differently.
+	// Manner is, of candidates of that kind, in what the two are told differently, and Cue the
+	// words that only one of them has for it.
 	Manner fact.DifferenceKind
+	Cue    string
 }
 
 // Likely says how likely two statements are to make one claim, by their ids: 2 likely, 1
@@ -70,7 +72,8 @@ func compare(p, q *passage, likely int) []Candidate {
 	}
 	if toldOtherwise(p, q) {
 		f := ofManner(p, q, ofBoth())
-		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), given: likely > 2, Features: f, Manner: mannerOf(f)})
+		manner, words := mannerOf(p, q)
+		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), given: likely > 2, Features: f, Manner: manner, Cue: words})
 	}
 	return out
 }

@@ -192,25 +192,40 @@ func deniedIn(p, q *passage) bool {
 	})
 }
 
-// mannerOf is in what two passages are told differently: by the first cue that only one of
-// them has.
-func mannerOf(f Features) fact.DifferenceKind {
-	for _, sign := range []string{" once by a word", " once"} {
-		for _, c := range allCues {
-			if f[string(c)+sign] == 0 {
-				continue
-			}
-			switch c {
-			case onCondition:
-				return fact.DiffCondition
-			case withDoubt, ahead, sure:
-				return fact.DiffCertainty
-			case alone:
-				return fact.DiffAgent
-			default:
-				return fact.DiffPolarity
-			}
+// mannerOf is in what two passages are told differently, and by which words: by the first cue that
+// only one of them has.
+func mannerOf(p, q *passage) (fact.DifferenceKind, string) {
+	onlyP, onlyQ := cuesOnlyIn(p, q), cuesOnlyIn(q, p)
+	for _, c := range allCues {
+		switch {
+		case onlyP[c] && !onlyQ[c]:
+			return kindOf[c], p.cueText(c)
+		case onlyQ[c] && !onlyP[c]:
+			return kindOf[c], q.cueText(c)
 		}
 	}
-	return fact.DiffPolarity
+	for _, c := range allCues {
+		switch {
+		case p.cues[c] && !q.cues[c]:
+			return kindOf[c], p.cueText(c)
+		case q.cues[c] && !p.cues[c]:
+			return kindOf[c], q.cueText(c)
+		}
+	}
+	return fact.DiffPolarity, ""
+}
+
+var kindOf = map[cue]fact.DifferenceKind{
+	onCondition: fact.DiffCondition, withDoubt: fact.DiffCertainty, ahead: fact.DiffCertainty, sure: fact.DiffCertainty,
+	alone: fact.DiffAgent, turned: fact.DiffPolarity, refused: fact.DiffPolarity, support: fact.DiffPolarity, against: fact.DiffPolarity,
+}
+
+// cueText is how a passage words a cue that it has.
+func (p *passage) cueText(c cue) string {
+	for i := range p.words {
+		if n, ok := cueAt(cueWords()[c], p.words, i); ok {
+			return p.phrase(p.words[i : i+n]).Text
+		}
+	}
+	return ""
 }

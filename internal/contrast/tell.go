@@ -94,12 +94,12 @@ func (c *Candidate) told() (fact.DifferenceKind, fact.Concern, string) {
 	}
 	switch c.Manner {
 	case fact.DiffCondition:
-		return c.Manner, fact.ConcernsClaim, message.Text("One side ties it to a condition or a time, the other does not. Read whether they agree.")
+		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: a condition, or a time. Read whether the two agree.", "Words", c.Cue)
 	case fact.DiffAgent:
-		return c.Manner, fact.ConcernsClaim, message.Text("One side has it done alone or by oneself, the other does not say so. Read whether they agree.")
+		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: somebody did it alone. Read whether the two agree.", "Words", c.Cue)
 	case fact.DiffCertainty:
-		return c.Manner, fact.ConcernsClaim, message.Text("One side tells it as surer than the other, or as further on. Read whether they agree.")
+		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: one of the two is surer, or further on. Read whether they agree.", "Words", c.Cue)
 	default:
-		return c.Manner, fact.ConcernsClaim, message.Text("One side denies or takes back something, the other does not. Read whether they agree.")
+		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: it denies, takes back or takes sides. Read whether the two agree.", "Words", c.Cue)
 	}
 }
