@@ -51,10 +51,19 @@ func independenceWords(n fact.Independence) string {
 }
 
 func differencesWords(list []fact.Difference) string {
-	if len(list) == 0 {
-		return lang.L("no difference")
+	toRead := 0
+	for _, d := range list {
+		if d.Perhaps {
+			toRead++
+		}
 	}
-	return counted("{{.Count}} differences", len(list))
+	switch found := len(list) - toRead; {
+	case found > 0:
+		return counted("{{.Count}} differences", found)
+	case toRead > 0:
+		return counted("{{.Count}} to read", toRead)
+	}
+	return lang.L("no difference")
 }
 
 // nameOf names an article: by its outlet, or by how its title begins where the
