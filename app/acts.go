@@ -36,6 +36,7 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 	if w.view != nil {
 		storyID = w.view.Story.ID
 	}
+	w.given++
 	w.bridge.queue(func() {
 		err := do(w.ctx)
 		var undo string
@@ -44,6 +45,7 @@ func (w *window) actOr(do func(ctx context.Context) error, patch func(v *view, u
 			undo, _, err = w.desk.Next(w.ctx)
 		}
 		w.bridge.onMain(func() {
+			w.given--
 			ended(err)
 			w.shell.status.saved()
 			if err != nil {

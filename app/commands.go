@@ -139,15 +139,17 @@ func needSuggestion(w *window) string {
 	return ""
 }
 
+// While something that was given is not shown yet, what can be undone or done again is
+// not known here: the step is queued behind it, and the desk knows.
 func needUndo(w *window) string {
-	if w.view == nil || w.view.undo == "" {
+	if w.view == nil || w.view.undo == "" && w.given == 0 {
 		return lang.L("There is nothing to undo")
 	}
 	return ""
 }
 
 func needRedo(w *window) string {
-	if w.view == nil || w.view.redo == "" {
+	if w.view == nil || w.view.redo == "" && w.given == 0 {
 		return lang.L("There is nothing to redo")
 	}
 	return ""

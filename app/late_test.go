@@ -79,6 +79,30 @@ func withOtherID(v *view, id, now string) *view {
 	return newView(&d, v.undo, v.redo, v)
 }
 
+// Steps back and forth that are pressed faster than they are shown are carried out, each in its turn.
+func TestRedoIsNotRefusedWhileUndoIsLate(t *testing.T) {
+	w := newTestWindow(t, testConfig(t))
+	press(t, w, "g", "r")
+	var claims []string
+	for range 3 {
+		c := claimSuggested(t, w, fact.SingleSource)
+		claims = append(claims, c)
+		w.selectClaim(c)
+		press(t, w, "3")
+	}
+	l := answersLate(w)
+	press(t, w, "u", "u", "u", "Ctrl+Shift+Z", "Ctrl+Shift+Z", "Ctrl+Shift+Z")
+	l.answer()
+	for _, c := range claims {
+		if got := w.view.verdictOf(c); got != fact.SingleSource {
+			t.Errorf("a claim is %s after three steps back and three forth", got)
+		}
+	}
+	if w.given != 0 || needRedo(w) == "" {
+		t.Errorf("%d acts are left; redo is offered: %q", w.given, w.view.redo)
+	}
+}
+
 // A reason stays in its field, and with its verdict, when the groups are made anew.
 func TestAReasonStaysWhenTheGroupsChange(t *testing.T) {
 	w := newTestWindow(t, testConfig(t))

@@ -19,6 +19,7 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 	if w.view != nil {
 		open = w.view.Story.ID
 	}
+	w.given++
 	w.bridge.queue(func() {
 		entry, err := step(w.desk, w.ctx, by)
 		var undo, redo string
@@ -27,6 +28,7 @@ func (w *window) stepBack(step func(*desk.Desk, context.Context, string) (fact.E
 			undo, redo, err = w.desk.Next(w.ctx)
 		}
 		w.bridge.onMain(func() {
+			w.given--
 			if err != nil {
 				w.tell(err)
 				return

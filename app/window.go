@@ -89,6 +89,7 @@ type window struct {
 	jobs      []*job // that run and can be stopped, the last one started last
 	menuSaid  string
 	deciding  map[string]int // claims whose verdict is not on disk yet
+	given     int            // acts and steps back that are not shown yet
 	dialogs   []tracked      // that are open, the top one last
 	leaving   *sheet         // that asks before the program ends, or nil
 
