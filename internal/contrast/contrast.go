@@ -30,7 +30,7 @@ type Likely func(a, b string) int
 
 // mostStatements is how many statements of a claim are set against each other at most,
 // each with each: a claim of hundreds is a headline that all carry.
-const mostStatements = 40
+const mostStatements = 20
 
 // Candidates lists what may be told differently by statements of two articles in one claim.
 // It does not depend on their order.
