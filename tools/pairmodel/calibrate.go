@@ -1,6 +1,9 @@
 package main
 
-import "crosscheck/internal/matching"
+import (
+	"crosscheck/internal/matching"
+	"crosscheck/tools/logistic"
+)
 
 // unseen gives the log-odds of the examples of asked, story by story, from models
 // fitted to those of stories that are of other topics (five-fold
@@ -28,7 +31,7 @@ func unseen(stories, asked []*story, tier int) [][]float64 {
 			}
 			out[i] = make([]float64, len(s.examples))
 			for k, e := range s.examples {
-				out[i][k] = intercept + dot(weights, e.values[:tier])
+				out[i][k] = intercept + logistic.Dot(weights, e.values[:tier])
 			}
 		}
 	}
