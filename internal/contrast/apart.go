@@ -2,9 +2,7 @@ package contrast
 
 import (
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -23,13 +21,13 @@ func apart(u, w *unit) bool {
 	case Date:
 		return datesApart(u.date, w.date)
 	case Title:
-		return wordsApart(u.value, w.value)
+		return wordsApart(u, w)
 	case Name:
-		return !oneRoot(u.value, w.value) && eachApart(u.value, w.value)
+		return !oneRoot(u.value, w.value) && eachApart(u, w)
 	case Source:
-		return (u.holder == "" || u.holder != w.holder) && wordsApart(u.value, w.value) && !takesUp(u.value, w.value) && !takesUp(w.value, u.value)
+		return (u.holder == "" || u.holder != w.holder) && wordsApart(u, w) && !takesUp(u, w) && !takesUp(w, u)
 	default:
-		return eachApart(u.value, w.value)
+		return eachApart(u, w)
 	}
 }
 
@@ -92,15 +90,11 @@ func bounds(f *fact.Figure) (low, high float64) {
 // "shortly before ten" is of "9.40".
 const oneClock = 8
 
-var clockTime = regexp.MustCompile(`^(\d{1,2}):(\d\d)$`)
-
 func datesApart(d, e *fact.Date) bool {
 	if d.Kind == fact.DateClock {
-		x, y := clockTime.FindStringSubmatch(d.Clock), clockTime.FindStringSubmatch(e.Clock)
-		if x == nil || y == nil {
-			return false
-		}
-		return math.Abs(float64(minutes(x)-minutes(y))) > oneClock
+		x, known := fact.Minutes(d.Clock)
+		y, alsoKnown := fact.Minutes(e.Clock)
+		return known && alsoKnown && max(x, y)-min(x, y) > oneClock
 	}
 	switch {
 	case d.Weekday != "" && d.Weekday == e.Weekday,
@@ -115,38 +109,34 @@ func datesApart(d, e *fact.Date) bool {
 	return d.Said != "" && len(d.Said) == len(e.Said) && d.Said != e.Said
 }
 
-// minutes are those since midnight of the parts of a time of day.
-func minutes(clock []string) int {
-	hour, _ := strconv.Atoi(clock[1])
-	minute, _ := strconv.Atoi(clock[2])
-	return 60*hour + minute
-}
-
 // oneRoot reports whether one name is made of the other: "Iran" and "Iranian".
 func oneRoot(a, b string) bool {
 	const leastRoot = 4
 	return min(len(a), len(b)) >= leastRoot && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
-// takesUp reports whether one source, folded, only takes up another: "the official" is who was
-// called a senior official before.
-func takesUp(one, other string) bool {
-	return strings.HasPrefix(one, "the ") && !outside(contentWords(one), contentWords(other))
+// takesUp reports whether one source only takes up another: "the official" is who was called a senior
+// official before.
+func takesUp(u, w *unit) bool {
+	return strings.HasPrefix(u.value, "the ") && !outside(u.content, w.content)
 }
 
-// wordsApart reports whether one of two phrases, folded, has a word of content that the
-// other has not, and eachApart whether each has.
-func wordsApart(a, b string) bool {
-	x, y := contentWords(a), contentWords(b)
-	return len(x) > 0 && len(y) > 0 && (outside(x, y) || outside(y, x))
+// wordsApart reports whether one of two units has a word of content that the other has not, and
+// eachApart whether each has.
+func wordsApart(u, w *unit) bool {
+	return len(u.content) > 0 && len(w.content) > 0 && (outside(u.content, w.content) || outside(w.content, u.content))
 }
 
-func eachApart(a, b string) bool {
-	x, y := contentWords(a), contentWords(b)
-	return outside(x, y) && outside(y, x)
+func eachApart(u, w *unit) bool {
+	return outside(u.content, w.content) && outside(w.content, u.content)
 }
 
 // outside reports whether some words hold one that all do not.
 func outside(words, all []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(all, w) })
+}
+
+// meet reports whether two lists of words have one in common.
+func meet(words, others []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(others, w) })
 }

@@ -35,6 +35,9 @@ const mostStatements = 20
 // Candidates lists what may be told differently by statements of two articles in one claim.
 // It does not depend on their order.
 func Candidates(statements []fact.Statement, likely Likely) []Candidate {
+	if !slices.ContainsFunc(statements, func(s fact.Statement) bool { return s.ArticleID != statements[0].ArticleID }) {
+		return nil
+	}
 	statements = slices.SortedFunc(slices.Values(statements), func(s, t fact.Statement) int { return cmp.Compare(s.ID, t.ID) })
 	var passages []*passage
 	for i := range statements[:min(len(statements), mostStatements)] {
@@ -71,8 +74,9 @@ func compare(p, q *passage, likely int) []Candidate {
 		}
 	}
 	if toldOtherwise(p, q) {
-		f := ofManner(p, q, ofBoth())
-		manner, words := mannerOf(p, q)
+		onlyP, onlyQ := cuesOnlyIn(p, q), cuesOnlyIn(q, p)
+		f := ofManner(p, q, ofBoth(), onlyP, onlyQ)
+		manner, words := mannerOf(p, q, onlyP, onlyQ)
 		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), given: likely > 2, Features: f, Manner: manner, Cue: words})
 	}
 	return out

@@ -35,7 +35,7 @@ func (f Features) count(name string, holds ...bool) {
 func ofPair(p, q *passage, likely int) Features {
 	f := Features{"likely": float64(min(likely, 2))}
 	weighWords(f, p, q, nil, nil)
-	_, run := text.CommonRun(textWords(p), textWords(q))
+	_, run := text.CommonRun(p.read, q.read)
 	f["run"] = math.Log1p(float64(run))
 	x, y := rarityOf(p.only(q)), rarityOf(q.only(p))
 	f["apart, less"], f["apart, more"] = min(x, y), max(x, y)
@@ -95,14 +95,6 @@ func rarityOf(words []word) (sum float64) {
 		sum += text.Rarity(w.stem)
 	}
 	return sum
-}
-
-func textWords(p *passage) []text.Word {
-	out := make([]text.Word, len(p.words))
-	for i, w := range p.words {
-		out[i] = text.Word{Span: w.Span, Stem: w.stem}
-	}
-	return out
 }
 
 func sharedNames(p, q *passage) int {

@@ -129,10 +129,10 @@ func opposed(p, q *passage) bool {
 	return false
 }
 
-// ofManner are the features of how two passages are told, added to those of the pair.
-func ofManner(p, q *passage, pair Features) Features {
+// ofManner are the features of how two passages are told, added to those of the pair. The cues are
+// those in words that only one of them has.
+func ofManner(p, q *passage, pair Features, onlyP, onlyQ map[cue]bool) Features {
 	f := pair.and()
-	onlyP, onlyQ := cuesOnlyIn(p, q), cuesOnlyIn(q, p)
 	for _, c := range allCues {
 		name := string(c)
 		f.mark(name+" once", p.cues[c] != q.cues[c])
@@ -193,23 +193,17 @@ func deniedIn(p, q *passage) bool {
 }
 
 // mannerOf is in what two passages are told differently, and by which words: by the first cue that
-// only one of them has.
-func mannerOf(p, q *passage) (fact.DifferenceKind, string) {
-	onlyP, onlyQ := cuesOnlyIn(p, q), cuesOnlyIn(q, p)
-	for _, c := range allCues {
-		switch {
-		case onlyP[c] && !onlyQ[c]:
-			return kindOf[c], p.cueText(c)
-		case onlyQ[c] && !onlyP[c]:
-			return kindOf[c], q.cueText(c)
-		}
-	}
-	for _, c := range allCues {
-		switch {
-		case p.cues[c] && !q.cues[c]:
-			return kindOf[c], p.cueText(c)
-		case q.cues[c] && !p.cues[c]:
-			return kindOf[c], q.cueText(c)
+// only one of them has, best one in words of its own.
+func mannerOf(p, q *passage, onlyP, onlyQ map[cue]bool) (kind fact.DifferenceKind, words string) {
+	for _, has := range [][2]map[cue]bool{{onlyP, onlyQ}, {p.cues, q.cues}} {
+		for _, c := range allCues {
+			switch {
+			case has[0][c] == has[1][c]:
+			case has[0][c]:
+				return kindOf[c], p.cueText(c)
+			default:
+				return kindOf[c], q.cueText(c)
+			}
 		}
 	}
 	return fact.DiffPolarity, ""

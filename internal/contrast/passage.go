@@ -11,6 +11,7 @@ import (
 type passage struct {
 	*fact.Statement
 	units map[Kind][]unit
+	read  []text.Word // its words, counted from its beginning
 	words []word
 	deeds []*fact.Deed
 	cues  map[cue]bool
@@ -23,8 +24,8 @@ type word struct {
 }
 
 func newPassage(s *fact.Statement) *passage {
-	p := &passage{Statement: s}
-	for _, w := range text.Words(s.Text) {
+	p := &passage{Statement: s, read: text.Words(s.Text)}
+	for _, w := range p.read {
 		p.words = append(p.words, word{
 			fact.Span{Start: s.Start + w.Start, End: s.Start + w.End}, text.Fold(w.Text), w.Stem, text.IsFunction(w.Text),
 		})

@@ -42,7 +42,8 @@ func (c Compared) Perhaps() []fact.Difference {
 		if f.chance < leastTold {
 			break
 		}
-		kind, concerns, reason := f.told()
+		kind, reason := f.told()
+		concerns := f.Concerns()
 		out = append(out, fact.Difference{
 			Kind: kind, Concerns: concerns, Material: concerns != fact.ConcernsClaim && f.chance >= leastMaterial, Reason: reason, Perhaps: true,
 			Values: []fact.DifferenceValue{
@@ -70,36 +71,47 @@ func (c Compared) Figures(values []fact.DifferenceValue) (chance float64, ok boo
 	return 0, false
 }
 
+// Concerns is what a candidate bears on.
+func (c *Candidate) Concerns() fact.Concern {
+	switch {
+	case c.Kind == Title, c.Kind == Name && c.person:
+		return fact.ConcernsPerson
+	case c.Kind == Source:
+		return fact.ConcernsAttribution
+	}
+	return fact.ConcernsClaim
+}
+
 // told is as what a candidate is told.
-func (c *Candidate) told() (fact.DifferenceKind, fact.Concern, string) {
+func (c *Candidate) told() (fact.DifferenceKind, string) {
 	one, other := c.AtA.Text, c.AtB.Text
 	switch c.Kind {
 	case Figure:
-		return fact.DiffNumber, fact.ConcernsClaim, message.Text("Perhaps of the same: “{{.One}}” and “{{.Other}}”. Read what each counts.", "One", one, "Other", other)
+		return fact.DiffNumber, message.Text("Perhaps of the same: “{{.One}}” and “{{.Other}}”. Read what each counts.", "One", one, "Other", other)
 	case Date:
-		return fact.DiffDate, fact.ConcernsClaim, message.Text("Perhaps of the same event: “{{.One}}” and “{{.Other}}”. Read what each dates.", "One", one, "Other", other)
+		return fact.DiffDate, message.Text("Perhaps of the same event: “{{.One}}” and “{{.Other}}”. Read what each dates.", "One", one, "Other", other)
 	case Name:
 		if c.person {
-			return fact.DiffName, fact.ConcernsPerson, message.Text("Perhaps the same person: “{{.One}}” and “{{.Other}}”. Read who each is.", "One", one, "Other", other)
+			return fact.DiffName, message.Text("Perhaps the same person: “{{.One}}” and “{{.Other}}”. Read who each is.", "One", one, "Other", other)
 		}
-		return fact.DiffPlace, fact.ConcernsClaim, message.Text("Perhaps the same place or body: “{{.One}}” and “{{.Other}}”. Read what each names.", "One", one, "Other", other)
+		return fact.DiffPlace, message.Text("Perhaps the same place or body: “{{.One}}” and “{{.Other}}”. Read what each names.", "One", one, "Other", other)
 	case Title:
-		return fact.DiffTitle, fact.ConcernsPerson, message.Text("Not called the same: “{{.One}}” and “{{.Other}}”. Read whether both fit.", "One", one, "Other", other)
+		return fact.DiffTitle, message.Text("Not called the same: “{{.One}}” and “{{.Other}}”. Read whether both fit.", "One", one, "Other", other)
 	case Spot:
-		return fact.DiffPlace, fact.ConcernsClaim, message.Text("Perhaps the same place: “{{.One}}” and “{{.Other}}”. Read where each is.", "One", one, "Other", other)
+		return fact.DiffPlace, message.Text("Perhaps the same place: “{{.One}}” and “{{.Other}}”. Read where each is.", "One", one, "Other", other)
 	case Doer:
-		return fact.DiffAgent, fact.ConcernsClaim, message.Text("Perhaps of the same deed: “{{.One}}” and “{{.Other}}”. Read who did it.", "One", one, "Other", other)
+		return fact.DiffAgent, message.Text("Perhaps of the same deed: “{{.One}}” and “{{.Other}}”. Read who did it.", "One", one, "Other", other)
 	case Source:
-		return fact.DiffAttribution, fact.ConcernsAttribution, message.Text("Perhaps the same source: “{{.One}}” and “{{.Other}}”. Read whom each rests on.", "One", one, "Other", other)
+		return fact.DiffAttribution, message.Text("Perhaps the same source: “{{.One}}” and “{{.Other}}”. Read whom each rests on.", "One", one, "Other", other)
 	}
 	switch c.Manner {
 	case fact.DiffCondition:
-		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: a condition, or a time. Read whether the two agree.", "Words", c.Cue)
+		return c.Manner, message.Text("“{{.Words}}” stands on one side only: a condition, or a time. Read whether the two agree.", "Words", c.Cue)
 	case fact.DiffAgent:
-		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: somebody did it alone. Read whether the two agree.", "Words", c.Cue)
+		return c.Manner, message.Text("“{{.Words}}” stands on one side only: somebody did it alone. Read whether the two agree.", "Words", c.Cue)
 	case fact.DiffCertainty:
-		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: one of the two is surer, or further on. Read whether they agree.", "Words", c.Cue)
+		return c.Manner, message.Text("“{{.Words}}” stands on one side only: one of the two is surer, or further on. Read whether they agree.", "Words", c.Cue)
 	default:
-		return c.Manner, fact.ConcernsClaim, message.Text("“{{.Words}}” stands on one side only: it denies, takes back or takes sides. Read whether the two agree.", "Words", c.Cue)
+		return c.Manner, message.Text("“{{.Words}}” stands on one side only: it denies, takes back or takes sides. Read whether the two agree.", "Words", c.Cue)
 	}
 }

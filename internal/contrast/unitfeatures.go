@@ -22,7 +22,7 @@ func ofUnits(p, q *passage, u, w *unit, pair Features) Features {
 	inP, inQ := p.units[u.kind], q.units[u.kind]
 	f["units"] = float64(len(inP) + len(inQ))
 	f.mark("only units", len(inP) == 1 && len(inQ) == 1)
-	f.mark("word shared", sharesWord(u.value, w.value))
+	f.mark("word shared", meet(u.content, w.content))
 	switch u.kind {
 	case Figure:
 		f.mark("same counted", u.figure.Counted != "" && u.figure.Counted == w.figure.Counted)
@@ -48,7 +48,7 @@ func ofUnits(p, q *passage, u, w *unit, pair Features) Features {
 		f.mark("title shared", sharesWord(u.title, w.title))
 		f.count("people", u.names == fact.NamesPerson, w.names == fact.NamesPerson)
 	case Spot, Source, Title:
-		x, y := contentWords(u.value), contentWords(w.value)
+		x, y := u.content, w.content
 		head, other := x[len(x)-1], y[len(y)-1]
 		f.mark("same head", head == other)
 		f.mark("like heads", head != other && lexicon.Kin(head, other))
@@ -179,10 +179,7 @@ func ofNeighbours(f Features, p, q *passage, u, w *unit) {
 	f.mark("same word behind", len(behind) > 0 && len(alsoBehind) > 0 && behind[0].stem == alsoBehind[0].stem)
 }
 
-func sharesWord(a, b string) bool {
-	x := contentWords(a)
-	return slices.ContainsFunc(contentWords(b), func(w string) bool { return slices.Contains(x, w) })
-}
+func sharesWord(a, b string) bool { return meet(contentWords(a), contentWords(b)) }
 
 // spelledAlike is the share of the letters of two names that stand in both in one order:
 // twice their longest common subsequence over the letters of both, 0…1.

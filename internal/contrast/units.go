@@ -37,6 +37,8 @@ type unit struct {
 	kind  Kind
 	at    fact.Phrase
 	value string // folded; equal for what is surely the same
+	// content are the stems of the words of the value that tell it from others.
+	content []string
 	// Of the one that the kind says:
 	figure *fact.Figure
 	date   *fact.Date
@@ -49,10 +51,13 @@ type unit struct {
 // unitsOf are the units of a statement by their kinds.
 func (p *passage) unitsOf() map[Kind][]unit {
 	units := make(map[Kind][]unit)
+	put := func(u unit, at fact.Phrase) {
+		u.at, u.content = at, contentWords(u.value)
+		units[u.kind] = append(units[u.kind], u)
+	}
 	add := func(u unit, at fact.Phrase) {
 		if p.Contains(at.Span) {
-			u.at = at
-			units[u.kind] = append(units[u.kind], u)
+			put(u, at)
 		}
 	}
 	for i := range p.Figures {
@@ -82,14 +87,14 @@ func (p *passage) unitsOf() map[Kind][]unit {
 		}
 	}
 	if s := p.Attribution.Source; s != nil && len(contentWords(s.Text)) > 0 {
-		u := unit{kind: Source, at: *s, value: text.Fold(s.Text)}
+		u := unit{kind: Source, value: text.Fold(s.Text)}
 		if n := p.personIn(s.Span); n != nil {
 			u.holder = holderOf(n)
 			if called := withoutName(u.value, n); n.Title == nil && len(contentWords(called)) > 0 {
-				units[Title] = append(units[Title], unit{kind: Title, at: *s, value: called, holder: u.holder})
+				put(unit{kind: Title, value: called, holder: u.holder}, *s)
 			}
 		}
-		units[Source] = append(units[Source], u)
+		put(u, *s)
 	}
 	return units
 }

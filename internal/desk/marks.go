@@ -26,10 +26,8 @@ type Mark struct {
 func (c *Cases) Marks(claim fact.Claim) map[string][]Mark {
 	statements := c.statements
 	marks := map[string][]Mark{}
-	for _, d := range c.dossier.Assessments[claim.ID].Differences {
-		if !d.Perhaps {
-			markDifference(marks, d, statements)
-		}
+	for _, d := range c.dossier.Assessments[claim.ID].Found() {
+		markDifference(marks, d, statements)
 	}
 	of := make([]*fact.Statement, 0, len(claim.Statements))
 	for _, id := range claim.Statements {

@@ -158,6 +158,11 @@ type Assessment struct {
 	Suggestion   Suggestion
 }
 
+// Found are the differences that were found: without those that only perhaps are some.
+func (a Assessment) Found() []Difference {
+	return slices.DeleteFunc(slices.Clone(a.Differences), func(d Difference) bool { return d.Perhaps })
+}
+
 // Ground is what a verdict stood on when it was given. When it moves, the
 // verdict stays and is flagged.
 type Ground struct {

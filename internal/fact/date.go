@@ -1,5 +1,10 @@
 package fact
 
+import (
+	"strconv"
+	"strings"
+)
+
 // DateKind says what a date names.
 type DateKind string
 
@@ -45,4 +50,12 @@ type Date struct {
 	Weekday string `json:",omitempty"` // "Sunday", when the words name one
 	Clock   string `json:",omitempty"` // 15:04 as on the clock of the place, "morning" or "night" where only that is said
 	Zone    string `json:",omitempty"` // of Clock, as the text has it: "GMT"
+}
+
+// Minutes reads a time of day, "15:04", in minutes from midnight; not ok for what is no such time.
+func Minutes(clock string) (minutes int, ok bool) {
+	hour, minute, ok := strings.Cut(clock, ":")
+	h, errH := strconv.Atoi(hour)
+	n, errN := strconv.Atoi(minute)
+	return 60*h + n, ok && errH == nil && errN == nil
 }

@@ -26,10 +26,7 @@ func (b *builder) claim(from fact.Claim) *claim {
 			c.Articles = append(c.Articles, s.Of)
 		}
 	}
-	for _, d := range assessed.Differences {
-		if d.Perhaps {
-			continue // nobody has found that it is one
-		}
+	for _, d := range assessed.Found() {
 		c.Differences = append(c.Differences, b.difference(d))
 	}
 	mark(c)

@@ -250,14 +250,6 @@ var weekdays = func() map[string]int {
 	return m
 }()
 
-// minutes reads a time of day, "15:04", in minutes from midnight.
-func minutes(clock string) (int, bool) {
-	hour, minute, ok := strings.Cut(clock, ":")
-	h, errH := strconv.Atoi(hour)
-	n, errN := strconv.Atoi(minute)
-	return 60*h + n, ok && errH == nil && errN == nil
-}
-
 // comparable reports whether two dates tell the same of an event: when it was, or
 // both when it began, or both when it ended.
 func (m *moment) comparable(o *moment) bool {

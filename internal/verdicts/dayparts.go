@@ -30,7 +30,7 @@ func readDayParts(v *view) []dayPart {
 	for i := range v.moments {
 		m := &v.moments[i]
 		first, last := wordsAt(v, m.Span)
-		if _, timed := minutes(m.Clock); first < 0 || m.saying || timed || v.endsBy(first) {
+		if _, timed := fact.Minutes(m.Clock); first < 0 || m.saying || timed || v.endsBy(first) {
 			continue
 		}
 		part := dayPart{from: 0, to: 30, moment: m}

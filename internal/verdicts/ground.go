@@ -15,7 +15,7 @@ func GroundOf(c Case, a fact.Assessment) fact.Ground {
 		Statements:  []string{},
 		Origins:     []string{},
 		Evidence:    []string{},
-		Differences: slices.DeleteFunc(slices.Clone(a.Differences), func(d fact.Difference) bool { return d.Perhaps }),
+		Differences: a.Found(),
 		Suggestion:  a.Suggestion.Verdict,
 		Rules:       Version,
 	}

@@ -50,7 +50,7 @@ func readHours(v *view) []hour {
 		if !strings.Contains(clock, ":") {
 			clock += ":00"
 		}
-		minute, ok := minutes(clock)
+		minute, ok := fact.Minutes(clock)
 		if !ok {
 			continue
 		}

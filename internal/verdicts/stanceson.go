@@ -40,7 +40,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && !b.view.refutes() && !b.view.affirmsOnlyPossible() && a.view.takesOn(x, b.view):
 		return finding{
-			subject: falsity, x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
+			subject: falsity, byWords: true, x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
 			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
 		}, true
 	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && !a.view.refutes() && !a.view.affirmsOnlyPossible() && b.view.takesOn(y, a.view):

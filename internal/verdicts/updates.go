@@ -86,25 +86,30 @@ func (g *figureGroup) updated(a, b *figureSide) bool {
 // "in the first hours", "stood at 17 at midnight". When a thing happened
 // is none of it: what counts or says so is told of that time.
 func (v *view) stamped() bool {
+	hour := func(i int) bool {
+		switch next := v.textAt(i + 1); v.words[i].text {
+		case "first":
+			return countedFirst[v.stemAt(i+1)]
+		case "at":
+			return countedAt[next]
+		case "night":
+			return next == "fell"
+		}
+		return false
+	}
 	for i := range v.words {
-		switch w := &v.words[i]; {
-		case w.text == "first" && (v.stemAt(i+1) == "hour" || v.stemAt(i+1) == "word" || v.stemAt(i+1) == "report" || v.stemAt(i+1) == "count"),
-			w.text == "at" && (v.textAt(i+1) == "noon" || v.textAt(i+1) == "midday" || v.textAt(i+1) == "midnight" || v.textAt(i+1) == "nightfall"),
-			w.text == "night" && v.textAt(i+1) == "fell":
-			if v.countsAt() {
-				return true
-			}
+		if hour(i) {
+			return slices.ContainsFunc(v.words, func(w viewWord) bool { return reckoning[w.stem] })
 		}
 	}
 	return false
 }
 
-// countsAt reports whether a statement has a verb that says or counts.
-func (v *view) countsAt() bool {
-	return slices.ContainsFunc(v.words, func(w viewWord) bool { return reckoning[w.stem] })
-}
-
-var reckoning = set(`say said speak spoke stand stood count confirm know knew put report recov there gather collect treat tell told reach`)
+var (
+	countedFirst = set(`hour word report count`)
+	countedAt    = set(`noon midday midnight nightfall`)
+	reckoning    = set(`say said speak spoke stand stood count confirm know knew put report recov there gather collect treat tell told reach`)
+)
 
 // ofEarlierHour reports whether one of two articles tells all that it counts of a thing as of a
 // time of day, and less of it than the other, who does not.
@@ -113,11 +118,15 @@ func ofEarlierHour(a, b *figureSide) bool {
 		return !slices.ContainsFunc(s.figures, func(f figure) bool { return !f.view.stamped() })
 	}
 	less := func(s, t *figureSide) bool {
-		return !slices.ContainsFunc(s.figures, func(f figure) bool {
-			return slices.ContainsFunc(t.figures, func(o figure) bool { return f.High >= o.Low })
-		})
+		return !slices.ContainsFunc(t.figures, func(f figure) bool { return !s.lessThan(f) })
 	}
 	return all(a) && less(a, b) || all(b) && less(b, a)
+}
+
+// lessThan reports whether an article counts less of a thing than a figure, whichever of its counts
+// is meant.
+func (s *figureSide) lessThan(f figure) bool {
+	return !slices.ContainsFunc(s.figures, func(o figure) bool { return o.High >= f.Low })
 }
 
 // grown reports whether an article of the claim tells that a count rose to what one of two articles
@@ -125,7 +134,7 @@ func ofEarlierHour(a, b *figureSide) bool {
 func (g *figureGroup) grown(a, b *figureSide) bool {
 	reached := func(s, other *figureSide) bool {
 		return slices.ContainsFunc(s.figures, func(f figure) bool {
-			return !slices.ContainsFunc(other.figures, func(o figure) bool { return o.High >= f.Low }) &&
+			return other.lessThan(f) &&
 				slices.ContainsFunc(g.sides, func(t figureSide) bool {
 					return slices.ContainsFunc(t.figures, func(o figure) bool { return sameFigure(o, f) && o.view.roseTo(o) })
 				})

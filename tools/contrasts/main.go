@@ -173,8 +173,8 @@ func tell(examples []example) {
 	for i := range examples {
 		e := &examples[i]
 		key := e.claim
-		if e.Kind == contrast.Title || e.Kind == contrast.Source || e.Kind == contrast.Name {
-			key += "p"
+		if e.Concerns() != fact.ConcernsClaim {
+			key += " beside"
 		}
 		if best := likeliest[key]; best == nil || e.chance > best.chance {
 			likeliest[key] = e
