@@ -378,9 +378,12 @@ func (h *reviewHead) update(c *fact.Claim, order []string) {
 		widgets.Run{Text: counted("{{.Count}} articles", v.articleCount(c.ID)) + "     ", Color: widgets.ColorInk2},
 		widgets.Run{Text: originsWords(len(v.originsOf(c.ID))) + ", ", Color: widgets.ColorInk2},
 		widgets.Run{Text: independenceWords(a.Independence) + "     ", Color: widgets.ColorInk2, Bold: true},
-		widgets.Run{Text: differencesWords(a.Differences), Color: widgets.ColorInk2})
+		widgets.Run{Text: differencesWords(a), Color: widgets.ColorInk2})
 	if n := v.materialCount(c.ID); n > 0 {
 		runs = append(runs, widgets.Run{Text: ", " + widgets.Numbered(lang.L("%d material"), n), Color: widgets.ColorDisputed, Bold: true})
+	}
+	if found := len(a.Found()); found > 0 && len(a.Differences) > found {
+		runs = append(runs, widgets.Run{Text: ", " + counted("{{.Count}} to read", len(a.Differences)-found), Color: widgets.ColorInk2})
 	}
 	h.facts.SetRuns(runs...)
 	h.place.SetRuns(widgets.Run{Text: placeWords(v, order, c.ID), Color: widgets.ColorInk2})

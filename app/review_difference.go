@@ -155,10 +155,15 @@ func (d *reviewDock) wordings(list []desk.QuotedWording, style widgets.Mark) fyn
 			}
 			badges.Add(widgets.NewSmallBadge(d.w.view.letter(id)))
 		}
-		words := widgets.NewWords(widgets.TextSmall, wordingRuns(w, style)...).Wrapped(0)
-		lines.Add(container.NewBorder(nil, nil, container.NewVBox(badges), nil, widgets.Inset(8, 0, 8, 0, words)))
+		lines.Add(passageLine(badges, wordingRuns(w, style)...))
 	}
 	return lines
+}
+
+// passageLine is a passage behind the letters of the articles that have it.
+func passageLine(letters fyne.CanvasObject, runs ...widgets.Run) fyne.CanvasObject {
+	words := widgets.NewWords(widgets.TextSmall, runs...).Wrapped(0)
+	return container.NewBorder(nil, nil, container.NewVBox(letters), nil, widgets.Inset(8, 0, 8, 0, words))
 }
 
 // sideBySide are two passages to be read, one below the other, and why. Nothing says which of them
@@ -170,8 +175,7 @@ func (d *reviewDock) sideBySide(diff fact.Difference) fyne.CanvasObject {
 		if s == nil {
 			continue
 		}
-		words := widgets.NewWords(widgets.TextSmall, widgets.Run{Text: "“" + shortName(v.Text) + "”"}).Wrapped(0)
-		lines.Add(container.NewBorder(nil, nil, container.NewVBox(widgets.NewSmallBadge(d.w.view.letter(s.ArticleID))), nil, widgets.Inset(8, 0, 8, 0, words)))
+		lines.Add(passageLine(widgets.NewSmallBadge(d.w.view.letter(s.ArticleID)), widgets.Run{Text: "“" + shortName(v.Text) + "”"}))
 	}
 	lines.Add(widgets.NewWords(widgets.TextSmall, widgets.Run{Text: diff.Reason, Color: widgets.ColorInk2}).Wrapped(0))
 	return lines

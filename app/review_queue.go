@@ -230,12 +230,10 @@ func (q *reviewQueue) fill(i int, o fyne.CanvasObject) {
 // about says under a claim what is to be known before it is opened.
 func (q *reviewQueue) about(c *fact.Claim) string {
 	v := q.w.view
-	material, beside, toRead := v.materialCount(c.ID), 0, 0
-	for _, d := range v.Assessments[c.ID].Differences {
-		switch {
-		case d.Perhaps:
-			toRead++
-		case d.Material && d.Concerns != fact.ConcernsClaim:
+	all, found := v.Assessments[c.ID].Differences, v.Assessments[c.ID].Found()
+	material, beside := v.materialCount(c.ID), 0
+	for _, d := range found {
+		if d.Material && d.Concerns != fact.ConcernsClaim {
 			beside++ // to be settled too, though the claim stands
 		}
 	}
@@ -246,11 +244,11 @@ func (q *reviewQueue) about(c *fact.Claim) string {
 	if beside > 0 {
 		words = append(words, counted("{{.Count}} on names or sources", beside))
 	}
-	minor := len(v.Assessments[c.ID].Differences) - material - beside - toRead
+	minor := len(found) - material - beside
 	if minor > 0 && (len(words) == 0 || beside == 0 && len(v.columns) <= queueMarks) { // there is no room for more
 		words = append(words, counted("{{.Count}} minor", minor))
 	}
-	if toRead > 0 && len(words) == 0 {
+	if toRead := len(all) - len(found); toRead > 0 && len(words) == 0 {
 		words = append(words, counted("{{.Count}} to read", toRead))
 	}
 	if len(words) == 0 {

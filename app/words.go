@@ -50,17 +50,12 @@ func independenceWords(n fact.Independence) string {
 	return widgets.Numbered(lang.L("%d shown to be independent, %d possible"), n.Shown, n.Possible)
 }
 
-func differencesWords(list []fact.Difference) string {
-	toRead := 0
-	for _, d := range list {
-		if d.Perhaps {
-			toRead++
-		}
-	}
-	switch found := len(list) - toRead; {
-	case found > 0:
+// differencesWords tell how many differences were found, or else how much there is to read.
+func differencesWords(a fact.Assessment) string {
+	if found := len(a.Found()); found > 0 {
 		return counted("{{.Count}} differences", found)
-	case toRead > 0:
+	}
+	if toRead := len(a.Differences); toRead > 0 {
 		return counted("{{.Count}} to read", toRead)
 	}
 	return lang.L("no difference")
