@@ -278,11 +278,11 @@ func TestAReportMoreIsProposedToAClaimBesideOthers(t *testing.T) {
 			break
 		}
 	}
-	_, err := d.Import(ctx, "Bridge", []fact.Article{textArticle("d.txt", "Schools close on Friday.\nFormer president Olle Brandt spoke in church.")}, "Ada")
+	_, err := d.Import(ctx, "Bridge", []fact.Article{textArticle("d.txt", "Schools close on Friday.\nFormer president Olle Brandt laid flowers in church.")}, "Ada")
 	dossier = ok(t, d, dossier, err)
 	statements := dossier.Statements()
 	for _, c := range dossier.Claims {
-		if c.ID == decided && !slices.ContainsFunc(c.Proposed, func(id string) bool { return strings.Contains(statements[id].Text, "spoke in church") }) {
+		if c.ID == decided && !slices.ContainsFunc(c.Proposed, func(id string) bool { return strings.Contains(statements[id].Text, "flowers in church") }) {
 			t.Errorf("to %q is proposed %v", c.Text, c.Proposed)
 		}
 	}

@@ -71,7 +71,7 @@ func (d *Desk) vectors(ctx context.Context, m *memory, wait bool, progress Progr
 		known = m.ready
 	}
 	if known == nil {
-		packed, err := d.store.Vectors(ctx, m.storyID, encoder.Version)
+		packed, err := d.store.Vectors(ctx, m.storyID, matching.VectorVersion)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func (d *Desk) vectors(ctx context.Context, m *memory, wait bool, progress Progr
 		}
 	}
 	// What was made before it was stopped is not made again.
-	if kept := d.store.SaveVectors(context.WithoutCancel(ctx), encoder.Version, fresh); err == nil {
+	if kept := d.store.SaveVectors(context.WithoutCancel(ctx), matching.VectorVersion, fresh); err == nil {
 		err = kept
 	}
 	return all, err

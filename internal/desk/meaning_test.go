@@ -13,6 +13,7 @@ import (
 	"crosscheck/internal/desk"
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
+	"crosscheck/internal/matching"
 	"crosscheck/storage"
 )
 
@@ -114,11 +115,11 @@ func TestMeaningComesAfterTheFirstLook(t *testing.T) {
 	}
 }
 
-// stopping encodes one text and is then stopped.
+// stopping encodes half of the texts and is then stopped.
 type stopping struct{ desk.Encoder }
 
 func (s stopping) Each(ctx context.Context, texts []string, progress encoder.Progress, visit func(int, *encoder.Encoding)) error {
-	if err := s.Encoder.Each(ctx, texts[:1], progress, visit); err != nil {
+	if err := s.Encoder.Each(ctx, texts[:len(texts)/2], progress, visit); err != nil {
 		return err
 	}
 	return context.Canceled
@@ -138,7 +139,7 @@ func TestWhatWasEncodedBeforeAStopIsKept(t *testing.T) {
 	if _, err := d.Refresh(ctx, story.ID, nil); !errors.Is(err, context.Canceled) {
 		t.Fatalf("stopped, refreshing says %v", err)
 	}
-	kept, err := store.Vectors(ctx, story.ID, encoder.Version)
+	kept, err := store.Vectors(ctx, story.ID, matching.VectorVersion)
 	if err != nil || len(kept) == 0 {
 		t.Errorf("%d vectors are kept, %v", len(kept), err)
 	}

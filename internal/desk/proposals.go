@@ -5,13 +5,11 @@ import (
 	"slices"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/matching"
 )
 
 // worthAsking is the chance of being the same claim from which an editor is
-// asked about a pair. Grouping keeps pairs below it apart by itself, and there
-// are more of them than anybody could answer.
-const worthAsking = matching.SameClaim
+// asked about a pair: there are more of less than anybody could answer.
+const worthAsking = 0.2
 
 // Proposals are the matches an editor is asked about, best first. A match whose
 // answer was given, or follows from answers that were, is left out, and so is one

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"crosscheck/internal/contrast"
-	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
 	"crosscheck/internal/reading"
@@ -41,7 +40,7 @@ func (p Progress) tell(what string, done, total int) {
 const Engine = reading.Version + " " + originsVersion + " " + matching.Version + " " + verdicts.Version + " " + contrast.Version
 
 // withMeaning is Engine where statements have vectors.
-const withMeaning = Engine + " " + encoder.Version
+const withMeaning = Engine + " " + matching.VectorVersion
 
 // Refresh brings what is derived of a story up to date and returns its dossier,
 // which must not be changed. It matches by words and, where the desk has an

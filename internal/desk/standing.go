@@ -21,7 +21,7 @@ const (
 
 // alludingFrom is the chance of being the same claim from which a statement outside
 // a claim alludes to it. Below it, what two statements share is mostly the topic.
-const alludingFrom = 0.1
+const alludingFrom = 0.2
 
 // Cell is one article's part in one claim.
 type Cell struct {

@@ -22,6 +22,7 @@ import (
 // and not by what it is: it does not serve any more, and a new one is taken.
 type Basis struct {
 	Words    text.Rarities  `json:"words"`
+	Names    []string       `json:"names"`    // stems that are names: see Words
 	Counted  map[string]int `json:"counted"`  // article id → statements that were counted
 	Families []Family       `json:"families"` // of near copies, by the text they are held against
 	Partners int            `json:"partners"` // that a statement keeps at most
@@ -55,23 +56,24 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 	b.Families = families(ctx, texts)
 	kin := newKinship(b.Families)
 	met := make(map[string]bool, len(texts))
-	var neighbours text.Neighbours
+	var words wordCount
 	for c := range texts {
 		if len(met)%stride == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		if head := kin.head(c); !met[head.words] {
 			met[head.words] = true
-			stems := stemsOf(texts[head])
-			b.Words.Add(content(stems))
-			neighbours.Add(stems)
+			words.add(texts[head])
 		}
 	}
-	b.Words.Bind(&neighbours)
-	b.Words.Expect(leastReport * len(b.Counted))
+	counted := words.words(len(b.Counted))
+	b.Words, b.Names = counted.Rarities, counted.Names
 	b.Partners = min(maxPartners, maxPairs/max(1, len(texts))+1)
 	return b, ctx.Err()
 }
+
+// words is what was counted of the words.
+func (b *Basis) words() Words { return Words{b.Words, b.Names} }
 
 // stride is how many statements or pairs are gone through between two looks at
 // whether to stop, where each costs little.

@@ -79,7 +79,7 @@ const stretch = 16
 type index struct {
 	lexicon  *lexicon
 	profiles []profile
-	totals   []int64           // weight of the profile in millionths, by place
+	shares   []int64           // what the profile weighs for coverage, in millionths, by place
 	vectors  []*encoder.Vector // by place, nil where there is none
 	present  []bool            // by place: there is a vector, or was when the bundle was compared
 	postings [][]int32         // by stem: the places of the profiles that have it, ascending
@@ -109,7 +109,7 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 		}
 		p := x.lexicon.read(bundles[place].text)
 		x.profiles = append(x.profiles, p)
-		x.totals = append(x.totals, p.total)
+		x.shares = append(x.shares, p.share)
 		for len(x.postings) < len(x.lexicon.stems) {
 			x.postings, x.found = append(x.postings, nil), append(x.found, nil)
 			x.common = append(x.common, x.lexicon.rarities.Count(x.lexicon.stems[len(x.common)]) > commonFrom)
@@ -303,11 +303,18 @@ func (x *index) model(a, b int32) *Model {
 // reach the least. The cosine and the run, which cost most, are computed only for
 // pairs that reach it with likely ones.
 func (x *index) compare(a, b int32, shared int64) (scored, bool) {
-	f := wordFeatures(shared, x.totals[a], x.totals[b])
+	f := wordFeatures(shared, min(shared, x.shares[a], x.shares[b]), x.shares[a], x.shares[b])
 	model := x.model(a, b)
 	v, w := x.vectors[a], x.vectors[b]
 	if v != nil && w != nil {
 		f[meaning], f[run] = likelyCosine, math.Log1p(likelyRun)
+	}
+	if model.logOdds(&f) < x.least {
+		return scored{}, false
+	}
+	_, share := x.lexicon.shared(&x.profiles[a], &x.profiles[b])
+	f[coverage] = wordFeatures(shared, share, x.shares[a], x.shares[b])[coverage]
+	if v != nil && w != nil {
 		if model.logOdds(&f) < x.least {
 			return scored{}, false
 		}
@@ -329,12 +336,13 @@ func (x *index) compare(a, b int32, shared int64) (scored, bool) {
 }
 
 // leastWeight is the least weight in common with which the statement at place
-// can be a candidate for any partner. The best partner has that weight in common
-// and nothing else.
+// can be a candidate for any partner. The best partner has that weight in common, no
+// name in it, and nothing else.
 func (x *index) leastWeight(place int32) int64 {
-	total := x.profiles[place].total
-	n := sort.Search(int(total), func(n int) bool {
-		f := wordFeatures(int64(n), total, int64(n))
+	own := x.shares[place]
+	n := sort.Search(int(x.profiles[place].total), func(n int) bool {
+		share := min(int64(n), own)
+		f := wordFeatures(int64(n), share, own, share)
 		f[meaning], f[run] = likelyCosine, math.Log1p(likelyRun)
 		alone := x.lexicon.alone()
 		return models().model(false, alone).logOdds(&f) >= x.least ||

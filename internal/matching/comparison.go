@@ -81,7 +81,7 @@ func Compare(ctx context.Context, statements []fact.Statement, vectors Vectors, 
 }
 
 func newComparison(basis *Basis, meaning bool) *Comparison {
-	l := newLexicon(basis.Words)
+	l := newLexicon(basis.words())
 	again := meaning && !l.alone() && len(basis.Counted) >= leastArticles
 	return &Comparison{
 		basis: basis, kin: newKinship(basis.Families), lexicon: l, meaning: meaning,

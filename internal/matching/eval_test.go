@@ -261,12 +261,22 @@ func mustCompareMeaning(t testing.TB, story []fact.Statement, byText map[string]
 
 func vectorsOf(story []fact.Statement, byText map[string]*encoder.Vector) matching.Vectors {
 	vectors := make(matching.Vectors)
-	for _, s := range story {
-		if v := byText[s.Text]; v != nil {
-			vectors[s.ID] = v
+	for i, v := range inArticles(story, byText) {
+		if v != nil {
+			vectors[story[i].ID] = v
 		}
 	}
 	return vectors
+}
+
+// inArticles are the vectors of sentences, which are given by their texts, as the program
+// makes them.
+func inArticles(sentences []fact.Statement, byText map[string]*encoder.Vector) []*encoder.Vector {
+	raw := make([]*encoder.Vector, len(sentences))
+	for i := range sentences {
+		raw[i] = byText[sentences[i].Text]
+	}
+	return matching.InArticles(sentences, raw)
 }
 
 // TestEvalCandidates counts what the index misses of the pairs of whole topics,
@@ -278,15 +288,10 @@ func TestEvalCandidates(t *testing.T) {
 			got := scoresOf(mustCompareMeaning(t, topic.Sentences, part.vectors).Matches())
 			listed += len(got)
 			var pairs [][2]int
-			var vectors []encoder.Vector
+			vectors := inArticles(topic.Sentences, part.vectors)
 			for i, s := range topic.Sentences {
-				v := part.vectors[s.Text]
-				if v == nil {
-					v = new(encoder.Vector)
-				}
-				vectors = append(vectors, *v)
 				for j, o := range topic.Sentences[:i] {
-					if o.ArticleID != s.ArticleID && v != nil && part.vectors[o.Text] != nil {
+					if o.ArticleID != s.ArticleID && vectors[i] != nil && vectors[j] != nil {
 						pairs = append(pairs, [2]int{i, j})
 					}
 				}

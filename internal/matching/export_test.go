@@ -6,7 +6,7 @@ import (
 )
 
 // AllScores compares pairs one by one, as the index would: the slow way.
-func AllScores(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]int) []float64 {
+func AllScores(statements []fact.Statement, vectors []*encoder.Vector, pairs [][2]int) []float64 {
 	scores := make([]float64, len(pairs))
 	for i, e := range Examples(statements, vectors, pairs, false) {
 		f := features{coverage: e.Coverage, evidence: e.Evidence, meaning: e.Cosine, run: e.Run}
@@ -31,7 +31,7 @@ func (c *Comparison) WordScores(s *fact.Statement, others []fact.Statement) []fl
 	a, m := &c.index.profiles[c.of[s.ID]], &models().Words
 	scores := make([]float64, len(others))
 	for i := range profiles {
-		f := wordFeatures(c.lexicon.shared(a, &profiles[i]), a.total, profiles[i].total)
+		f := c.lexicon.features(a, &profiles[i], nil, nil)
 		scores[i] = m.score(m.logOdds(&f))
 	}
 	return scores

@@ -5,13 +5,12 @@ import (
 
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
-	"crosscheck/internal/text"
 )
 
 // The features of a pair, in the order of features. All are symmetric: of (a, b)
 // and (b, a) they are the same. Each model uses the first so many of them.
 const (
-	coverage   = iota // harmonic mean of the two shares of rarity that the other has too
+	coverage   = iota // harmonic mean of the two shares of rarity that the other has too, names counting less
 	evidence          // ln(1 + rarity in common): a shared headline tells more than a shared name
 	meaning           // cosine of the two vectors
 	run               // ln(1 + longest run of words in common): quotations, wire copy
@@ -27,11 +26,12 @@ var featureNames = [featureCount]string{"coverage", "evidence", "cosine", "run",
 // FeatureName names the feature at a place, as the model file does.
 func FeatureName(i int) string { return featureNames[i] }
 
-// wordFeatures computes coverage and evidence from the weights, in millionths, of
-// what two statements share and of each.
-func wordFeatures(shared, a, b int64) (f features) {
+// wordFeatures computes coverage and evidence from the weight, in millionths, of
+// what two statements share, and, as far as it counts for coverage, of what they
+// share and of each.
+func wordFeatures(shared, share, a, b int64) (f features) {
 	if a+b > 0 {
-		f[coverage] = 2 * float64(shared) / float64(a+b) // the harmonic mean of shared/a and shared/b
+		f[coverage] = 2 * float64(share) / float64(a+b) // the harmonic mean of share/a and share/b
 	}
 	f[evidence] = math.Log1p(float64(shared) / millionths)
 	return f
@@ -44,8 +44,8 @@ type Example struct{ Coverage, Evidence, Cosine, Run float64 }
 // Examples gives the features of pairs of a story's statements, named by their
 // places. alone weighs words as if there were no story. It is what the models
 // are trained on.
-func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]int, alone bool) []Example {
-	l := newLexicon(text.Rarities{})
+func Examples(statements []fact.Statement, vectors []*encoder.Vector, pairs [][2]int, alone bool) []Example {
+	l := newLexicon(Words{})
 	if !alone {
 		l = newStory(statements)
 	}
@@ -55,7 +55,7 @@ func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]
 	}
 	out := make([]Example, len(pairs))
 	for i, p := range pairs {
-		f := l.features(&profiles[p[0]], &profiles[p[1]], &vectors[p[0]], &vectors[p[1]])
+		f := l.features(&profiles[p[0]], &profiles[p[1]], vectors[p[0]], vectors[p[1]])
 		out[i] = Example{f[coverage], f[evidence], f[meaning], f[run]}
 	}
 	return out
@@ -64,7 +64,8 @@ func Examples(statements []fact.Statement, vectors []encoder.Vector, pairs [][2]
 // features computes those of a pair without the second look; without both
 // vectors, those that its words tell.
 func (l *lexicon) features(a, b *profile, ofA, ofB *encoder.Vector) features {
-	f := wordFeatures(l.shared(a, b), a.total, b.total)
+	total, share := l.shared(a, b)
+	f := wordFeatures(total, share, a.share, b.share)
 	if ofA != nil && ofB != nil {
 		f[meaning] = float64(ofA.Cosine(ofB))
 		f[run] = runOf(a, b)

@@ -9,9 +9,10 @@ import (
 )
 
 // SameClaim is the mean direct score from which statements are put into one claim. It
-// was chosen on the stories of TestEvalGroups, where anything between .08 and .18
-// is as good: what is lost in recall is won in precision.
-const SameClaim = 0.12
+// was chosen on the stories of TestEvalSame: with it three of four pairs in one claim of
+// an invented story make the same claim. From .15 to .3 F1 is as good; what is lost in
+// recall is won in precision.
+const SameClaim = 0.25
 
 // Given is what people decided, which grouping keeps to.
 type Given struct {

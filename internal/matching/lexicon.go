@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"crosscheck/internal/fact"
 	"crosscheck/internal/text"
 )
 
@@ -19,12 +18,23 @@ type lexicon struct {
 	ids      map[string]int32
 	stems    []string
 	weights  []int64 // by id, in millionths, of the stems weighed so far
+	shares   []int64 // by id, as far as the weights count for coverage
 	rarities text.Rarities
+	names    map[string]bool // stems that are names in the story
 }
 
-func newLexicon(rarities text.Rarities) *lexicon {
-	return &lexicon{ids: make(map[string]int32), rarities: rarities}
+func newLexicon(w Words) *lexicon {
+	l := &lexicon{ids: make(map[string]int32), rarities: w.Rarities, names: make(map[string]bool, len(w.Names))}
+	for _, stem := range w.Names {
+		l.names[stem] = true
+	}
+	return l
 }
+
+// nameShare is one divided by what a name counts for coverage. That two statements
+// name the same people and places tells that they are about the same; what they
+// have in common beside these tells whether they say the same of them.
+const nameShare = 4
 
 func (l *lexicon) id(stem string) int32 {
 	id, ok := l.ids[stem]
@@ -41,6 +51,7 @@ type profile struct {
 	content []int32  // its content stems, sorted, each once
 	forms   []string // of content, the shortest word that has the stem
 	total   int64    // weight of content, in millionths
+	share   int64    // as far as it counts for coverage
 	// sequence is all its stems in order, function words too, at most maxSequence.
 	sequence []int32
 }
@@ -108,20 +119,26 @@ func shorter(a, b string) string {
 // weigh fills in the profile's weight by what was counted so far.
 func (l *lexicon) weigh(p *profile) {
 	for i := len(l.weights); i < len(l.stems); i++ {
-		l.weights = append(l.weights, int64(l.rarities.Of(l.stems[i])*millionths))
+		weight := int64(l.rarities.Of(l.stems[i]) * millionths)
+		share := weight
+		if l.names[l.stems[i]] {
+			share /= nameShare
+		}
+		l.weights, l.shares = append(l.weights, weight), append(l.shares, share)
 	}
-	p.total = 0
+	p.total, p.share = 0, 0
 	for _, id := range p.content {
 		p.total += l.weights[id]
+		p.share += l.shares[id]
 	}
 }
 
 // alone reports whether the story is too small to weigh words by.
 func (l *lexicon) alone() bool { return !l.rarities.Known() }
 
-// shared is the weight of the content stems that stand in both.
-func (l *lexicon) shared(a, b *profile) int64 {
-	total := int64(0)
+// shared is the weight of the content stems that stand in both, and as far as it
+// counts for coverage.
+func (l *lexicon) shared(a, b *profile) (total, share int64) {
 	for i, j := 0, 0; i < len(a.content) && j < len(b.content); {
 		switch x, y := a.content[i], b.content[j]; {
 		case x < y:
@@ -130,57 +147,12 @@ func (l *lexicon) shared(a, b *profile) int64 {
 			j++
 		default:
 			total += l.weights[x]
+			share += l.shares[x]
 			i++
 			j++
 		}
 	}
-	return total
-}
-
-// leastReport is how many statements a report is taken to make at least. Where
-// there are fewer, as in a story of headlines, a word that all of them have is no
-// topic that runs through the story: it is what they tell.
-const leastReport = 5
-
-// newStory is the lexicon of a story, its words counted. A text counts once,
-// however often it stands there: copies of one report do not make its words
-// common.
-func newStory(statements []fact.Statement) *lexicon {
-	var words text.Rarities
-	var neighbours text.Neighbours
-	met := make(map[string]bool, len(statements))
-	articles := make(map[string]bool)
-	for i := range statements {
-		articles[statements[i].ArticleID] = true
-		if key := wordsOf(statements[i].Text); !met[key] {
-			met[key] = true
-			stems := stemsOf(statements[i].Text)
-			words.Add(content(stems))
-			neighbours.Add(stems)
-		}
-	}
-	words.Bind(&neighbours)
-	words.Expect(leastReport * len(articles))
-	return newLexicon(words)
-}
-
-// stemsOf lists the stems of a text in order, "" for a word that does not tell what it
-// is about.
-func stemsOf(s string) []string {
-	var stems []string
-	for _, w := range text.Words(s) {
-		if isContent(w) {
-			stems = append(stems, stem(w))
-		} else {
-			stems = append(stems, "")
-		}
-	}
-	return stems
-}
-
-// content leaves out the words that do not tell what a text is about.
-func content(stems []string) []string {
-	return slices.DeleteFunc(slices.Clone(stems), func(s string) bool { return s == "" })
+	return total, share
 }
 
 // wordsOf is the same for texts that differ in case, white space and the form of

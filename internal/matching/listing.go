@@ -44,7 +44,7 @@ func (c *Comparison) copies(place int32) float64 {
 	} else {
 		p = c.lexicon.read(c.bundles[place].text)
 	}
-	f := wordFeatures(p.total, p.total, p.total)
+	f := wordFeatures(p.total, p.share, p.share, p.share)
 	if c.index.present[place] {
 		f[meaning], f[run] = 1, runOf(&p, &p)
 	}

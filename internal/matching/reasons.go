@@ -27,7 +27,7 @@ const maxQuoted = 200
 // the strongest sort first: quotations, figures, names, then the rarest of the
 // other words. It may be called while the story is compared.
 func (b *Basis) Reasons(one, other *fact.Statement) []string {
-	l := newLexicon(b.Words)
+	l := newLexicon(b.words())
 	x, y := l.read(one.Text), l.read(other.Text)
 	return l.reasons(one, other, &x, &y)
 }

@@ -16,6 +16,8 @@ type Scorer struct {
 	lexicon *lexicon
 	others  []other
 	encode  func(texts []string) []*encoder.Vector // nil: by words alone
+	sample  []string                               // texts of the story, at most maxOthers
+	around  surroundings                           // what vectors are set off against
 	// Of texts met, at most maxRemembered, since many pairs have a text in common
 	// with others:
 	vectors map[string]*encoder.Vector
@@ -46,10 +48,17 @@ func NewScorer(context []fact.Statement) *Scorer {
 			texts[words] = context[i].Text
 		}
 	}
-	if s.lexicon.alone() || len(texts) > maxOthers {
+	if s.lexicon.alone() {
 		return s
 	}
-	for _, words := range slices.Sorted(maps.Keys(texts)) {
+	sorted := slices.Sorted(maps.Keys(texts))
+	for i := range min(len(sorted), maxOthers) {
+		s.sample = append(s.sample, texts[sorted[i*len(sorted)/min(len(sorted), maxOthers)]])
+	}
+	if len(texts) > maxOthers {
+		return s
+	}
+	for _, words := range sorted {
 		s.others = append(s.others, other{texts[words], words, s.lexicon.read(texts[words])})
 	}
 	return s
@@ -84,6 +93,9 @@ func (s *Scorer) UseVectors(known map[string]*encoder.Vector) {
 func (s *Scorer) use(encode func(texts []string) []*encoder.Vector) {
 	s.encode = encode
 	s.vectors, s.likely = make(map[string]*encoder.Vector), make(map[string][]float32)
+	known := slices.DeleteFunc(encode(s.sample), func(v *encoder.Vector) bool { return v == nil })
+	// In which articles the texts stand, and in what order, is not known here.
+	s.around = surroundings{mean: newSurroundings(known).mean}
 	texts := make([]string, len(s.others))
 	for i := range s.others {
 		texts[i] = s.others[i].text
@@ -162,6 +174,10 @@ func (s *Scorer) vector(text string) *encoder.Vector {
 
 func (s *Scorer) remember(texts ...string) {
 	for i, v := range s.encode(texts) {
+		if v != nil && !s.lexicon.alone() {
+			set := s.around.setOff(v, noOrder)
+			v = &set
+		}
 		s.vectors[texts[i]] = v
 	}
 }

@@ -1,7 +1,9 @@
 package matching
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"crosscheck/internal/encoder"
@@ -14,6 +16,10 @@ import (
 type Encoder interface {
 	Each(ctx context.Context, texts []string, progress encoder.Progress, visit func(i int, e *encoder.Encoding)) error
 }
+
+// VectorVersion names what vectors that are kept come from; it changes whenever the same
+// statement would get another one.
+const VectorVersion = encoder.Version + " in-articles-1"
 
 // Vectors holds the vectors of statements by their ids. A statement's id is made
 // of its article version and place, so that a vector, once made, stays right.
@@ -29,60 +35,118 @@ func Knows(language string) bool {
 
 // Encode makes the vectors of the checkable statements of some readings that
 // known does not hold yet, in languages the encoder knows, and returns them together
-// with the known ones. A
-// statement is encoded in its sentence: the words of a clause are pooled after
-// the whole sentence was read, because a clause alone has lost what its pronouns
-// mean. readings[i] is of articles[i]. With an error it returns the vectors that
-// were made before.
+// with the known ones. A statement is encoded in its sentence, and its vector set off
+// against its article (see surroundings): the words of a clause are pooled after the
+// whole sentence was read, because a clause alone has lost what its pronouns mean.
+// readings[i] is of articles[i]. With an error it returns the vectors of the articles
+// that were read before.
 func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []fact.Reading, known Vectors, progress func(done, total int)) (Vectors, error) {
 	out := make(Vectors)
-	type place struct {
-		statement *fact.Statement
-		sentence  fact.Span
-	}
-	var sentences []string
-	var places [][]place // by sentence text
-	number := make(map[string]int)
+	var pages []*page
+	var texts []string
+	places := make(map[string][]*line) // by the text of the sentence
 	for i := range readings {
 		if !Knows(readings[i].Language) {
 			continue
 		}
-		x := text.NewIndex(articles[i].Text)
-		for j := range readings[i].Statements {
-			s := &readings[i].Statements[j]
-			if v := known[s.ID]; v != nil {
-				out[s.ID] = v
-				continue
+		p := newPage(&articles[i], &readings[i])
+		missing := false
+		for _, l := range p.lines {
+			for _, s := range l.statements {
+				out[s.ID] = known[s.ID]
+				missing = missing || known[s.ID] == nil
 			}
-			if !compared(s) {
-				continue
+		}
+		if !missing {
+			continue
+		}
+		pages = append(pages, p)
+		for _, l := range p.lines {
+			if places[l.text] == nil {
+				texts = append(texts, l.text)
 			}
-			span := s.Span
-			if s.Sentence >= 0 && s.Sentence < len(readings[i].Sentences) && readings[i].Sentences[s.Sentence].Contains(s.Span) {
-				span = readings[i].Sentences[s.Sentence]
-			}
-			words := x.Slice(span)
-			n, ok := number[words]
-			if !ok {
-				n = len(sentences)
-				number[words] = n
-				sentences, places = append(sentences, words), append(places, nil)
-			}
-			places[n] = append(places[n], place{s, span})
+			places[l.text] = append(places[l.text], l)
 		}
 	}
-	vectors := make([][]encoder.Vector, len(sentences))
-	err := e.Each(ctx, sentences, progress, func(n int, e *encoder.Encoding) {
-		for _, p := range places[n] {
-			vectors[n] = append(vectors[n], kept(pooled(e, p.statement.Span, p.sentence)))
+	err := e.Each(ctx, texts, progress, func(n int, e *encoder.Encoding) {
+		for _, l := range places[texts[n]] {
+			l.take(e)
 		}
 	})
-	for n, made := range vectors {
-		for i := range made {
-			out[places[n][i].statement.ID] = &made[i]
+	for _, p := range pages {
+		around, done := p.surroundings()
+		for n, l := range p.lines {
+			for i, s := range l.statements {
+				if done && known[s.ID] == nil {
+					v := around.setOff(&l.vectors[i], n)
+					out[s.ID] = &v
+				}
+			}
+		}
+	}
+	for id, v := range out {
+		if v == nil {
+			delete(out, id)
 		}
 	}
 	return out, err
+}
+
+// page is an article as it is encoded.
+type page struct{ lines []*line }
+
+// line is a sentence with the statements in it that are compared.
+type line struct {
+	span       fact.Span
+	text       string
+	statements []*fact.Statement
+	whole      *encoder.Vector  // nil until the sentence was encoded
+	vectors    []encoder.Vector // of the statements
+}
+
+func newPage(a *fact.Article, r *fact.Reading) *page {
+	x := text.NewIndex(a.Text)
+	p := new(page)
+	met := make(map[fact.Span]*line)
+	for j := range r.Statements {
+		s := &r.Statements[j]
+		if !compared(s) {
+			continue
+		}
+		span := s.Span
+		if s.Sentence >= 0 && s.Sentence < len(r.Sentences) && r.Sentences[s.Sentence].Contains(s.Span) {
+			span = r.Sentences[s.Sentence]
+		}
+		l := met[span]
+		if l == nil {
+			l = &line{span: span, text: x.Slice(span)}
+			met[span] = l
+			p.lines = append(p.lines, l)
+		}
+		l.statements = append(l.statements, s)
+	}
+	slices.SortStableFunc(p.lines, func(l, m *line) int { return cmp.Compare(l.span.Start, m.span.Start) })
+	return p
+}
+
+func (l *line) take(e *encoder.Encoding) {
+	whole := e.Vector()
+	l.whole = &whole
+	for _, s := range l.statements {
+		l.vectors = append(l.vectors, pooled(e, s.Span, l.span))
+	}
+}
+
+// surroundings are those of the page's lines; not ok where one of them was not encoded.
+func (p *page) surroundings() (around surroundings, ok bool) {
+	var lines []*encoder.Vector
+	for _, l := range p.lines {
+		if l.whole == nil {
+			return surroundings{}, false
+		}
+		lines = append(lines, l.whole)
+	}
+	return newSurroundings(lines), true
 }
 
 // kept is a vector as it comes back from where it was kept packed, so that scores

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"crosscheck/internal/fact"
 	"crosscheck/internal/verdicts"
 	"crosscheck/tools/judgements"
+	"crosscheck/tools/sameclaim"
 )
 
 func disputing(kind fact.DifferenceKind) []fact.Difference {
@@ -68,7 +70,7 @@ func TestEvalConfidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	groups, err := judgements.Claims(folder)
+	groups, err := judgements.Claims(folder, filepath.Join("..", "..", sameclaim.File))
 	if err != nil {
 		t.Fatal(err)
 	}

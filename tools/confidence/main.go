@@ -13,18 +13,20 @@ import (
 
 	"crosscheck/tools/jsonfile"
 	"crosscheck/tools/judgements"
+	"crosscheck/tools/sameclaim"
 )
 
 func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "", "folder with the judged pairs and reports")
+	stories := flag.String("stories", sameclaim.File, "file of the stories that readers marked")
 	out := flag.String("o", "", "file to write the table to")
 	flag.Parse()
 	differences, err := judgements.Differences(*data)
 	if err != nil {
 		log.Fatal(err)
 	}
-	groups, err := judgements.Claims(*data)
+	groups, err := judgements.Claims(*data, *stories)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
 	"crosscheck/internal/verdicts"
-	"crosscheck/tools/ecbplus"
+	"crosscheck/tools/sameclaim"
 )
 
 // Grouped is a claim as the program made it, with what it knew of it. A claim counts
@@ -21,34 +21,22 @@ type Grouped struct {
 	Half  int // by topic
 }
 
-// reports of a story.
-const reports = 5
-
-// Claims groups stories of ECB+ train by words and meaning. Pairs with exactly one
-// event in common are not judged, and sentences of which nothing is annotated.
-func Claims(folder string) ([]Grouped, error) {
+// Claims groups, by words and meaning, the stories of train in file of which readers marked
+// what makes the same claim. folder is the development data. Pairs of which they were in doubt
+// are not judged.
+func Claims(folder, file string) ([]Grouped, error) {
 	folder = filepath.Join(folder, "matching")
-	topics, err := ecbplus.Read(folder, "train")
+	stories, err := sameclaim.Read(file, folder, "train")
 	if err != nil {
 		return nil, err
 	}
-	byText, err := ecbplus.ReadVectors(folder)
-	if err != nil {
+	if err := sameclaim.AddVectors(stories, folder); err != nil {
 		return nil, err
 	}
 	var out []Grouped
-	for _, story := range ecbplus.Stories(topics, reports) {
-		vectors := make(matching.Vectors)
-		for _, s := range story.Sentences {
-			if v := byText[s.Text]; v != nil {
-				vectors[s.ID] = v
-			}
-		}
-		basis, err := matching.NewBasis(context.Background(), story.Sentences)
-		if err != nil {
-			return nil, err
-		}
-		comparison, err := matching.Compare(context.Background(), story.Sentences, vectors, basis, nil)
+	for i := range stories {
+		story := &stories[i]
+		comparison, err := story.Compare(context.Background())
 		if err != nil {
 			return nil, err
 		}
@@ -57,9 +45,9 @@ func Claims(folder string) ([]Grouped, error) {
 			return nil, err
 		}
 		likeness, _ := verdicts.LikenessOf(claims, comparison.Matches(), fact.TiesOf(nil, comparison.Matches()), nil, matching.SameClaim)
-		for i, c := range claims {
-			if g, ok := judge(&story, c); ok {
-				g.Likeness = likeness[i]
+		for n, c := range claims {
+			if g, ok := judge(story, c); ok {
+				g.Likeness = likeness[n]
 				out = append(out, g)
 			}
 		}
@@ -68,32 +56,32 @@ func Claims(folder string) ([]Grouped, error) {
 }
 
 // judge tells how right a claim is; not ok if nothing of it is judged.
-func judge(story *ecbplus.Story, c fact.Claim) (g Grouped, ok bool) {
+func judge(story *sameclaim.Story, c fact.Claim) (g Grouped, ok bool) {
 	g = Grouped{Alone: len(c.Statements) == 1, Half: half(story.Topic)}
+	if g.Alone {
+		g.Right = 1
+		for i := range story.Sentences {
+			if same, _ := story.Same(c.Statements[0], story.Sentences[i].ID); same {
+				g.Right = 0
+			}
+		}
+		return g, true
+	}
+	articles := make(map[string]string)
+	for i := range story.Sentences {
+		articles[story.Sentences[i].ID] = story.Sentences[i].ArticleID
+	}
 	judged := 0
 	for i, a := range c.Statements {
 		for _, b := range c.Statements[:i] {
-			if shared, annotated := story.Shared[fact.PairOf(a, b)]; annotated && shared != 1 {
+			if same, sure := story.Same(a, b); sure && articles[a] != articles[b] {
 				judged++
-				if shared >= 2 {
+				if same {
 					g.Right++
 				}
 			}
 		}
 	}
-	if !g.Alone {
-		g.Right /= float64(max(1, judged))
-		return g, judged > 0
-	}
-	g.Right = 1
-	for _, o := range story.Sentences {
-		shared, annotated := story.Shared[fact.PairOf(c.Statements[0], o.ID)]
-		if annotated {
-			judged++
-		}
-		if shared >= 2 {
-			g.Right = 0
-		}
-	}
+	g.Right /= float64(max(1, judged))
 	return g, judged > 0
 }

@@ -10,7 +10,7 @@ import (
 	"crosscheck/internal/verdicts"
 )
 
-const about = "How often suggestions are right. Fitted by tools/confidence to FEVER Symmetric (CC BY-SA 3.0), SICK (CC BY-NC-SA 3.0), Emergent, MRPC and ECB+ train (annotation CC BY 3.0); only counts are kept. Conflicts in stories are those of tools/judgements/read.json."
+const about = "How often suggestions are right. Fitted by tools/confidence to FEVER Symmetric (CC BY-SA 3.0), SICK (CC BY-NC-SA 3.0), Emergent and MRPC, and to the stories of package sameclaim, of which readers marked what makes the same claim (invented ones and reports of ECB+ train, CC BY 3.0); only counts are kept. Conflicts in stories are those of tools/judgements/read.json."
 
 // NoHalf leaves out neither half.
 const NoHalf = -1

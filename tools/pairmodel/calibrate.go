@@ -39,18 +39,13 @@ func unseen(stories, asked []*story, tier int) [][]float64 {
 }
 
 // calibrate finds the map from what the models of a tier say to how often it
-// comes true, among pairs of topics they have not seen. Here a pair with one event
-// in common counts in full as different: it is no fault to be unsure about it in
-// the fit, but a chance has to hold for it too.
+// comes true, among pairs of topics they have not seen.
 func calibrate(stories, asked []*story, tier int) matching.Calibration {
 	var examples []example
 	for n, logOdds := range unseen(stories, asked, tier) {
 		for i, e := range asked[n].examples {
 			terms := matching.CalibrationTerms(logOdds[i])
-			e.values, e.weight = terms[:], 1
-			if !e.annotated {
-				e.weight = notAnnotatedWeight
-			}
+			e.values = terms[:]
 			examples = append(examples, e)
 		}
 	}

@@ -8,10 +8,8 @@ import (
 
 // example is a pair of statements as the model sees it.
 type example struct {
-	values    []float64
-	same      bool
-	annotated bool
-	weight    float64
+	values []float64
+	same   bool
 }
 
 // ridge is the penalty on squared standardised weights, in examples.
@@ -28,7 +26,7 @@ func fit(examples []example) (intercept float64, weights []float64) {
 		for j, v := range e.values {
 			row = append(row, (v-mean[j])/sd[j])
 		}
-		rows[i] = logistic.Example{Row: row, Label: e.same, Weight: e.weight}
+		rows[i] = logistic.Example{Row: row, Label: e.same, Weight: 1}
 	}
 	w := logistic.Fit(rows, logistic.Options{Ridge: ridge, NonNegative: true})
 	intercept = w[0]
@@ -39,27 +37,22 @@ func fit(examples []example) (intercept float64, weights []float64) {
 	return intercept, weights
 }
 
-// moments are the weighted mean and standard deviation of each feature.
+// moments are the mean and standard deviation of each feature.
 func moments(examples []example) (mean, sd []float64) {
-	k := len(examples[0].values)
+	k, n := len(examples[0].values), float64(len(examples))
 	mean, sd = make([]float64, k), make([]float64, k)
-	total := 0.0
 	for _, e := range examples {
-		total += e.weight
 		for j, v := range e.values {
-			mean[j] += e.weight * v
+			mean[j] += v / n
 		}
 	}
-	for j := range mean {
-		mean[j] /= total
-	}
 	for _, e := range examples {
 		for j, v := range e.values {
-			sd[j] += e.weight * (v - mean[j]) * (v - mean[j])
+			sd[j] += (v - mean[j]) * (v - mean[j]) / n
 		}
 	}
 	for j := range sd {
-		sd[j] = max(math.Sqrt(sd[j]/total), 1e-9)
+		sd[j] = max(math.Sqrt(sd[j]), 1e-9)
 	}
 	return mean, sd
 }
