@@ -151,7 +151,7 @@ func (d *Desk) AddWords(ctx context.Context, dossier *fact.Dossier, articleID st
 
 // NewClaim makes a claim of its own of statements, named after the first one.
 // They are taken out of the claim they come from; with from "" out of every claim
-// they stand in.
+// they stand in, and are of one level.
 func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs []string, from, by string) (fact.Claim, error) {
 	of, err := statementsOf(dossier, statementIDs)
 	if err != nil {
@@ -162,7 +162,7 @@ func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs
 	}
 	claim := fact.Claim{ID: d.newID(), StoryID: dossier.Story.ID, Text: of[0].Text, Level: of[0].Level, Statements: statementIDs}
 	for _, s := range of {
-		if s.Level != claim.Level {
+		if s.Level != claim.Level && from == "" {
 			return fact.Claim{}, fact.Problemf(fact.Refused, "that somebody said it and that it is so are two claims; choose statements of one kind")
 		}
 	}
@@ -171,7 +171,8 @@ func (d *Desk) NewClaim(ctx context.Context, dossier *fact.Dossier, statementIDs
 }
 
 // Move puts statements into a claim and takes them out of the claim they come
-// from; with from "" they are added and stay where they are.
+// from; with from "" they are added and stay where they are. They are of a level of
+// which the claim holds some.
 func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []string, from, to, by string) error {
 	of, err := statementsOf(dossier, statementIDs)
 	if err != nil {
@@ -182,8 +183,15 @@ func (d *Desk) Move(ctx context.Context, dossier *fact.Dossier, statementIDs []s
 		return err
 	}
 	target.Statements = slices.Clone(target.Statements)
+	levels := map[fact.Level]bool{target.Level: true} // that it holds: see joinLevels
+	statements := dossier.Statements()
+	for _, id := range target.Statements {
+		if s := statements[id]; s != nil {
+			levels[s.Level] = true
+		}
+	}
 	for _, s := range of {
-		if s.Level != target.Level {
+		if !levels[s.Level] {
 			return fact.Problemf(fact.Refused, "that somebody said it and that it is so are two claims; claim %d is about the other", target.Number)
 		}
 		if slices.Contains(target.Statements, s.ID) {

@@ -69,7 +69,7 @@ func (d *Desk) group(ctx context.Context, m *memory, statements []fact.Statement
 		return err
 	}
 
-	claims = m.joinContested(ctx, claims, statements)
+	claims = m.joinContested(ctx, m.joinLevels(claims), statements)
 	if err := ctx.Err(); err != nil {
 		return err
 	}

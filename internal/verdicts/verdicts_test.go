@@ -116,9 +116,6 @@ func TestWarnings(t *testing.T) {
 	for i, name := range []string{"Benjamin Netanyahu", "Prime Minister Netanyahu", "Israeli Prime Minister B. Netanyahu", "Netanyahu"} {
 		same.Statements[i].Attribution.Chain = []fact.Source{{Name: name}}
 	}
-	mixed := caseOf(fact.Content, said{article: "A"}, said{article: "B"})
-	mixed.Statements[1].Level = fact.Utterance
-	mixed.Claim.Pinned = true
 	empty := caseOf(fact.Content, said{article: "A"})
 	empty.Evidence = []fact.Evidence{{ID: "e", Kind: "call"}}
 	contested := []said{
@@ -142,7 +139,6 @@ func TestWarnings(t *testing.T) {
 		{"an article differs with itself", differing, []string{"Article A differs with itself: The figures for “dead” cannot both be true: 128 against 406."}},
 		{"different people joined", people, []string{"“Benjamin Netanyahu” and “Yair Netanyahu” are counted as one person: look whether they are."}},
 		{"one person by several names", same, []string{}},
-		{"levels mixed", mixed, []string{"The claim joins statements that something is so with statements that somebody said it: these are two claims."}},
 		{"evidence that says nothing", empty, []string{"A piece of evidence has neither a note nor a link: say what was found."}},
 	} {
 		t.Run(row.name, func(t *testing.T) {

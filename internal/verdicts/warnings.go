@@ -15,7 +15,6 @@ func Warnings(c Case) []string {
 	warnings := []string{}
 	warnings = append(warnings, selfContradictions(c)...)
 	warnings = append(warnings, joinedPeople(c)...)
-	warnings = append(warnings, mixedLevels(c)...)
 	warnings = append(warnings, otherWords(c)...)
 	for _, ch := range newChains(c) {
 		if ch.evidence != nil && ch.evidence.Note == "" && ch.evidence.URL == "" {
@@ -148,23 +147,6 @@ major captain admiral sergeant officer sheriff judge justice pope bishop
 archbishop ayatollah imam rabbi sheikh undersheriff undersecretary superintendent chairman chairwoman chief director
 spokesman spokeswoman spokesperson coach us israeli iranian
 `)
-
-// mixedLevels finds a claim in which a person joined what was said with that it was said. What
-// the engine put there contests it.
-func mixedLevels(c Case) []string {
-	if !c.Claim.Pinned || c.Claim.Beside {
-		return nil
-	}
-	var content, utterance bool
-	for _, s := range c.Statements {
-		content = content || s.Level == fact.Content
-		utterance = utterance || s.Level == fact.Utterance
-	}
-	if content && utterance {
-		return []string{message.Text("The claim joins statements that something is so with statements that somebody said it: these are two claims.")}
-	}
-	return nil
-}
 
 // fewWords is the share of the words of content of the shorter of two statements up to which
 // they hardly speak in the same words.
