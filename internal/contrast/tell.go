@@ -11,7 +11,7 @@ import (
 // The chance that two places contradict each other from which they are told, and from which
 // they are material where that cannot dispute the claim.
 const (
-	leastTold     = 0.18
+	leastTold     = 0.15
 	leastMaterial = 0.5
 )
 

@@ -9,10 +9,10 @@ import (
 )
 
 // SameClaim is the mean direct score from which statements are put into one claim. It
-// was chosen on the stories of TestEvalSame: with it three of four pairs in one claim of
-// an invented story make the same claim. From .15 to .3 F1 is as good; what is lost in
-// recall is won in precision.
-const SameClaim = 0.25
+// was chosen on the invented stories of TestEvalSame, read by the program whole, where with
+// it three of four pairs in one claim make the same claim. From .2 to .31 F1 is as good;
+// what is lost in recall is won in precision.
+const SameClaim = 0.28
 
 // Given is what people decided, which grouping keeps to.
 type Given struct {

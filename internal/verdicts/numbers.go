@@ -206,8 +206,11 @@ func contradict(a, b *figureSide) bool {
 			if like && (f.view.givesBare(g) || g.view.givesBare(f)) {
 				return false // "nine million users in Australia and 310 million worldwide"
 			}
-			if like && (f.sumsTo(g) || g.sumsTo(f)) {
+			if like && (f.sumsTo(g) || g.sumsTo(f) || f.joinedTo(g) || g.joinedTo(f)) {
 				return false
+			}
+			if like && (f.view.givesOfOther(g) || g.view.givesOfOther(f)) {
+				return false // "61 operations were put off and 19 patients moved", "61 patients had theirs put off"
 			}
 			compared = compared || like && !moved(&f, &g) && (!lists || alike(f.view, g.view) >= nearlySame)
 		}
@@ -243,6 +246,35 @@ func (f *figure) sumsTo(g figure) bool {
 		}
 	}
 	return further && low <= g.High && g.Low <= high
+}
+
+// joinedTo reports whether a figure and one that is joined to it by "and" come to another: "212
+// pupils and nine members of staff" are 221 people.
+func (f *figure) joinedTo(g figure) bool {
+	const reach = 6 // words
+	_, last := wordsAt(f.view, f.Span)
+	for i := range f.view.figures {
+		x := &f.view.figures[i]
+		if x.Start <= f.End || x.unit != f.unit || f.Low+x.Low != g.Low || f.High+x.High != g.High {
+			continue
+		}
+		first := f.view.beforeSofteners(x.Span)
+		if first-last <= reach && first > 0 && f.view.words[first-1].text == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// leastTelling is the least count that hardly stands in two reports of one event by chance.
+const leastTelling = 20
+
+// givesOfOther reports whether a statement gives a figure too, of something that it calls
+// otherwise: two reports may count what they mean by it under two names.
+func (v *view) givesOfOther(f figure) bool {
+	return f.Low >= leastTelling && slices.ContainsFunc(v.figures, func(g figure) bool {
+		return g.thing.key != f.thing.key && g.unit == f.unit && sameFigure(f, g)
+	})
 }
 
 // lists reports whether an article counts a thing for so many reasons, or such different

@@ -147,6 +147,10 @@ func (v *view) waivedAt(i int) int {
 			if len(words) == 1 && (i+2 >= len(v.words) || v.signBetween(i, i+1) || i == 0 || v.words[i+1].function) {
 				continue // "However, …"
 			}
+		case "whatever":
+			if i > 0 && instead[v.words[i-1].text] {
+				continue // "with whatever would float"
+			}
 		case "even":
 			if i > 0 && v.words[i-1].text == "not" {
 				continue
@@ -160,6 +164,9 @@ func (v *view) waivedAt(i int) int {
 	}
 	return -1
 }
+
+// instead are words behind which "whatever" is a thing, and not that it does not matter which.
+var instead = set(`with by on of from for in to do did does take took use used`)
 
 // readWaived is what a statement tells not to matter, from the word that says so to the next sign;
 // nil if there is nothing.

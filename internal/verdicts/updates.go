@@ -26,7 +26,8 @@ func (v *view) renewed() bool {
 			w.text == "by" && v.hadBy(i),
 			w.text == "as" && next == "of" && v.timeAt(i+2),
 			w.text == "up" && v.textAt(i+1) == "from" && i+2 < len(v.words) && v.words[i+2].figure,
-			(w.text == "initially" || w.text == "earlier") && (next == "put" || next == "report"):
+			(w.text == "initially" || w.text == "earlier") && (next == "put" || next == "report"),
+			(w.stem == "correct" || w.stem == "revis") && (counting[next] || determiners[v.textAt(i+1)] && counting[v.stemAt(i+2)]):
 			return true
 		}
 	}
@@ -106,7 +107,7 @@ func (v *view) stamped() bool {
 }
 
 var (
-	countedFirst = set(`hour word report count`)
+	countedFirst = set(`hour word report count messag statement bulletin`)
 	countedAt    = set(`noon midday midnight nightfall`)
 	reckoning    = set(`say said speak spoke stand stood count confirm know knew put report recov there gather collect treat tell told reach`)
 )
