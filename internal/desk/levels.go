@@ -105,7 +105,7 @@ func (m *memory) acrossLevels(claims []fact.Claim) []join {
 		for article, n := range in(from) {
 			pairs += n * (len(claims[to].Statements) - others[article])
 		}
-		if mean := sum / float64(max(1, pairs)); mean >= matching.SameClaim {
+		if mean := sum / float64(max(1, pairs)); matching.OneClaim(mean, len(claims[from].Statements), len(claims[to].Statements)) {
 			out = append(out, join{from, to, mean})
 		}
 	}

@@ -2,6 +2,7 @@ package matching_test
 
 import (
 	"context"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
+	"crosscheck/internal/text"
 	"crosscheck/tools/sameclaim"
 )
 
@@ -51,7 +53,7 @@ type ranked struct {
 }
 
 func newRanked() *ranked {
-	names := []string{"words TF-IDF cosine", "words", "words and meaning", "the same, bare pairs"}
+	names := []string{"words TF-IDF cosine", "words", "words and meaning", "the same, bare pairs", "the pilot", "the pilot, second look"}
 	return &ranked{names: names, mean: make([]float64, len(names)), all: make([][]judged, len(names))}
 }
 
@@ -68,12 +70,14 @@ func (n *ranked) count(t *testing.T, story *sameclaim.Story) {
 	}
 	scorer.UseVectors(byText)
 	joined := together(groupsOf(t, c, story.Sentences, matching.Given{}))
+	plain := tfidf(story.Sentences)
+	pilot, again := pilotScores(pilots(t), story.Sentences, byText)
 	pairs := make([][]judged, len(n.names))
 	for _, p := range story.Pairs() {
 		a, b := &story.Sentences[p.A], &story.Sentences[p.B]
 		key := fact.PairOf(a.ID, b.ID)
 		bare, _ := scorer.Score(a, b)
-		for k, score := range []float64{cosine(a.Text, b.Text), words[key], meant[key], bare} {
+		for k, score := range []float64{plain[p.A].cosine(plain[p.B]), words[key], meant[key], bare, pilot[key], again[key]} {
 			pairs[k] = append(pairs[k], judged{score, p.Same})
 		}
 		switch {
@@ -102,9 +106,55 @@ func (n *ranked) log(t *testing.T, part string, real bool) {
 		kind = "of ECB+"
 	}
 	for k, name := range n.names {
+		if n.mean[k] == 0 {
+			continue // the pilot's models lie beside the data
+		}
+		t.Logf("marked stories %-8s %-5s %-23s mean average precision %.3f", kind, part, name, n.mean[k]/float64(n.stories))
+	}
+	for k := 1; k < 4; k++ {
 		ours, base := brier(n.all[k])
-		t.Logf("marked stories %-8s %-5s %-20s mean average precision %.3f  Brier %.4f (base rate %.4f)", kind, part, name, n.mean[k]/float64(n.stories), ours, base)
+		t.Logf("marked stories %-8s %-5s %-23s Brier %.4f (base rate %.4f)", kind, part, n.names[k], ours, base)
 	}
 	t.Logf("marked stories %-8s %-5s groups: %s", kind, part, n.groups)
 	logReliability(t, n.all[2])
+}
+
+// bag is the words of a sentence by weight, of length 1.
+type bag map[string]float64
+
+// tfidf is the plain baseline: counts of the words that are no function words, times the
+// logarithm of how few sentences of the story have them.
+func tfidf(sentences []fact.Statement) []bag {
+	in := make(map[string]float64)
+	bags := make([]bag, len(sentences))
+	for i := range sentences {
+		bags[i] = make(bag)
+		for _, w := range text.Words(sentences[i].Text) {
+			if !text.IsFunction(w.Text) {
+				bags[i][text.Fold(w.Text)]++
+			}
+		}
+		for w := range bags[i] {
+			in[w]++
+		}
+	}
+	for _, b := range bags {
+		norm := 0.0
+		for w, n := range b {
+			b[w] = n * (1 + math.Log((1+float64(len(sentences)))/(1+in[w])))
+			norm += b[w] * b[w]
+		}
+		for w := range b {
+			b[w] /= math.Sqrt(norm)
+		}
+	}
+	return bags
+}
+
+func (b bag) cosine(o bag) float64 {
+	total := 0.0
+	for w, v := range b {
+		total += v * o[w]
+	}
+	return total
 }

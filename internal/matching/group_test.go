@@ -246,3 +246,36 @@ func TestAnAnswerChangesOnlyWhatItConcerns(t *testing.T) {
 		}
 	}
 }
+
+// TestOneClaim: the more statements a claim would hold, the more alike they have to be.
+func TestOneClaim(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		mean float64
+		n, m int
+		want bool
+	}{
+		{"two", 0.29, 1, 1, true},
+		{"two that are less alike", 0.27, 1, 1, false},
+		{"one to two", 0.33, 1, 2, true},
+		{"one to two that are less alike", 0.31, 1, 2, false},
+		{"many", 0.37, 30, 40, true},
+		{"many that are less alike", 0.35, 2, 4, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			if got := matching.OneClaim(row.mean, row.n, row.m); got != row.want {
+				t.Errorf("a mean of %g over %d and %d: %t", row.mean, row.n, row.m, got)
+			}
+		})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		mean := rapid.Float64Range(0, 1).Draw(t, "mean")
+		n, m := rapid.IntRange(1, 100).Draw(t, "n"), rapid.IntRange(1, 100).Draw(t, "m")
+		if matching.OneClaim(mean, n+1, m) && !matching.OneClaim(mean, n, m) {
+			t.Error("one more statement makes what was two claims one")
+		}
+		if matching.OneClaim(mean, n, m) != matching.OneClaim(mean, m, n) {
+			t.Error("the order matters")
+		}
+	})
+}

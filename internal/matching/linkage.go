@@ -2,6 +2,7 @@ package matching
 
 import (
 	"context"
+	"math"
 	"slices"
 )
 
@@ -25,6 +26,14 @@ import (
 // as they are: a neighbour that is a part of something by now is looked up where
 // it is met. So the cost is near merges × neighbours. Scores are summed as whole
 // millionths, for which the order of adding does not matter.
+
+// wariness is how much more alike than two statements two clusters of so many units have to
+// be. Wrong pairs grow with the product of two sizes: one statement beside another that is
+// something else is soon read, but it must not bring the claims of both together.
+func wariness(n, m int) float64 {
+	const each, most = 0.04, 0.08 // for each time that the pairs are twice as many
+	return min(most, each*math.Log2(float64(n*m)))
+}
 
 // unit is what is merged: a statement, or copies of one that count once.
 type unit struct {
@@ -195,11 +204,11 @@ func (l *linkage) nearest(a, before int32) int32 {
 		if pairs == 0 {
 			continue
 		}
-		mean := float64(n.sum) / float64(pairs) / millionths
-		if mean < most || (mean == most && best >= 0 && (best == before || (n.at != before && y.first > l.clusters[best].first))) {
+		likeness := float64(n.sum)/float64(pairs)/millionths - wariness(len(x.units), len(y.units))
+		if likeness < most || (likeness == most && best >= 0 && (best == before || (n.at != before && y.first > l.clusters[best].first))) {
 			continue
 		}
-		best, most = n.at, mean
+		best, most = n.at, likeness
 	}
 	for _, t := range x.articles {
 		l.count[t.article] = 0

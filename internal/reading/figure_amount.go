@@ -251,6 +251,17 @@ func (r *figureReader) wordsEnd(a *amount, i int, v float64, read bool) bool {
 	return true
 }
 
+// toTheNext reports whether "to the next" stands soon behind a word.
+func (r *figureReader) toTheNext(i int) bool {
+	const reach = 4
+	for k := i; k < i+reach; k++ {
+		if r.is(k, "to") && (r.is(k+1, "another", "other") || r.is(k+1, "the") && r.is(k+2, "next", "other")) {
+			return true
+		}
+	}
+	return false
+}
+
 // countsOne reports whether "one" counts: "one soldier", "killing one". Mostly it
 // is a pronoun.
 func (r *figureReader) countsOne(a *amount) bool {
@@ -262,6 +273,9 @@ func (r *figureReader) countsOne(a *amount) bool {
 	}
 	if r.is(a.from-1, "no", "the", "this", "that", "any", "some", "every", "each", "which", "another", "only") {
 		return false
+	}
+	if r.is(a.from-1, "from") && r.toTheNext(a.to) {
+		return false // "from one ward to the next"
 	}
 	next := r.low(a.to)
 	if next == "" || r.tokens[a.to].kind != figureWord {

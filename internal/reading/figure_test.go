@@ -121,6 +121,7 @@ func TestReadFigures(t *testing.T) {
 			{"47", 47, 47, "", "ko", ""},
 			{"5", 5, 5, "", "hospit", ""},
 		}},
+		"one to the next":    {"She went from one wounded soldier to the next, from one soldier to another.", nil},
 		"one day":            {"It was closed for one day. One day it will open.", []figure{{"one", 1, 1, "", "day", ""}}},
 		"degrees in a place": {"113°F in Seville", []figure{{"113°F", 113, 113, "°F", "", ""}}},
 		"ages told by a verb or a noun": {"He turned 34. The driver, 27, was held. She is 41. It turned 12 people away.", []figure{
