@@ -8,7 +8,7 @@ import (
 )
 
 // Version names the features and the weights. Whatever changes them changes it.
-const Version = "contrast-7"
+const Version = "contrast-8"
 
 // Candidate is two stretches of two statements that may tell one thing differently.
 type Candidate struct {
@@ -17,7 +17,6 @@ type Candidate struct {
 	AtA, AtB fact.Phrase
 	Features Features
 	person   bool // of a name: one side at least is a person's
-	given    bool // that the two make one claim
 	// Manner is, of candidates of that kind, in what the two are told differently, and Cue the
 	// words that only one of them has for it.
 	Manner fact.DifferenceKind
@@ -68,7 +67,7 @@ func compare(p, q *passage, likely int) []Candidate {
 			for k := range q.units[kind] {
 				u, w := &p.units[kind][i], &q.units[kind][k]
 				if apart(u, w) && !toldIn(u, q.units[kind]) && !toldIn(w, p.units[kind]) {
-					out = append(out, Candidate{Kind: kind, A: p.Statement, B: q.Statement, AtA: u.at, AtB: w.at, given: likely > 2, person: u.names == fact.NamesPerson || w.names == fact.NamesPerson, Features: ofUnits(p, q, u, w, ofBoth())})
+					out = append(out, Candidate{Kind: kind, A: p.Statement, B: q.Statement, AtA: u.at, AtB: w.at, person: u.names == fact.NamesPerson || w.names == fact.NamesPerson, Features: ofUnits(p, q, u, w, ofBoth())})
 				}
 			}
 		}
@@ -77,7 +76,7 @@ func compare(p, q *passage, likely int) []Candidate {
 		onlyP, onlyQ := cuesOnlyIn(p, q), cuesOnlyIn(q, p)
 		f := ofManner(p, q, ofBoth(), onlyP, onlyQ)
 		manner, words := mannerOf(p, q, onlyP, onlyQ)
-		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), given: likely > 2, Features: f, Manner: manner, Cue: words})
+		out = append(out, Candidate{Kind: Manner, A: p.Statement, B: q.Statement, AtA: p.telling(), AtB: q.telling(), Features: f, Manner: manner, Cue: words})
 	}
 	return out
 }

@@ -56,15 +56,13 @@ func (c Compared) Perhaps() []fact.Difference {
 }
 
 // Figures is the chance, 0…1, that figures of two statements contradict each other, of any two of
-// those that a difference names; not ok where no two were set against each other, and of
-// statements that people or what they contest put into one claim: there more was looked at than
-// here.
+// those that a difference names; not ok where no two were set against each other.
 func (c Compared) Figures(values []fact.DifferenceValue) (chance float64, ok bool) {
 	names := func(s *fact.Statement, at fact.Phrase) bool {
 		return slices.ContainsFunc(values, func(v fact.DifferenceValue) bool { return v.Statement == s.ID && v.Overlaps(at.Span) })
 	}
 	for _, f := range c.found {
-		if f.Kind == Figure && !f.given && names(f.A, f.AtA) && names(f.B, f.AtB) {
+		if f.Kind == Figure && names(f.A, f.AtA) && names(f.B, f.AtB) {
 			return f.chance, true
 		}
 	}

@@ -89,8 +89,8 @@ func TestALoneStatementJoinsTheClaimThatItContests(t *testing.T) {
 // is not the same, and comes back when that is undone.
 func TestAContestedClaimIsDisputed(t *testing.T) {
 	d, dossier := storyWith(t,
-		textArticle("a.txt", "Harbour master Ole Brandt put the number of injured at 34 when he spoke outside the hospital."),
-		textArticle("b.txt", "Of those aboard the tram, 52 were injured, most of them schoolchildren on their way home from the hospital museum."),
+		textArticle("a.txt", "In all 34 people were injured when the tram left the rails, harbour master Ole Brandt said."),
+		textArticle("b.txt", "Of those aboard, 52 people were injured, harbour master Ole Brandt told reporters at the museum."),
 	)
 	suggested := func() fact.VerdictKind {
 		for _, c := range dossier.Claims {
