@@ -162,7 +162,7 @@ func (v *view) claimInPlaceOf(id string, before *view) string {
 		for _, in := range v.claimsOf[s] {
 			held[in]++
 			n := held[in]
-			if before.claim(in) == nil { // it came when the other went
+			if before.claim(in) == nil && !v.claim(in).Beside { // it came when the other went
 				n += len(gone.Statements)
 			}
 			if n > most {
