@@ -149,18 +149,25 @@ func (m *memory) joinContested(ctx context.Context, claims []fact.Claim, stateme
 		order[statements[i].ID] = i
 	}
 	inOrder := func(a, b string) int { return order[a] - order[b] }
-	out := make([]fact.Claim, 0, len(claims)+len(besides))
-	for i, c := range claims {
-		if grown[i] {
-			slices.SortFunc(c.Statements, inOrder) // a list of its own
-		}
-		if !gone[i] {
-			out = append(out, c)
-		}
-	}
+	out := left(claims, gone, grown, inOrder)
 	for _, c := range besides {
 		slices.SortFunc(c.Statements, inOrder)
 		if !propose(c, out) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// left are the claims that are left where some went into others, which have lists of their own, to
+// be put in order.
+func left(claims []fact.Claim, gone, grown map[int]bool, inOrder func(a, b string) int) []fact.Claim {
+	out := make([]fact.Claim, 0, len(claims))
+	for i, c := range claims {
+		if grown[i] {
+			slices.SortFunc(c.Statements, inOrder)
+		}
+		if !gone[i] {
 			out = append(out, c)
 		}
 	}
@@ -312,14 +319,10 @@ func (j *joining) contestedBy(own int) int {
 // kept reports whether two claims are to be kept apart: an article states both, or an
 // answer says so.
 func (j *joining) kept(a, b int) bool {
-	for _, x := range j.claims[a].Statements {
-		for _, y := range j.claims[b].Statements {
-			if j.byID[x].ArticleID == j.byID[y].ArticleID || j.answers.part(x, y) {
-				return true
-			}
-		}
-	}
-	return false
+	some, others := j.claims[a].Statements, j.claims[b].Statements
+	return j.answers.partAny(some, others) || slices.ContainsFunc(some, func(x string) bool {
+		return slices.ContainsFunc(others, func(y string) bool { return j.byID[x].ArticleID == j.byID[y].ArticleID })
+	})
 }
 
 // compareWithAll compares statements with all that they were not compared with yet.

@@ -29,33 +29,14 @@ func (m *memory) joinLevels(claims []fact.Claim) []fact.Claim {
 	answers := newAnswers(m.dossier.Decisions)
 	gone, grown := make(map[int]bool), make(map[int]bool)
 	for _, j := range joins {
-		if gone[j.from] || grown[j.from] || gone[j.to] || keptApart(answers, claims[j.from].Statements, claims[j.to].Statements) {
+		if gone[j.from] || grown[j.from] || gone[j.to] || answers.partAny(claims[j.from].Statements, claims[j.to].Statements) {
 			continue
 		}
 		gone[j.from], grown[j.to] = true, true
 		claims[j.to].Statements = append(slices.Clip(claims[j.to].Statements), claims[j.from].Statements...) // others may hold the list
 	}
-	order := make(map[string]int32)
-	for id, n := range m.dossier.Tied().Numbers {
-		order[id] = n
-	}
-	out := make([]fact.Claim, 0, len(claims)-len(gone))
-	for i, c := range claims {
-		if grown[i] {
-			slices.SortFunc(c.Statements, func(a, b string) int { return cmp.Compare(order[a], order[b]) })
-		}
-		if !gone[i] {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// keptApart reports whether an answer says of any two statements that they are not the same.
-func keptApart(answers *answers, a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool {
-		return slices.ContainsFunc(b, func(t string) bool { return answers.part(s, t) })
-	})
+	order := m.dossier.Tied().Numbers
+	return left(claims, gone, grown, func(a, b string) int { return cmp.Compare(order[a], order[b]) })
 }
 
 // join is a claim that may be put into another one, by their places.

@@ -209,6 +209,13 @@ func (a *answers) settle(x, y string) bool {
 // part reports whether it follows that two statements are not the same.
 func (a *answers) part(x, y string) bool { return a.apart[fact.PairOf(a.root(x), a.root(y))] }
 
+// partAny is part of any statement of some and any of others.
+func (a *answers) partAny(some, others []string) bool {
+	return slices.ContainsFunc(some, func(x string) bool {
+		return slices.ContainsFunc(others, func(y string) bool { return a.part(x, y) })
+	})
+}
+
 // join takes up that two statements are the same.
 func (a *answers) join(x, y string) {
 	if !a.same.join(x, y) {

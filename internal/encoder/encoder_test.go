@@ -100,7 +100,7 @@ func TestReferenceVectors(t *testing.T) {
 					t.Errorf("%q: tokens %v, want %v", r.Text, ids, r.IDs)
 				}
 				want := Vector(r.Vector)
-				want.normalise()
+				want.Normalise()
 				cosine := vectors[i].Cosine(&want)
 				least, total = min(least, cosine), total+cosine
 				if cosine < .9999 {

@@ -19,7 +19,7 @@ func (e *Encoding) Vector() Vector {
 	for t := range len(e.Pieces) + 2 {
 		v.add(e.row(t))
 	}
-	v.normalise()
+	v.Normalise()
 	return v
 }
 
@@ -38,14 +38,14 @@ func (e *Encoding) Pool(spans ...Span) (Vector, bool) {
 			found = true
 		}
 	}
-	v.normalise()
+	v.Normalise()
 	return v, found
 }
 
 // PieceVector is the vector of piece i, of length 1.
 func (e *Encoding) PieceVector(i int) Vector {
 	v := Vector(e.piece(i))
-	v.normalise()
+	v.Normalise()
 	return v
 }
 
@@ -94,8 +94,4 @@ func fill(s []float32, x float32) {
 func (e *Encoding) row(t int) []float32   { return e.rows[t*Dimensions : (t+1)*Dimensions] }
 func (e *Encoding) piece(i int) []float32 { return e.row(i + 1) }
 
-func (v *Vector) add(row []float32) {
-	for i, x := range row[:Dimensions] {
-		v[i] += x
-	}
-}
+func (v *Vector) add(row []float32) { v.Add(row, 1) }

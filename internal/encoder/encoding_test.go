@@ -48,7 +48,7 @@ func TestPool(t *testing.T) {
 		for i := from; i < to; i++ {
 			v.add(s.piece(i))
 		}
-		v.normalise()
+		v.Normalise()
 		return v
 	}
 	for _, c := range []struct {
@@ -180,7 +180,7 @@ func TestPropertyPack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var v Vector
 		copy(v[:], rapid.SliceOfN(rapid.Float32Range(-1, 1), Dimensions, Dimensions).Draw(t, "v"))
-		v.normalise()
+		v.Normalise()
 		packed := v.Pack()
 		u, err := Unpack(packed)
 		if err != nil {

@@ -13,6 +13,13 @@ type Vector [Dimensions]float32
 // mean the same to the model, which is not to say that they do.
 func (v *Vector) Cosine(o *Vector) float32 { return dot(v[:], o[:]) }
 
+// Add adds so much of a row of as many numbers.
+func (v *Vector) Add(row []float32, scale float32) {
+	for i, x := range row[:Dimensions] {
+		v[i] += scale * x
+	}
+}
+
 // Pack gives the vector in 384 bytes, one signed byte a component, scaled so
 // that the greatest is ±127. The scale itself is not kept: a vector's length is
 // known to be 1. The cosine of a text's vector and what Unpack makes of it is
@@ -42,12 +49,12 @@ func Unpack(packed []byte) (Vector, error) {
 	for i, b := range packed {
 		v[i] = float32(int8(b))
 	}
-	v.normalise()
+	v.Normalise()
 	return v, nil
 }
 
-// normalise brings the vector to length 1. The zero vector stays as it is.
-func (v *Vector) normalise() {
+// Normalise brings the vector to length 1. The zero vector stays as it is.
+func (v *Vector) Normalise() {
 	length := math.Sqrt(float64(dot(v[:], v[:])))
 	if length == 0 {
 		return

@@ -22,7 +22,7 @@ import (
 // and not by what it is: it does not serve any more, and a new one is taken.
 type Basis struct {
 	Words    text.Rarities  `json:"words"`
-	Names    []string       `json:"names"`    // stems that are names: see Words
+	Names    []string       `json:"names"`    // stems that stand with a capital letter only
 	Counted  map[string]int `json:"counted"`  // article id → statements that were counted
 	Families []Family       `json:"families"` // of near copies, by the text they are held against
 	Partners int            `json:"partners"` // that a statement keeps at most
@@ -73,7 +73,7 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 }
 
 // words is what was counted of the words.
-func (b *Basis) words() Words { return Words{b.Words, b.Names} }
+func (b *Basis) words() storyWords { return storyWords{b.Words, b.Names} }
 
 // stride is how many statements or pairs are gone through between two looks at
 // whether to stop, where each costs little.

@@ -313,7 +313,7 @@ func (x *index) compare(a, b int32, shared int64) (scored, bool) {
 		return scored{}, false
 	}
 	_, share := x.lexicon.shared(&x.profiles[a], &x.profiles[b])
-	f[coverage] = wordFeatures(shared, share, x.shares[a], x.shares[b])[coverage]
+	f[coverage] = coverageOf(share, x.shares[a], x.shares[b])
 	if v != nil && w != nil {
 		if model.logOdds(&f) < x.least {
 			return scored{}, false

@@ -387,7 +387,7 @@ func (g *grouping) fits(i int, bundle int32, members map[int32][]int) bool {
 			sum += g.likeness(b, bundle)
 		}
 	}
-	return n > 0 && sum >= same*int64(n)
+	return n > 0 && OneClaim(float64(sum)/float64(n)/millionths, 1, n)
 }
 
 // likeness is how alike two bundles are, in millionths; of one with itself, how

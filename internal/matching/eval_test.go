@@ -1,7 +1,6 @@
 package matching_test
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -16,6 +15,7 @@ import (
 	"crosscheck/internal/matching"
 	"crosscheck/internal/text"
 	"crosscheck/tools/ecbplus"
+	"crosscheck/tools/sameclaim"
 )
 
 // The measures below run over the data folder named by CROSSCHECK_EVAL and skip
@@ -80,15 +80,11 @@ type judged struct {
 
 // averagePrecision is the mean of the precisions at each pair that is the same.
 func averagePrecision(pairs []judged) float64 {
-	slices.SortStableFunc(pairs, func(a, b judged) int { return cmp.Compare(b.score, a.score) })
-	hits, sum := 0.0, 0.0
+	scores := make([]float64, len(pairs))
 	for i, p := range pairs {
-		if p.same {
-			hits++
-			sum += hits / float64(i+1)
-		}
+		scores[i] = p.score
 	}
-	return sum / max(hits, 1)
+	return sameclaim.AveragePrecision(scores, func(i int) bool { return pairs[i].same })
 }
 
 // brier is the mean squared distance of the scores from what is so, and of the

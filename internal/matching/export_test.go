@@ -15,6 +15,9 @@ func AllScores(statements []fact.Statement, vectors []*encoder.Vector, pairs [][
 	return scores
 }
 
+// VectorOf is the vector of a text as the scorer sees it.
+func (s *Scorer) VectorOf(text string) *encoder.Vector { return s.vector(text) }
+
 // Forget lets the next grouping do all its work.
 func (c *Comparison) Forget() { c.grouped, c.worded = nil, nil }
 

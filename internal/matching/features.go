@@ -30,11 +30,17 @@ func FeatureName(i int) string { return featureNames[i] }
 // what two statements share, and, as far as it counts for coverage, of what they
 // share and of each.
 func wordFeatures(shared, share, a, b int64) (f features) {
-	if a+b > 0 {
-		f[coverage] = 2 * float64(share) / float64(a+b) // the harmonic mean of share/a and share/b
-	}
+	f[coverage] = coverageOf(share, a, b)
 	f[evidence] = math.Log1p(float64(shared) / millionths)
 	return f
+}
+
+// coverageOf is the harmonic mean of share/a and share/b.
+func coverageOf(share, a, b int64) float64 {
+	if a+b == 0 {
+		return 0
+	}
+	return 2 * float64(share) / float64(a+b)
 }
 
 // Example is a pair of statements as the models see it: the values of their
@@ -45,7 +51,7 @@ type Example struct{ Coverage, Evidence, Cosine, Run float64 }
 // places. alone weighs words as if there were no story. It is what the models
 // are trained on.
 func Examples(statements []fact.Statement, vectors []*encoder.Vector, pairs [][2]int, alone bool) []Example {
-	l := newLexicon(Words{})
+	l := newLexicon(storyWords{})
 	if !alone {
 		l = newStory(statements)
 	}

@@ -23,7 +23,7 @@ type lexicon struct {
 	names    map[string]bool // stems that are names in the story
 }
 
-func newLexicon(w Words) *lexicon {
+func newLexicon(w storyWords) *lexicon {
 	l := &lexicon{ids: make(map[string]int32), rarities: w.Rarities, names: make(map[string]bool, len(w.Names))}
 	for _, stem := range w.Names {
 		l.names[stem] = true

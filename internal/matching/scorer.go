@@ -52,10 +52,11 @@ func NewScorer(context []fact.Statement) *Scorer {
 		return s
 	}
 	sorted := slices.Sorted(maps.Keys(texts))
-	for i := range min(len(sorted), maxOthers) {
-		s.sample = append(s.sample, texts[sorted[i*len(sorted)/min(len(sorted), maxOthers)]])
+	n := min(len(sorted), maxOthers)
+	for i := range n {
+		s.sample = append(s.sample, texts[sorted[i*len(sorted)/n]])
 	}
-	if len(texts) > maxOthers {
+	if len(sorted) > n {
 		return s
 	}
 	for _, words := range sorted {
@@ -93,14 +94,11 @@ func (s *Scorer) UseVectors(known map[string]*encoder.Vector) {
 func (s *Scorer) use(encode func(texts []string) []*encoder.Vector) {
 	s.encode = encode
 	s.vectors, s.likely = make(map[string]*encoder.Vector), make(map[string][]float32)
-	known := slices.DeleteFunc(encode(s.sample), func(v *encoder.Vector) bool { return v == nil })
+	made := encode(s.sample)
+	known := slices.DeleteFunc(slices.Clone(made), func(v *encoder.Vector) bool { return v == nil })
 	// In which articles the texts stand, and in what order, is not known here.
 	s.around = surroundings{mean: newSurroundings(known).mean}
-	texts := make([]string, len(s.others))
-	for i := range s.others {
-		texts[i] = s.others[i].text
-	}
-	s.remember(texts...)
+	s.remember(s.sample, made)
 }
 
 // Score is the chance, 0…1, that two statements make the same claim, and why in
@@ -167,13 +165,14 @@ func (s *Scorer) vector(text string) *encoder.Vector {
 		if len(s.vectors) >= maxRemembered {
 			clear(s.vectors)
 		}
-		s.remember(text)
+		s.remember([]string{text}, s.encode([]string{text}))
 	}
 	return s.vectors[text]
 }
 
-func (s *Scorer) remember(texts ...string) {
-	for i, v := range s.encode(texts) {
+// remember keeps the vectors that were made of texts, set off against the story.
+func (s *Scorer) remember(texts []string, made []*encoder.Vector) {
+	for i, v := range made {
 		if v != nil && !s.lexicon.alone() {
 			set := s.around.setOff(v, noOrder)
 			v = &set

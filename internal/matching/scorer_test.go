@@ -151,23 +151,24 @@ func TestReasons(t *testing.T) {
 	}
 }
 
-// TestBarePairsScoreAsInTheStory holds the scorer to what the comparison of a story says: by
-// words exactly, by meaning as far as it goes without knowing which articles there are.
+// TestBarePairsScoreAsInTheStory holds the scorer to what the comparison of a story says, with
+// articles of one statement: the scorer knows of no articles. It sets vectors off against the
+// whole story, so they are given the comparison as it has them.
 func TestBarePairsScoreAsInTheStory(t *testing.T) {
 	story := append(bridge(),
 		say("e", "e1", "Twelve people died as the old Lenne bridge fell into the river."),
 		say("f", "f1", "The city had inspected the bridge in March."),
 		say("g", "g1", "All trains on the line were stopped for a week."))
 	for i := range story {
-		story[i].ArticleID = story[i].ID // or the second look of the story leaves out what that of the scorer does not
+		story[i].ArticleID = story[i].ID
 	}
 	scorer := matching.NewScorer(story)
-	compareWith := func(vectors matching.Vectors, same func(bare, inStory float64) bool) (lifted int) {
+	compareWith := func(vectors matching.Vectors) (lifted int) {
 		for _, m := range mustCompare(t, story, vectors).Matches() {
 			at := func(id string) *fact.Statement {
 				return &story[slices.IndexFunc(story, func(s fact.Statement) bool { return s.ID == id })]
 			}
-			if score, _ := scorer.Score(at(m.A), at(m.B)); !same(score, m.Score) {
+			if score, _ := scorer.Score(at(m.A), at(m.B)); math.Abs(score-m.Score) > 1e-5 {
 				t.Errorf("%s and %s score %.6f as a bare pair, %.6f in the story", m.A, m.B, score, m.Score)
 			}
 			if m.Score > m.Direct {
@@ -176,22 +177,13 @@ func TestBarePairsScoreAsInTheStory(t *testing.T) {
 		}
 		return lifted
 	}
-	compareWith(nil, func(bare, inStory float64) bool { return math.Abs(bare-inStory) < 1e-5 })
-	e := mustEncoder(t)
-	scorer.UseEncoder(e)
+	compareWith(nil)
+	scorer.UseEncoder(mustEncoder(t))
 	vectors := make(matching.Vectors)
-	for i := range story {
-		a, r := read(story[i].ID, story[i].Text)
-		r.Statements[0].ID = story[i].ID
-		made, err := matching.Encode(context.Background(), e, []fact.Article{a}, []fact.Reading{r}, nil, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		vectors[story[i].ID] = made[story[i].ID]
+	for _, s := range story {
+		vectors[s.ID] = scorer.VectorOf(s.Text)
 	}
-	// An article of one sentence has nothing that it is set off against; the scorer has the
-	// whole story.
-	if compareWith(vectors, func(bare, inStory float64) bool { return bare <= inStory && (bare > 0.5) == (inStory > 0.6) }) == 0 {
+	if compareWith(vectors) == 0 {
 		t.Error("no pair gains by the second look")
 	}
 }

@@ -1,8 +1,6 @@
 package matching
 
 import (
-	"math"
-
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
@@ -41,7 +39,7 @@ func newSurroundings(lines []*encoder.Vector) surroundings {
 	s := surroundings{lines: lines}
 	scale := float32(ofMean / float64(len(lines)+fewLines))
 	for _, v := range lines {
-		add(&s.mean, v, scale)
+		s.mean.Add(v[:], scale)
 	}
 	return s
 }
@@ -51,12 +49,12 @@ func (s *surroundings) setOff(v *encoder.Vector, n int) encoder.Vector {
 	out := *v
 	for _, k := range []int{n - 1, n + 1} {
 		if n != noOrder && k >= 0 && k < len(s.lines) {
-			add(&out, s.lines[k], ofNeighbours)
+			out.Add(s.lines[k][:], ofNeighbours)
 		}
 	}
-	normalise(&out)
-	add(&out, &s.mean, -1)
-	normalise(&out)
+	out.Normalise()
+	out.Add(s.mean[:], -1)
+	out.Normalise()
 	return kept(out)
 }
 
@@ -83,21 +81,4 @@ func InArticles(statements []fact.Statement, vectors []*encoder.Vector) []*encod
 		}
 	}
 	return out
-}
-
-func add(to, v *encoder.Vector, scale float32) {
-	for i := range to {
-		to[i] += scale * v[i]
-	}
-}
-
-// normalise makes the length 1; a vector of length 0 stays as it is.
-func normalise(v *encoder.Vector) {
-	length := float32(math.Sqrt(float64(v.Cosine(v))))
-	if length == 0 {
-		return
-	}
-	for i := range v {
-		v[i] /= length
-	}
 }

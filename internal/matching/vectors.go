@@ -19,7 +19,7 @@ type Encoder interface {
 
 // VectorVersion names what vectors that are kept come from; it changes whenever the same
 // statement would get another one.
-const VectorVersion = encoder.Version + " in-articles-1"
+const VectorVersion = encoder.Version + " in-articles-2"
 
 // Vectors holds the vectors of statements by their ids. A statement's id is made
 // of its article version and place, so that a vector, once made, stays right.
@@ -49,17 +49,19 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 		if !Knows(readings[i].Language) {
 			continue
 		}
-		p := newPage(&articles[i], &readings[i])
 		missing := false
-		for _, l := range p.lines {
-			for _, s := range l.statements {
-				out[s.ID] = known[s.ID]
-				missing = missing || known[s.ID] == nil
+		for j := range readings[i].Statements {
+			s := &readings[i].Statements[j]
+			if v := known[s.ID]; v != nil {
+				out[s.ID] = v
+			} else {
+				missing = missing || compared(s)
 			}
 		}
 		if !missing {
 			continue
 		}
+		p := newPage(&articles[i], &readings[i])
 		pages = append(pages, p)
 		for _, l := range p.lines {
 			if places[l.text] == nil {
@@ -75,18 +77,16 @@ func Encode(ctx context.Context, e Encoder, articles []fact.Article, readings []
 	})
 	for _, p := range pages {
 		around, done := p.surroundings()
+		if !done {
+			continue
+		}
 		for n, l := range p.lines {
 			for i, s := range l.statements {
-				if done && known[s.ID] == nil {
+				if out[s.ID] == nil {
 					v := around.setOff(&l.vectors[i], n)
 					out[s.ID] = &v
 				}
 			}
-		}
-	}
-	for id, v := range out {
-		if v == nil {
-			delete(out, id)
 		}
 	}
 	return out, err

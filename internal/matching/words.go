@@ -10,8 +10,8 @@ import (
 	"crosscheck/internal/text"
 )
 
-// Words is what was counted of the words of a story.
-type Words struct {
+// storyWords is what was counted of the words of a story.
+type storyWords struct {
 	text.Rarities
 	// Names are the stems that stand in the story with a capital letter only, in order.
 	Names []string
@@ -51,10 +51,10 @@ func (c *wordCount) add(s string) {
 }
 
 // words is what was counted of reports, so many.
-func (c *wordCount) words(reports int) Words {
+func (c *wordCount) words(reports int) storyWords {
 	c.rarities.Bind(&c.neighbours)
 	c.rarities.Expect(leastReport * reports)
-	w := Words{Rarities: c.rarities}
+	w := storyWords{Rarities: c.rarities}
 	for _, stem := range slices.Sorted(maps.Keys(c.small)) {
 		if !c.small[stem] {
 			w.Names = append(w.Names, stem)

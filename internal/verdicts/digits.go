@@ -62,7 +62,7 @@ func compareTurnedDigits(p *pair) []finding {
 		for k := range p.b.figures {
 			f, g := &p.a.figures[i], &p.b.figures[k]
 			if f.unit != "" || g.unit != "" || f.Counted == "" || g.Counted == "" || f.measured() == g.measured() || f.again || g.again || !f.exact() || !g.exact() ||
-				!turnedDigits(f.Low, g.Low) || f.joinedTo(*g) || g.joinedTo(*f) || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || f.onAnotherDay(g) {
+				!turnedDigits(f.Low, g.Low) || addUp(f, g) || placesApart(f.place, g.place) || p.b.givesNumber(f) || p.a.givesNumber(g) || f.onAnotherDay(g) {
 				continue
 			}
 			return []finding{{

@@ -72,7 +72,7 @@ func compareFallenIll(p *pair) []finding {
 					shared++
 				}
 			}
-			if shared < maladyShared || meets(*x.figure, *y.figure) || x.joinedTo(*y.figure) || y.joinedTo(*x.figure) || x.measured() == y.measured() || p.a.givesNumber(y.figure) || p.b.givesNumber(x.figure) ||
+			if shared < maladyShared || meets(*x.figure, *y.figure) || addUp(x.figure, y.figure) || x.measured() == y.measured() || p.a.givesNumber(y.figure) || p.b.givesNumber(x.figure) ||
 				slices.ContainsFunc(p.a.siblings, func(s *view) bool { return s.givesNumber(y.figure) }) || slices.ContainsFunc(p.b.siblings, func(s *view) bool { return s.givesNumber(x.figure) }) {
 				continue
 			}

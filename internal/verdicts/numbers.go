@@ -206,10 +206,10 @@ func contradict(a, b *figureSide) bool {
 			if like && (f.view.givesBare(g) || g.view.givesBare(f)) {
 				return false // "nine million users in Australia and 310 million worldwide"
 			}
-			if like && (f.sumsTo(g) || g.sumsTo(f) || f.joinedTo(g) || g.joinedTo(f)) {
+			if like && (f.sumsTo(g) || g.sumsTo(f) || addUp(&f, &g)) {
 				return false
 			}
-			if like && (f.view.givesOfOther(g) || g.view.givesOfOther(f)) {
+			if like && (g.Low >= leastTelling && f.view.givesNumber(&g) || f.Low >= leastTelling && g.view.givesNumber(&f)) {
 				return false // "61 operations were put off and 19 patients moved", "61 patients had theirs put off"
 			}
 			compared = compared || like && !moved(&f, &g) && (!lists || alike(f.view, g.view) >= nearlySame)
@@ -248,9 +248,12 @@ func (f *figure) sumsTo(g figure) bool {
 	return further && low <= g.High && g.Low <= high
 }
 
+// addUp reports whether one of two figures comes to the other together with one that is joined to it.
+func addUp(f, g *figure) bool { return f.joinedTo(g) || g.joinedTo(f) }
+
 // joinedTo reports whether a figure and one that is joined to it by "and" come to another: "212
 // pupils and nine members of staff" are 221 people.
-func (f *figure) joinedTo(g figure) bool {
+func (f *figure) joinedTo(g *figure) bool {
 	const reach = 6 // words
 	_, last := wordsAt(f.view, f.Span)
 	for i := range f.view.figures {
@@ -266,16 +269,9 @@ func (f *figure) joinedTo(g figure) bool {
 	return false
 }
 
-// leastTelling is the least count that hardly stands in two reports of one event by chance.
+// leastTelling is the least count that hardly stands in two reports of one event by chance: where
+// each gives it, they may mean one thing by it that they call by two names.
 const leastTelling = 20
-
-// givesOfOther reports whether a statement gives a figure too, of something that it calls
-// otherwise: two reports may count what they mean by it under two names.
-func (v *view) givesOfOther(f figure) bool {
-	return f.Low >= leastTelling && slices.ContainsFunc(v.figures, func(g figure) bool {
-		return g.thing.key != f.thing.key && g.unit == f.unit && sameFigure(f, g)
-	})
-}
 
 // lists reports whether an article counts a thing for so many reasons, or such different
 // ones, that which of its figures another's is to be set against cannot be told: points,

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"slices"
-
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 	"crosscheck/internal/matching"
@@ -85,21 +82,4 @@ func lookAgain(stories []*story) {
 			s.examples[i].values[secondLook-1] = v
 		}
 	}
-}
-
-// averagePrecision is that of the pairs ranked by their log-odds.
-func (s *story) averagePrecision(logOdds []float64) float64 {
-	order := make([]int, len(logOdds))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(logOdds[b], logOdds[a]) })
-	sum, found := 0.0, 0.0
-	for n, i := range order {
-		if s.examples[i].same {
-			found++
-			sum += found / float64(n+1)
-		}
-	}
-	return sum / found
 }

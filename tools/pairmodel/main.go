@@ -87,7 +87,7 @@ func tell(stories []*story, tier int) {
 		mean, n := 0.0, 0.0
 		for i, logOdds := range unseen(stories, stories, tier) {
 			if stories[i].real == real {
-				mean, n = mean+stories[i].averagePrecision(logOdds), n+1
+				mean, n = mean+sameclaim.AveragePrecision(logOdds, func(k int) bool { return stories[i].examples[k].same }), n+1
 			}
 		}
 		fmt.Printf("%d features, real %-5t %2.0f stories, mean average precision %.3f\n", tier, real, n, mean/n)

@@ -7,7 +7,9 @@
 package sameclaim
 
 import (
+	"cmp"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"crosscheck/internal/encoder"
@@ -76,18 +78,15 @@ func Read(file, data, part string) ([]Story, error) {
 			return
 		}
 		s := Story{Name: l.Story, Part: part, Topic: l.Topic, Real: l.Sentences[0].Text == ""}
-		articles := make(map[string]string)
 		for _, sentence := range l.Sentences {
 			if s.Real {
 				sentence.Text = texts[sentence.ID]
 			}
-			article, _, _ := strings.Cut(sentence.ID, "/")
-			articles[sentence.ID] = article
 			s.Sentences = append(s.Sentences, fact.Statement{
-				ID: sentence.ID, ArticleID: article, Text: sentence.Text, Level: fact.Content, Part: fact.Body, Checkable: true,
+				ID: sentence.ID, ArticleID: articleOf(sentence.ID), Text: sentence.Text, Level: fact.Content, Part: fact.Body, Checkable: true,
 			})
 		}
-		s.same, s.perhaps = pairsOf(l.Same, articles), pairsOf(l.Perhaps, articles)
+		s.same, s.perhaps = pairsOf(l.Same), pairsOf(l.Perhaps)
 		for pair := range s.same {
 			delete(s.perhaps, pair)
 		}
@@ -100,16 +99,40 @@ func Read(file, data, part string) ([]Story, error) {
 var File = filepath.Join("internal", "matching", "testdata", "same.jsonl.gz")
 
 // pairsOf are the pairs of different articles in groups of sentences.
-func pairsOf(groups [][]string, articles map[string]string) map[[2]string]bool {
+func pairsOf(groups [][]string) map[[2]string]bool {
 	out := make(map[[2]string]bool)
 	for _, group := range groups {
 		for i, a := range group {
 			for _, b := range group[:i] {
-				if articles[a] != articles[b] {
+				if articleOf(a) != articleOf(b) {
 					out[fact.PairOf(a, b)] = true
 				}
 			}
 		}
 	}
 	return out
+}
+
+// articleOf is the article of a sentence, by its id.
+func articleOf(id string) string {
+	article, _, _ := strings.Cut(id, "/")
+	return article
+}
+
+// AveragePrecision is the mean of the precisions at each pair that is the same, where pairs are
+// ranked by their scores; of pairs with one score the first comes first.
+func AveragePrecision(scores []float64, same func(i int) bool) float64 {
+	order := make([]int, len(scores))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	found, sum := 0.0, 0.0
+	for n, i := range order {
+		if same(i) {
+			found++
+			sum += found / float64(n+1)
+		}
+	}
+	return sum / max(found, 1)
 }

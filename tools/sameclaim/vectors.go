@@ -24,22 +24,21 @@ func AddVectors(stories []Story, folder string) error {
 	}
 	for i := range stories {
 		s := &stories[i]
-		ofReal := s.Real && s.Part == "train"
-		if !ofReal {
-			var texts []string
-			for _, sentence := range s.Sentences {
-				texts = append(texts, sentence.Text)
+		var texts []string
+		for _, sentence := range s.Sentences {
+			texts = append(texts, sentence.Text)
+		}
+		if s.Real && s.Part == "train" {
+			for _, text := range texts {
+				s.Alone = append(s.Alone, known[text]) // one or two were left out of the file
 			}
+		} else {
 			made, err := e.Encode(context.Background(), texts, nil)
 			if err != nil {
 				return err
 			}
 			for n := range made {
 				s.Alone = append(s.Alone, &made[n])
-			}
-		} else {
-			for _, sentence := range s.Sentences {
-				s.Alone = append(s.Alone, known[sentence.Text]) // one or two were left out of the file
 			}
 		}
 		s.InArticles = matching.InArticles(s.Sentences, s.Alone)
@@ -63,8 +62,8 @@ func (s *Story) Compare(ctx context.Context) (*matching.Comparison, error) {
 }
 
 // Same reports whether two sentences of different articles, by their ids, make the same
-// claim; not sure where the readers were in doubt.
+// claim; not sure where the readers were in doubt, nor of two of one article.
 func (s *Story) Same(a, b string) (same, sure bool) {
 	pair := fact.PairOf(a, b)
-	return s.same[pair], !s.perhaps[pair]
+	return s.same[pair], !s.perhaps[pair] && articleOf(a) != articleOf(b)
 }
