@@ -278,6 +278,9 @@ func (d *dateReader) monthFirst(i int) (readDate, bool) {
 		return readDate{}, false
 	}
 	f.said = saidMonth(0, int(month))
+	if d.is(n, "of") && d.is(n+1, "that", "the") && (d.is(n+2, "year") || d.is(n+2, "same") && d.is(n+3, "year")) {
+		return f, true // of a year told before
+	}
 	f.days = d.nearYear(func(year int) daySpan { return monthDays(year, int(month)) }, d.direction(f.from, f.to))
 	return f, true
 }

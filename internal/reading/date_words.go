@@ -33,6 +33,9 @@ var dateBeginnings = sync.OnceValue(func() map[string]bool {
 	for w := range numberWords {
 		m[w] = true
 	}
+	for w := range ordinalWords {
+		m[w] = true
+	}
 	for _, w := range []string{"dozens", "hundreds", "half", "quarter"} {
 		m[w] = true
 	}

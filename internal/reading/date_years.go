@@ -191,6 +191,9 @@ func (d *dateReader) yearAt(i int) int {
 
 // dayAt reads a day of a month, "15" or "15th", and the token behind it.
 func (d *dateReader) dayAt(i int) (day, next int) {
+	if day, next = d.ordinalDay(i); day > 0 {
+		return day, next
+	}
 	if !d.has(i) || d.tokens[i].kind != figureDigits || len(d.tokens[i].text) > 2 {
 		return 0, i
 	}
@@ -199,6 +202,19 @@ func (d *dateReader) dayAt(i int) (day, next int) {
 		next++
 	}
 	if day < 1 || day > 31 || d.has(next) && !d.gap(next) && (d.tokens[next].kind == figureWord || strings.ContainsAny(d.tokens[next].text, "/:%")) {
+		return 0, i
+	}
+	return day, next
+}
+
+// ordinalDay reads a day in words before its month, "the twenty-first of May", and the token behind
+// it; 0 if there is none.
+func (d *dateReader) ordinalDay(i int) (day, next int) {
+	day, next = int(ordinalWords[d.low(i)]), i+1
+	if tens := int(numberWords[d.low(i)]); tens >= 20 && d.isDash(next) && ordinalWords[d.low(next+1)] < 10 {
+		day, next = tens+int(ordinalWords[d.low(next+1)]), i+3
+	}
+	if month, _, _ := d.monthAt(next + 1); day < 1 || day > 31 || !d.is(i-1, "the") || !d.is(next, "of") || month == 0 {
 		return 0, i
 	}
 	return day, next

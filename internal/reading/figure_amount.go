@@ -116,11 +116,15 @@ func (r *figureReader) scaled(a *amount) {
 	}
 	w := r.low(i)
 	scale, ok := scaleWords[w]
-	if !ok && !r.gap(i) && i == a.to && r.tokens[a.to-1].kind == figureDigits {
-		scale, ok = scaleLetters[w]
-		if w == "m" || w == "mm" || w == "b" || w == "t" {
-			// These mean a size only with money or a plural; "5m" is five metres.
-			ok = a.from > 0 && (isMoneySign(r.tokens[a.from-1].text) || isMoneyCode(r.low(a.from-1))) || r.plural(i+1)
+	if letters, known := scaleLetters[w]; !ok && known && r.tokens[a.to-1].kind == figureDigits {
+		money := a.from > 0 && (isMoneySign(r.tokens[a.from-1].text) || isMoneyCode(r.low(a.from-1)))
+		scale = letters
+		switch joined := !r.gap(i) && i == a.to; {
+		case w == "m" || w == "mm" || w == "b" || w == "t":
+			// These mean a size only with money, or joined before a plural; "5m" is five metres.
+			ok = money && (!r.gap(i) || w != "t") || joined && r.plural(i+1)
+		default:
+			ok = joined || money
 		}
 	}
 	if !ok {

@@ -54,6 +54,9 @@ func TestReadFigures(t *testing.T) {
 			{"$5-10 million", 5e6, 1e7, "$", "", ""},
 			{"1,500 to 2,000", 1500, 2000, "", "job", ""},
 		}},
+		"sizes apart": {"$1.0 bn, US$38b, $250-M, 5 m", []figure{
+			{"$1.0 bn", 1e9, 1e9, "$", "", ""}, {"US$38b", 38e9, 38e9, "$", "", ""}, {"$250-M", 250e6, 250e6, "$", "", ""}, {"5 m", 5, 5, "m", "", ""},
+		}},
 		"money": {"US$15bn, €1.78 billion, 5 million pounds, 4 million Canadian dollars", []figure{
 			{"US$15bn", 15e9, 15e9, "$", "", ""},
 			{"€1.78 billion", 1.78e9, 1.78e9, "€", "", ""},

@@ -129,6 +129,9 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 		return f, ok
 	}
 	names := p.namesOf(d, e)
+	if !crossed && p.countsApart() {
+		return finding{}, false // who did it and how much are another: two deeds of a kind
+	}
 	if !crossed && agents != otherRole && patients != otherRole || !p.deedsAlike(names) && !(crossed && p.sharesBut(names) >= leastOfCrossed) {
 		return finding{}, false
 	}
@@ -138,9 +141,13 @@ func (p *pair) compareRoles(d, e deed) (finding, bool) {
 		f.oneDeed = true
 		return f, ok
 	case agents == otherRole && (patients == sameRole || patients == unknownRole && (p.people(d.Agent, e.Agent) || p.bodiesOfTwo(d.Agent, e.Agent))):
-		return p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
+		f, ok := p.roleFinding(d, e, d.Agent, e.Agent, "agent", message.Key("Not the same did it: “{{.One}}” against “{{.Other}}”."))
+		f.least = leastLikelyDoers
+		return f, ok
 	case patients == otherRole && (agents == sameRole || agents == unknownRole && p.people(d.Patient, e.Patient)):
-		return p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
+		f, ok := p.roleFinding(d, e, d.Patient, e.Patient, "patient", message.Key("It was not done to the same: “{{.One}}” against “{{.Other}}”."))
+		f.least = leastLikelyDoers
+		return f, ok
 	}
 	return finding{}, false
 }

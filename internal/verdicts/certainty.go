@@ -85,7 +85,9 @@ func (d *deed) status() (status, bool) {
 		return "", false // "promises to leave and build"
 	case d.Under == "go" && d.word > 1 && d.view.words[d.word-2].text == "going":
 		return future, true
-	case d.Under == "" || realising[d.Under]:
+	case d.Under == "" && d.sharesAuxiliary() >= 0:
+		return d.view.acts[d.sharesAuxiliary()].status()
+	case d.Under == "" || realising[d.Under], politely[d.Under] && thanking[d.Verb]:
 		return done, true
 	case intending[d.Under]:
 		return intended, true
@@ -116,6 +118,28 @@ func (d *deed) joined() bool {
 	return false
 }
 
+// politely are verbs under which saying something is as good as done: "police wanted to thank residents".
+var (
+	politely = set(`want wish like`)
+	thanking = set(`thank congratulate welcome apologise apologize stress note emphasise emphasize add remind point mention acknowledge praise`)
+)
+
+// sharesAuxiliary is the passive deed before, by its number, with which a participle behind "and" shares its
+// auxiliary: "would be found and brought to justice"; -1 where it has its own.
+func (d *deed) sharesAuxiliary() int {
+	const near = 4 // words
+	w := d.view.words
+	if d.word < 2 || w[d.word-1].text != "and" && w[d.word-1].text != "or" || strings.ContainsRune(d.Text, ' ') {
+		return -1
+	}
+	for i := range d.view.acts {
+		if e := &d.view.acts[i]; e.word >= 0 && e.word < d.word && e.word >= d.word-near && e.Passive && e.Modal != "" {
+			return i
+		}
+	}
+	return -1
+}
+
 // compareStatus finds that one side tells as done what the other tells as only
 // threatened, planned or possible. What is still to come in the one article and
 // past in the other may be a matter of hours.
@@ -140,6 +164,9 @@ func (p *pair) compareStatus(d, e deed) (finding, bool) {
 		x: p.a.value(d.Phrase, string(s)), y: p.b.value(e.Phrase, string(t)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", d.Text, "OtherWords", e.Text),
+	}
+	if other == intended {
+		f.least = leastLikelyDone
 	}
 	if s == supposed || t == supposed {
 		if p.a.isSupposed(d.word) == p.b.isSupposed(e.word) {

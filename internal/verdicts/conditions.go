@@ -72,7 +72,7 @@ func waivedBy(p *pair, a, b *view) (finding, bool) {
 		return finding{}, false
 	}
 	return finding{
-		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "waived", oneDeed: atOneTime,
+		kind: fact.DiffCondition, concerns: fact.ConcernsClaim, material: true, subject: "waived", oneDeed: atOneTime, least: leastLikelyWaived,
 		reason: message.Text("Told on a condition on one side, in any case on the other: “{{.One}}” against “{{.Other}}”.", "One", on.Text, "Other", b.waived.Text),
 		x:      a.value(*on, "on a condition"), y: b.value(*b.waived, "in any case"),
 	}, true

@@ -14,7 +14,7 @@ func TestJobsCut(t *testing.T) {
 		{name: "new jobs", a: "Hartlow Bank will create 3,000 jobs.", b: "Hartlow Bank will shed 4,500 positions."},
 		{name: "who left for a rival", a: "Hartlow Bank lost 40 workers to a rival.", b: "Hartlow Bank will lay off 90 workers."},
 		{name: "a further cut", a: "Hartlow Bank will cut a further 300 posts.", b: "Hartlow Bank will cut 450 posts, it said."},
-		{name: "two firms", a: "Hartlow Bank will cut 300 posts.", b: "Varnell Motors will cut 450 posts.", want: []string{"agent"}},
+		{name: "two firms", a: "Hartlow Bank will cut 300 posts.", b: "Varnell Motors will cut 450 posts."},
 	}, bare)
 }
 

@@ -24,6 +24,7 @@ type moment struct {
 	beside           bool      // of an event told beside that of the verb: "after the election in 1968"
 	deed             fact.Span // of the verb it dates, empty if it dates none
 	overnight        bool      // it was in the night that begins on that day
+	due              bool      // it is the day that something is called, put down or postponed for
 	lasts            bool      // what it is told of only went on then
 	hour             *hour     // the time of that day beside it, nil if none is told
 	quote            int
@@ -32,8 +33,9 @@ type moment struct {
 // readMoments takes over the dates of a statement that say when something was.
 func readMoments(v *view) []moment {
 	var out []moment
+	asks := strings.HasSuffix(strings.TrimRight(v.Text, "\"”'’ "), "?") // "Where were you on Saturday?" dates nothing
 	for _, d := range v.Dates {
-		if !v.Contains(d.Span) {
+		if !v.Contains(d.Span) || asks {
 			continue
 		}
 		m := moment{Date: d, quote: v.quoteAt(d.Span)}
@@ -46,7 +48,7 @@ func readMoments(v *view) []moment {
 		m.readSaid()
 		m.event, m.deed, m.saying = v.datedBy(d.Span)
 		m.overnight = slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "overnight" })
-		m.lasts = v.lasting(d.Span)
+		m.lasts, m.due = v.lasting(d.Span), v.isDue(d.Span)
 		m.beside = m.event == "" && v.isBeside(d.Span)
 		m.phase = m.event
 		if d := v.deedIn(m.deed); d != nil && d.Under != "" {
@@ -259,10 +261,18 @@ func (m *moment) comparable(o *moment) bool {
 	return m.Relation == o.Relation && (m.Relation == fact.DateOn || m.Relation == fact.DateSince || m.Relation == fact.DateUntil)
 }
 
+// isDue reports whether a date is the day that something was called, put down or postponed for by
+// the verb before it: "summoned the governor for Wednesday".
+func (v *view) isDue(date fact.Span) bool {
+	first, _ := wordsAt(v, date)
+	return first > 0 && v.words[first-1].text == "for"
+}
+
 // nearMiss reports whether two full dates agree in part: 2 February 2013 and 2
-// February 2014. Such a pair is hardly ever of two events.
+// February 2014. Such a pair is hardly ever of two events, but for days that follow each other.
 func (m *moment) nearMiss(o *moment) bool {
-	if m.year == 0 || o.year == 0 || m.month == 0 || o.month == 0 {
+	const following = 2 // days
+	if m.year == 0 || o.year == 0 || m.month == 0 || o.month == 0 || m.known && o.known && abs(m.from-o.from) <= following {
 		return false
 	}
 	same := 0
@@ -295,7 +305,7 @@ func compareDates(p *pair) []finding {
 				continue
 			}
 			f := finding{
-				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: x.event,
+				kind: fact.DiffDate, concerns: fact.ConcernsClaim, material: true, subject: x.event, least: leastLikelyDate,
 				x: p.a.value(x.Phrase, x.normal()), y: p.b.value(y.Phrase, y.normal()),
 				reason: message.Text("Not at one time: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 			}
@@ -342,7 +352,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 	case p.shared == 0 || x.ofAnotherWeek(y) || p.a.bookkeeping() || p.b.bookkeeping():
 		return false
 	case x.event != "" && x.event == y.event:
-		return shared >= aboutTheSame && (p.shared > 1 || x.Weekday == "" || y.Weekday == "") && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
+		return shared >= aboutTheSame && x.due == y.due && (p.shared > 1 || x.Weekday == "" || y.Weekday == "") && !p.a.manyDates(x) && !p.b.manyDates(y) && mayBeOneDeed(p.a, x.deed, p.b, y.deed)
 	case x.Relation == fact.DateOn && !x.saying && !y.saying && len(p.a.moments) == 1 && len(p.b.moments) == 1 && p.shared > 0 && p.shared == p.na && p.shared == p.nb:
 		return true
 	case p.likeDeedOfOne(x, y):
@@ -353,6 +363,8 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return true
 	case p.a.datesBeside(x, p.b), p.b.datesBeside(y, p.a), p.a.tellsDayBeside(), p.b.tellsDayBeside():
 		return false
+	case p.a.tellsByAnotherDeed(y.event, x), p.b.tellsByAnotherDeed(x.event, y):
+		return false // "lost 8 percent on Monday after a fire in which twelve people died", "twelve people died on Sunday"
 	case x.beside != y.beside, x.ofPhase(outbreaks) && y.ofPhase(closings), x.ofPhase(closings) && y.ofPhase(outbreaks):
 		return false
 	default:
@@ -444,6 +456,12 @@ var (
 	outbreaks = set(`begin start break erupt open launch commenc ignit`)
 	closings  = set(`end put extinguish close stop finish conclud ceas contain douse quell halt`)
 )
+
+// tellsByAnotherDeed reports whether a statement tells of an event by another deed than the one that
+// a date of it dates.
+func (v *view) tellsByAnotherDeed(event string, m *moment) bool {
+	return event != "" && m.event != event && slices.ContainsFunc(v.acts, func(d deed) bool { return d.sense == event })
+}
 
 // bookkeeping reports whether a statement only tells when its article was written.
 func (v *view) bookkeeping() bool {

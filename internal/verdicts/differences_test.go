@@ -156,7 +156,7 @@ func TestNumberDifferences(t *testing.T) {
 		{name: "by two rates", a: "Workers get $28 an hour.", b: "Workers get $200 a day."},
 		{name: "by one rate", a: "Workers get $28 an hour.", b: "Workers get $21 per hour.", want: []string{"number"}},
 		{name: "age of one person", a: "Anna Roth, 56, left the town.", b: "Anna Roth, 58, left the town.", want: []string{"number person"}},
-		{name: "ages of two people", a: "Anna Roth, 56, left the town.", b: "Peter Lang, 58, left the town.", want: []string{"agent"}},
+		{name: "ages of two people", a: "Anna Roth, 56, left the town.", b: "Peter Lang, 58, left the town."},
 		{name: "an age is no toll", a: "The storm killed one man.", b: "The storm killed Peter Lang, 40."},
 		{name: "the same noun in two matters", a: "Roth needed 9 points before the match.", b: "The record of 2,290 points stood for years."},
 		{name: "women and men", a: "Two women and one man died in the fire.", b: "The fire killed two women."},

@@ -38,7 +38,7 @@ func compareExchanged(p *pair) []finding {
 				continue
 			}
 			found = append(found, finding{
-				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "figure in one place",
+				kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "figure in one place", least: leastLikelyCounted,
 				x: p.a.value(f.Phrase, normal(f.Figure)), y: p.b.value(g.Phrase, normal(g.Figure)),
 				reason: message.Text("The same words around another figure: “{{.One}}” against “{{.Other}}”.", "One", f.Text, "Other", g.Text),
 			})
@@ -58,7 +58,7 @@ func (p *pair) exchangedFigures(f, g *figure) bool {
 		return false
 	case !oneQuantity(f, g) || !p.countOne(f, g, x, y) || f.part != g.part && f.part != some && g.part != some, !f.describesWith(g), !f.boundedLike(g), f.lacking() != g.lacking(), f.namedBefore() != g.namedBefore():
 		return false
-	case (f.vague() || g.vague()) && meets(*f, *g), f.again || g.again, f.inOffice() != g.inOffice(), f.thing.sum && g.thing.sum && (f.thing.key != g.thing.key || ofTwo(f.subjects, g.subjects)), farFromOne(f, g, x, y):
+	case (f.vague() || g.vague()) && meets(*f, *g), f.again || g.again, f.inOffice() != g.inOffice(), f.thing.sum && g.thing.sum && (f.thing.key != g.thing.key || ofTwo(f.subjects, g.subjects)), farFromOne(f, g, x, y), f.ofTwoDoers(g):
 		return false
 	case p.a.givesNumber(g), p.b.givesNumber(f), p.a.addsUpTo(g), p.b.addsUpTo(f), p.a.turnsShare(f, g), p.makeAThird(f, g), p.otherDeed(f, g), p.a.bothSides() || p.b.bothSides():
 		return false

@@ -42,7 +42,7 @@ func compareFramed(p *pair) []finding {
 			})
 		}
 	}
-	if len(found) != 1 || len(compareSlots(p)) > 0 || len(comparePlaces(p)) > 0 || len(compareDeeds(p)) > 0 || p.twoInOneOffice() {
+	if len(found) != 1 || p.countsApart() || len(compareSlots(p)) > 0 || len(comparePlaces(p)) > 0 || len(compareDeeds(p)) > 0 || p.twoInOneOffice() {
 		return nil // a list that is told in another order, or what is said more plainly
 	}
 	return found

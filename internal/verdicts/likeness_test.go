@@ -2,6 +2,7 @@ package verdicts_test
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,9 +49,10 @@ func TestAnswersMakeAPairLikely(t *testing.T) {
 // What matching finds like nothing in its claim was put there by a person, or since it
 // contests it: the claim says which.
 func TestWhatIsInAClaimForAReasonOfItsOwnIsLikely(t *testing.T) {
+	const contesting = verdicts.Contesting
 	matches := []fact.Match{{A: "a", B: "b", Score: 0.4, Direct: 0.3}, {A: "b", B: "d", Score: 0.05, Direct: 0.02}}
 	for pinned, want := range map[bool]verdicts.Pairs{
-		false: {{"a", "b"}: 40, {"a", "c"}: 99, {"b", "c"}: 99, {"c", "d"}: 99, {"a", "d"}: 99, {"b", "d"}: 99},
+		false: {{"a", "b"}: 40, {"a", "c"}: contesting, {"b", "c"}: contesting, {"c", "d"}: contesting, {"a", "d"}: contesting, {"b", "d"}: 5 | contesting},
 		true:  {{"a", "b"}: 40, {"a", "c"}: 100, {"b", "c"}: 100, {"c", "d"}: 100, {"b", "d"}: 5},
 	} {
 		claims := []fact.Claim{{Statements: []string{"a", "b", "c", "d"}, Pinned: pinned}}
@@ -72,7 +74,8 @@ func TestUnlikePairsDisputeNothing(t *testing.T) {
 	}
 	for _, r := range []row{
 		{"nothing known", nil, true, true},
-		{"alike", verdicts.Pairs{ab: 40, ac: 90, bc: 90}, true, true},
+		{"alike", verdicts.Pairs{ab: 80, ac: 90, bc: 90}, true, true},
+		{"not alike enough for those who did it", verdicts.Pairs{ab: 60, ac: 90, bc: 90}, true, false},
 		{"like a third alone", verdicts.Pairs{ac: 90, bc: 90}, false, false},
 		{"alike enough for figures", verdicts.Pairs{ab: 20, ac: 90, bc: 90}, true, false},
 		{"found hardly alike", verdicts.Pairs{ab: 14, ac: 90, bc: 90}, false, false},
@@ -132,4 +135,32 @@ func tied(claims []fact.Claim, matches []fact.Match) *fact.Ties {
 		}
 	}
 	return fact.TiesOf([]fact.Reading{r}, matches)
+}
+
+// What reports of one event are full of disputes nothing where the statements are little alike,
+// even if the one is in the claim since it contests the other.
+func TestWhatContestsNeedsLikenessWhereReportsAreFullOfIt(t *testing.T) {
+	for _, r := range []struct {
+		name, a, b string
+		kind       fact.DifferenceKind
+		least      uint8 // hundredths
+	}{
+		{"days", "The strike began on 3 May.", "The strike began on 12 May.", fact.DiffDate, 15},
+		{"villages", "The quake badly damaged 5 villages.", "The quake badly damaged 12 villages.", fact.DiffNumber, 30},
+		{"dead", "The strike killed 12 people in Lenne.", "The strike killed 20 people in Lenne.", fact.DiffNumber, 0},
+		{"one confirms, one denies", "The ministry confirmed the report.", "The ministry denied the report.", fact.DiffPolarity, 40},
+		{"who did it", "Anna Roth signed the agreement.", "Peter Lang signed the agreement.", fact.DiffAgent, 70},
+		{"planned and done", "Lenne planned to close the border crossing.", "Lenne closed the border crossing.", fact.DiffCertainty, 75},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			for _, chance := range []uint8{0, max(1, r.least) - 1, r.least, 100} {
+				got := verdicts.Differences([]fact.Statement{bare("a", r.a), bare("b", r.b)},
+					verdicts.Setting{Pairs: verdicts.Pairs{{"a", "b"}: chance | verdicts.Contesting}})
+				material := slices.ContainsFunc(got, func(d fact.Difference) bool { return d.Kind == r.kind && d.Material })
+				if want := chance >= r.least; material != want || len(got) == 0 {
+					t.Errorf("at %d: %+v, want it to dispute the claim: %t", chance, got, want)
+				}
+			}
+		})
+	}
 }

@@ -32,6 +32,38 @@ func ofTwo(a, b []fact.Name) bool {
 	return apart
 }
 
+// ofTwoDoers reports whether two figures are of what two people did who are named apart: "Roth scored
+// 16 points", "Anna Lind scored 22 points".
+func (f *figure) ofTwoDoers(g *figure) bool {
+	x, y := f.doer(), g.doer()
+	if x == nil || y == nil || x.Kind != fact.NamesPerson && y.Kind != fact.NamesPerson {
+		return false
+	}
+	return ofTwo([]fact.Name{{Kind: fact.NamesPerson, Phrase: x.Phrase, Canonical: x.Canonical}}, []fact.Name{{Kind: fact.NamesPerson, Phrase: y.Phrase, Canonical: y.Canonical}})
+}
+
+// doer is the name of the one who does what a figure stands behind, if he is named and may be a person;
+// else nil.
+func (f *figure) doer() *fact.Name {
+	v := f.view
+	for i := len(v.Deeds) - 1; i >= 0; i-- {
+		d := &v.Deeds[i]
+		if d.End > f.Start {
+			continue
+		}
+		if d.Agent == nil || d.Passive || v.acts[i].attributes() {
+			return nil
+		}
+		for k := range v.Names {
+			if n := &v.Names[k]; n.End == d.Agent.End && d.Agent.Contains(n.Span) && (n.Kind == fact.NamesPerson || n.Kind == "") {
+				return n
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
 // onAnotherDay reports whether what two figures are told of happened on days that are known
 // to differ.
 func (f *figure) onAnotherDay(g *figure) bool {
@@ -63,6 +95,10 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case exchangedDigits(&f, &g):
 		return true
+	case (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
+		return false
+	case !f.thing.state && f.ofTwoDoers(&g):
+		return false
 	case f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
 		return false
 	case f.thing.sum && g.thing.sum:

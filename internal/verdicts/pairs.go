@@ -25,6 +25,9 @@ type finding struct {
 	// two reports deny and assert a lot: of 29 such in invented stories that nobody had looked at 7
 	// were conflicts. There it is minor.
 	byWords bool
+	// least is the chance in hundredths, one of likeness.go, that the two make one claim by what they
+	// share, below which it is minor even where the one is there since it contests the other; 0 for none.
+	least uint8
 }
 
 // pair is two statements of a claim, told by different articles.
@@ -110,7 +113,7 @@ func (p *pair) weigh(f finding) finding {
 	}
 	switch {
 	case !f.material || f.concerns != fact.ConcernsClaim:
-	case !f.sure && !(f.oneDeed && f.kind != fact.DiffAgent) && p.a.apart(p.b, least):
+	case !f.sure && !(f.oneDeed && f.kind != fact.DiffAgent) && p.a.apart(p.b, least), p.a.hardlyLike(p.b, f.least):
 		f.material = false
 		f.reason = hardlyAlike(f.reason)
 	case changing[f.kind] && p.a.ofAnotherDay(p.b):

@@ -50,8 +50,12 @@ func compareStances(a, b *polarity) (finding, bool) {
 	case !x.against(y.stance) || !sameHolder(x.holder, y.holder) || p.ofTwoSources():
 		return finding{}, false
 	}
+	least := uint8(0)
+	if x.stance == confirmed || y.stance == confirmed {
+		least = leastLikelyStances // of two things the one may well be confirmed and the other denied
+	}
 	return finding{
-		subject: opposedStances, sure: p.evadesTheReport(x, y),
+		subject: opposedStances, sure: p.evadesTheReport(x, y), least: least,
 		x:      a.view.value(x.at, string(x.stance)),
 		y:      b.view.value(y.at, string(y.stance)),
 		reason: message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),

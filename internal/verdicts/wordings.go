@@ -103,6 +103,8 @@ func alignWordings(a, b *quote) wordings {
 				out.head = &c
 			case oneSided && p[0] == len(a.words) && p[1] == len(b.words):
 				out.tail = &c
+			case c.repeats(a, b):
+				// said twice: "if he, if he wins"
 			case !c.sameLetters():
 				c.marked = c.isMarked(a, b)
 				out.changes = append(out.changes, c)
@@ -111,6 +113,20 @@ func alignWordings(a, b *quote) wordings {
 		x, y = p[0]+1, p[1]+1
 	}
 	return out
+}
+
+// repeats reports whether a change only leaves out, or puts in, words that stand there twice, one time
+// right behind the other.
+func (c *change) repeats(a, b *quote) bool {
+	again := func(own, other []spoken, q *quote, from int) bool {
+		n := len(own)
+		if n < 2 || len(other) > 0 {
+			return false
+		}
+		words := spokenText(own)
+		return from+2*n <= len(q.words) && words == spokenText(q.words[from+n:from+2*n]) || from >= n && words == spokenText(q.words[from-n:from])
+	}
+	return again(c.x, c.y, a, c.fromX) || again(c.y, c.x, b, c.fromY)
 }
 
 // begins reports whether a change at the beginning is no more than another way into what
