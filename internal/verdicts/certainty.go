@@ -87,7 +87,7 @@ func (d *deed) status() (status, bool) {
 		return future, true
 	case d.Under == "" && d.sharesAuxiliary() >= 0:
 		return d.view.acts[d.sharesAuxiliary()].status()
-	case d.Under == "" || realising[d.Under], politely[d.Under] && thanking[d.Verb]:
+	case d.Under == "" || realising[d.Under], politely[d.Under] && thanking[d.view.words[d.word].stem]:
 		return done, true
 	case intending[d.Under]:
 		return intended, true
@@ -121,7 +121,7 @@ func (d *deed) joined() bool {
 // politely are verbs under which saying something is as good as done: "police wanted to thank residents".
 var (
 	politely = set(`want wish like`)
-	thanking = set(`thank congratulate welcome apologise apologize stress note emphasise emphasize add remind point mention acknowledge praise`)
+	thanking = stems(`thank congratulate welcome apologise apologize stress note emphasise emphasize add remind point mention acknowledge praise`)
 )
 
 // sharesAuxiliary is the passive deed before, by its number, with which a participle behind "and" shares its

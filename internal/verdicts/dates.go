@@ -271,8 +271,7 @@ func (v *view) isDue(date fact.Span) bool {
 // nearMiss reports whether two full dates agree in part: 2 February 2013 and 2
 // February 2014. Such a pair is hardly ever of two events, but for days that follow each other.
 func (m *moment) nearMiss(o *moment) bool {
-	const following = 2 // days
-	if m.year == 0 || o.year == 0 || m.month == 0 || o.month == 0 || m.known && o.known && abs(m.from-o.from) <= following {
+	if m.year == 0 || o.year == 0 || m.month == 0 || o.month == 0 || m.follows(o) {
 		return false
 	}
 	same := 0
@@ -282,6 +281,12 @@ func (m *moment) nearMiss(o *moment) bool {
 		}
 	}
 	return same == 2 || same == 1 && (m.day == 0 || o.day == 0)
+}
+
+// follows reports whether two days lie so near to each other that one event may have led to another.
+func (m *moment) follows(o *moment) bool {
+	const following = 2 // days
+	return m.known && o.known && abs(m.from-o.from) <= following
 }
 
 // aboutOneEvent is the share of the shorter statement's content words that must
@@ -369,7 +374,7 @@ func (p *pair) sameEvent(x, y *moment) bool {
 		return false
 	default:
 		return p.a.onlyLike(x) && p.b.onlyLike(y) && x.Relation == fact.DateOn && !x.saying && !y.saying &&
-			(x.year != 0 && y.year != 0 && p.shared >= 2 || x.Weekday != "" && y.Weekday != "" && p.shared >= 3) && shared >= aboutOneEvent &&
+			(x.year != 0 && y.year != 0 && p.shared >= 2 && !(x.follows(y) && x.event != "" && y.event != "") || x.Weekday != "" && y.Weekday != "" && p.shared >= 3) && shared >= aboutOneEvent &&
 			(x.event == "" || y.event == "" || !birth[x.event] && !birth[y.event] && !x.ofNoun() && !y.ofNoun())
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 	"crosscheck/internal/text"
 )
 
@@ -92,6 +93,16 @@ func celsius(fahrenheit float64, s step) float64 {
 		return fahrenheit * ratio
 	}
 	return (fahrenheit - freezing) * ratio
+}
+
+// ageOfOne reports whether a figure is the age of somebody told by what he is: "a deckhand of 23".
+func (v *view) ageOfOne(f fact.Figure) bool {
+	first, last := wordsAt(v, f.Span)
+	if f.Unit != "" || f.Counted != "" || first < 3 || last != first || v.words[first-1].text != "of" || f.Low < 1 || f.Low > 110 {
+		return false
+	}
+	who := v.words[first-2].text
+	return (v.textAt(first-3) == "a" || v.textAt(first-3) == "an" || v.textAt(first-4) == "a" || v.textAt(first-4) == "an") && lexicon.Person(who) && !collectives[who]
 }
 
 // measured names what a figure measures: figures with another name are of other things.

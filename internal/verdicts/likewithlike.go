@@ -42,6 +42,75 @@ func (f *figure) ofTwoDoers(g *figure) bool {
 	return ofTwo([]fact.Name{{Kind: fact.NamesPerson, Phrase: x.Phrase, Canonical: x.Canonical}}, []fact.Name{{Kind: fact.NamesPerson, Phrase: y.Phrase, Canonical: y.Canonical}})
 }
 
+// eachHas are things, by stem, of which every party, team or candidate has its own number.
+var eachHas = set(`seat vote deleg mandat point goal medal title mp`)
+
+// heldApart reports whether two figures are of what is told of two by descriptions that have no word in
+// common: "her group was down to 11 seats", "the far-right party won seven".
+func (f *figure) heldApart(g *figure) bool {
+	x, y := f.holder(), g.holder()
+	if x == nil || y == nil || f.view.names(*x) || g.view.names(*y) {
+		return false
+	}
+	one, other := f.view.describing(*x), g.view.describing(*y)
+	return len(one) > 0 && len(other) > 0 && !overlaps(one, other)
+}
+
+// describing are the words of a noun phrase by stem, but determiners and pronouns.
+func (v *view) describing(p fact.Phrase) []string {
+	var found []string
+	first, last := wordsAt(v, p.Span)
+	for i := max(0, first); i <= last; i++ {
+		if w := &v.words[i]; !determiners[w.text] && !pronouns[w.text] {
+			found = append(found, w.stem)
+		}
+	}
+	return found
+}
+
+// holder is who does what a figure stands behind; nil where nobody is told.
+func (f *figure) holder() *fact.Phrase {
+	for i := len(f.view.Deeds) - 1; i >= 0; i-- {
+		if d := &f.view.Deeds[i]; d.End <= f.Start {
+			return d.Agent
+		}
+	}
+	first, _ := wordsAt(f.view, f.Span)
+	for i := first - 1; i > 0; i-- {
+		if beForms[f.view.words[i].text] {
+			p := f.view.phrase(fact.Span{Start: f.view.words[f.view.clauseStart(i-1)].Start, End: f.view.words[i-1].End})
+			return &p // "her group was down to"
+		}
+	}
+	return nil
+}
+
+// ofTwoFirms reports whether two figures are of what two do who are named apart, whatever is known of
+// what they are: "Ford is cutting", "Daimler plans to cut".
+func (f *figure) ofTwoFirms(g *figure) bool {
+	x, y := f.holder(), g.holder()
+	if x == nil || y == nil {
+		return false
+	}
+	n, m := f.view.nameEnding(*x), g.view.nameEnding(*y)
+	if n == nil || m == nil || n.Kind != m.Kind && n.Kind != "" && m.Kind != "" {
+		return false
+	}
+	other := *m
+	other.Kind = n.Kind
+	return !(&pair{a: f.view, b: g.view}).mayNameOne(n, &other)
+}
+
+// nameEnding is the name that ends a noun phrase, nil if none does.
+func (v *view) nameEnding(p fact.Phrase) *fact.Name {
+	for k := range v.Names {
+		if n := &v.Names[k]; n.End == p.End && p.Contains(n.Span) {
+			return n
+		}
+	}
+	return nil
+}
+
 // doer is the name of the one who does what a figure stands behind, if he is named and may be a person;
 // else nil.
 func (f *figure) doer() *fact.Name {
@@ -54,10 +123,8 @@ func (f *figure) doer() *fact.Name {
 		if d.Agent == nil || d.Passive || v.acts[i].attributes() {
 			return nil
 		}
-		for k := range v.Names {
-			if n := &v.Names[k]; n.End == d.Agent.End && d.Agent.Contains(n.Span) && (n.Kind == fact.NamesPerson || n.Kind == "") {
-				return n
-			}
+		if n := v.nameEnding(*d.Agent); n != nil && (n.Kind == fact.NamesPerson || n.Kind == "") {
+			return n
 		}
 		return nil
 	}
@@ -97,7 +164,7 @@ func likeWithLike(f, g figure) bool {
 		return true
 	case (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
 		return false
-	case !f.thing.state && f.ofTwoDoers(&g):
+	case !f.thing.state && f.ofTwoDoers(&g), f.thing.key == jobsCut && f.ofTwoFirms(&g), eachHas[f.thing.key] && f.heldApart(&g):
 		return false
 	case f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
 		return false

@@ -140,6 +140,10 @@ func (p *pair) progressAt(i, k int) (finding, bool) {
 	if p.a.tellsProgress(x.sense, t.status) || p.b.tellsProgress(y.sense, s.status) {
 		return finding{}, false
 	}
+	planned := (s.status == intended || t.status == intended) && (s.status == done || t.status == done)
+	if planned && thanking[x.stem] {
+		return finding{}, false // "wanted to thank" is how one thanks
+	}
 	if p.doneLater(s.status, t.status) {
 		material = false
 	}
@@ -150,6 +154,9 @@ func (p *pair) progressAt(i, k int) (finding, bool) {
 		x: p.a.value(one, string(s.status)), y: p.b.value(other, string(t.status)),
 		reason: message.Text("Told as {{.One}} on one side, as {{.Other}} on the other: “{{.Words}}” and “{{.OtherWords}}”.",
 			"One", s.words(), "Other", t.words(), "Words", one.Text, "OtherWords", other.Text),
+	}
+	if planned {
+		f.least = leastLikelyDone
 	}
 	if s.status == supposed || t.status == supposed {
 		p.weighHedge(&f, s.status == supposed, i, k)

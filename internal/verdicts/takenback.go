@@ -95,7 +95,7 @@ func (v *view) tellsGone(noun int) bool {
 	return false
 }
 
-var goneFrom = set(`lose lost strip suspend depriv took taken forfeit expir end`)
+var goneFrom = set(`lose lost loss strip suspend depriv took taken forfeit expir end`)
 
 // articleTakesBack reports whether anything in the article of a statement, or else in what it makes of
 // the claim, is told to have been taken back.

@@ -156,7 +156,7 @@ func newView(s fact.Statement) *view {
 	v.hours = readHours(v)
 	v.results, v.term = readResults(v), readTerm(v)
 	for _, f := range s.Figures {
-		if v.inResult(f.Span) || v.term != nil && v.term.Overlaps(f.Span) {
+		if v.ageOfOne(f) || v.inResult(f.Span) || v.term != nil && v.term.Overlaps(f.Span) {
 			continue
 		}
 		if s.Contains(f.Span) && (!inSource(s, f.Span) || f.Unit == "%") { // what share of voters say so is what a poll found
