@@ -14,6 +14,7 @@ func TestTwoThingsOfOneEvent(t *testing.T) {
 		{name: "points of two players", a: "Vaughn finished with 16 points and nine rebounds.", b: "Earl Clark finished with 22 points and nine rebounds."},
 		{name: "points of one player", a: "Clark finished with 16 points and nine rebounds.", b: "Earl Clark finished with 22 points and nine rebounds.", want: []string{"number"}},
 		{name: "the age of one of the dead", a: "Among the dead is Ivo Moretti, a deckhand of 23, who handed out life jackets.", b: "21 dead as packed ship goes down in minutes."},
+		{name: "a mother of so many", a: "Zurana Horton, a mother of 13, was shot.", b: "Zurana Horton, a mother of 12, was shot.", want: []string{"number"}},
 		{name: "a crew of so many", a: "A crew of 23 died.", b: "A crew of 21 died.", want: []string{"number"}},
 		{name: "thanked, and wanted to thank", a: "Police said they wanted to thank residents for their patience.", b: "Police have thanked residents for their patience."},
 		{name: "to be found and brought", a: "He vowed that those responsible would be found and brought to justice.", b: "He vowed to bring those responsible to justice."},
@@ -25,6 +26,7 @@ func TestTwoThingsOfOneEvent(t *testing.T) {
 		{name: "a question", a: "Where were you on Saturday when the governor came to the town hall?", b: "The governor came to the town hall on Monday."},
 		{name: "two firms and two figures", a: "Ford Motor Company is cutting 30,000 posts by 2012.", b: "DaimlerChrysler is cutting 13,000 posts by 2012."},
 		{name: "lost, and withdrawn", a: "The court ruled that the regulator broke the law when it withdrew the licence of TV Meridian.", b: "The court struck down the loss of the licence of TV Meridian."},
+		{name: "not denied, whatever it is", a: "Dragan rejected the accusation in an interview.", b: "Dragan does not deny it.", want: []string{"polarity"}},
 	})
 	runRowsOf(t, []differenceRow{
 		{name: "said twice", level: fact.Utterance, a: "“By the way, if she gets to pick, if she gets to pick her judges, nothing you can do, folks,” he said.", b: "“By the way, if she gets to pick her judges, nothing you can do, folks,” he said."},

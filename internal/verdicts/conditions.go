@@ -59,16 +59,23 @@ func droppedBy(p *pair, a, b *view) (finding, bool) {
 func waivedBy(p *pair, a, b *view) (finding, bool) {
 	// What is to be at one named time is one thing, however else it is worded.
 	atOneTime := p.shared > 0 && a.sharesMoment(b)
-	if b.waived == nil || a.waived != nil || !atOneTime && (p.covered() < aboutOneEvent || p.toldApart()) {
+	plainly, needed := b.freeOfConditions(), aboutOneEvent
+	if plainly {
+		needed = aboutTheSame
+	}
+	if b.waived == nil || a.waived != nil || !atOneTime && (p.covered() < needed || p.toldApart()) {
 		return finding{}, false
 	}
 	on := a.restriction()
+	if plainly {
+		on = nil
+	}
 	if a.condition != nil {
 		on = &a.condition.Phrase
 	} else if len(a.conditions) == 1 {
 		on = &a.conditions[0].Phrase
 	}
-	if on == nil || !atOneTime && (!a.isPromised() || !b.isPromised() || !p.sameOutside(a, *on, b, *b.waived)) {
+	if on == nil || !atOneTime && !plainly && (!a.isPromised() || !b.isPromised() || !p.sameOutside(a, *on, b, *b.waived)) {
 		return finding{}, false
 	}
 	return finding{

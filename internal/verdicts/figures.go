@@ -102,7 +102,7 @@ func (v *view) ageOfOne(f fact.Figure) bool {
 		return false
 	}
 	who := v.words[first-2].text
-	return (v.textAt(first-3) == "a" || v.textAt(first-3) == "an" || v.textAt(first-4) == "a" || v.textAt(first-4) == "an") && lexicon.Person(who) && !collectives[who]
+	return (v.textAt(first-3) == "a" || v.textAt(first-3) == "an" || v.textAt(first-4) == "a" || v.textAt(first-4) == "an") && lexicon.Person(who) && !collectives[who] && !parents[who]
 }
 
 // measured names what a figure measures: figures with another name are of other things.

@@ -59,7 +59,7 @@ const (
 	leastLikelyDate    = 15 // of two days, years or hours
 	leastLikelyWaived  = 15 // "even if …"
 	leastLikelyCounted = 30 // of figures for what is counted for many reasons: villages, members, sums
-	leastLikelyStances = 40 // the one confirms, the other denies
+	leastLikelyStances = 40 // the one confirms, the other denies; the one rises, the other falls
 	leastLikelyDoers   = 70 // who did it and to whom
 	leastLikelyDone    = 75 // the one plans it, the other has it done
 )

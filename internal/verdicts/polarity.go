@@ -292,7 +292,7 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 			}
 			if alike(a.view, b.view, one, other) >= enough && covered(a.view, b.view, one, other) >= nearlySame && !bothTold(a.view, x.Span, b.view, y.Span) {
 				return finding{
-					subject: one + " " + other, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
+					subject: one + " " + other, least: leastLikelyStances, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
 					reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 				}, true
 			}

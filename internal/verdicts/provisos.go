@@ -133,7 +133,7 @@ func (v *view) conditionEnd(first int, o *opener) int {
 // waivers tell that something is so in any case.
 var waivers = openersOf("whether or not|regardless of|regardless|irrespective of|irrespective|no matter|whatever|whichever|however late|however long|however much|however many|"+
 	"however|in any case|in any event|in either case|either way|come what may|unconditionally|without condition|without conditions|without any conditions|no strings attached|"+
-	"with no conditions|whenever|wherever|at any time|under any circumstances|in any circumstances|in all cases|with or without|even if|even when|even without|even should|or not", opener{})
+	"with no conditions|without preconditions|without reservation|without reservations|without strings|no conditions attached|whenever|wherever|at any time|under any circumstances|in any circumstances|in all cases|with or without|even if|even when|even without|even should|or not", opener{})
 
 // waivedAt is how many words tell from a word on that something is so in any case, -1 if they do not.
 func (v *view) waivedAt(i int) int {
@@ -163,6 +163,15 @@ func (v *view) waivedAt(i int) int {
 		return len(words)
 	}
 	return -1
+}
+
+// freeOfConditions reports whether a statement says in so many words that there is no condition.
+func (v *view) freeOfConditions() bool {
+	if v.waived == nil {
+		return false
+	}
+	words := strings.ToLower(v.waived.Text)
+	return slices.ContainsFunc([]string{"unconditional", "condition", "strings", "reservation"}, func(w string) bool { return strings.Contains(words, w) })
 }
 
 // instead are words behind which "whatever" is a thing, and not that it does not matter which.

@@ -51,7 +51,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		return finding{}, false
 	}
 	least := uint8(0)
-	if x.stance == confirmed || y.stance == confirmed {
+	if x.stance == confirmed || y.stance == confirmed || a.view.takesPronoun(x.at.Span) || b.view.takesPronoun(y.at.Span) {
 		least = leastLikelyStances // of two things the one may well be confirmed and the other denied
 	}
 	return finding{
@@ -60,6 +60,12 @@ func compareStances(a, b *polarity) (finding, bool) {
 		y:      b.view.value(y.at, string(y.stance)),
 		reason: message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
+}
+
+// takesPronoun reports whether what stands right behind a stance is a pronoun: "did not deny it".
+func (v *view) takesPronoun(stance fact.Span) bool {
+	_, last := wordsAt(v, stance)
+	return last >= 0 && pronouns[v.textAt(last+1)]
 }
 
 // refutes reports whether a statement has a word by which it is likely to take no other side than one

@@ -209,7 +209,7 @@ var (
 	protesters  = set(`protest demonstr march marcher ralli`)
 	protesting  = set(`protest demonstr march ralli`)
 	inhabitants = set(`resid inhabit dweller`)
-	parents     = set(`mother father parent mom dad`)
+	parents     = set(`mother father parent mom mum dad grandmother grandfather grandparent`)
 )
 
 // measuresQuake reports whether a figure is a magnitude: the word stands right before
