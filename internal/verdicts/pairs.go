@@ -54,10 +54,10 @@ func (p *pair) covered() float64 {
 
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
-	compareDates, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
-	compareResults, compareNumbered, comparePenalties, compareTerms, compareRulings, compareCounts, compareMeasured, compareTurnedDigits, compareSpansOfSums, compareClockLeft,
+	compareDates, compareTenures, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
+	compareResults, compareUnanimity, compareNumbered, comparePenalties, compareTerms, compareRulings, compareCounts, compareMeasured, compareTurnedDigits, compareSpansOfSums, compareClockLeft,
 	comparePolarity, compareRuledOut, compareTakenBack, compareDenied, compareInspected, compareSupport, compareStandings, compareOutcomes, compareAwareness, compareAcceptance, compareIntentions, comparePromised, compareReplies, compareContinued, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
-	compareManners, compareVolition, compareInitiatives, compareDeeds, compareUndecided, compareConsidered, compareRequests, compareCauses, compareOpenLinks, compareSupposedCauses, comparePossibleCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSpots, compareWays, compareSites, compareFinds, compareBearings, compareWhereabouts,
+	compareManners, compareVolition, compareInitiatives, compareDeeds, compareUndecided, compareConsidered, compareRequests, compareCauses, compareOpenLinks, compareSupposedCauses, comparePossibleCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSpots, compareWays, compareSites, compareSettings, compareFinds, compareBearings, compareWhereabouts,
 	compareConditions, compareSources, compareReplaced, compareNamesApart,
 	compareExchanged, compareFrequencies, compareRanks, compareMultiples, compareWholes, compareSides, compareStaying, compareTimePhrases, compareDoers,
 }

@@ -283,14 +283,14 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
 			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) ||
-				ofTwoSites(a.view, b.view) || one == "begin" && a.view.tellsEnd() || other == "begin" && b.view.tellsEnd() || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
+				ofTwoSites(a.view, b.view) || one == "begin" && a.view.tellsEnd() || other == "begin" && b.view.tellsEnd() || a.view.yetToCome(x.Span) != b.view.yetToCome(y.Span) || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
 				continue
 			}
 			enough := otherwiseAlike
 			if a.view.isPredicate(x.Span) && b.view.isPredicate(y.Span) {
 				enough = predicatesAlike
 			}
-			if alike(a.view, b.view, one, other) >= enough && covered(a.view, b.view, one, other) >= nearlySame && !bothTold(a.view, x.Span, b.view, y.Span) {
+			if alike(a.view, b.view, one, other) >= enough && covered(a.view, b.view, one, other) >= nearlySame && (!bothTold(a.view, x.Span, b.view, y.Span) || (&pair{a: a.view, b: b.view}).oneMoves(x.Span, y.Span)) {
 				return finding{
 					subject: one + " " + other, least: leastLikelyStances, x: a.view.value(x.Phrase, x.word), y: b.view.value(y.Phrase, y.word),
 					reason: message.Text("The one excludes the other: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
@@ -300,6 +300,34 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 	}
 	return finding{}, false
 }
+
+// yetToCome reports whether a verb is told as one to come: "buyer to shut 20 branches".
+func (v *view) yetToCome(verb fact.Span) bool {
+	_, last := wordsAt(v, verb)
+	before := v.textAt(last - 1)
+	return last > 0 && (before == "to" || modalStatus[before] == future)
+}
+
+// oneMoves reports whether two verbs tell which way one and the same went at one time: "shares of Varn rose 3
+// percent", "fell 2 percent". By how much it did is another then as well.
+func (p *pair) oneMoves(x, y fact.Span) bool {
+	d, e := p.a.deedIn(x), p.b.deedIn(y)
+	if d == nil || e == nil || !goingUpOrDown[p.a.senseOf(d)] || !goingUpOrDown[p.b.senseOf(e)] || p.daysApart() {
+		return false
+	}
+	one, other := deed{Deed: d}, deed{Deed: e}
+	return p.roles(one.subject(), other.subject()) == sameRole
+}
+
+func (v *view) senseOf(d *fact.Deed) string {
+	if _, word := wordsAt(v, d.Span); word >= 0 {
+		return v.words[word].sense
+	}
+	return ""
+}
+
+// goingUpOrDown are verbs, by sense, for going up or down.
+var goingUpOrDown = senseSet(`rise fall increase decrease drop climb decline gain slip sink jump plunge surge tumble soar shrink grow`)
 
 // isRest reports whether two words both tell what there still is: "with a minute left", "with a
 // minute remaining".

@@ -58,6 +58,14 @@ func readResults(v *view) []result {
 		if !ok {
 			continue
 		}
+		if last := v.votesBehind(i); last >= 0 {
+			no, _ := v.countAt(last)
+			found = append(found, result{
+				Phrase: v.phrase(fact.Span{Start: v.words[i].Start, End: v.words[last].End}), kind: voteResult,
+				high: max(one, no), low: min(one, no), quote: v.words[i].quote, first: i, last: last,
+			})
+			continue
+		}
 		last := v.setAgainst(i)
 		other, ok := v.countAt(last)
 		if !ok || v.isStretch(i, last) || v.words[i+1].stem == "percent" && !nearlyWhole(one+other) {
@@ -75,13 +83,43 @@ func readResults(v *view) []result {
 	return found
 }
 
+// votesBehind is the word of how many were against, behind that of how many were for something: "six in
+// favour and three against", "four voted for it, three opposed it"; -1 if there is none.
+func (v *view) votesBehind(i int) int {
+	const far, near = 12, 3 // words
+	inFavour := false
+	for k := i + 1; k < len(v.words) && k <= i+far && !strings.ContainsAny(v.between(k-1), ";:.—"); k++ {
+		if w := v.words[k].text; w == "for" || w == "favour" || w == "favor" || w == "backed" || w == "yes" {
+			inFavour = true
+			continue
+		}
+		if _, ok := v.countAt(k); !ok {
+			continue
+		}
+		for n := k + 1; inFavour && n < len(v.words) && n <= k+near; n++ {
+			if w := v.words[n].text; w == "against" || w == "opposed" || w == "no" {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
 // nearlyWhole reports whether two shares of voters, in percent, may be all but a few.
 func nearlyWhole(sum int) bool { return sum >= 80 && sum <= 100 }
 
 // countAt is the whole number below a thousand that a word is.
 func (v *view) countAt(i int) (int, bool) {
 	const digits = 3
-	if i < 0 || i >= len(v.words) || v.words[i].date || len(v.words[i].text) > digits {
+	if i < 0 || i >= len(v.words) || v.words[i].date {
+		return 0, false
+	}
+	if digit, ok := numberWords[v.words[i].text]; ok {
+		n, err := strconv.Atoi(digit)
+		return n, err == nil
+	}
+	if len(v.words[i].text) > digits {
 		return 0, false
 	}
 	n, err := strconv.Atoi(v.words[i].text)
@@ -232,11 +270,21 @@ func (v *view) onlyResult(o *view) *result {
 	return found
 }
 
+// numbers are the senses of the words of a result; of "four voted for it and three against" those of its
+// numbers alone.
+func (r *result) numbers(v *view) []string {
+	const longest = 4
+	if r.last-r.first > longest {
+		return append(v.sensesFrom(r.first, r.first), v.sensesFrom(r.last, r.last)...)
+	}
+	return v.sensesFrom(r.first, r.last)
+}
+
 func (r *result) normal() string { return strconv.Itoa(r.high) + "–" + strconv.Itoa(r.low) }
 
 // ofOneContest reports whether two different results may be of one vote, match or record.
 func (p *pair) ofOneContest(x, y *result) bool {
-	except := append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)
+	except := append(x.numbers(p.a), y.numbers(p.b)...)
 	shared := covered(p.a, p.b, except...)
 	switch {
 	case x.stage != y.stage, x.of != y.of, x.interim != y.interim, p.a.tellsResult(y), p.b.tellsResult(x), p.toldApart():
@@ -265,7 +313,7 @@ func (v *view) tellsResult(r *result) bool {
 func (p *pair) ofOneHolder(x, y *result) bool {
 	one, other := p.a.namedBefore(x.Span), p.b.namedBefore(y.Span)
 	if one == nil || other == nil {
-		return p.shared > 0 && alike(p.a, p.b, append(p.a.sensesFrom(x.first, x.last), p.b.sensesFrom(y.first, y.last)...)...) >= nearlySame
+		return p.shared > 0 && alike(p.a, p.b, append(x.numbers(p.a), y.numbers(p.b)...)...) >= nearlySame
 	}
 	return slices.ContainsFunc(one.words, func(w string) bool { return slices.Contains(other.words, w) })
 }

@@ -43,7 +43,7 @@ func (p *pair) roles(x, y *fact.Phrase) role {
 	if p.sameSum(x, y) {
 		return sameRole
 	}
-	if p.bodiesOfTwo(x, y) || p.kindsOfTwo(x, y) {
+	if p.bodiesOfTwo(x, y) || p.kindsOfTwo(x, y) || p.officesOfTwo(x, y) {
 		return otherRole
 	}
 	one, other := p.a.sensesIn(*x), p.b.sensesIn(*y)
