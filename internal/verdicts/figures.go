@@ -237,6 +237,8 @@ var units = map[string]struct {
 	"kilometer": {"km", 1}, "kilometers": {"km", 1}, "kilometre": {"km", 1}, "kilometres": {"km", 1},
 	"miles per hour": {"km per hour", 1.609344}, "foot": {"m", 0.3048}, "feet": {"m", 0.3048}, "ft": {"m", 0.3048},
 	"meter": {"m", 1}, "meters": {"m", 1}, "metre": {"m", 1}, "metres": {"m", 1},
+	"litre": {"litres", 1}, "litres": {"litres", 1}, "liter": {"litres", 1}, "liters": {"litres", 1},
+	"gallon": {"litres", 3.785412}, "gallons": {"litres", 3.785412}, "barrel": {"litres", 158.987295}, "barrels": {"litres", 158.987295},
 	"pound": {"kg", 0.45359237}, "pounds": {"kg", 0.45359237}, "lb": {"kg", 0.45359237}, "lbs": {"kg", 0.45359237},
 	"kilogram": {"kg", 1}, "kilograms": {"kg", 1},
 	"square foot": {"m²", 0.09290304}, "square feet": {"m²", 0.09290304}, "square ft": {"m²", 0.09290304},

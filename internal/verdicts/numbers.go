@@ -78,7 +78,7 @@ func groupFigures(views []*view) []*figureGroup {
 	slices.SortStableFunc(groups, func(a, b *figureGroup) int {
 		return cmp.Compare(a.thing.key, b.thing.key)
 	})
-	return groups
+	return mergeTolls(groups)
 }
 
 func (g *figureGroup) difference() (fact.Difference, bool) {

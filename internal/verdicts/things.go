@@ -28,6 +28,15 @@ var sameThings = pairs(`
 percentag percent, per percent, pct percent, hr hour, min minut, yr year, airstrik strike, fatal death, bullet shoot, gunshot shoot
 `)
 
+// samePeople are stems of words for those to whom something happened, and of the word that others use.
+var samePeople = pairs(`
+mountain climber, serviceman soldier, troop soldier, trooper soldier, policeman offic, policewoman offic, constabl offic,
+labour worker, labor worker, employe worker, fireman firefight, pupil student, kid child, youngster child, schoolchild child, seaman sailor, inmat prison
+`)
+
+// recovering are verbs, by stem, of what is done with bodies until all are there.
+var recovering = stems(`recover find retrieve pull bring`)
+
 // manifold are things that stand for several of another: a decade is ten years.
 var manifold = map[string]struct {
 	of    string
@@ -99,6 +108,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	if v.cutsJobs(f, noun) {
 		return thing{key: jobsCut, label: message.Text("jobs cut"), state: true}
 	}
+	if noun == "bodi" && f.Unit == "" && v.tellsStem(recovering) {
+		return thing{key: "bodi found", label: label, state: true}
+	}
 	noun = sense(noun)
 	if f.Unit != "" || noun == "time" { // who was arrested four times is one person
 		return thing{key: noun, label: label}
@@ -110,6 +122,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	case noun == "" || anybody[noun]:
 		return thing{key: state, label: state, state: true}
 	default:
+		if same, ok := samePeople[noun]; ok {
+			noun = same
+		}
 		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
 }
@@ -286,7 +301,7 @@ func stateOf(v *view, f fact.Figure) string {
 		if state := states[w.stem]; state != "" {
 			return state
 		}
-		if w.function && !softeners[w.text] && !linking[w.text] {
+		if w.function && !softeners[w.text] && !linking[w.text] && !(i <= last+2 && (w.text == "of" || i == last+2 && possessing[w.text])) {
 			break
 		}
 	}
@@ -330,7 +345,7 @@ var possessives = set(`our your my whose`)
 const stateReach = 6
 
 // linking words stand between those counted and their state: "were taken into custody".
-var linking = set(`is are was were be been being has have had into`)
+var linking = set(`is are was were be been being has have had having into as`)
 
 // stateByDeed reads a state from the verb that a figure is subject or object of,
 // whose phrase ends with what is counted.
