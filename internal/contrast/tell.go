@@ -69,6 +69,20 @@ func (c Compared) Figures(values []fact.DifferenceValue) (chance float64, ok boo
 	return 0, false
 }
 
+// Anything is the chance, 0…1, of the likeliest contradiction of any kind between statements that a
+// difference names; not ok where nothing in them was set against each other.
+func (c Compared) Anything(values []fact.DifferenceValue) (chance float64, ok bool) {
+	names := func(s *fact.Statement) bool {
+		return slices.ContainsFunc(values, func(v fact.DifferenceValue) bool { return v.Statement == s.ID })
+	}
+	for _, f := range c.found {
+		if names(f.A) && names(f.B) {
+			return f.chance, true
+		}
+	}
+	return 0, false
+}
+
 // Concerns is what a candidate bears on.
 func (c *Candidate) Concerns() fact.Concern {
 	switch {

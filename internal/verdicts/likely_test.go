@@ -10,12 +10,14 @@ import (
 
 // guess is what is said to be likely.
 type guess struct {
-	perhaps []fact.Difference
-	figures float64
-	known   bool
+	perhaps           []fact.Difference
+	figures, anything float64
+	known             bool
 }
 
 func (g guess) Perhaps() []fact.Difference { return g.perhaps }
+
+func (g guess) Anything([]fact.DifferenceValue) (float64, bool) { return g.anything, g.known }
 
 func (g guess) Figures([]fact.DifferenceValue) (float64, bool) { return g.figures, g.known }
 
@@ -64,6 +66,30 @@ func TestLikelyIsTold(t *testing.T) {
 				if d.Perhaps {
 					t.Errorf("a verdict rests on %+v", d)
 				}
+			}
+		})
+	}
+}
+
+func TestLikelyWeighsDates(t *testing.T) {
+	c := caseOf(fact.Content,
+		said{article: "A", text: "The strike at the depot began on 3 May."},
+		said{article: "B", text: "The strike at the depot began on 12 May."})
+	for _, r := range []struct {
+		name     string
+		likely   verdicts.Likely
+		material bool
+	}{
+		{"nothing known", nil, true},
+		{"of statements that likely contradict each other", guess{anything: 0.2, known: true}, true},
+		{"of statements that hardly do", guess{anything: 0.1, known: true}, false},
+		{"of statements in which nothing was set against each other", guess{}, true},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			c.Likely = r.likely
+			found := verdicts.Assess(c).Differences
+			if len(found) == 0 || found[0].Kind != fact.DiffDate || found[0].Material != r.material {
+				t.Errorf("%+v", found)
 			}
 		})
 	}
