@@ -11,6 +11,7 @@ func TestTwoThingsOfOneEvent(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "seats of two parties", a: "Her group was down to 11 seats after the September election.", b: "The far-right party won seven seats in September, three more than in the previous Assembly."},
 		{name: "seats of one party", a: "The party was down to 11 seats after the September election.", b: "The far-right party won seven seats in the September election.", want: []string{"number"}},
+		{name: "what is under way", a: "Nine towers in the harbour area had been tested by Tuesday evening.", b: "Fourteen towers in the harbour area are being tested."},
 		{name: "points of two players", a: "Vaughn finished with 16 points and nine rebounds.", b: "Earl Clark finished with 22 points and nine rebounds."},
 		{name: "points of one player", a: "Clark finished with 16 points and nine rebounds.", b: "Earl Clark finished with 22 points and nine rebounds.", want: []string{"number"}},
 		{name: "the age of one of the dead", a: "Among the dead is Ivo Moretti, a deckhand of 23, who handed out life jackets.", b: "21 dead as packed ship goes down in minutes."},

@@ -58,7 +58,7 @@ func (p *pair) exchangedFigures(f, g *figure) bool {
 		return false
 	case !oneQuantity(f, g) || !p.countOne(f, g, x, y) || f.part != g.part && f.part != some && g.part != some, !f.describesWith(g), !f.boundedLike(g), f.lacking() != g.lacking(), f.namedBefore() != g.namedBefore():
 		return false
-	case (f.vague() || g.vague()) && meets(*f, *g), f.again || g.again, f.inOffice() != g.inOffice(), f.thing.sum && g.thing.sum && (f.thing.key != g.thing.key || ofTwo(f.subjects, g.subjects)), farFromOne(f, g, x, y), f.ofTwoDoers(g), f.thing.key == jobsCut && f.ofTwoFirms(g):
+	case (f.vague() || g.vague()) && meets(*f, *g), f.again || g.again, f.inOffice() != g.inOffice(), f.thing.sum && g.thing.sum && (f.thing.key != g.thing.key || ofTwo(f.subjects, g.subjects)), farFromOne(f, g, x, y), f.view.goesOn() != g.view.goesOn(), f.ofTwoDoers(g), f.thing.key == jobsCut && f.ofTwoFirms(g):
 		return false
 	case p.a.givesNumber(g), p.b.givesNumber(f), p.a.addsUpTo(g), p.b.addsUpTo(f), p.a.turnsShare(f, g), p.makeAThird(f, g), p.otherDeed(f, g), p.a.bothSides() || p.b.bothSides():
 		return false

@@ -111,6 +111,13 @@ func (v *view) nameEnding(p fact.Phrase) *fact.Name {
 	return nil
 }
 
+// goesOn reports whether what a statement tells is under way: "are being tested".
+func (v *view) goesOn() bool {
+	return slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "being" }) && slices.ContainsFunc(v.acts, func(d deed) bool {
+		return d.word > 1 && v.words[d.word-1].text == "being" && beForms[v.words[d.word-2].text]
+	})
+}
+
 // doer is the name of the one who does what a figure stands behind, if he is named and may be a person;
 // else nil.
 func (f *figure) doer() *fact.Name {
@@ -164,6 +171,8 @@ func likeWithLike(f, g figure) bool {
 		return true
 	case (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
 		return false
+	case !f.thing.state && f.view.goesOn() != g.view.goesOn():
+		return false // "nine towers had been sampled", "fourteen are being sampled"
 	case !f.thing.state && f.ofTwoDoers(&g), f.thing.key == jobsCut && f.ofTwoFirms(&g), eachHas[f.thing.key] && f.heldApart(&g):
 		return false
 	case f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
