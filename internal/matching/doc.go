@@ -73,4 +73,4 @@ package matching
 
 // Version names the engine that derived data comes from; it changes whenever
 // the same statements would give other matches or claims.
-const Version = "matching-13"
+const Version = "matching-14"

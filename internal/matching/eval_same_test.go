@@ -50,6 +50,7 @@ type ranked struct {
 	mean    []float64
 	all     [][]judged
 	groups  tally
+	each    [3]float64 // sums of precision, recall and F1 of each story
 }
 
 func newRanked() *ranked {
@@ -73,6 +74,7 @@ func (n *ranked) count(t *testing.T, story *sameclaim.Story) {
 	plain := tfidf(story.Sentences)
 	pilot, again := pilotScores(pilots(t), story.Sentences, byText)
 	pairs := make([][]judged, len(n.names))
+	var groups tally
 	for _, p := range story.Pairs() {
 		a, b := &story.Sentences[p.A], &story.Sentences[p.B]
 		key := fact.PairOf(a.ID, b.ID)
@@ -82,15 +84,19 @@ func (n *ranked) count(t *testing.T, story *sameclaim.Story) {
 		}
 		switch {
 		case joined[key] && p.Same:
-			n.groups.right++
+			groups.right++
 		case joined[key]:
-			n.groups.wrong++
+			groups.wrong++
 		case p.Same:
-			n.groups.missed++
+			groups.missed++
 		}
 	}
 	n.stories++
-	n.groups.stories++
+	n.groups = tally{n.groups.stories + 1, n.groups.right + groups.right, n.groups.wrong + groups.wrong, n.groups.missed + groups.missed}
+	p, r, f1 := groups.rates()
+	for k, rate := range []float64{p, r, f1} {
+		n.each[k] += rate
+	}
 	for k := range pairs {
 		n.mean[k] += averagePrecision(pairs[k])
 		n.all[k] = append(n.all[k], pairs[k]...)
@@ -115,7 +121,9 @@ func (n *ranked) log(t *testing.T, part string, real bool) {
 		ours, base := brier(n.all[k])
 		t.Logf("marked stories %-8s %-5s %-23s Brier %.4f (base rate %.4f)", kind, part, n.names[k], ours, base)
 	}
-	t.Logf("marked stories %-8s %-5s groups: %s", kind, part, n.groups)
+	of := float64(n.stories)
+	t.Logf("marked stories %-8s %-5s groups, all pairs:       %s", kind, part, n.groups)
+	t.Logf("marked stories %-8s %-5s groups, mean of stories: precision %.3f  recall %.3f  F1 %.3f", kind, part, n.each[0]/of, n.each[1]/of, n.each[2]/of)
 	logReliability(t, n.all[2])
 }
 

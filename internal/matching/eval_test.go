@@ -475,8 +475,13 @@ func (n *tally) count(story ecbplus.Story, claims []fact.Claim) {
 }
 
 func (n tally) String() string {
+	p, r, f1 := n.rates()
+	return fmt.Sprintf("precision %.3f  recall %.3f  F1 %.3f (%d stories)", p, r, f1, n.stories)
+}
+
+func (n tally) rates() (precision, recall, f1 float64) {
 	p, r := float64(n.right)/float64(max(1, n.right+n.wrong)), float64(n.right)/float64(max(1, n.right+n.missed))
-	return fmt.Sprintf("precision %.3f  recall %.3f  F1 %.3f (%d stories)", p, r, 2*p*r/max(p+r, 1e-9), n.stories)
+	return p, r, 2 * p * r / max(p+r, 1e-9)
 }
 
 // chained joins every pair at or above a score, and what hangs together.
