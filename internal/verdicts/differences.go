@@ -25,18 +25,29 @@ func Differences(statements []fact.Statement, around Setting) []fact.Difference 
 	found = append(found, quotationDifferences(utterances)...)
 	found = append(found, pairDifferences(views)...)
 
+	place := placesOf(statements)
+	for i := range found {
+		d := &found[i]
+		sortValues(d.Values, place)
+		d.Values = onceEach(statements, place, d.Values)
+	}
+	return withoutRepeats(materialFirst(found))
+}
+
+// placesOf are the places of statements in a claim, by id.
+func placesOf(statements []fact.Statement) map[string]int {
 	place := make(map[string]int, len(statements))
 	for i := len(statements) - 1; i >= 0; i-- {
 		place[statements[i].ID] = i
 	}
-	for i := range found {
-		d := &found[i]
-		slices.SortStableFunc(d.Values, func(x, y fact.DifferenceValue) int {
-			return cmp.Or(cmp.Compare(place[x.Statement], place[y.Statement]), cmp.Compare(x.Start, y.Start))
-		})
-		d.Values = onceEach(statements, place, d.Values)
-	}
-	return withoutRepeats(materialFirst(found))
+	return place
+}
+
+// sortValues brings the values of a difference in the order in which the claim has their statements.
+func sortValues(values []fact.DifferenceValue, place map[string]int) {
+	slices.SortStableFunc(values, func(x, y fact.DifferenceValue) int {
+		return cmp.Or(cmp.Compare(place[x.Statement], place[y.Statement]), cmp.Compare(x.Start, y.Start))
+	})
 }
 
 func materialFirst(found []fact.Difference) []fact.Difference {

@@ -32,7 +32,7 @@ const leastAnything = 0.15
 // withLikely weighs differences that rules found by what is likely, and adds the likeliest of words
 // that no rule told of: one that concerns the claim, and one of who somebody is or whom it rests on.
 // Of further ones most are no contradiction.
-func withLikely(found []fact.Difference, likely Likely) []fact.Difference {
+func withLikely(found []fact.Difference, statements []fact.Statement, likely Likely) []fact.Difference {
 	if likely == nil {
 		return found
 	}
@@ -53,6 +53,7 @@ func withLikely(found []fact.Difference, likely Likely) []fact.Difference {
 		}
 	}
 	ofRules := slices.Clip(found)
+	place := placesOf(statements)
 	var claim, beside bool
 	for _, d := range likely.Perhaps() {
 		taken := &claim
@@ -60,6 +61,8 @@ func withLikely(found []fact.Difference, likely Likely) []fact.Difference {
 			taken = &beside
 		}
 		if !*taken && !slices.ContainsFunc(ofRules, func(e fact.Difference) bool { return ofWordsOf(d, e) }) {
+			d.Values = slices.Clone(d.Values)
+			sortValues(d.Values, place)
 			*taken, found = true, append(found, d)
 		}
 	}

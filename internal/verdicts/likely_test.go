@@ -95,6 +95,22 @@ func TestLikelyWeighsDates(t *testing.T) {
 	}
 }
 
+// What is only to be read stands in the order of the claim, as other differences do.
+func TestLikelyStandsInTheOrderOfTheClaim(t *testing.T) {
+	c := caseOf(fact.Content,
+		said{article: "A", text: "The depot burned down."},
+		said{article: "B", text: "A fire destroyed the depot."})
+	at := func(i int) fact.Span { return fact.Span{Start: c.Statements[i].Start, End: c.Statements[i].Start + 3} }
+	d := perhaps(fact.DiffPlace, fact.ConcernsClaim, at(1), at(0))
+	d.Values[0].Statement, d.Values[1].Statement = c.Statements[1].ID, c.Statements[0].ID
+	c.Likely = guess{perhaps: []fact.Difference{d}}
+	found := verdicts.Assess(c).Differences
+	last := found[len(found)-1]
+	if !last.Perhaps || last.Values[0].Statement != c.Statements[0].ID {
+		t.Errorf("%+v", found)
+	}
+}
+
 // What a word by itself denies or asserts is material of two sentences that somebody put side by
 // side, and minor in a story.
 func TestDenialsByWordsAreMinorInAStory(t *testing.T) {

@@ -27,7 +27,7 @@ type Case struct {
 // verdict. The result depends only on the case, not on the order of its lists.
 func Assess(c Case) fact.Assessment {
 	t := newCount(c)
-	differences := withLikely(Differences(c.Statements, Setting{c.Pairs, c.Articles}), c.Likely)
+	differences := withLikely(Differences(c.Statements, Setting{c.Pairs, c.Articles}), c.Statements, c.Likely)
 	return fact.Assessment{
 		ClaimID:      c.Claim.ID,
 		Engine:       Version,
