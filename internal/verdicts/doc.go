@@ -57,7 +57,8 @@
 //     The rate of a levy (levies.go), how many shots hit somebody (hits.go) or were fired (shots.go), and how many fell ill of one
 //     thing (fallenill.go) are read from statements that have little else in common, one sum may be told over two stretches of
 //     time (periodsums.go), and so are figures with two digits exchanged (digits.go).
-//   - Numbers that are no figures: votes, scores and records (results.go), classes and
+//     What became of people is one toll whatever they are called (tolls.go).
+//   - Numbers that are no figures: votes, scores and records (results.go), a vote of all against one that was split (unanimity.go), classes and
 //     numbers behind a noun (numbered.go), quantities in words (shares.go), one against
 //     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go) and for how long (terms.go), and one number
 //     in two units (rates.go). They are read from a statement's words, and differ only
@@ -71,11 +72,11 @@
 //     (hours.go) are the minutes that their words leave possible, on one clock. What is told
 //     of one happening in other words, "the blast happened" and "exploded", is known by a
 //     list of such words and what the statements have in common besides (happenings.go). When a truce or a ban began (starts.go) and people met at a house (meetings.go)
-//     is known by the words for these alone, as is what was the first of its kind (firsts.go) and until when one person says that something goes
-//     on (deadlines.go), and a date may be of what is told beside (besides.go). Two
+//     is known by the words for these alone, as is what was the first of its kind (firsts.go), until when one person says that something goes
+//     on (deadlines.go) and since when somebody has an office (tenures.go), and a date may be of what is told beside (besides.go). Two
 //     verbs may tell of one deed that was done to somebody (likedeeds.go), which is minor.
 //   - Places (where.go, places.go) differ if they are known to lie apart, also as places of
-//     one kind in one country, and so does one building or works in two towns (sites.go), two sides of one place (bearings.go), two spots at one hour (spots.go), stretches of a way with one end in common (between.go), and where a thing was found (finds.go); inside and outside of one thing are minor, and so are places
+//     one kind in one country, and so does one building or works in two towns (sites.go), two sides of one place (bearings.go), two spots at one hour (spots.go), stretches of a way with one end in common (between.go), where a thing was found (finds.go) and in what building something was done (settings.go); inside and outside of one thing are minor, and so are places
 //     that somebody moved to and streets (goals.go) where little else is the same. Where
 //     one thing was brought, found in a home or at work, or which of two it was done to
 //     (whereabouts.go) is material, minor where it was several people.
@@ -95,7 +96,7 @@
 //     (turning.go): a condition, a contrast, a doubt, how far a denial goes, the next sentence (continued.go) or a plain yes (replies.go), and what was taken back since (takenback.go). So is a deed turned round
 //     in it (turnedround.go), "we asked them" and "they asked us".
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
-//     calls false (stance.go, stanceson.go) the other asserts; outcomes that exclude each other (outcomes.go), what one was told
+//     calls false (stance.go, stanceson.go) the other asserts; outcomes that exclude each other (outcomes.go), what was taken for true and not (acceptance.go), what one was told
 //     to do (directives.go), what is ruled out (ruledout.go), known of (awareness.go) or meant (intentions.go). How far a denial goes is in
 //     notdenied.go. Whom a statement
 //     sets apart with "unlike", and what somebody denied for years (contrasted.go), are none of it. What a statement
@@ -112,7 +113,7 @@
 //     "by" (doers.go).
 //   - What was measured (measured.go), speeds, temperatures, weights and sums, of whatever
 //     the sentence says it of.
-//   - Deeds (agents.go, roles.go, directions.go, certainty.go): who did it to whom, or told it whom, who began it (initiative.go), by hand or
+//   - Deeds (agents.go, roles.go, directions.go, certainty.go): who did it to whom, or told it whom, by offices that nobody has both (officesapart.go), who began it (initiative.go), by hand or
 //     by itself (manners.go), by choice or on orders (volition.go), and whether it was done,
 //     or threatened, planned, possible, asked for, ordered, supposed, which is read from the words before
 //     any verb (aspect.go) and compared where the statements keep most of each other's words
@@ -134,7 +135,8 @@
 //
 // Two things make a difference minor that would dispute the claim. Statements that are
 // hardly alike by themselves (likeness.go) may tell of two things, though grouping put
-// them into one claim for the sake of others. And what changes with time, a toll, an
+// them into one claim for the sake of others, or because one contests the other: then what reports of
+// one event are full of, two days, two doers, a plan and its end, needs more likeness. And what changes with time, a toll, an
 // index, a denial, is no conflict between reports of different days (days.go).
 //
 // The other way round, statements that grouping left apart are compared too (contest.go):
@@ -147,7 +149,8 @@
 // sets against each other.
 //
 // What package contrast finds likely to be told differently stands beside it, marked as such, and
-// disputes no claim; figures that it finds unlikely to count one thing dispute none either (likely.go).
+// disputes no claim; figures that it finds unlikely to count one thing dispute none either, nor dates of
+// statements in which it finds nothing likely to be told differently (likely.go).
 //
 // What is found must be right before it is complete: a claim called disputed without
 // reason costs an editor more than a difference that is read in the columns. Where
