@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crosscheck/internal/fact"
+	"crosscheck/internal/lexicon"
 )
 
 // This file tells that two noun phrases without a name are of two offices that nobody has both, or of two
@@ -45,8 +46,31 @@ func (v *view) officeIn(p fact.Phrase) string {
 // officesOfTwo reports whether two noun phrases tell of two such, of which neither article tells the
 // other's.
 func (p *pair) officesOfTwo(x, y *fact.Phrase) bool {
+	if p.a.isDeputy(*x) != p.b.isDeputy(*y) && !p.a.names(*x) && !p.b.names(*y) && p.sameHead(*x, *y) {
+		return !p.a.tellsAny(deputies) || !p.b.tellsAny(deputies)
+	}
 	one, other := p.a.officeIn(*x), p.b.officeIn(*y)
 	return one != "" && other != "" && one != other && !p.a.tellsOfOffice(other) && !p.b.tellsOfOffice(one)
+}
+
+// deputies stand before an office of one who stands in for another.
+var deputies = []string{"deputy", "vice", "assistant"}
+
+// isDeputy reports whether a noun phrase tells of one who stands in for another: "the deputy director".
+func (v *view) isDeputy(p fact.Phrase) bool {
+	first, last := wordsAt(v, p.Span)
+	for i := first; i >= 0 && i <= last; i++ {
+		if slices.Contains(deputies, v.words[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead reports whether two noun phrases have one main word for somebody: "director".
+func (p *pair) sameHead(x, y fact.Phrase) bool {
+	i, k := p.a.headOf(x), p.b.headOf(y)
+	return i >= 0 && k >= 0 && p.a.words[i].sense == p.b.words[k].sense && lexicon.Person(p.a.words[i].text)
 }
 
 // tellsOfOffice reports whether an article has a word for an office in the claim.
