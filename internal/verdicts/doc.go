@@ -114,7 +114,7 @@
 //   - What was measured (measured.go), speeds, temperatures, weights and sums, of whatever
 //     the sentence says it of.
 //   - Deeds (agents.go, roles.go, directions.go, certainty.go): who did it to whom, or told it whom, by offices that nobody has both (officesapart.go), who began it (initiative.go), by hand or
-//     by itself (manners.go), by choice or on orders (volition.go), and whether it was done,
+//     by itself (manners.go), by choice or on orders (volition.go), alone or with others (company.go), what caused it (twocauses.go), and whether it was done,
 //     or threatened, planned, possible, asked for, ordered, supposed, which is read from the words before
 //     any verb (aspect.go) and compared where the statements keep most of each other's words
 //     (progress.go). What is told as settled is set against what is to be

@@ -19,3 +19,13 @@ func TestDeputies(t *testing.T) {
 		{name: "the deputy on both sides", a: "The deputy director approved the payment.", b: "The payment was approved by the deputy director."},
 	})
 }
+
+func TestAloneOrWithOthers(t *testing.T) {
+	runRows(t, []differenceRow{
+		{name: "with his wife", a: "Roth was travelling alone.", b: "Roth was travelling with his wife.", want: []string{"agent"}},
+		{name: "with accomplices", a: "The gunman acted on his own.", b: "The gunman acted with two accomplices.", want: []string{"agent"}},
+		{name: "by somebody with a title", a: "Roth was arrested by Mr Lind.", b: "Roth was arrested with two accomplices."},
+		{name: "with a thing", a: "The gunman acted alone.", b: "The gunman acted with great care."},
+		{name: "two people", a: "Roth was travelling alone.", b: "Lind was travelling with his wife."},
+	})
+}
