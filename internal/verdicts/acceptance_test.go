@@ -26,6 +26,7 @@ func TestFreeOfConditions(t *testing.T) {
 	runRows(t, []differenceRow{
 		{name: "no strings attached", a: "They ordered the council to restore the licence within 15 days, on condition that Meridian first publishes a correction.", b: "Meridian is to have its licence restored within 15 days, with no strings attached.", want: []string{"condition"}},
 		{name: "unconditionally", a: "The ban is lifted on condition that the firm pays.", b: "The ban is lifted unconditionally.", want: []string{"condition"}},
+		{name: "a demand", a: "Lanz said that he was willing to put the tariff clause on hold, provided that the roadblocks were lifted first.", b: "Lift the roadblocks and I will put the tariff clause on hold."},
 		{name: "something else without conditions", a: "The ban is lifted on condition that the firm pays.", b: "The rebels laid down their arms unconditionally."},
 	})
 }

@@ -42,7 +42,7 @@ func metBy(p *pair, a, b *view) (finding, bool) {
 
 // droppedBy finds that b tells flatly what a tells on a condition.
 func droppedBy(p *pair, a, b *view) (finding, bool) {
-	if a.condition == nil || b.condition != nil || slices.Contains(b.open, true) || !b.without(a) {
+	if a.condition == nil || b.condition != nil || slices.Contains(b.open, true) || b.demandsFirst() || !b.without(a) {
 		return finding{}, false
 	}
 	if slices.ContainsFunc(compareDeeds(p), func(f finding) bool { return f.kind == fact.DiffCertainty && f.material }) {
@@ -53,6 +53,19 @@ func droppedBy(p *pair, a, b *view) (finding, bool) {
 		reason: message.Text("Told on a condition on one side only: “{{.Words}}”.", "Words", a.condition.Text),
 		x:      a.value(a.condition.Phrase, "on a condition"), y: b.value(b.whole(), "without it"),
 	}, true
+}
+
+// demandsFirst reports whether a statement makes a demand a condition: "lift the roadblocks and I will talk".
+func (v *view) demandsFirst() bool {
+	if len(v.words) == 0 || v.words[0].function {
+		return false
+	}
+	for i := 1; i+2 < len(v.words); i++ {
+		if w := v.words[i+1].text; v.words[i].text == "and" && (w == "i" || w == "we") && modalStatus[v.words[i+2].text] == future || v.words[i].text == "and" && (w == "i'll" || w == "we'll") {
+			return true
+		}
+	}
+	return false
 }
 
 // waivedBy finds that b tells to be so in any case what a tells on a condition, or of some only.

@@ -147,7 +147,7 @@ func TestWhatContestsNeedsLikenessWhereReportsAreFullOfIt(t *testing.T) {
 	}{
 		{"days", "The strike began on 3 May.", "The strike began on 12 May.", fact.DiffDate, 15},
 		{"villages", "The quake badly damaged 5 villages.", "The quake badly damaged 12 villages.", fact.DiffNumber, 30},
-		{"dead", "The strike killed 12 people in Lenne.", "The strike killed 20 people in Lenne.", fact.DiffNumber, 0},
+		{"dead", "The strike killed 12 people in Lenne.", "The strike killed 20 people in Lenne.", fact.DiffNumber, 15},
 		{"one confirms, one denies", "The ministry confirmed the report.", "The ministry denied the report.", fact.DiffPolarity, 40},
 		{"who did it", "Anna Roth signed the agreement.", "Peter Lang signed the agreement.", fact.DiffAgent, 70},
 		{"planned and done", "Lenne planned to close the border crossing.", "Lenne closed the border crossing.", fact.DiffCertainty, 75},

@@ -169,7 +169,7 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case exchangedDigits(&f, &g):
 		return true
-	case (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
+	case f.view.hardlyLike(g.view, leastLikely), (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
 		return false
 	case !f.thing.state && f.view.goesOn() != g.view.goesOn():
 		return false // "nine towers had been sampled", "fourteen are being sampled"

@@ -117,6 +117,8 @@ func thingOf(v *view, f fact.Figure) thing {
 	}
 	state := stateOf(v, f)
 	switch {
+	case state != "" && v.comesOnTop(f):
+		return thing{key: "more " + state, label: label + " " + state, state: true} // compared with nothing but what comes on top as well
 	case state == "":
 		return thing{key: noun, label: label}
 	case noun == "" || anybody[noun]:
@@ -127,6 +129,18 @@ func thingOf(v *view, f fact.Figure) thing {
 		}
 		return thing{key: noun + " " + state, label: label + " " + state, state: true}
 	}
+}
+
+// comesOnTop reports whether a figure is of those who came to others: "three more people died", "a further
+// three".
+func (v *view) comesOnTop(f fact.Figure) bool {
+	first, last := wordsAt(v, f.Span)
+	switch next := v.textAt(last + 1); {
+	case next == "more", next == "further", next == "additional":
+		return v.textAt(last+2) != "than"
+	}
+	before := v.textAt(first - 1)
+	return before == "further" || before == "another" || before == "additional"
 }
 
 // takesLives reports whether a figure counts lives that something took: "claimed 13 lives", "13
