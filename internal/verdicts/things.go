@@ -345,7 +345,7 @@ func (v *view) notYetFound(last int) bool {
 // another counts some: of "two of the three victims died" two are dead.
 func (v *view) isWhole(first int) bool {
 	of := first - 1
-	for of >= 0 && (determiners[v.words[of].text] || possessives[v.words[of].text]) {
+	for of >= 0 && (determiners[v.words[of].text] || possessives[v.words[of].text] || strings.HasSuffix(v.words[of].text, "'s")) {
 		of--
 	}
 	return of >= 1 && v.words[of].text == "of" && v.words[of-1].figure
