@@ -85,9 +85,12 @@ func (d *deed) status() (status, bool) {
 		return "", false // "promises to leave and build"
 	case d.Under == "go" && d.word > 1 && d.view.words[d.word-2].text == "going":
 		return future, true
-	case d.Under == "" && d.sharesAuxiliary() >= 0:
-		return d.view.acts[d.sharesAuxiliary()].status()
-	case d.Under == "" || realising[d.Under], politely[d.Under] && thanking[d.view.words[d.word].stem]:
+	case d.Under == "":
+		if e := d.sharesAuxiliary(); e != nil {
+			return e.status()
+		}
+		return done, true
+	case realising[d.Under], politely[d.Under] && thanking[d.view.words[d.word].stem]:
 		return done, true
 	case intending[d.Under]:
 		return intended, true
@@ -124,20 +127,20 @@ var (
 	thanking = stems(`thank congratulate welcome apologise apologize stress note emphasise emphasize add remind point mention acknowledge praise`)
 )
 
-// sharesAuxiliary is the passive deed before, by its number, with which a participle behind "and" shares its
-// auxiliary: "would be found and brought to justice"; -1 where it has its own.
-func (d *deed) sharesAuxiliary() int {
+// sharesAuxiliary is the passive deed before with which a participle behind "and" shares its
+// auxiliary: "would be found and brought to justice"; nil where it has its own.
+func (d *deed) sharesAuxiliary() *deed {
 	const near = 4 // words
 	w := d.view.words
 	if d.word < 2 || w[d.word-1].text != "and" && w[d.word-1].text != "or" || strings.ContainsRune(d.Text, ' ') {
-		return -1
+		return nil
 	}
 	for i := range d.view.acts {
 		if e := &d.view.acts[i]; e.word >= 0 && e.word < d.word && e.word >= d.word-near && e.Passive && e.Modal != "" {
-			return i
+			return e
 		}
 	}
-	return -1
+	return nil
 }
 
 // compareStatus finds that one side tells as done what the other tells as only

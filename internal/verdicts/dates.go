@@ -92,13 +92,6 @@ func (m *moment) comparable(o *moment) bool {
 	return m.Relation == o.Relation && (m.Relation == fact.DateOn || m.Relation == fact.DateSince || m.Relation == fact.DateUntil)
 }
 
-// isDue reports whether a date is the day that something was called, put down or postponed for by
-// the verb before it: "summoned the governor for Wednesday".
-func (v *view) isDue(date fact.Span) bool {
-	first, _ := wordsAt(v, date)
-	return first > 0 && v.words[first-1].text == "for"
-}
-
 // nearMiss reports whether two full dates agree in part: 2 February 2013 and 2
 // February 2014. Such a pair is hardly ever of two events, but for days that follow each other.
 func (m *moment) nearMiss(o *moment) bool {

@@ -148,6 +148,13 @@ func (v *view) clauseStart(word int) int {
 	return word
 }
 
+// isDue reports whether a date is the day that something was called, put down or postponed for by
+// the verb before it: "summoned the governor for Wednesday".
+func (v *view) isDue(date fact.Span) bool {
+	first, _ := wordsAt(v, date)
+	return first > 0 && v.words[first-1].text == "for"
+}
+
 // isBeside reports whether a date is of an event that its clause only sets another beside.
 func (v *view) isBeside(date fact.Span) bool {
 	first, _ := wordsAt(v, date)

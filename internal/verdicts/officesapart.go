@@ -75,9 +75,7 @@ func (p *pair) sameHead(x, y fact.Phrase) bool {
 
 // tellsOfOffice reports whether an article has a word for an office in the claim.
 func (v *view) tellsOfOffice(office string) bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.words, func(w viewWord) bool {
-			return heldAlone[w.text] == office || portfolios[w.text] && w.text+" minister" == office
-		})
+	return v.tellsWordThat(func(w viewWord) bool {
+		return heldAlone[w.text] == office || portfolios[w.text] && w.text+" minister" == office
 	})
 }

@@ -121,10 +121,8 @@ var forces = set(`police army troops military navy rebels`)
 
 // tellsAnyKind reports whether the article of a statement has a word in the claim for people of one of some kinds.
 func tellsAnyKind(v *view, kinds map[string]bool) bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.words, func(w viewWord) bool {
-			return slices.ContainsFunc(sourceKinds()[w.text], func(k string) bool { return kinds[k] })
-		})
+	return v.tellsWordThat(func(w viewWord) bool {
+		return slices.ContainsFunc(sourceKinds()[w.text], func(k string) bool { return kinds[k] })
 	})
 }
 

@@ -1,7 +1,6 @@
 package verdicts
 
 import (
-	"slices"
 	"strings"
 
 	"crosscheck/internal/fact"
@@ -96,7 +95,5 @@ func (d *deed) undergoer() *fact.Phrase {
 
 // tellsSetting reports whether an article has a word for a place of some kind in the claim.
 func (v *view) tellsSetting(kind string) bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.words, func(w viewWord) bool { return settingKind(w.stem) == kind })
-	})
+	return v.tellsWordThat(func(w viewWord) bool { return settingKind(w.stem) == kind })
 }

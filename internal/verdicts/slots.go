@@ -298,3 +298,8 @@ func (p *pair) haveCompanion(n, m *called) bool {
 func (v *view) tellsWord(word string) bool {
 	return slices.ContainsFunc(v.siblings, func(s *view) bool { return s.tellsAny([]string{word}) })
 }
+
+// tellsWordThat reports whether the article of a statement has a word in the claim of which something is so.
+func (v *view) tellsWordThat(is func(w viewWord) bool) bool {
+	return slices.ContainsFunc(v.siblings, func(s *view) bool { return slices.ContainsFunc(s.words, is) })
+}

@@ -1,8 +1,6 @@
 package verdicts
 
 import (
-	"slices"
-
 	"crosscheck/internal/fact"
 	"crosscheck/internal/lexicon"
 	"crosscheck/internal/message"
@@ -68,7 +66,5 @@ func compareTwoCauses(p *pair) []finding {
 // tellsAnyIn reports whether an article tells a word of another statement's phrase in the claim.
 func (v *view) tellsAnyIn(o *view, p fact.Phrase) bool {
 	words := o.sensesIn(p)
-	return slices.ContainsFunc(v.siblings, func(s *view) bool {
-		return slices.ContainsFunc(s.words, func(w viewWord) bool { return words[w.sense] })
-	})
+	return v.tellsWordThat(func(w viewWord) bool { return words[w.sense] })
 }
