@@ -17,6 +17,7 @@ func TestTwoThingsOfOneEvent(t *testing.T) {
 		{name: "the age of one of the dead", a: "Among the dead is Ivo Moretti, a deckhand of 23, who handed out life jackets.", b: "21 dead as packed ship goes down in minutes."},
 		{name: "a mother of so many", a: "Zurana Horton, a mother of 13, was shot.", b: "Zurana Horton, a mother of 12, was shot.", want: []string{"number"}},
 		{name: "more of the dead", a: "But three more people died in the course of Wednesday morning in Brasna.", b: "A dozen people died in Brasna in the small hours of Wednesday."},
+		{name: "nearly as many more", a: "But eight more people died in the course of Wednesday morning in Brasna.", b: "Ten people died in Brasna in the small hours of Wednesday."},
 		{name: "more than so many", a: "More than 30 people died in Brasna on Wednesday.", b: "A dozen people died in Brasna on Wednesday.", want: []string{"number"}},
 		{name: "some of a ship's crew", a: "Three of the cutter’s 26 sailors were hurt when the warship passed.", b: "The navy counted three injured sailors."},
 		{name: "a crew of so many", a: "A crew of 23 died.", b: "A crew of 21 died.", want: []string{"number"}},

@@ -118,7 +118,7 @@ func thingOf(v *view, f fact.Figure) thing {
 	state := stateOf(v, f)
 	switch {
 	case state != "" && v.comesOnTop(f):
-		return thing{key: "more " + state, label: label + " " + state, state: true} // compared with nothing but what comes on top as well
+		return thing{key: state + " on top", label: label + " " + state, state: true} // compared with nothing but what comes on top as well
 	case state == "":
 		return thing{key: noun, label: label}
 	case noun == "" || anybody[noun]:
