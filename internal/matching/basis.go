@@ -56,15 +56,19 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 	b.Families = families(ctx, texts)
 	kin := newKinship(b.Families)
 	met := make(map[string]bool, len(texts))
-	var words wordCount
+	var once []string
 	for c := range texts {
 		if len(met)%stride == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		if head := kin.head(c); !met[head.words] {
 			met[head.words] = true
-			words.add(texts[head])
+			once = append(once, texts[head])
 		}
+	}
+	var words wordCount
+	if err := eachCut(ctx, once, func(_ int, tokens []token) { words.add(tokens) }); err != nil {
+		return nil, err
 	}
 	counted := words.words(len(b.Counted))
 	b.Words, b.Names = counted.Rarities, counted.Names
@@ -74,10 +78,6 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 
 // words is what was counted of the words.
 func (b *Basis) words() storyWords { return storyWords{b.Words, b.Names} }
-
-// stride is how many statements or pairs are gone through between two looks at
-// whether to stop, where each costs little.
-const stride = 1024
 
 // Serves reports whether statements are still much like those that were counted.
 func (b *Basis) Serves(statements []fact.Statement) bool {

@@ -77,7 +77,9 @@ func (d *changed) unsaved() {
 	}
 	for place := range d.bundles {
 		for _, l := range d.c.links[place] {
-			first(d.c.pairs[l.pair].a)
+			if !noted[place] || !noted[l.to] {
+				first(d.c.pairs[l.pair].a)
+			}
 		}
 	}
 }

@@ -124,6 +124,7 @@ func (c *Comparison) Update(ctx context.Context, statements []fact.Statement, ve
 	if err != nil {
 		return err
 	}
+	c.reserve(fresh, found, changed)
 	for i, place := range fresh {
 		if i%stride == 0 && ctx.Err() != nil {
 			return ctx.Err()

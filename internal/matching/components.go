@@ -2,7 +2,6 @@ package matching
 
 import (
 	"context"
-	"encoding/binary"
 	"hash/maphash"
 	"maps"
 	"math"
@@ -30,6 +29,7 @@ type grouping struct {
 	articles   []int          // by that place: number of its article
 	pinned     map[string]bool
 	answered   map[int32]bool // bundles of which answers name a statement
+	within     []int32        // by bundle: its place in the component that is grouped, from 1; 0 if it is in another
 	remembered map[uint64][]group
 }
 
@@ -43,7 +43,8 @@ func newGrouping(ctx context.Context, c *Comparison, statements []fact.Statement
 	g := &grouping{
 		Comparison: c, ctx: ctx, statements: statements, bonds: newBonds(given.Decisions),
 		order: make(map[string]int, len(statements)), articles: make([]int, len(statements)),
-		pinned: make(map[string]bool), answered: make(map[int32]bool), remembered: make(map[uint64][]group),
+		pinned: make(map[string]bool), answered: make(map[int32]bool), within: make([]int32, len(c.bundles)),
+		remembered: make(map[uint64][]group),
 	}
 	numbers := make(map[string]int)
 	for i := range statements {
@@ -71,6 +72,10 @@ func newGrouping(ctx context.Context, c *Comparison, statements []fact.Statement
 // same is SameClaim in millionths.
 const same = int64(SameClaim * millionths)
 
+// nearlySame are log-odds a little below those of the same: where they are not reached,
+// the exponential is spared.
+var nearlySame = float32(logit(SameClaim)) - 0.01
+
 // inMillionths is a chance given by its log-odds. Scores are added up as whole
 // numbers, for which the order of adding does not matter.
 func inMillionths(logOdds float32) int64 {
@@ -97,7 +102,7 @@ func (g *grouping) components() [][]int32 {
 		}
 	}
 	for i := range g.pairs {
-		if p := &g.pairs[i]; p.a != gone && g.groupable(p.a, p.b) && inMillionths(p.direct) >= same {
+		if p := &g.pairs[i]; p.a != gone && p.direct > nearlySame && inMillionths(p.direct) >= same && g.groupable(p.a, p.b) {
 			join(p.a, p.b)
 		}
 	}
@@ -141,6 +146,14 @@ func (g *grouping) groupable(a, b int32) bool {
 
 // groupsOf groups a component, or remembers how it was grouped.
 func (g *grouping) groupsOf(bundles []int32) []group {
+	for i, b := range bundles {
+		g.within[b] = int32(i + 1)
+	}
+	defer func() {
+		for _, b := range bundles {
+			g.within[b] = 0
+		}
+	}()
 	key := g.fingerprint(bundles)
 	groups, ok := g.grouped[key]
 	if !ok {
@@ -156,17 +169,9 @@ var seed = maphash.MakeSeed()
 
 // fingerprint names all that the groups of a component hang on.
 func (g *grouping) fingerprint(bundles []int32) uint64 {
-	var h maphash.Hash
-	h.SetSeed(seed)
-	number := func(n uint64) { _, _ = h.Write(binary.LittleEndian.AppendUint64(nil, n)) }
-	word := func(s string) {
-		number(uint64(len(s)))
-		_, _ = h.WriteString(s)
-	}
-	place := make(map[int32]uint64, len(bundles))
-	for i, b := range bundles {
-		place[b] = uint64(i)
-	}
+	h := uint64(0)
+	number := func(n uint64) { h = mix(h ^ n) }
+	word := func(s string) { number(maphash.String(seed, s)) }
 	for _, b := range bundles {
 		members := g.bundles[b].members
 		number(uint64(len(members)))
@@ -189,12 +194,12 @@ func (g *grouping) fingerprint(bundles []int32) uint64 {
 			number(uint64(g.likeness(b, b)))
 		}
 		for _, l := range g.links[b] {
-			if other, here := place[l.to]; here && g.pairs[l.pair].a == b {
-				number(other<<32 | uint64(math.Float32bits(g.pairs[l.pair].direct)))
+			if other := g.within[l.to]; other > 0 && other < g.within[b] { // the later of two keeps the pair
+				number(uint64(other)<<32 | uint64(math.Float32bits(g.pairs[l.pair].direct)))
 			}
 		}
 	}
-	return h.Sum64()
+	return h
 }
 
 // group groups a component.
@@ -252,38 +257,43 @@ func (g *grouping) units(bundles []int32) []unit {
 func (g *grouping) cluster(bundles []int32, units []unit) [][]int {
 	l := newLinkage(units, SameClaim)
 	turns := g.turnsOf(units)
-	of := make(map[int32][]int, len(bundles)) // units by bundle
+	of := make([][]int, len(bundles)) // units by bundle
 	for u := range units {
-		of[units[u].bundle] = append(of[units[u].bundle], u)
+		at := g.within[units[u].bundle] - 1
+		of[at] = append(of[at], u)
+		l.clusters[u].links = make([]neighbour, 0, len(g.links[units[u].bundle]))
 	}
 	type alike struct {
 		u, v  int
 		score int64
 	}
-	byTurn := make([][]alike, len(turns.units)) // by the later turn of the two
-	link := func(a, b int32, score int64) {
+	byTurn := make([][]alike, len(turns.units)) // by the later turn of the two, from the second
+	link := func(a, b int, score int64) {
 		for _, u := range of[a] {
 			for _, v := range of[b] {
 				sameArticle := units[u].article == units[v].article && units[u].article != anyArticle
 				if (a == b && u >= v) || sameArticle {
 					continue
 				}
-				turn := max(turns.of[u], turns.of[v])
-				byTurn[turn] = append(byTurn[turn], alike{u, v, score})
-			}
-		}
-	}
-	for _, b := range bundles {
-		if len(of[b]) > 1 {
-			link(b, b, g.likeness(b, b))
-		}
-		for _, k := range g.links[b] {
-			if g.pairs[k.pair].a == b && len(of[k.to]) > 0 && g.groupable(b, k.to) {
-				link(b, k.to, inMillionths(g.pairs[k.pair].direct))
+				if turn := max(turns.of[u], turns.of[v]); turn > 0 {
+					byTurn[turn] = append(byTurn[turn], alike{u, v, score})
+				} else {
+					l.link(u, v, score)
+				}
 			}
 		}
 	}
 	g.bind(l, units)
+	for i, b := range bundles {
+		if len(of[i]) > 1 {
+			link(i, i, g.likeness(b, b))
+		}
+		for _, k := range g.links[b] {
+			if to := g.within[k.to]; to > 0 && to < g.within[b] && g.groupable(b, k.to) {
+				link(i, int(to-1), inMillionths(g.pairs[k.pair].direct))
+			}
+		}
+	}
 	for turn, come := range turns.units {
 		for _, a := range byTurn[turn] {
 			l.link(a.u, a.v, a.score)

@@ -13,7 +13,7 @@
 //     twice its rarity within the story, since a name that every report gives
 //     tells nothing (text.Rarities), and no more than it tells beside the neighbour
 //     it mostly has: the words of a name count as little more than one of them
-//     (text.Neighbours). Of a pair it is asked what share of the weight the two have
+//     (text, neighbours.go). Of a pair it is asked what share of the weight the two have
 //     in common (coverage) and how much that is in all (evidence). Both are needed:
 //     half of two words is little, and half of twenty is much. For coverage a name
 //     counts a quarter: it tells of whom they speak and not what they say (words.go).

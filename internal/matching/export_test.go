@@ -1,6 +1,8 @@
 package matching
 
 import (
+	"context"
+
 	"crosscheck/internal/encoder"
 	"crosscheck/internal/fact"
 )
@@ -38,4 +40,16 @@ func (c *Comparison) WordScores(s *fact.Statement, others []fact.Statement) []fl
 		scores[i] = m.score(m.logOdds(&f))
 	}
 	return scores
+}
+
+// EachCut shows how many words each text has, in the order in which they are shown.
+func EachCut(ctx context.Context, texts []string, visit func(i, words int)) error {
+	return eachCut(ctx, texts, func(i int, tokens []token) { visit(i, len(tokens)) })
+}
+
+// Reached reports what the bar says of a pair by words, and the log-odds it has.
+func Reached(weight, share, a, b int64, least float64) (reached bool, logOdds float64) {
+	m := &models().Words
+	f := wordFeatures(weight, share, a, b)
+	return newBar(m, features{}).reached(inCommon{weight, share}, a+b, least), m.logOdds(&f)
 }

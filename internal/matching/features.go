@@ -31,9 +31,12 @@ func FeatureName(i int) string { return featureNames[i] }
 // share and of each.
 func wordFeatures(shared, share, a, b int64) (f features) {
 	f[coverage] = coverageOf(share, a, b)
-	f[evidence] = math.Log1p(float64(shared) / millionths)
+	f[evidence] = evidenceOf(shared)
 	return f
 }
+
+// evidenceOf is the evidence of so much weight in common, in millionths.
+func evidenceOf(shared int64) float64 { return math.Log1p(float64(shared) / millionths) }
 
 // coverageOf is the harmonic mean of share/a and share/b.
 func coverageOf(share, a, b int64) float64 {

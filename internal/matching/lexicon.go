@@ -1,7 +1,6 @@
 package matching
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,10 +47,9 @@ func (l *lexicon) id(stem string) int32 {
 
 // profile is a statement as its words are compared.
 type profile struct {
-	content []int32  // its content stems, sorted, each once
-	forms   []string // of content, the shortest word that has the stem
-	total   int64    // weight of content, in millionths
-	share   int64    // as far as it counts for coverage
+	content []int32 // its content stems, sorted, each once
+	total   int64   // weight of content, in millionths
+	share   int64   // as far as it counts for coverage
 	// sequence is all its stems in order, function words too, at most maxSequence.
 	sequence []int32
 }
@@ -61,29 +59,41 @@ type profile struct {
 const maxSequence = 200
 
 // read makes the profile of a text.
-func (l *lexicon) read(s string) profile {
-	var p profile
-	forms := make(map[int32]string)
-	for _, w := range text.Words(s) {
-		id := l.id(stem(w))
+func (l *lexicon) read(s string) profile { return l.profile(make(cutter).cut(s)) }
+
+// profile makes that of a text by its words.
+func (l *lexicon) profile(tokens []token) profile {
+	p := profile{content: make([]int32, 0, len(tokens)), sequence: make([]int32, 0, min(len(tokens), maxSequence))}
+	for _, w := range tokens {
+		id := l.id(w.stem)
 		if len(p.sequence) < maxSequence {
 			p.sequence = append(p.sequence, id)
 		}
-		if !isContent(w) {
+		if w.content {
+			p.content = append(p.content, id)
+		}
+	}
+	slices.Sort(p.content)
+	p.content = slices.Compact(p.content)
+	l.weigh(&p)
+	return p
+}
+
+// forms are the words of a text as reasons show them, by their content stems: of several
+// the shortest.
+func (l *lexicon) forms(s string) map[int32]string {
+	forms := make(map[int32]string)
+	for _, w := range make(cutter).cut(s) {
+		if !w.content {
 			continue
 		}
-		form := formOf(w.Text)
+		id, form := l.id(w.stem), formOf(w.text)
 		if other, ok := forms[id]; ok {
 			form = spelling(form, other)
 		}
 		forms[id] = form
 	}
-	p.content = slices.Sorted(maps.Keys(forms))
-	for _, id := range p.content {
-		p.forms = append(p.forms, forms[id])
-	}
-	l.weigh(&p)
-	return p
+	return forms
 }
 
 // formOf is a word as reasons show it, without a possessive ending.
@@ -157,7 +167,27 @@ func (l *lexicon) shared(a, b *profile) (total, share int64) {
 
 // wordsOf is the same for texts that differ in case, white space and the form of
 // apostrophes only.
-func wordsOf(s string) string { return strings.Join(strings.Fields(text.Fold(s)), " ") }
+func wordsOf(s string) string {
+	folded := text.Fold(s)
+	if isTidy(folded) {
+		return folded
+	}
+	return strings.Join(strings.Fields(folded), " ")
+}
+
+// isTidy reports whether a text is plain ASCII with single spaces between words, as
+// most statements are.
+func isTidy(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || (c == ' ' && before == ' ') {
+			return false
+		}
+		before = c
+	}
+	return before != ' '
+}
 
 // isContent reports whether a word tells what a statement is about.
 func isContent(w text.Word) bool { return !text.IsFunction(w.Text) && !reporting[w.Stem] }

@@ -193,8 +193,8 @@ func (l *linkage) nearest(a, before int32) int32 {
 	}
 	best, most := int32(-1), l.threshold
 	for _, n := range x.links {
-		if l.kept[n.at] == l.look {
-			continue
+		if float64(n.sum) < most*millionths-1 || l.kept[n.at] == l.look {
+			continue // there is one pair at least
 		}
 		y := &l.clusters[n.at]
 		pairs := int64(len(x.units)) * int64(len(y.units))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"maps"
-	"slices"
 
 	"crosscheck/internal/fact"
 )
@@ -15,12 +14,6 @@ type listing struct {
 	matches []fact.Match
 	ends    [][2]int32
 }
-
-// manyCopies is how many pairs of copies of two texts are told one by one.
-// Beyond it each copy is paired with the first of the others: a hundred outlets
-// that carry one agency report would otherwise make five thousand pairs that
-// say nothing new.
-const manyCopies = 400
 
 // copyScore is the least score of two statements with the same words that tell
 // anything at all. What is left of certainty is for sentences that mean something
@@ -59,18 +52,15 @@ func (c *Comparison) Matches() []fact.Match { return c.listing.matches }
 // update brings the list up to date: what changed is taken out and what is so
 // now is put in, in its place.
 func (l *listing) update(ctx context.Context, c *Comparison, d *changed) error {
-	fresh := listing{make([]fact.Match, 0, len(d.came)), make([][2]int32, 0, len(d.came))}
+	pairs := make([]int32, 0, len(d.came))
 	told := make([]bool, len(c.pairs))
 	tell := func(n int32) {
-		if p := &c.pairs[n]; !told[n] {
+		if !told[n] {
 			told[n] = true
-			fresh.add(c, p.a, p.b, c.score(p), logistic(float64(p.direct)))
+			pairs = append(pairs, n)
 		}
 	}
-	for i, n := range d.came {
-		if i%stride == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
+	for _, n := range d.came {
 		tell(n)
 	}
 	for n := range d.moved {
@@ -80,12 +70,14 @@ func (l *listing) update(ctx context.Context, c *Comparison, d *changed) error {
 		for _, k := range c.links[place] {
 			tell(k.pair)
 		}
-		if len(c.bundles[place].members) > 1 {
-			p := c.copies(place)
-			fresh.add(c, place, place, p, p)
-		}
 	}
-	if err := fresh.sort(ctx); err != nil || len(l.matches) == 0 {
+	r := c.roll(pairs, d.bundles)
+	found, err := r.pairs(ctx, pairs)
+	if err != nil {
+		return err
+	}
+	fresh, err := r.inOrderOfScores(ctx, append(found, r.copies(d.bundles)))
+	if err != nil || len(l.matches) == 0 {
 		*l = fresh
 		return err
 	}
@@ -117,81 +109,11 @@ func (l *listing) outdated(c *Comparison, d *changed) func(ends [2]int32) bool {
 	}
 }
 
-// add puts in the pairs of statements of two bundles, or within one.
-func (l *listing) add(c *Comparison, i, j int32, score, direct float64) {
-	if score < leastScore {
-		return
-	}
-	a, b := c.bundles[i].members, c.bundles[j].members
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	if len(a)*len(b) > manyCopies {
-		b = b[:1]
-	}
-	for x, s := range a {
-		for y, t := range b {
-			if i == j && y >= x {
-				break // a pair of copies is told once
-			}
-			if s.article == t.article {
-				continue
-			}
-			l.matches = append(l.matches, fact.Match{A: min(s.id, t.id), B: max(s.id, t.id), Score: score, Direct: direct})
-			l.ends = append(l.ends, [2]int32{i, j})
-		}
-	}
-}
-
 func byScore(a, b fact.Match) int {
 	if a.Score != b.Score {
 		return cmp.Compare(b.Score, a.Score)
 	}
 	return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-}
-
-// sort puts the matches in order. They are dealt out by their scores first, so
-// that it can stop between two lots; the error is that of ctx.
-func (l *listing) sort(ctx context.Context) error {
-	lots := 1 + len(l.matches)/stride
-	lotOf := func(m *fact.Match) int { return int((1 - m.Score) * float64(lots-1)) }
-	ends := make([]int, lots+1) // of each lot, after the one before it
-	for i := range l.matches {
-		ends[lotOf(&l.matches[i])+1]++
-	}
-	for lot := range lots {
-		ends[lot+1] += ends[lot]
-	}
-	type entry struct {
-		score float64
-		at    int32
-	}
-	order := make([]entry, len(l.matches)) // lot after lot
-	next := slices.Clone(ends)
-	for i := range l.matches {
-		lot := lotOf(&l.matches[i])
-		order[next[lot]] = entry{l.matches[i].Score, int32(i)}
-		next[lot]++
-	}
-	sorted := listing{make([]fact.Match, len(order)), make([][2]int32, len(order))}
-	for lot := range lots {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		part := order[ends[lot]:ends[lot+1]]
-		slices.SortFunc(part, func(x, y entry) int {
-			if x.score != y.score {
-				return cmp.Compare(y.score, x.score)
-			}
-			return byScore(l.matches[x.at], l.matches[y.at])
-		})
-		for i, from := range part {
-			to := ends[lot] + i
-			sorted.matches[to], sorted.ends[to] = l.matches[from.at], l.ends[from.at]
-		}
-	}
-	*l = sorted
-	return nil
 }
 
 // merge puts the fresh matches among the old ones that are not outdated. The old

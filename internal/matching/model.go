@@ -31,11 +31,10 @@ type Calibration struct {
 
 // CalibrationTerms are ln(p) and −ln(1−p) for the log-odds of p.
 func CalibrationTerms(z float64) [2]float64 {
-	return [2]float64{-softplus(-z), softplus(z)}
+	// ln(1+exp(z)) is max(z, 0) + ln(1+exp(-|z|)), also where exp(z) is beyond all numbers.
+	rest := math.Log1p(math.Exp(-math.Abs(z)))
+	return [2]float64{-(max(-z, 0) + rest), max(z, 0) + rest}
 }
-
-// softplus is ln(1+exp(z)), also where exp(z) is beyond all numbers.
-func softplus(z float64) float64 { return max(z, 0) + math.Log1p(math.Exp(-math.Abs(z))) }
 
 // Weight is what one feature adds to the log-odds for each unit of its value.
 type Weight struct {

@@ -5,11 +5,8 @@ import (
 	"maps"
 	"math"
 	"math/bits"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"crosscheck/internal/fact"
 )
@@ -47,7 +44,7 @@ func families(ctx context.Context, texts map[copied]string) []Family {
 	}
 	list := slices.SortedFunc(maps.Keys(texts), copied.compare)
 	signatures := signaturesOf(ctx, list)
-	crowds := make(crowds, 1<<bits.Len(uint(bands*len(list))))
+	crowds := make(crowds, 8<<bits.Len(uint(bands*len(list)))) // roomy: hardly any two bands fall on one place
 	for i := range signatures {
 		crowds.add(&signatures[i])
 	}
@@ -80,22 +77,12 @@ func families(ctx context.Context, texts map[copied]string) []Family {
 // signaturesOf computes the signatures of texts on all cores.
 func signaturesOf(ctx context.Context, list []copied) []signature {
 	out := make([]signature, len(list))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)/stride+1) {
-		workers.Go(func() {
-			for ctx.Err() == nil {
-				from := int(next.Add(stride) - stride)
-				if from >= len(list) {
-					return
-				}
-				for i := from; i < min(from+stride, len(list)); i++ {
-					out[i] = signatureOf(list[i])
-				}
-			}
-		})
-	}
-	workers.Wait()
+	// families looks at the context before it uses what may be half made.
+	_ = inStretches(ctx, len(list), stride, func(from, to int) {
+		for i := from; i < to; i++ {
+			out[i] = signatureOf(list[i])
+		}
+	})
 	return out
 }
 

@@ -57,7 +57,7 @@ func (l *lexicon) reasons(a, b *fact.Statement, x, y *profile) []string {
 		tell(message.Key("same figures: {{.What}}"), figures)
 	}
 	tell(message.Key("both: {{.What}}"), sharedNames(a, b))
-	tell(message.Key("same words: {{.What}}"), l.sharedWords(x, y, told))
+	tell(message.Key("same words: {{.What}}"), l.sharedWords(x, y, l.forms(a.Text), l.forms(b.Text), told))
 	if len(out) == 0 {
 		return []string{message.Text("no telling word in common")}
 	}
@@ -207,7 +207,7 @@ func bareName(name string) string {
 // sharedWords lists the content words in common, rarest first, each in the
 // shorter of its two forms. Words that follow each other in both are told
 // together.
-func (l *lexicon) sharedWords(x, y *profile, told map[string]bool) []string {
+func (l *lexicon) sharedWords(x, y *profile, formsX, formsY map[int32]string, told map[string]bool) []string {
 	type weighed struct {
 		word   string
 		weight int64
@@ -215,10 +215,9 @@ func (l *lexicon) sharedWords(x, y *profile, told map[string]bool) []string {
 		last   int32 // and of its last
 	}
 	var list []weighed
-	for i, id := range x.content {
-		j, ok := slices.BinarySearch(y.content, id)
-		if ok && !told[l.stems[id]] {
-			list = append(list, weighed{spelling(x.forms[i], y.forms[j]), l.weights[id], id, id})
+	for _, id := range x.content {
+		if _, ok := slices.BinarySearch(y.content, id); ok && !told[l.stems[id]] {
+			list = append(list, weighed{spelling(formsX[id], formsY[id]), l.weights[id], id, id})
 		}
 	}
 	slices.SortFunc(list, func(a, b weighed) int {

@@ -2,9 +2,6 @@ package matching
 
 import (
 	"context"
-	"runtime"
-	"sync"
-	"sync/atomic"
 )
 
 // A second look through third statements
@@ -81,31 +78,20 @@ func (c *Comparison) lookAgain(ctx context.Context, changed *changed) error {
 
 // ways finds the best way through a third of each of some pairs.
 func (c *Comparison) ways(ctx context.Context, list []int32, third func(k, i, j int32) bool) []float32 {
-	const stretch = 1024
 	out := make([]float32, len(list))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)/stretch+1) {
-		workers.Go(func() {
-			for ctx.Err() == nil {
-				from := int(next.Add(stretch) - stretch)
-				if from >= len(list) {
-					return
+	// lookAgain looks at the context once more.
+	_ = inStretches(ctx, len(list), stride, func(from, to int) {
+		for i := from; i < to; i++ {
+			p := &c.pairs[list[i]]
+			best := float32(floor)
+			c.triangles(p.a, p.b, func(k, x, y int32) {
+				if weaker := min(c.pairs[x].direct, c.pairs[y].direct); weaker > best && third(k, p.a, p.b) {
+					best = weaker
 				}
-				for i := from; i < min(from+stretch, len(list)); i++ {
-					p := &c.pairs[list[i]]
-					best := float32(floor)
-					c.triangles(p.a, p.b, func(k, x, y int32) {
-						if weaker := min(c.pairs[x].direct, c.pairs[y].direct); weaker > best && third(k, p.a, p.b) {
-							best = weaker
-						}
-					})
-					out[i] = best
-				}
-			}
-		})
-	}
-	workers.Wait()
+			})
+			out[i] = best
+		}
+	})
 	return out
 }
 

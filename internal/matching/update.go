@@ -156,6 +156,27 @@ func (c *Comparison) owned(place int32) int {
 	return n
 }
 
+// reserve makes room for the pairs that were found of bundles. It is made at once for
+// all, since a story that is compared as a whole has as many as it has matches.
+func (c *Comparison) reserve(places []int32, found [][]scored, changed *changed) {
+	room := make([]int32, len(c.bundles))
+	all := 0
+	for i, place := range places {
+		room[place] += int32(len(found[i]))
+		all += len(found[i])
+		for _, f := range found[i] {
+			room[f.other]++
+		}
+	}
+	c.pairs, changed.came = slices.Grow(c.pairs, all), slices.Grow(changed.came, all)
+	links := make([]link, 2*all)
+	for place, n := range room {
+		if len(c.links[place]) == 0 {
+			c.links[place], links = links[:0:n], links[n:]
+		}
+	}
+}
+
 // take puts in the pairs that were found of a new bundle.
 func (c *Comparison) take(place int32, found []scored, changed *changed) {
 	for _, f := range found {

@@ -91,11 +91,13 @@ func (g *grouping) clarity(s *fact.Statement) float64 {
 	if s.Part == fact.Body {
 		points += inBody
 	}
-	words := text.Words(trimmed)
-	if len(words) > 0 && danglingWords[text.Fold(words[0].Text)] {
-		points -= dangling
+	n := 0
+	for _, word := range text.Cut(trimmed) {
+		if n++; n == 1 && danglingWords[text.Fold(word)] {
+			points -= dangling
+		}
 	}
-	switch n := len(words); {
+	switch {
 	case n < leastWords:
 		points -= clipped * float64(leastWords-n)
 	case n > mostWords:

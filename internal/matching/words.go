@@ -1,7 +1,6 @@
 package matching
 
 import (
-	"maps"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -24,42 +23,41 @@ const leastReport = 5
 
 // wordCount counts the words of a story.
 type wordCount struct {
-	rarities   text.Rarities
-	neighbours text.Neighbours
-	small      map[string]bool // by stem: it stood there without a capital letter
+	text.Count
+	small []bool  // by the number of a stem: it stood there without a capital letter
+	unit  []int32 // the words of the text that is counted
 }
 
 // add counts the words of a text.
-func (c *wordCount) add(s string) {
-	if c.small == nil {
-		c.small = make(map[string]bool)
-	}
-	var stems []string // in order, "" for a word that does not tell what the text is about
-	var content []string
-	for _, w := range text.Words(s) {
-		if !isContent(w) {
-			stems = append(stems, "")
+func (c *wordCount) add(tokens []token) {
+	c.unit = c.unit[:0]
+	for _, w := range tokens {
+		if !w.content {
+			c.unit = append(c.unit, text.Gap)
 			continue
 		}
-		stem := stem(w)
-		stems, content = append(stems, stem), append(content, stem)
-		first, _ := utf8.DecodeRuneInString(w.Text)
-		c.small[stem] = c.small[stem] || !unicode.IsUpper(first)
+		n := c.Number(w.stem)
+		if int(n) == len(c.small) {
+			c.small = append(c.small, false)
+		}
+		if first, _ := utf8.DecodeRuneInString(w.text); !unicode.IsUpper(first) {
+			c.small[n] = true
+		}
+		c.unit = append(c.unit, n)
 	}
-	c.rarities.Add(content)
-	c.neighbours.Add(stems)
+	c.Add(c.unit)
 }
 
 // words is what was counted of reports, so many.
 func (c *wordCount) words(reports int) storyWords {
-	c.rarities.Bind(&c.neighbours)
-	c.rarities.Expect(leastReport * reports)
-	w := storyWords{Rarities: c.rarities}
-	for _, stem := range slices.Sorted(maps.Keys(c.small)) {
-		if !c.small[stem] {
-			w.Names = append(w.Names, stem)
+	w := storyWords{Rarities: c.Rarities()}
+	w.Expect(leastReport * reports)
+	for n, small := range c.small {
+		if !small {
+			w.Names = append(w.Names, c.Stem(int32(n)))
 		}
 	}
+	slices.Sort(w.Names)
 	return w
 }
 
@@ -67,6 +65,7 @@ func (c *wordCount) words(reports int) storyWords {
 // however often it stands there: copies of one report do not make its words
 // common.
 func newStory(statements []fact.Statement) *lexicon {
+	c := make(cutter)
 	var words wordCount
 	met := make(map[string]bool, len(statements))
 	articles := make(map[string]bool)
@@ -74,7 +73,7 @@ func newStory(statements []fact.Statement) *lexicon {
 		articles[statements[i].ArticleID] = true
 		if key := wordsOf(statements[i].Text); !met[key] {
 			met[key] = true
-			words.add(statements[i].Text)
+			words.add(c.cut(statements[i].Text))
 		}
 	}
 	return newLexicon(words.words(len(articles)))

@@ -55,29 +55,13 @@ func Rarity(stem string) float64 {
 	return max(leastRarity, math.Log((g.documents+1)/(float64(g.counts[stem])+1)))
 }
 
-// Rarities weighs stems within one story. The zero value knows no story and
+// Rarities weighs stems within one story (Count). The zero value knows no story and
 // gives general rarity.
 type Rarities struct {
 	units    int
 	expected int // units that count at least
 	counts   map[string]int
 	bound    map[string]float64 // what a stem tells beside the neighbour it mostly has (see Neighbours)
-}
-
-// Add counts one unit (a sentence or statement) of the story, given by its
-// stems. A stem that stands in it twice counts once.
-func (r *Rarities) Add(stems []string) {
-	if r.counts == nil {
-		r.counts = make(map[string]int)
-	}
-	r.units++
-	met := make(map[string]bool, len(stems))
-	for _, s := range stems {
-		if !met[s] {
-			met[s] = true
-			r.counts[s]++
-		}
-	}
 }
 
 // Known reports whether the story has enough units for its counts to be used.

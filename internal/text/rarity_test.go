@@ -3,6 +3,7 @@ package text_test
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,14 +23,15 @@ func TestRarityOrdersWords(t *testing.T) {
 }
 
 func TestRaritiesCapByTheStory(t *testing.T) {
-	var story text.Rarities
+	var units []string
 	for i := range 40 {
-		stems := []string{"volcano"} // in every unit
+		unit := "volcano" // in every unit
 		if i < 10 {
-			stems = append(stems, "ash", "ash") // twice in a unit counts once
+			unit += " . ash . ash" // twice in a unit counts once
 		}
-		story.Add(stems)
+		units = append(units, unit)
 	}
+	story := counted(units...)
 	for _, c := range []struct {
 		name, stem string
 		want       float64
@@ -46,10 +48,7 @@ func TestRaritiesCapByTheStory(t *testing.T) {
 }
 
 func TestRaritiesExpectMoreOfAStory(t *testing.T) {
-	var headlines text.Rarities
-	for range 20 {
-		headlines.Add([]string{"volcano"})
-	}
+	headlines := counted(slices.Repeat([]string{"volcano"}, 20)...)
 	before := headlines.Of("volcano")
 	headlines.Expect(200)
 	if after := headlines.Of("volcano"); before > 0.1 || after < 4 {
@@ -58,20 +57,31 @@ func TestRaritiesExpectMoreOfAStory(t *testing.T) {
 }
 
 func TestRaritiesOfFewUnitsAreGeneral(t *testing.T) {
-	var story text.Rarities
-	story.Add([]string{"volcano"})
+	story := counted("volcano")
 	if got := story.Of("volcano"); got != text.Rarity("volcano") {
 		t.Errorf("one unit changes a weight from %.2f to %.2f", text.Rarity("volcano"), got)
 	}
 }
 
+// units draws the units of a story.
+func units(t *rapid.T, word *rapid.Generator[string]) text.Rarities {
+	var c text.Count
+	for _, words := range rapid.SliceOfN(rapid.SliceOf(word), 0, 30).Draw(t, "units") {
+		unit := make([]int32, len(words))
+		for i, w := range words {
+			if unit[i] = text.Gap; w != "" {
+				unit[i] = c.Number(w)
+			}
+		}
+		c.Add(unit)
+	}
+	return c.Rarities()
+}
+
 func TestRaritiesBounds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var story text.Rarities
 		word := rapid.StringMatching(`[a-c]{0,2}|said|\x00`)
-		for _, unit := range rapid.SliceOfN(rapid.SliceOf(word), 0, 30).Draw(t, "units") {
-			story.Add(unit)
-		}
+		story := units(t, word)
 		stem := word.Draw(t, "stem")
 		if w := story.Of(stem); !(w >= 0.05 && w <= text.Rarity(stem)) {
 			t.Fatalf("%q weighs %v, outside 0.05 … %v", stem, w, text.Rarity(stem))
@@ -87,10 +97,8 @@ func BenchmarkRarity(b *testing.B) {
 
 func TestRaritiesStayWhenTheyAreWrittenDown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var story, back text.Rarities
-		for _, unit := range rapid.SliceOf(rapid.SliceOf(rapid.SampledFrom([]string{"ash", "volcano", "lava"}))).Draw(t, "units") {
-			story.Add(unit)
-		}
+		var back text.Rarities
+		story := units(t, rapid.SampledFrom([]string{"ash", "volcano", "lava"}))
 		story.Expect(rapid.IntRange(0, 50).Draw(t, "expected"))
 		data, err := json.Marshal(story)
 		if err == nil {

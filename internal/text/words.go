@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,20 +24,25 @@ type Word struct {
 // keeps what holds a letter or a digit. A possessive ending is cut from the stem.
 func Words(s string) []Word {
 	out := make([]Word, 0, len(s)/6)
-	point := 0
-	for it := words.FromString(s); it.Next(); {
-		token := it.Value()
-		n := utf8.RuneCountInString(token)
-		if strings.ContainsFunc(token, isWordRune) {
-			out = append(out, Word{
-				Span: fact.Span{Start: point, End: point + n},
-				Text: token,
-				Stem: Stem(token),
-			})
-		}
-		point += n
+	for span, word := range Cut(s) {
+		out = append(out, Word{Span: span, Text: word, Stem: Stem(word)})
 	}
 	return out
+}
+
+// Cut gives the words of a text one by one, as Words does, without their stems.
+func Cut(s string) iter.Seq2[fact.Span, string] {
+	return func(yield func(fact.Span, string) bool) {
+		point := 0
+		for it := words.FromString(s); it.Next(); {
+			token := it.Value()
+			span := fact.Span{Start: point, End: point + utf8.RuneCountInString(token)}
+			point = span.End
+			if strings.ContainsFunc(token, isWordRune) && !yield(span, token) {
+				return
+			}
+		}
+	}
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
