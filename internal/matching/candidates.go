@@ -61,7 +61,7 @@ const (
 // Words that stand in more statements than this are common: they find only
 // statements that have fewer than leastFinders rarer ones.
 const (
-	commonFrom   = 5000
+	commonFrom   = 10_000
 	leastFinders = 4
 )
 
@@ -192,15 +192,15 @@ func (x *index) compare(a, b int32, shared inCommon, least float64) (scored, boo
 }
 
 // leastWeight is the least weight in common with which the statement at place
-// can be a candidate for any partner. The best partner has that weight in common, no
-// name in it, and nothing else.
-func (x *index) leastWeight(place int32) int64 {
+// can reach log-odds of least with any partner. The best partner has that weight in
+// common, no name in it, and nothing else.
+func (x *index) leastWeight(place int32, least float64) int64 {
 	own := x.shares[place]
 	n := sort.Search(int(x.profiles[place].total), func(n int) bool {
 		share := min(int64(n), own)
 		f := wordFeatures(int64(n), share, own, share)
 		f[meaning], f[run] = likely[meaning], likely[run]
-		return x.byWords.logOdds(&f) >= x.least || (x.vectors[place] != nil && x.byMeaning.logOdds(&f) >= x.least)
+		return x.byWords.logOdds(&f) >= least || (x.vectors[place] != nil && x.byMeaning.logOdds(&f) >= least)
 	})
 	return int64(n)
 }

@@ -27,7 +27,7 @@ func (c *Comparison) searchAll(ctx context.Context, fresh, again []int32, progre
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), total/stretch+1) {
 		workers.Go(func() {
-			s := &search{Comparison: c, index: c.index, shared: make([]inCommon, len(c.bundles))}
+			s := &search{Comparison: c, index: c.index}
 			for ctx.Err() == nil {
 				// From the end, where bundles have most before them.
 				end := total - int(next.Add(stretch)-stretch)
@@ -60,11 +60,23 @@ func (c *Comparison) searchAll(ctx context.Context, fresh, again []int32, progre
 type search struct {
 	*Comparison
 	*index
-	shared     []inCommon // by place: what is in common so far
-	candidates []int32    // places that were met
-	own        []scored   // partners that the bundle would keep itself
-	others     []scored   // and those that the others would
+	trails     []trail
+	shared     [block]inCommon // by place within a block: what is in common so far
+	candidates []int32         // places of the block that were met
+	own        []scored        // partners that the bundle would keep itself
+	others     []scored        // and those that the others would
 	stems      []int32
+}
+
+// block is how many places are looked at together, so few that what is summed up for
+// them stays at hand in the cache of a core.
+const block = 1 << 14
+
+// trail are the places that have a stem, or those it finds, from some place on.
+type trail struct {
+	places []int32
+	inCommon
+	finds bool // what is met is a candidate
 }
 
 // inCommon is what a statement has in common with another: the weight of the stems, and
@@ -78,35 +90,41 @@ const met = 1
 // may make the same claim: of those it would keep itself the best, and those that the
 // others would keep. The lists are good until the next call.
 func (s *search) partners(place, end int32) (own, others []scored) {
-	least := s.leastWeight(place)
-	s.gather(place, end, least)
-	own, others = s.own[:0], s.others[:0]
-	bound := s.least // of those it would keep
-	for _, other := range s.candidates {
-		shared := s.shared[other]
-		s.shared[other] = inCommon{}
-		shared.weight -= met
-		if shared.weight < least || other == place || !s.reach(place, other, shared, s.least) || len(s.bundles[other].members) == 0 {
-			continue
-		}
-		if owner, _ := s.later(place, other); owner != place {
-			if f, ok := s.compare(place, other, shared, s.least); ok {
-				others = append(others, f)
+	weight := s.leastWeight(place, s.least)
+	s.lookUp(place, weight)
+	s.own, s.others = s.own[:0], s.others[:0]
+	// What those it would keep have to reach, and what have the others; where it would
+	// keep all, there are no others.
+	bound, bare := s.least, s.least
+	all := place < s.sorted && end <= place
+	for from := int32(0); from < end; from += block {
+		s.gather(from, min(from+block, end))
+		for _, other := range s.candidates {
+			shared := s.shared[other-from]
+			s.shared[other-from] = inCommon{}
+			shared.weight -= met
+			if shared.weight < weight || other == place || !s.reach(place, other, shared, bare) || len(s.bundles[other].members) == 0 {
+				continue
 			}
-			continue
-		}
-		if bound > s.least && !s.reach(place, other, shared, bound) {
-			continue
-		}
-		if f, ok := s.compare(place, other, shared, bound); ok {
-			own = append(own, f)
-		}
-		if len(own) >= 2*s.index.partners {
-			own = s.best(own)
-			bound = max(s.least, float64(own[len(own)-1].direct)-rounding)
+			if owner, _ := s.later(place, other); owner != place {
+				if f, ok := s.compare(place, other, shared, bare); ok {
+					s.others = append(s.others, f)
+				}
+				continue
+			}
+			if f, ok := s.compare(place, other, shared, bound); ok {
+				s.own = append(s.own, f)
+			}
+			if len(s.own) >= 2*s.index.partners {
+				s.own = s.best(s.own)
+				bound = max(s.least, float64(s.own[len(s.own)-1].direct)-rounding)
+				if all {
+					bare, weight = bound, s.leastWeight(place, bound)
+				}
+			}
 		}
 	}
-	s.own, s.others, s.candidates = s.best(own), others, s.candidates[:0]
+	s.own = s.best(s.own)
 	return s.own, s.others
 }
 
@@ -122,42 +140,46 @@ func (s *search) best(own []scored) []scored {
 	return own[:s.index.partners]
 }
 
-// gather fills candidates with the bundles at places below end that a word leads to
-// from the one at place, and shared with what they have in common.
-func (s *search) gather(place, end int32, least int64) {
-	a := &s.profiles[place]
-	rare, often := s.split(a, least)
-	finders := s.index.finders(a)
+// lookUp fills the trails with where the stems of a bundle stand.
+func (s *search) lookUp(place int32, least int64) {
+	x := s.index
+	weighs := func(id int32) inCommon { return inCommon{x.lexicon.weights[id], x.lexicon.shares[id]} }
+	rare, often := s.split(&x.profiles[place], least)
+	finders := x.finders(&x.profiles[place])
+	s.trails = s.trails[:0]
 	for _, id := range rare {
-		places, w, share := s.postings[id], s.index.lexicon.weights[id], s.index.lexicon.shares[id]
-		if !slices.Contains(finders, id) {
+		if slices.Contains(finders, id) {
+			s.trails = append(s.trails, trail{x.postings[id], weighs(id), true})
+		} else {
+			s.trails = append(s.trails, trail{x.found[id], inCommon{}, true})
 			often = append(often, id)
-			places, w, share = s.index.found[id], 0, 0
-		}
-		for _, other := range places {
-			if other >= end {
-				break
-			}
-			c := &s.shared[other]
-			if c.weight == 0 {
-				c.weight = met
-				s.candidates = append(s.candidates, other)
-			}
-			c.weight += w
-			c.share += share
 		}
 	}
 	for _, id := range often {
-		w, share := s.index.lexicon.weights[id], s.index.lexicon.shares[id]
-		for _, other := range s.postings[id] {
-			if other >= end {
-				break
+		s.trails = append(s.trails, trail{x.postings[id], weighs(id), false})
+	}
+}
+
+// gather fills candidates with the places from…to that a trail leads to, and shared with
+// what they have in common. The trails go on from there.
+func (s *search) gather(from, to int32) {
+	s.candidates = s.candidates[:0]
+	for i := range s.trails {
+		r := &s.trails[i]
+		n, _ := slices.BinarySearch(r.places, to)
+		for _, other := range r.places[:n] {
+			c := &s.shared[other-from]
+			if c.weight == 0 {
+				if !r.finds {
+					continue
+				}
+				c.weight = met
+				s.candidates = append(s.candidates, other)
 			}
-			if c := &s.shared[other]; c.weight > 0 {
-				c.weight += w
-				c.share += share
-			}
+			c.weight += r.weight
+			c.share += r.share
 		}
+		r.places = r.places[n:]
 	}
 }
 
