@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"crosscheck/internal/fact"
 	"crosscheck/internal/message"
 )
@@ -21,6 +19,7 @@ const (
 	whyFragment message.Key = "It asserts nothing: there is no verb."
 	whyDateline message.Key = "It only says where and when the report was written."
 	whyOutlet   message.Key = "It only names the outlet."
+	whyDate     message.Key = "It only tells when the article appeared."
 	whyLead     message.Key = "It only tells who says what follows."
 	whyShort    message.Key = "It is too short to assert anything."
 	whyWish     message.Key = "It is a wish, a greeting or thanks."
@@ -55,6 +54,8 @@ func (p *page) whyNot(piece stretch, by int) message.Key {
 		return whyDateline
 	case p.namesOutlet(piece):
 		return whyOutlet
+	case p.datesArticle(piece):
+		return whyDate
 	case p.tokens[last].low == "?":
 		return whyQuestion
 	case p.grammar != (english{}):
@@ -65,12 +66,6 @@ func (p *page) whyNot(piece stretch, by int) message.Key {
 		return p.reason(p.whole(piece))
 	}
 	return ""
-}
-
-// namesOutlet reports whether a piece is a label and the outlet: "Source: Daily Courier".
-func (p *page) namesOutlet(piece stretch) bool {
-	label, name, ok := strings.Cut(p.slice(piece.from, piece.to), ":")
-	return ok && p.in.Outlet != "" && strings.TrimSpace(name) == p.in.Outlet && !strings.Contains(label, " ")
 }
 
 // leadWords is how many words a lead has at most beside those of who speaks.
@@ -123,7 +118,7 @@ func (p *page) firstPerson(np stretch) bool {
 func (p *page) whole(piece stretch) stretch {
 	n := p.sentenceAt(piece.from)
 	s := p.sentences[n]
-	return stretch{max(s.from, p.datelines[n]), s.to}
+	return stretch{max(p.afterLabel(n), p.datelines[n]), s.to}
 }
 
 // reason says in plain words what speaks most plainly against a statement.

@@ -31,7 +31,7 @@ func (p *page) clauses(n int) []stretch {
 		cuts = cuts[:len(cuts)-1]
 	}
 	pieces := make([]stretch, 0, len(cuts)+1)
-	from := s.from
+	from := p.afterLabel(n) // it is no part of what the headline says
 	if end := p.datelines[n]; end > 0 && end < s.to {
 		from = end // where and when the report was written is no part of what it says
 	}

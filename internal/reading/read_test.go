@@ -169,10 +169,3 @@ func TestLongTextsAreRead(t *testing.T) {
 		})
 	}
 }
-
-func TestALineThatNamesTheOutletAssertsNothing(t *testing.T) {
-	r := Read(Input{Text: "Outlet: The Daily\n\nThe bridge fell on Tuesday, the mayor said.", Outlet: "The Daily"})
-	if s := r.Statements[0]; s.Checkable || s.WhyNot != "It only names the outlet." || s.Attribution.Kind != fact.Flat {
-		t.Errorf("%q: checkable %v, %q, %s", s.Text, s.Checkable, s.WhyNot, s.Attribution.Kind)
-	}
-}
