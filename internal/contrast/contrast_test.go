@@ -82,7 +82,7 @@ func TestPerhaps(t *testing.T) {
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			found := Compare([]fact.Statement{statement("a", r.a), statement("b", r.b)}, surely).Perhaps()
-			i := slices.IndexFunc(found, func(d fact.Difference) bool { return d.Kind == r.kind })
+			i := slices.IndexFunc(found, func(d fact.Guess) bool { return d.Kind == r.kind })
 			if i < 0 {
 				t.Fatalf("not told: %+v", found)
 			}
@@ -126,7 +126,7 @@ func TestComparingDoesNotDependOnTheOrder(t *testing.T) {
 		one := Compare(statements, surely).Perhaps()
 		slices.Reverse(statements)
 		other := Compare(statements, surely).Perhaps()
-		if !slices.EqualFunc(one, other, func(x, y fact.Difference) bool {
+		if !slices.EqualFunc(one, other, func(x, y fact.Guess) bool {
 			return x.Kind == y.Kind && x.Reason == y.Reason && slices.Equal(x.Values, y.Values)
 		}) {
 			t.Fatalf("%+v against %+v", one, other)

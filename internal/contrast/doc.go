@@ -35,7 +35,7 @@
 //
 // From a chance of leastTold on the likeliest of a claim is told that concerns the claim, and the
 // likeliest that concerns who somebody is or whom it rests on (package verdicts leaves out what
-// its rules told already). The first is a minor difference and never disputes a claim. The second
+// its rules told already, and tells further ones of other kinds from a higher chance on). The first is a minor difference and never disputes a claim. The second
 // disputes none either; as likely as not, it is material, since it must be settled before the
 // claim can be corroborated.
 //

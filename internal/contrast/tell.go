@@ -36,21 +36,21 @@ func Compare(statements []fact.Statement, likely Likely) Compared {
 }
 
 // Perhaps lists what is worth to be told, the likeliest first.
-func (c Compared) Perhaps() []fact.Difference {
-	var out []fact.Difference
+func (c Compared) Perhaps() []fact.Guess {
+	var out []fact.Guess
 	for _, f := range c.found {
 		if f.chance < leastTold {
 			break
 		}
 		kind, reason := f.told()
 		concerns := f.Concerns()
-		out = append(out, fact.Difference{
+		out = append(out, fact.Guess{Chance: f.chance, Difference: fact.Difference{
 			Kind: kind, Concerns: concerns, Material: concerns != fact.ConcernsClaim && f.chance >= leastMaterial, Reason: reason, Perhaps: true,
 			Values: []fact.DifferenceValue{
 				{Statement: f.A.ID, Phrase: f.AtA, Value: f.AtA.Text},
 				{Statement: f.B.ID, Phrase: f.AtB, Value: f.AtB.Text},
 			},
-		})
+		}})
 	}
 	return out
 }

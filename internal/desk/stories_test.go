@@ -82,6 +82,9 @@ func countStory(t *testing.T, s *planted.Story) (n storyCount) {
 			}
 		}
 		n.conflicts++
+		if best < 2 && os.Getenv("CROSSCHECK_EVAL_SHOW") != "" {
+			t.Logf("not shown, %s: %s/%s %s: %s\n\t%s\n\t%s", [2]string{"apart", "in one claim"}[best], s.Set, s.Story, c.Kind, c.About, c.A.Sentence, c.B.Sentence)
+		}
 		switch best {
 		case 3:
 			n.material++

@@ -113,6 +113,12 @@ type Difference struct {
 	Perhaps bool `json:"perhaps,omitempty"`
 }
 
+// Guess is a difference that no rule found, and the chance, 0…1, that it is one.
+type Guess struct {
+	Difference
+	Chance float64
+}
+
 // VerdictKind is the editor's word on a claim. Undecided is its absence.
 type VerdictKind string
 

@@ -9,7 +9,8 @@ import (
 )
 
 // This file reads whether somebody takes the blame for something, in whatever words: "admitted
-// wrongdoing", "concedes no liability", "settled without accepting fault".
+// wrongdoing", "acknowledged its part in the cartel", "concedes no liability", "settled without
+// accepting fault", "disputes every one of the accusations".
 
 // blame is whether somebody takes it.
 type blame struct {
@@ -22,6 +23,11 @@ type blame struct {
 var (
 	blames    = set(`wrongdoing liability guilt fault blame negligence misconduct culpability wrong`)
 	accepting = set(`admit accept conced acknowledg confess`)
+	// broughtUp is what somebody who takes no blame at all disputes, sharesIn what he has in a thing.
+	disputing = stems(`deny dispute reject contest refute repudiate`)
+	broughtUp = set(`accusations allegations charges`)
+	sharesIn  = set(`part role involvement complicity`)
+	ownShare  = set(`its his her their our my any no some`)
 )
 
 // blameReach is how many words behind a verb of taking the blame it stands at most.
@@ -37,11 +43,11 @@ func readBlame(v *view) *blame {
 			continue
 		}
 		stem := v.words[d.word].stem
-		if !accepting[stem] && stem != "deni" {
+		if !accepting[stem] && !disputing[stem] {
 			continue
 		}
 		at, no := v.blameBehind(d.word)
-		if at < 0 {
+		if at < 0 || broughtUp[v.words[at].text] && accepting[stem] {
 			continue
 		}
 		denied := d.Denied || declining[d.Under] || v.evaded(max(0, d.word-2), d.word) || d.word > 0 && v.words[d.word-1].text == "without"
@@ -54,7 +60,7 @@ func readBlame(v *view) *blame {
 		}
 		found = &blame{
 			Phrase: v.phrase(fact.Span{Start: v.words[first].Start, End: v.words[at].End}), holder: d.Agent,
-			takes: (stem != "deni") != (denied != no), matter: v.matterBehind(at),
+			takes: accepting[stem] != (denied != no), matter: v.matterBehind(at),
 		}
 	}
 	return found
@@ -65,7 +71,7 @@ func readBlame(v *view) *blame {
 func (v *view) blameBehind(verb int) (at int, no bool) {
 	for i := verb + 1; i < len(v.words) && i <= verb+blameReach && !strings.ContainsAny(v.between(i-1), ",;:—–"); i++ {
 		switch w := v.words[i]; {
-		case blames[w.text]:
+		case blames[w.text] || broughtUp[w.text] || sharesIn[w.text] && ownShare[v.textAt(i-1)] && v.textAt(i+1) == "in":
 			return i, no
 		case w.text == "no" || w.text == "nothing":
 			no = true
@@ -107,7 +113,7 @@ func compareBlame(a, b *polarity) (finding, bool) {
 		return v.value(b.Phrase, "does not take the blame")
 	}
 	return finding{
-		subject: "blame", x: value(a.view, x), y: value(b.view, y),
+		subject: "blame", oneDeed: x.holder != nil && y.holder != nil, x: value(a.view, x), y: value(b.view, y),
 		reason: message.Text("One side tells that the blame was taken, the other that it was not: “{{.One}}” against “{{.Other}}”.", "One", x.Text, "Other", y.Text),
 	}, true
 }

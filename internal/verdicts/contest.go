@@ -109,7 +109,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 }
 
 // sureRules are rules that find by the words of the things alone that two statements tell of one.
-var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings, compareSpots, compareFallenIll}
+var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings, compareSpots, compareFallenIll, compareMargins}
 
 // leastOfDenied is how many words two statements have in common of which one denies what the other
 // tells to be done.
@@ -122,7 +122,7 @@ func namedOtherwise(p *pair) string {
 		return ""
 	}
 	for _, f := range slices.Concat(comparePeople(p), compareNamesApart(p)) {
-		if f.material && f.concerns == fact.ConcernsPerson {
+		if f.concerns == fact.ConcernsPerson && (f.material || f.misspelled) {
 			return string(f.kind) + " " + f.subject
 		}
 	}

@@ -8,6 +8,7 @@ func TestFirstNames(t *testing.T) {
 		{name: "in one seat", a: "Ruth Odera, director of the Weather Institute, said the storm had turned north.", b: "Rachel Odera, the director of the Weather Institute, said the storm had turned.", want: []string{told}},
 		{name: "with one title, of one demand", a: "Prosecutor Tobias Wrenn, who had asked for eight years, said he could live with it.", b: "Prosecutor Thomas Wrenn had demanded eight years.", want: []string{told}},
 		{name: "of one age", a: "David Marrick is 29 years old and operates a crane at the container terminal.", b: "Daniel Marrick, 29, was hit in the thigh near the container terminal.", want: []string{told}},
+		{name: "of one age, told by what she is", a: "Sela Vunidi, 34, saved a child.", b: "Salote Vunidi, a schoolteacher of 34, saved a child.", want: []string{told}},
 		{name: "short for the other", a: "Rick Odera, director of the Weather Institute, said the storm had turned north.", b: "Richard Odera, the director of the Weather Institute, said the storm had turned."},
 		{name: "of two institutes", a: "Ruth Odera, director of the Weather Institute, said the storm had turned north.", b: "Rachel Odera, director of the Ocean Centre, said the storm had turned."},
 		{name: "of what has several", a: "Ruth Odera, a teacher at the Weather Institute, said the storm had turned north.", b: "Rachel Odera, a teacher at the Weather Institute, said the storm had turned."},

@@ -10,21 +10,21 @@ import (
 
 // guess is what is said to be likely.
 type guess struct {
-	perhaps           []fact.Difference
+	perhaps           []fact.Guess
 	figures, anything float64
 	known             bool
 }
 
-func (g guess) Perhaps() []fact.Difference { return g.perhaps }
+func (g guess) Perhaps() []fact.Guess { return g.perhaps }
 
 func (g guess) Anything([]fact.DifferenceValue) (float64, bool) { return g.anything, g.known }
 
 func (g guess) Figures([]fact.DifferenceValue) (float64, bool) { return g.figures, g.known }
 
-func perhaps(kind fact.DifferenceKind, concerns fact.Concern, a, b fact.Span) fact.Difference {
-	return fact.Difference{Kind: kind, Concerns: concerns, Perhaps: true, Reason: "Perhaps.", Values: []fact.DifferenceValue{
+func perhaps(kind fact.DifferenceKind, concerns fact.Concern, chance float64, a, b fact.Span) fact.Guess {
+	return fact.Guess{Chance: chance, Difference: fact.Difference{Kind: kind, Concerns: concerns, Perhaps: true, Reason: "Perhaps.", Values: []fact.DifferenceValue{
 		{Statement: "s00", Phrase: fact.Phrase{Span: a}}, {Statement: "s01", Phrase: fact.Phrase{Span: b}},
-	}}
+	}}}
 }
 
 func TestLikelyIsTold(t *testing.T) {
@@ -33,8 +33,11 @@ func TestLikelyIsTold(t *testing.T) {
 		said{article: "B", text: "406 people died in the fire at the depot."})
 	start := func(i int) int { return c.Statements[i].Start }
 	at := func(i, from, to int) fact.Span { return fact.Span{Start: start(i) + from, End: start(i) + to} }
-	place := perhaps(fact.DiffPlace, fact.ConcernsClaim, at(0, 20, 24), at(1, 20, 24))
-	source := perhaps(fact.DiffAttribution, fact.ConcernsAttribution, at(0, 30, 34), at(1, 30, 34))
+	place := perhaps(fact.DiffPlace, fact.ConcernsClaim, 0.5, at(0, 20, 24), at(1, 20, 24))
+	source := perhaps(fact.DiffAttribution, fact.ConcernsAttribution, 0.2, at(0, 30, 34), at(1, 30, 34))
+	deed := func(chance float64) fact.Guess {
+		return perhaps(fact.DiffAgent, fact.ConcernsClaim, chance, at(0, 11, 15), at(1, 11, 15))
+	}
 	for _, r := range []struct {
 		name     string
 		likely   verdicts.Likely
@@ -43,8 +46,10 @@ func TestLikelyIsTold(t *testing.T) {
 		verdict  fact.VerdictKind
 	}{
 		{"nothing known", nil, []fact.DifferenceKind{fact.DiffNumber}, true, fact.Disputed},
-		{"one that concerns the claim, and one that does not", guess{perhaps: []fact.Difference{place, place, source, source}}, []fact.DifferenceKind{fact.DiffNumber, fact.DiffPlace, fact.DiffAttribution}, true, fact.Disputed},
-		{"what a rule told already", guess{perhaps: []fact.Difference{perhaps(fact.DiffDate, fact.ConcernsClaim, at(0, 0, 2), at(1, 0, 2))}}, []fact.DifferenceKind{fact.DiffNumber}, true, fact.Disputed},
+		{"one that concerns the claim, and one that does not", guess{perhaps: []fact.Guess{place, place, source, source}}, []fact.DifferenceKind{fact.DiffNumber, fact.DiffPlace, fact.DiffAttribution}, true, fact.Disputed},
+		{"a further one of another kind", guess{perhaps: []fact.Guess{place, deed(0.3)}}, []fact.DifferenceKind{fact.DiffNumber, fact.DiffPlace, fact.DiffAgent}, true, fact.Disputed},
+		{"a further one that is hardly likely", guess{perhaps: []fact.Guess{place, deed(0.2)}}, []fact.DifferenceKind{fact.DiffNumber, fact.DiffPlace}, true, fact.Disputed},
+		{"what a rule told already", guess{perhaps: []fact.Guess{perhaps(fact.DiffDate, fact.ConcernsClaim, 0.5, at(0, 0, 2), at(1, 0, 2))}}, []fact.DifferenceKind{fact.DiffNumber}, true, fact.Disputed},
 		{"figures that likely count one thing", guess{figures: 0.3, known: true}, []fact.DifferenceKind{fact.DiffNumber}, true, fact.Disputed},
 		{"figures that hardly do", guess{figures: 0.1, known: true}, []fact.DifferenceKind{fact.DiffNumber}, false, fact.Open},
 		{"figures that nobody set against each other", guess{figures: 0.1}, []fact.DifferenceKind{fact.DiffNumber}, true, fact.Disputed},
@@ -101,9 +106,9 @@ func TestLikelyStandsInTheOrderOfTheClaim(t *testing.T) {
 		said{article: "A", text: "The depot burned down."},
 		said{article: "B", text: "A fire destroyed the depot."})
 	at := func(i int) fact.Span { return fact.Span{Start: c.Statements[i].Start, End: c.Statements[i].Start + 3} }
-	d := perhaps(fact.DiffPlace, fact.ConcernsClaim, at(1), at(0))
+	d := perhaps(fact.DiffPlace, fact.ConcernsClaim, 0.5, at(1), at(0))
 	d.Values[0].Statement, d.Values[1].Statement = c.Statements[1].ID, c.Statements[0].ID
-	c.Likely = guess{perhaps: []fact.Difference{d}}
+	c.Likely = guess{perhaps: []fact.Guess{d}}
 	found := verdicts.Assess(c).Differences
 	last := found[len(found)-1]
 	if !last.Perhaps || last.Values[0].Statement != c.Statements[0].ID {

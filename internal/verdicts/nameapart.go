@@ -70,8 +70,8 @@ func compareNamesApart(p *pair) []finding {
 			reason: message.Text("Nearly the same sentences have another word in a name: “{{.One}}” against “{{.Other}}”.", "One", n.Text, "Other", m.Text),
 		}
 		switch person := n.Kind == fact.NamesPerson || m.Kind == fact.NamesPerson; {
-		case len(n.words) < 2 || len(m.words) < 2, strings.Contains(n.Text+m.Text, " and "):
-			continue // compared as whole names, or a list
+		case len(n.words) < 2 || len(m.words) < 2, inLetters(n.Name, m.Name), inLetters(m.Name, n.Name), strings.Contains(n.Text+m.Text, " and "):
+			continue // compared as whole names, one short for the other, or a list
 		case person || n.words[0] == m.words[0] && isFirstName(n.words[0]):
 			f.concerns = fact.ConcernsPerson
 			age := p.a.ageAt(n)

@@ -28,6 +28,9 @@ type finding struct {
 	// least is the chance in hundredths, one of likeness.go, that the two make one claim by what they
 	// share, below which it is minor even where the one is there since it contests the other; 0 for none.
 	least uint8
+	// misspelled is that one person's full name is spelled in two ways: minor, but for an editor to see
+	// wherever the two stand.
+	misspelled bool
 }
 
 // pair is two statements of a claim, told by different articles.
@@ -54,7 +57,7 @@ func (p *pair) covered() float64 {
 
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
-	compareDates, compareTenures, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
+	compareDates, compareTenures, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareMargins, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareUnanimity, compareNumbered, comparePenalties, compareTerms, compareRulings, compareCounts, compareMeasured, compareTurnedDigits, compareSpansOfSums, compareClockLeft,
 	comparePolarity, compareRuledOut, compareTakenBack, compareDenied, compareInspected, compareSupport, compareStandings, compareOutcomes, compareAwareness, compareAcceptance, compareIntentions, comparePromised, compareReplies, compareContinued, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareVolition, compareCompany, compareInitiatives, compareDeeds, compareUndecided, compareConsidered, compareRequests, compareCauses, compareTwoCauses, compareOpenLinks, compareSupposedCauses, comparePossibleCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSpots, compareWays, compareSites, compareSettings, compareFinds, compareBearings, compareWhereabouts,

@@ -61,11 +61,7 @@ func comparePeople(p *pair) []finding {
 			if !n.inside || !m.inside || n.last == "" || m.last == "" {
 				continue
 			}
-			if f, ok := p.compareNames(n, m); ok {
-				found = append(found, f)
-			} else if f, ok := p.compareSurnames(n, m); ok {
-				found = append(found, f)
-			} else if f, ok := p.compareFirstNames(n, m); ok {
+			if f, ok := p.namedApart(n, m); ok {
 				found = append(found, f)
 			}
 			if f, ok := p.comparePosts(n, m); ok {
@@ -74,6 +70,17 @@ func comparePeople(p *pair) []finding {
 		}
 	}
 	return found
+}
+
+// namedApart finds what is told differently of two names. That they may be spellings of one is
+// told where there is no more to it.
+func (p *pair) namedApart(n, m *called) (f finding, ok bool) {
+	for _, rule := range []func(n, m *called) (finding, bool){p.compareNames, p.compareSurnames, p.compareFirstNames} {
+		if g, found := rule(n, m); found && (!ok || g.material && !f.material) {
+			f, ok = g, true
+		}
+	}
+	return f, ok
 }
 
 // compareNames finds one name spelled in two ways, and two people in one office.
@@ -106,6 +113,7 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 			f.concerns = fact.ConcernsClaim
 		}
 		f.material = p.ofTwoLetters(n, m)
+		f.misspelled = n.mayBePerson() && m.mayBePerson() && min(len(n.words), len(m.words), len(nameWords(n.Text)), len(nameWords(m.Text))) > 1
 		f.reason = message.Text("One name is spelled in two ways: “{{.One}}” and “{{.Other}}”.", "One", n.Text, "Other", m.Text)
 		return f, true
 	case !one.oneSeat(two), p.a.ofOneTime(n) || p.b.ofOneTime(m), min(len(one.words), len(two.words)) < 2 && p.covered() < nearlySame,
@@ -116,6 +124,9 @@ func (p *pair) compareNames(n, m *called) (finding, bool) {
 	f.reason = message.Text("Two people are called “{{.Title}}”: {{.One}} and {{.Other}}.", "Title", strings.ToLower(n.Title.Text), "One", n.Text, "Other", m.Text)
 	return f, true
 }
+
+// mayBePerson reports whether a name is of a person, as far as it is known.
+func (c *called) mayBePerson() bool { return c.Kind == fact.NamesPerson || c.Kind == "" }
 
 // ofOneTime reports whether somebody is told to be, or to have been, what he is called at one time:
 // "the club's leading scorer in 2009".
@@ -170,6 +181,13 @@ func (v *view) ageAt(n *called) float64 {
 	for i := range v.figures {
 		if f := &v.figures[i]; f.thing.age && f.thing.who == strings.Join(n.words, " ") {
 			return f.Low
+		}
+	}
+	for _, f := range v.Statement.Figures { // "Anna Roth, a pilot of 41"
+		if at, _ := wordsAt(v, f.Span); at >= 0 && v.ageOfOne(f) {
+			if who := v.apposedTo(at - 2); who != nil && who.Span == n.Span {
+				return f.Low
+			}
 		}
 	}
 	return 0

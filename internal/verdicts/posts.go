@@ -266,7 +266,7 @@ func (v *view) bodiesIn(from, to int) map[string]bool {
 }
 
 // leadingVerbs are verbs, by stem, of holding an office, with its noun.
-var leadingVerbs = pairs(`command commander, head head, lead leader, led leader, chair chairman, run head, direct director, manag manager, coach coach`)
+var leadingVerbs = pairs(`command commander, head head, lead leader, led leader, chair chair, run head, direct director, manag manager, coach coach`)
 
 var (
 	bringsPhrase = set(`is was are were that and but while when as because said says told with by after from`)
@@ -288,17 +288,17 @@ var (
 		mentor tutor foreman partner supplier tenant lodger landlord neighbour neighbor shareholder chairperson co-owner`)
 )
 
-// oneTitle brings together the words for one office of a company.
+// oneTitle brings together the words for one office.
 func oneTitle(words []string) []string {
 	joined := " " + strings.Join(words, " ") + " "
-	for _, o := range companyOffices {
+	for _, o := range oneOffice {
 		joined = strings.Replace(joined, " "+o[0]+" ", " "+o[1]+" ", 1)
 	}
 	return strings.Fields(joined)
 }
 
-// companyOffices are long before short.
-var companyOffices = [][2]string{
+// oneOffice are long before short.
+var oneOffice = [][2]string{
 	{"chief executive officer", "ceo"},
 	{"chief executive", "ceo"},
 	{"chief financial officer", "cfo"},
@@ -306,6 +306,9 @@ var companyOffices = [][2]string{
 	{"finance chief", "cfo"},
 	{"finance director", "cfo"},
 	{"chief operating officer", "coo"},
+	{"chairman", "chair"},
+	{"chairwoman", "chair"},
+	{"chairperson", "chair"},
 }
 
 // comparePosts finds that one person is called by offices of which nobody can have both at

@@ -24,6 +24,8 @@ func TestPosts(t *testing.T) {
 		{name: "whom they expelled", a: "The letter was signed by Jan Kos, the union's regional secretary.", b: "The letter bears the name of Jan Kos, a former secretary whom the union expelled in May.", want: []string{"title person"}},
 		{name: "who commands it", a: "Omar Said, who commands the militia, claimed the attack.", b: "The claim came from Omar Said, a former commander who was thrown out of the militia.", want: []string{"title person"}},
 		{name: "who heads it", a: "The ex-head of the lottery, Goran Maric, was questioned by police.", b: "Goran Maric, who heads the lottery, was questioned by police.", want: []string{"title person"}},
+		{name: "who chairs it", a: "Anna Roth, who chairs the health committee, wrote the bill.", b: "The bill is the work of Anna Roth, vice-chair of the health committee.", want: []string{"title person"}},
+		{name: "chair and chairwoman", a: "Anna Roth, who chairs the health committee, wrote the bill.", b: "The bill is the work of Anna Roth, the chairwoman of the health committee."},
 		{name: "who ran it until", a: "Ann Lee, who ran the clinic until 2019, was arrested on Monday.", b: "Ann Lee, who runs the clinic, was arrested on Monday.", want: []string{"title person"}},
 		{name: "who used to lead it", a: "Yusuf Demir, who used to lead the miners' union, spoke to the crowd.", b: "Yusuf Demir, the leader of the miners' union, spoke to the crowd.", want: []string{"title person"}},
 		{name: "once", a: "The statement was issued by the party's treasurer, Anne Wolff.", b: "The statement came from Anne Wolff, once the treasurer of the party.", want: []string{"title person"}},

@@ -135,7 +135,7 @@ func (p *pair) mayNameOne(n, m *fact.Name) bool {
 		return true
 	case sharesWord(n.Canonical, m.Canonical), liesIn(n.Canonical, m.Canonical), liesIn(m.Canonical, n.Canonical):
 		return true
-	case strings.HasPrefix(initialsOf(n.Canonical), letters(m.Text)), strings.HasPrefix(initialsOf(m.Canonical), letters(n.Text)), letters(n.Text) == letters(m.Text), shortened(n.Text, m.Text), shortened(m.Text, n.Text):
+	case inLetters(n, m), inLetters(m, n), letters(n.Text) == letters(m.Text), shortened(n.Text, m.Text), shortened(m.Text, n.Text):
 		return true
 	}
 	a, b := knownPlaces().country[foldPlace(n.Canonical)], knownPlaces().country[foldPlace(m.Canonical)]
@@ -168,6 +168,11 @@ func letters(name string) string {
 		}
 		return unicode.ToLower(r)
 	}, name)
+}
+
+// inLetters reports whether a name may be the initials of another: "IE", "Internet Explorer".
+func inLetters(short, name *fact.Name) bool {
+	return strings.HasPrefix(initialsOf(name.Canonical), letters(short.Text))
 }
 
 // initialsOf are the first letters of the words of a name, in small letters.
