@@ -129,7 +129,7 @@ func compareDates(p *pair) []finding {
 		for k := range p.b.moments {
 			y := &p.b.moments[k]
 			edge := p.shared > 0 && (x.outside(y) || y.outside(x)) || x.oneEdge(y) && p.covered() >= aboutTheSame
-			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.lasts || y.lasts || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) && !p.slipOfStart(x, y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y) && !p.datesOneFirst(x, y)) ||
+			if quotedTogether(p.a, x.quote, p.b, y.quote) || x.lasts || y.lasts || x.supposed || y.supposed || x.counted() && y.counted() && p.a.ofAnotherDay(p.b) || !edge && (!x.comparable(y) && !p.slipOfStart(x, y) || x.meets(y) || !p.sameEvent(x, y) && !p.dateOneHappening(x, y) && !p.datesOneFirst(x, y)) ||
 				p.b.anyMeets(x, y) || p.a.anyMeets(y, x) {
 				continue
 			}

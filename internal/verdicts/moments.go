@@ -26,8 +26,20 @@ type moment struct {
 	overnight        bool      // it was in the night that begins on that day
 	due              bool      // it is the day that something is called, put down or postponed for
 	lasts            bool      // what it is told of only went on then
+	supposed         bool      // it is of what may be: "if he says anything tomorrow"
 	hour             *hour     // the time of that day beside it, nil if none is told
 	quote            int
+}
+
+// supposes reports whether a span stands behind an "if" in one clause.
+func (v *view) supposes(span fact.Span) bool {
+	first, _ := wordsAt(v, span)
+	for i := first - 1; i >= 0 && !strings.ContainsAny(v.between(i), ",;:—–"); i-- {
+		if w := v.words[i].text; w == "if" || w == "whether" || w == "unless" {
+			return true
+		}
+	}
+	return false
 }
 
 // readMoments takes over the dates of a statement that say when something was.
@@ -49,6 +61,7 @@ func readMoments(v *view) []moment {
 		m.event, m.deed, m.saying = v.datedBy(d.Span)
 		m.overnight = slices.ContainsFunc(v.words, func(w viewWord) bool { return w.text == "overnight" })
 		m.lasts, m.due = v.lasting(d.Span), v.isDue(d.Span)
+		m.supposed = v.supposes(d.Span)
 		m.beside = m.event == "" && v.isBeside(d.Span)
 		m.phase = m.event
 		if d := v.deedIn(m.deed); d != nil && d.Under != "" {

@@ -198,10 +198,16 @@ func (p *pair) opposed(s swap) bool {
 		return false
 	}
 	x, y := p.a.folded(s.a), p.b.folded(s.b)
-	if p.a.onlyOfNoun(s.a) != p.b.onlyOfNoun(s.b) || !lexicon.Opposite(x, y, lexicon.AnyPart) || lexicon.Same(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) {
+	if p.a.onlyOfNoun(s.a) != p.b.onlyOfNoun(s.b) || !lexicon.Opposite(x, y, lexicon.AnyPart) || lexicon.Same(x, y, lexicon.AnyPart) || isRest(x, y) || isRest(y, x) || getsToPay(x, y) || getsToPay(y, x) {
 		return false
 	}
 	return !p.b.tellsAs(x, p.a) && !p.a.tellsAs(y, p.b)
+}
+
+// getsToPay reports whether a word may tell of a fine what another tells: who "gets 112 million" may have
+// to pay it.
+func getsToPay(a, b string) bool {
+	return lexicon.Lemma(a, lexicon.Verb) == "get" && lexicon.Lemma(b, lexicon.Verb) == "pay"
 }
 
 // onlyOfNoun reports whether a word is a participle that tells of the noun before it alone: "the recorder

@@ -42,6 +42,7 @@ func TestReplacedByOpposites(t *testing.T) {
 		{"stayed and fled", "The driver stayed at the scene of the crash near the Lund brewery until officers came.", "The driver fled the scene of the crash near the Lund brewery until officers came.", true},
 
 		{"the same in other words", "The council approved the plan for the new tram depot on Tuesday.", "The council passed the plan for the new tram depot on Tuesday.", false},
+		{"a fine that one gets", "Valdoren gets 112 million euros, Pharmadis 16 million.", "Valdoren must pay 112 million euros, Pharmadis 16 million.", false},
 		{"stepped down and quit", "The chairman of the rowing club stepped down over the missing boats on Friday.", "The chairman of the rowing club quit over the missing boats on Friday.", false},
 		{"sold by one to another", "The hotel by the lake was sold by the Lund family to a Danish fund.", "The hotel by the lake was bought by a Danish fund from the Lund family.", false},
 		{"some did, others not", "Twenty of the fifty people on the ferry survived when it sank off Pelm.", "Thirty of the fifty people on the ferry died when it sank off Pelm.", false},
