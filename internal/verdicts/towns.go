@@ -97,7 +97,7 @@ func compareSides(p *pair) []finding {
 			x, y := stretch{i, i + 1}, stretch{k, k + 1}
 			one, other := &p.a.words[i], &p.b.words[k]
 			next := p.a.words[i+1]
-			if !sideNouns[next.text] || p.b.words[k+1].text != next.text || one.text == other.text || !p.a.isCapital(i) || !p.b.isCapital(k) || one.function || other.function ||
+			if !sideNouns[next.text] || p.b.words[k+1].text != next.text || one.text == other.text || !p.a.isCapital(i) || !p.b.isCapital(k) || one.function || other.function || one.figure || other.figure ||
 				!p.inOnePlace(x, y) || p.b.content[one.sense] || p.a.content[other.sense] || oneSpelling(one.text, other.text) || onePeople(one.text, other.text) {
 				continue
 			}
