@@ -22,6 +22,8 @@ func TestLivesLost(t *testing.T) {
 	runRowsOf(t, []differenceRow{
 		{name: "killed, and lost their lives", a: "The avalanche killed two climbers above Selva.", b: "Four climbers lost their lives in the avalanche above Selva.", want: []string{"number"}},
 		{name: "paid with their lives", a: "Two divers paid with their lives.", b: "Three divers died.", want: []string{"number"}},
+		{name: "cut down", a: "Three guards were shot dead at the ford.", b: "Five young guards were cut down at the ford.", want: []string{"number"}},
+		{name: "trees cut down", a: "Three guards were shot dead at the ford.", b: "Five oaks were cut down at the ford."},
 		{name: "guards of a border", a: "Three border guards were shot dead at the ford.", b: "Five border guards were killed at the ford.", want: []string{"number"}},
 		{name: "the same number", a: "The avalanche killed two climbers above Selva.", b: "Two climbers lost their lives in the avalanche above Selva."},
 		{name: "who lost something else", a: "The avalanche killed two climbers above Selva.", b: "Four climbers lost their way above Selva."},

@@ -184,7 +184,18 @@ func (v *view) loseLives(last int) bool {
 	return false
 }
 
+// cutDown reports whether those whose figure ends at a word are told to have been cut, gunned or mown down.
+func (v *view) cutDown(last int) bool {
+	for i := last + 1; i+1 < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
+		if cuttingDown[v.words[i].text] && v.words[i+1].text == "down" && beForms[v.words[i-1].text] {
+			return true
+		}
+	}
+	return false
+}
+
 var (
+	cuttingDown = set(`cut gunned mown mowed scythed`)
 	losingLives = set(`lose lost give gave pay paid`)
 	possessing  = set(`their his her its`)
 )
@@ -301,7 +312,7 @@ func stateOf(v *view, f fact.Figure) string {
 	if v.notYetFound(last) {
 		return states["miss"]
 	}
-	if v.loseLives(last) {
+	if v.loseLives(last) || v.cutDown(last) {
 		return states["dead"]
 	}
 	if state := v.stateByDeed(f); state != "" {
