@@ -70,8 +70,9 @@ func (p *pair) firstNameExchanged(n, m *called) bool {
 }
 
 // firstNameMistaken reports whether the first names of two people of one last name, of whom neither
-// article knows the other, may be taken for each other, or the two are of one age and their first names
-// begin with one letter. What differs in the last letter alone may be brother and sister.
+// article knows the other, may be taken for each other, or begin with one letter and the two are not of
+// two ages: in invented stories four of five such were one person, in 60 real ones there was none. What
+// differs in the last letter alone may be brother and sister.
 func (p *pair) firstNameMistaken(n, m *called) bool {
 	if !p.ofTwoArticles(n, m) || p.a.articleTells(m) || p.b.articleTells(n) {
 		return false
@@ -80,8 +81,8 @@ func (p *pair) firstNameMistaken(n, m *called) bool {
 	if one[:len(one)-1] == other[:len(other)-1] {
 		return false
 	}
-	age := p.a.ageAt(n)
-	return mostLettersInOrder(one, other) || one[0] == other[0] && age > 0 && age == p.b.ageAt(m)
+	x, y := p.a.ageAt(n), p.b.ageAt(m)
+	return mostLettersInOrder(one, other) || one[0] == other[0] && (x == y || x == 0 || y == 0)
 }
 
 // shareNumber reports whether two statements tell one number, in figures or words, greater than two.

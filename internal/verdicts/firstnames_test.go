@@ -52,6 +52,7 @@ func TestMistakenFirstNames(t *testing.T) {
 	runMistaken(t, []mistakenRow{
 		{"a letter exchanged", "The driver, Raúl Quispe, 51, was among the dead.", "Driver Saúl Quispe, a man with 24 years in the cab, could not have known.", "", true},
 		{"of one age", "Anna Pell, 61, was going home from the ward.", "The nurse, Agnes Pell, 61, was on the bus.", "", true},
+		{"of an age that one does not tell", "Emil Rostad, a watchman, opened the gate.", "The watchman, Erik Rostad, 61, heard the crack.", "", true},
 		{"of two ages", "Anna Pell, 61, was going home from the ward.", "The nurse, Agnes Pell, 16, was on the bus.", "", false},
 		{"both in one article", "The driver, Raúl Quispe, 51, was among the dead.", "Driver Saúl Quispe, a man with 24 years in the cab, could not have known.", " Saúl, his brother, came to the station.", false},
 		{"brother and sister", "The singer, Maria Rojas, 27, saw the flames.", "The singer, Mario Rojas, 29, ran to the door.", "", false},
