@@ -57,7 +57,7 @@ func (p *pair) covered() float64 {
 
 // rules compare two statements; none depends on which of the two comes first.
 var rules = []func(*pair) []finding{
-	compareDates, compareTenures, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareMargins, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
+	compareDates, compareTenures, compareDeadlines, compareStarts, compareMeetings, compareHours, compareBounds, compareDurations, compareAges, compareSteps, compareUnits, compareLevies, compareHits, compareMargins, compareEvacuated, compareFired, compareFallenIll, compareShares, compareSingles, compareAboard, compareUnharmed,
 	compareResults, compareUnanimity, compareNumbered, comparePenalties, compareTerms, compareRulings, compareCounts, compareMeasured, compareTurnedDigits, compareSpansOfSums, compareClockLeft,
 	comparePolarity, compareRuledOut, compareTakenBack, compareDenied, compareInspected, compareSupport, compareStandings, compareOutcomes, compareAwareness, compareAcceptance, compareIntentions, comparePromised, compareReplies, compareContinued, compareAnswers, compareAlternatives, compareSlots, compareFramed, compareHalves, compareDayParts, compareLimits, compareParaphrase,
 	compareManners, compareVolition, compareCompany, compareInitiatives, compareDeeds, compareUndecided, compareConsidered, compareRequests, compareCauses, compareTwoCauses, compareOpenLinks, compareSupposedCauses, comparePossibleCauses, compareHedged, comparePeople, compareTies, comparePlaces, compareSpots, compareWays, compareSites, compareSettings, compareFinds, compareBearings, compareWhereabouts,
