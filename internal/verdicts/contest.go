@@ -109,7 +109,7 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 }
 
 // sureRules are rules that find by the words of the things alone that two statements tell of one.
-var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings, compareSpots, compareFallenIll, compareMargins, compareEvacuated}
+var sureRules = []func(*pair) []finding{compareStarts, compareFinds, compareLevies, compareHits, compareMeetings, compareSpots, compareFallenIll, compareMargins, compareEvacuated, compareSuspected}
 
 // leastOfDenied is how many words two statements have in common of which one denies what the other
 // tells to be done.

@@ -199,10 +199,15 @@ func (v *view) senseArson() {
 			one, other = other, one
 		}
 		if onPurpose[one.text] && settingFire[other.stem] {
-			one.sense = "arson"
+			one.sense = arson
+		}
+		if i > 1 && other.text == "purpose" && one.text == "on" && settingFire[v.words[i-2].stem] {
+			v.words[i-2].sense = arson
 		}
 	}
 }
+
+const arson = "arson"
 
 var (
 	onPurpose   = set(`deliberately intentionally purposely`)
