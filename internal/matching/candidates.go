@@ -77,7 +77,7 @@ type index struct {
 	found                    [][]int32         // by stem, of common ones: the places of the profiles that it finds
 	common                   []bool            // by stem
 	least                    float64           // log-odds of a pair worth finding
-	barByWords, barByMeaning *bar
+	barByWords, barByMeaning bar
 	again                    bool // pairs of two vectors are looked at a second time
 	partners                 int
 }
@@ -151,9 +151,9 @@ var never = float32(math.Inf(-1))
 // reach reports whether the log-odds of a pair with so much in common may be least or
 // more.
 func (x *index) reach(a, b int32, shared inCommon, least float64) bool {
-	bar := x.barByWords
+	bar := &x.barByWords
 	if x.vectors[a] != nil && x.vectors[b] != nil {
-		bar = x.barByMeaning
+		bar = &x.barByMeaning
 	}
 	return bar.reached(shared, x.shares[a]+x.shares[b], least)
 }

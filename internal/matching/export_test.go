@@ -51,5 +51,6 @@ func EachCut(ctx context.Context, texts []string, visit func(i, words int)) erro
 func Reached(weight, share, a, b int64, least float64) (reached bool, logOdds float64) {
 	m := &models().Words
 	f := wordFeatures(weight, share, a, b)
-	return newBar(m, features{}).reached(inCommon{weight, share}, a+b, least), m.logOdds(&f)
+	bar := newBar(m, features{})
+	return bar.reached(inCommon{weight, share}, a+b, least), m.logOdds(&f)
 }

@@ -61,7 +61,7 @@ type Rarities struct {
 	units    int
 	expected int // units that count at least
 	counts   map[string]int
-	bound    map[string]float64 // what a stem tells beside the neighbour it mostly has (see Neighbours)
+	bound    map[string]float64 // what a stem tells beside the neighbour it mostly has (see neighbours.go)
 }
 
 // Known reports whether the story has enough units for its counts to be used.
@@ -102,7 +102,7 @@ func (r *Rarities) UnmarshalJSON(data []byte) error {
 // Of is the weight of a stem: its general rarity, but no more than twice its
 // rarity within the story, 2 ln((n+1)/(df+0.5)), because a name that every
 // report gives tells nothing within the story however rare it is elsewhere. Beside
-// the neighbour that it mostly has it tells less (Neighbours). At least 0.05.
+// the neighbour that it mostly has it tells less (neighbours.go). At least 0.05.
 func (r *Rarities) Of(stem string) float64 {
 	w := Rarity(stem)
 	if r.Known() {

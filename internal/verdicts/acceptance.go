@@ -27,7 +27,7 @@ type taking struct {
 }
 
 // readTakings reads what a statement tells flatly to have been taken for true, or not.
-func (v *view) readTakings() (found []taking) {
+func readTakings(v *view) (found []taking) {
 	for i := range v.acts {
 		d := &v.acts[i]
 		if d.word < 0 || d.Modal != "" || d.Under != "" || v.open[d.word] || d.attributes() && !d.Denied {
@@ -63,8 +63,8 @@ func (v *view) anyStem(p fact.Phrase, words map[string]bool) bool {
 
 // compareAcceptance finds that one and the same took for true on one side what he did not on the other.
 func compareAcceptance(p *pair) []finding {
-	for _, x := range p.a.readTakings() {
-		for _, y := range p.b.readTakings() {
+	for _, x := range p.a.takings {
+		for _, y := range p.b.takings {
 			if x.refused == y.refused || p.roles(x.who, y.who) != sameRole {
 				continue
 			}

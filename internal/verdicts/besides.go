@@ -41,7 +41,7 @@ func ofTwoSites(a, b *view) bool {
 		for k := range b.Names {
 			x, y := &a.Names[i], &b.Names[k]
 			one, other := a.sitedThing(x.Span), b.sitedThing(y.Span)
-			if one != "" && one == other && !sharesWord(x.Canonical, y.Canonical) && !liesIn(x.Canonical, y.Canonical) && !liesIn(y.Canonical, x.Canonical) && !a.tellsName(y) && !b.tellsName(x) {
+			if one != "" && one == other && !onePlace(x.Canonical, y.Canonical) && !a.tellsName(y) && !b.tellsName(x) {
 				return true
 			}
 		}

@@ -19,8 +19,8 @@ type company struct {
 	alone bool
 }
 
-// companies reads it behind each deed of a statement.
-func (v *view) companies() (found []company) {
+// readCompanies reads it behind each deed of a statement.
+func readCompanies(v *view) (found []company) {
 	const reach = 5 // words
 	for i := range v.acts {
 		d := &v.acts[i]
@@ -58,8 +58,8 @@ func (v *view) isCompany(p fact.Phrase) bool {
 
 // compareCompany finds it.
 func compareCompany(p *pair) []finding {
-	for _, x := range p.a.companies() {
-		for _, y := range p.b.companies() {
+	for _, x := range p.a.companies {
+		for _, y := range p.b.companies {
 			if x.alone == y.alone || x.deed.sense != y.deed.sense || p.roles(x.deed.subject(), y.deed.subject()) != sameRole {
 				continue
 			}

@@ -24,7 +24,7 @@ var (
 
 // readEvacuated reads where some badly injured were brought, nil where a statement tells it of no number or of
 // several, or to several places.
-func (v *view) readEvacuated() *evacuated {
+func readEvacuated(v *view) *evacuated {
 	if !v.tellsStem(badlyOff) {
 		return nil
 	}
@@ -80,8 +80,8 @@ func (v *view) broughtTo(verb int) *fact.Name {
 
 // compareEvacuated finds that as many badly injured were brought to two places.
 func compareEvacuated(p *pair) []finding {
-	x, y := p.a.readEvacuated(), p.b.readEvacuated()
-	if x == nil || y == nil || x.people != y.people || onePlace(x.where.Canonical, y.where.Canonical) || p.a.tellsName(y.where) || p.b.tellsName(x.where) || p.a.datedApart(p.b) || p.a.daysApart(p.b) {
+	x, y := p.a.evacuated, p.b.evacuated
+	if x == nil || y == nil || x.people != y.people || maySpellOnePlace(x.where, y.where) || p.a.tellsName(y.where) || p.b.tellsName(x.where) || p.a.datedApart(p.b) || p.a.daysApart(p.b) {
 		return nil
 	}
 	return []finding{{
@@ -89,9 +89,4 @@ func compareEvacuated(p *pair) []finding {
 		x: p.a.value(x.where.Phrase, x.where.Canonical), y: p.b.value(y.where.Phrase, y.where.Canonical),
 		reason: message.Text("Not at one place: “{{.One}}” against “{{.Other}}”.", "One", x.where.Text, "Other", y.where.Text),
 	}}
-}
-
-// onePlace reports whether two names may be of one place, or of one that lies in the other.
-func onePlace(a, b string) bool {
-	return sharesWord(a, b) || liesIn(a, b) || liesIn(b, a) || spelledOtherwise(nameWords(a), nameWords(b))
 }

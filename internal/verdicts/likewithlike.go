@@ -24,7 +24,7 @@ func ofTwo(a, b []fact.Name) bool {
 				continue // a player and his team
 			}
 			apart = true
-			if x.Kind != y.Kind || sharesWord(x.Canonical, y.Canonical) || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) {
+			if x.Kind != y.Kind || onePlace(x.Canonical, y.Canonical) {
 				return false
 			}
 		}

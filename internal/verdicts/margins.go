@@ -27,7 +27,7 @@ var (
 )
 
 // readMargin reads by how many votes a vote was won, nil where a statement does not tell it or tells two.
-func (v *view) readMargin() (found *margin) {
+func readMargin(v *view) (found *margin) {
 	for i := range v.words {
 		n, ok := v.countAt(i)
 		if !ok || n == 0 {
@@ -64,22 +64,13 @@ func (v *view) ofOneVoteOfSeveral() bool {
 
 // compareMargins finds that something is told to have passed by another number of votes than the votes
 // cast make.
-func compareMargins(p *pair) []finding {
-	if f, ok := marginAgainst(p.a, p.b); ok {
-		return []finding{f}
-	}
-	if f, ok := marginAgainst(p.b, p.a); ok {
-		f.x, f.y = f.y, f.x
-		return []finding{f}
-	}
-	return nil
-}
+func compareMargins(p *pair) []finding { return p.bothWays(marginAgainst) }
 
 // marginAgainst holds the margin of one statement against the result of another. Few voters make a
 // committee, of which the house may decide otherwise.
-func marginAgainst(v, o *view) (finding, bool) {
+func marginAgainst(_ *pair, v, o *view) (finding, bool) {
 	const leastVoters = 20
-	m := v.readMargin()
+	m := v.margin
 	i := slices.IndexFunc(o.results, func(r result) bool {
 		return (r.kind == voteResult || r.kind == bareResult) && r.high+r.low >= leastVoters
 	})
@@ -100,5 +91,5 @@ func marginAgainst(v, o *view) (finding, bool) {
 
 // tellsMargin reports whether the article of a statement tells a margin of so many votes.
 func (v *view) tellsMargin(votes int) bool {
-	return slices.ContainsFunc(v.siblings, func(s *view) bool { m := s.readMargin(); return m != nil && m.votes == votes })
+	return slices.ContainsFunc(v.siblings, func(s *view) bool { return s.margin != nil && s.margin.votes == votes })
 }

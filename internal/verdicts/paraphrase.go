@@ -14,19 +14,10 @@ const (
 
 // compareParaphrase finds what one statement quotes and the other tells in words of
 // its own. It is minor: it says that the words cannot be taken for spoken ones.
-func compareParaphrase(p *pair) []finding {
-	if f, ok := paraphrased(p.a, p.b); ok {
-		return []finding{f}
-	}
-	if f, ok := paraphrased(p.b, p.a); ok {
-		f.x, f.y = f.y, f.x
-		return []finding{f}
-	}
-	return nil
-}
+func compareParaphrase(p *pair) []finding { return p.bothWays(paraphrased) }
 
 // paraphrased looks for a quotation of v that o retells.
-func paraphrased(v, o *view) (finding, bool) {
+func paraphrased(_ *pair, v, o *view) (finding, bool) {
 	if len(o.quotes) > 0 || len(v.quotes) == 0 {
 		return finding{}, false
 	}

@@ -109,6 +109,14 @@ func liesIn(place, country string) bool {
 	return in != "" && in == k.country[foldPlace(country)]
 }
 
+// onePlace reports whether two names have a word in common, or one is known to lie in the other.
+func onePlace(a, b string) bool { return sharesWord(a, b) || liesIn(a, b) || liesIn(b, a) }
+
+// maySpellOnePlace reports whether two names are of one place, or may be spellings of one name.
+func maySpellOnePlace(n, m *fact.Name) bool {
+	return onePlace(n.Canonical, m.Canonical) || spelledOtherwise(nameWords(n.Canonical), nameWords(m.Canonical))
+}
+
 // placeOfFigure is where what a figure counts is: the place read with it,
 // otherwise the only place of its statement, "" when that is not told.
 func placeOfFigure(v *view, f fact.Figure) string {

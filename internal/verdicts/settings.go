@@ -36,9 +36,9 @@ func settingKind(stem string) string {
 	}
 }
 
-// settings are the places of what a statement tells to have been done, each right behind its verb or what
+// readSettings reads the places of what a statement tells to have been done, each right behind its verb or what
 // it was done to.
-func (v *view) settings() (found []setting) {
+func readSettings(v *view) (found []setting) {
 	const reach = 8 // words
 	for i := range v.acts {
 		d := &v.acts[i]
@@ -69,8 +69,8 @@ func compareSettings(p *pair) []finding {
 	if len(compareAlternatives(p)) > 0 {
 		return nil // which tells it of the same words
 	}
-	for _, x := range p.a.settings() {
-		for _, y := range p.b.settings() {
+	for _, x := range p.a.settings {
+		for _, y := range p.b.settings {
 			if x.kind == y.kind || x.deed.sense != y.deed.sense || p.roles(x.deed.undergoer(), y.deed.undergoer()) != sameRole ||
 				p.a.tellsSetting(y.kind) || p.b.tellsSetting(x.kind) || p.a.daysApart(p.b) || quotedTogether(p.a, p.a.quoteAt(x.Span), p.b, p.b.quoteAt(y.Span)) {
 				continue

@@ -160,7 +160,7 @@ func (p *pair) townsOfOne(x, y *site) (shared int, ofOne bool) {
 	shared, na, nb := overlap(p.a, p.b, append(names, x.noun))
 	least := siteWords
 	switch apart := placesApart(x.Canonical, y.Canonical); {
-	case sharesWord(x.Canonical, y.Canonical), liesIn(x.Canonical, y.Canonical), liesIn(y.Canonical, x.Canonical), spelledOtherwise(nameWords(x.Canonical), nameWords(y.Canonical)):
+	case maySpellOnePlace(x.Name, y.Name):
 		return 0, false
 	case apart, x.town && y.town, addressEnds[lastWord(x.Text)] && addressEnds[lastWord(y.Text)]:
 	case isKnownPlace(x.Name), isKnownPlace(y.Name), institutions[lastWord(x.Text)], institutions[lastWord(y.Text)]:

@@ -133,7 +133,7 @@ func (p *pair) mayNameOne(n, m *fact.Name) bool {
 	switch {
 	case len(x) == 0 || len(y) == 0, n.Kind != m.Kind, len(x) == 1 && len(y) == 1 && oneMadeOfOther(x[0], y[0]):
 		return true
-	case sharesWord(n.Canonical, m.Canonical), liesIn(n.Canonical, m.Canonical), liesIn(m.Canonical, n.Canonical):
+	case onePlace(n.Canonical, m.Canonical):
 		return true
 	case inLetters(n, m), inLetters(m, n), letters(n.Text) == letters(m.Text), shortened(n.Text, m.Text), shortened(m.Text, n.Text):
 		return true

@@ -25,7 +25,7 @@ type suspected struct {
 }
 
 // readSuspected reads what is told to be one explanation of several, nil where nothing is.
-func (v *view) readSuspected() *suspected {
+func readSuspected(v *view) *suspected {
 	const reach = 3 // words
 	for i, w := range v.words {
 		if !explanations[w.text] || (w.text == "line" || w.text == "lines") && v.textAt(i+1) != "of" {
@@ -55,7 +55,7 @@ func (v *view) readSuspected() *suspected {
 
 // readSettled is the verb by which a statement tells that something was found out for good, nil if there is
 // none, or several.
-func (v *view) readSettled() (found *deed) {
+func readSettled(v *view) (found *deed) {
 	for i := range v.acts {
 		d := &v.acts[i]
 		if d.word < 0 || !foundOut[d.Verb] || d.Denied || d.Modal != "" || d.Under != "" || v.open[d.word] || v.stillTo(d.word) {
@@ -76,21 +76,12 @@ func (v *view) stillTo(verb int) bool {
 }
 
 // compareSuspected finds that one side has established what is one of several explanations on the other.
-func compareSuspected(p *pair) []finding {
-	f, ok := suspectedAgainst(p.a, p.b)
-	if !ok {
-		if f, ok = suspectedAgainst(p.b, p.a); !ok {
-			return nil
-		}
-		f.x, f.y = f.y, f.x
-	}
-	return []finding{f}
-}
+func compareSuspected(p *pair) []finding { return p.bothWays(suspectedAgainst) }
 
-func suspectedAgainst(v, o *view) (finding, bool) {
-	x, y := v.readSuspected(), o.readSettled()
-	if x == nil || y == nil || !o.tellsSense(map[string]bool{x.thing: true}) || o.readSuspected() != nil || v.ofAnotherDay(o) ||
-		slices.ContainsFunc(v.siblings, func(s *view) bool { return s.readSettled() != nil }) {
+func suspectedAgainst(_ *pair, v, o *view) (finding, bool) {
+	x, y := v.suspected, o.settled
+	if x == nil || y == nil || !o.tellsSense(map[string]bool{x.thing: true}) || o.suspected != nil || v.ofAnotherDay(o) ||
+		slices.ContainsFunc(v.siblings, func(s *view) bool { return s.settled != nil }) {
 		return finding{}, false
 	}
 	return finding{

@@ -61,6 +61,13 @@ type view struct {
 	levies       []levyRate
 	hits         *hits
 	meetings     []meeting
+	takings      []taking
+	settings     []setting
+	companies    []company
+	margin       *margin    // nil when it tells of none, or of two
+	evacuated    *evacuated // nil when it tells of nobody, of no number or of several
+	suspected    *suspected // nil when it tells of none
+	settled      *deed      // by which something was found out for good; nil when there is none, or several
 	bearings     []bearing
 	inspected    *inspected // nil when it tells of no inspection, or of both findings
 	inside       []spot     // what it tells something to be in, and outside of
@@ -185,6 +192,9 @@ func newView(s fact.Statement) *view {
 	v.inspected = readInspected(v)
 	v.starts, v.meetings = readStarts(v), readMeetings(v)
 	v.finds, v.levies, v.hits = readFinds(v), readLevies(v), readHits(v)
+	v.takings, v.settings, v.companies = readTakings(v), readSettings(v), readCompanies(v)
+	v.margin, v.evacuated = readMargin(v), readEvacuated(v)
+	v.suspected, v.settled = readSuspected(v), readSettled(v)
 	v.conditions, v.grounds, v.waived = readConditions(v, v.opensAt), readConditions(v, v.metAt), readWaived(v)
 	v.condition = strictCondition(v.conditions)
 	return v

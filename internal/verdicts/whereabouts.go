@@ -53,7 +53,7 @@ func compareWhereabouts(p *pair) []finding {
 	}
 	for _, x := range p.a.whereabouts() {
 		for _, y := range p.b.whereabouts() {
-			if sharesWord(x.Canonical, y.Canonical) || liesIn(x.Canonical, y.Canonical) || liesIn(y.Canonical, x.Canonical) || p.a.tellsName(y.Name) || p.b.tellsName(x.Name) {
+			if onePlace(x.Canonical, y.Canonical) || p.a.tellsName(y.Name) || p.b.tellsName(x.Name) {
 				continue
 			}
 			brought, several := p.broughtThere(x, y)
