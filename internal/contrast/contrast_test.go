@@ -200,3 +200,25 @@ func TestModelsAreWhole(t *testing.T) {
 		t.Errorf("%d models for %d kinds", len(models().Kinds), len(Kinds))
 	}
 }
+
+func TestWordsThatAreNoCues(t *testing.T) {
+	for _, r := range []struct {
+		name, line string
+		want       []cue
+	}{
+		{"who says it", "A single officer said that the bridge fell.", nil},
+		{"behind a noun", "The offensive against the rebels began.", nil},
+		{"behind a verb", "Ten members voted against the motion.", []cue{against}},
+		{"a month", "The bridge fell in May.", nil},
+		{"a saying", "The mayor did not mince her words.", nil},
+		{"a denial", "The mayor did not sell the bridge.", []cue{refused, turned}},
+		{"not only", "Not only the bridge fell.", nil},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			s := statement("a", r.line)
+			if got := cueList(newPassage(&s).cues); !slices.Equal(got, r.want) {
+				t.Errorf("%q has cues %v, want %v", r.line, got, r.want)
+			}
+		})
+	}
+}

@@ -73,13 +73,50 @@ next:
 			continue
 		}
 		for k, pattern := range phrase {
-			if !fits(words[i+k].folded, pattern) {
+			if words[i+k].mute || !fits(words[i+k].folded, pattern) {
 				continue next
 			}
 		}
 		return len(phrase), true
 	}
 	return 0, false
+}
+
+// idle names the phrases of cues.txt that hold words of cues and make nothing of what is told.
+const idle cue = "idle"
+
+// muteWords marks the words of a passage that are no cues: of who says it, of a date ("in May"),
+// of an idle phrase, and "against" behind a noun, as in "the charges against him".
+func (p *passage) muteWords() {
+	for i := range p.words {
+		w := &p.words[i]
+		w.mute = p.inSource(w.Span) || p.inDate(w.Span) || w.folded == string(against) && p.behindNoun(i)
+	}
+	for i := range p.words {
+		n, _ := cueAt(cueWords()[idle], p.words, i)
+		for k := range n {
+			p.words[i+k].mute = true
+		}
+	}
+}
+
+func (p *passage) inSource(at fact.Span) bool {
+	s := p.Attribution.Source
+	return s != nil && s.Contains(at)
+}
+
+func (p *passage) inDate(at fact.Span) bool {
+	return slices.ContainsFunc(p.Dates, func(d fact.Date) bool { return d.Overlaps(at) })
+}
+
+// behindNoun reports whether a word hangs on a noun: what stands right before it is no verb and no
+// word of how.
+func (p *passage) behindNoun(i int) bool {
+	if i == 0 || p.gap(i) {
+		return false
+	}
+	before := p.words[i-1]
+	return !before.function && !p.atVerb(before.Span) && !strings.HasSuffix(before.folded, "ly")
 }
 
 func fits(word, pattern string) bool {

@@ -21,13 +21,14 @@ type word struct {
 	fact.Span    // in the article
 	folded, stem string
 	function     bool
+	mute         bool // it is no cue, whatever it is
 }
 
 func newPassage(s *fact.Statement) *passage {
 	p := &passage{Statement: s, read: text.Words(s.Text)}
 	for _, w := range p.read {
 		p.words = append(p.words, word{
-			fact.Span{Start: s.Start + w.Start, End: s.Start + w.End}, text.Fold(w.Text), w.Stem, text.IsFunction(w.Text),
+			fact.Span{Start: s.Start + w.Start, End: s.Start + w.End}, text.Fold(w.Text), w.Stem, text.IsFunction(w.Text), false,
 		})
 	}
 	for i := range s.Deeds {
@@ -36,6 +37,7 @@ func newPassage(s *fact.Statement) *passage {
 		}
 	}
 	p.units = p.unitsOf()
+	p.muteWords()
 	p.cues = cuesIn(p.words)
 	return p
 }

@@ -80,7 +80,7 @@ func (p *page) sentenceCues(n int) {
 			i = end - 1
 			continue
 		}
-		if p.hedgeCue(n, i) || p.passiveCue(n, i) {
+		if p.hedgeCue(n, i) || p.nounCue(n, i) || p.passiveCue(n, i) {
 			continue
 		}
 		p.wordCue(n, i)

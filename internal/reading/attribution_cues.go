@@ -259,7 +259,7 @@ func (p *page) colonCue(n int) {
 			return
 		}
 		for v := i - 1; v > s.from && v > i-phraseLength; v-- {
-			if p.tags[v] != tagFinite || p.agent[v].empty() || p.insideSpeech(v) {
+			if p.tags[v] != tagFinite && p.tags[v] != tagBase && p.tags[v] != tagAuxiliary || p.agent[v].empty() || p.insideSpeech(v) {
 				continue
 			}
 			start, _, _ := p.verbGroup(v, s.from)

@@ -20,7 +20,7 @@ type dayPart struct {
 // only right before a day.
 var hoursOf = map[string][2]int{
 	"early": {0, 11}, "late": {16, 30}, "morning": {0, 13}, "noon": {11, 14}, "midday": {11, 14}, "lunchtime": {11, 15},
-	"afternoon": {12, 19}, "evening": {16, 25}, "night": {17, 30}, "midnight": {23, 25}, "dawn": {3, 8}, "dusk": {16, 22},
+	"afternoon": {12, 19}, "evening": {16, 24}, "night": {17, 30}, "midnight": {23, 25}, "dawn": {3, 8}, "dusk": {16, 22},
 }
 
 // readDayParts finds the part of the day beside each date of a statement: in its words,

@@ -36,33 +36,37 @@ func readDirectives(v *view) []directive {
 		if d.word < 0 || !directing[d.Verb] || d.Denied || d.Modal != "" || d.Patient == nil || v.polarity.turned[d.word] || v.open[d.word] {
 			continue
 		}
-		if word := v.toDo(d.word); word >= 0 {
-			found = append(found, directive{v.phrase(fact.Span{Start: d.Start, End: v.words[word].End}), *d, v.words[word].sense})
+		if act, word := v.toDo(d.word); word >= 0 {
+			found = append(found, directive{v.phrase(fact.Span{Start: d.Start, End: v.words[word].End}), *d, act})
 		}
 	}
 	return found
 }
 
-// toDo is the verb behind the first "to" behind a verb of telling, -1 if none stands close or
-// if it tells how to be: "to stay calm".
-func (v *view) toDo(telling int) int {
+// toDo is the sense of the verb behind the first "to" behind a verb of telling, with its last
+// word; -1 if none stands close or if it tells how to be: "to stay calm".
+func (v *view) toDo(telling int) (act string, last int) {
 	for i := telling + 1; i+1 < len(v.words) && i <= telling+directiveReach && !strings.ContainsAny(v.between(i-1), ",;:—–"); i++ {
 		if v.words[i].negation {
-			return -1
+			return "", -1
 		}
 		if v.words[i].text != "to" {
 			continue
 		}
 		verb := i + 1
-		if !leavings[v.words[verb].sense] && !stayings[v.words[verb].sense] && opposites()[v.words[verb].sense] == nil {
-			return -1
+		act, last = v.words[verb].sense, verb
+		if s, particle := v.phrasalSense(verb); particle == verb+1 {
+			return s, particle
 		}
-		if next := verb + 1; stayings[v.words[verb].sense] && next < len(v.words) && strings.TrimSpace(v.between(verb)) == "" && !v.words[next].function && !v.words[next].date {
-			return -1
+		if !leavings[act] && !stayings[act] && opposites()[act] == nil {
+			return "", -1
 		}
-		return verb
+		if next := verb + 1; stayings[act] && next < len(v.words) && strings.TrimSpace(v.between(verb)) == "" && !v.words[next].function && !v.words[next].date {
+			return "", -1
+		}
+		return act, last
 	}
-	return -1
+	return "", -1
 }
 
 // compareDirectives finds that the same is told by the same to do two things of which one

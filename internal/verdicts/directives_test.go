@@ -11,6 +11,7 @@ func TestDirectives(t *testing.T) {
 		},
 		{name: "opposites alone", a: "The captain told passengers to stay in their cabins.", b: "The captain told passengers to leave their cabins.", want: []string{"polarity"}},
 		{name: "two are told", a: "The captain told passengers to stay in their cabins.", b: "The captain ordered the crew to leave the ship."},
+		{name: "with particles", a: "The president had asked Peter Lang on Sunday to step down.", b: "The president urged Peter Lang to hang on.", want: []string{"polarity"}},
 		{name: "how to be", a: "Peter Lang urged residents to leave the valley.", b: "Peter Lang asked residents to stay calm."},
 		{name: "not to", a: "Peter Lang urged residents to stay in the valley.", b: "Peter Lang asked residents not to leave the valley."},
 	}, single)

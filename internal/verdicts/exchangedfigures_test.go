@@ -24,6 +24,8 @@ func TestRewrittenFigures(t *testing.T) {
 		{true, "The factory emits 3,000 tonnes of soot a year, a study by the university of Brask found.", "The factory has emitted 3,000 tonnes of soot since it opened, a study by the University of Brask found."},
 		{true, "The director earns 240,000 francs a year, papers leaked to the weekly show.", "The director has earned 240,000 francs over four years, papers leaked to the weekly show."},
 		{true, "Two of the four turbines at the Lenn power station were out of service on the night of the blackout, the operator admitted.", "All four turbines at the Lenn power station were out of service on the night of the blackout, the operator has admitted."},
+		{false, "Six paintings and two sculptures were loaded into a lorry outside the villa.", "Six paintings and both sculptures were taken from the villa."},
+		{false, "In March the two villages returned 40 goats each, the county said.", "In March each village returned 40 goats, the county said in its report on the two villages."},
 		{true, "Ravel came home third in the slalom at Sestina after a fall in the first run.", "Ravel finished fifth in the slalom at Sestina after a fall in the first run."},
 		{true, "The town's football club is second from bottom after its defeat by Lutz on Saturday.", "The town's football club is second in the table after its defeat by Lutz on Saturday."},
 		{true, "The blast killed four soldiers and two civilians at a checkpoint north of Dera, the army said.", "The blast killed six soldiers at a checkpoint north of Dera, the army said."},

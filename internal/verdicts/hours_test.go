@@ -28,6 +28,7 @@ func TestDaysOfOneHappening(t *testing.T) {
 		{name: "a collision of two that are named", a: "The tanker Polar Dawn collided with the trawler Anna Sofie on Wednesday night.", b: "The trawler Anna Sofie was struck by the Polar Dawn on Tuesday.", want: []string{"date"}},
 		{name: "a hearing", a: "The court will rule at a hearing on 3 May.", b: "Judge Ana Ruiz set a hearing for May 13 on whether the court can rule.", want: []string{"date"}},
 		{name: "a night and the day behind it", a: "The Marlow footbridge collapsed on Friday night.", b: "The Marlow footbridge collapsed on Saturday, the council said."},
+		{name: "an evening and the morning behind it", a: "The Marlow footbridge collapsed on Friday evening.", b: "The Marlow footbridge collapsed on Saturday morning.", want: []string{"date"}},
 		{name: "an hour of the day behind the night", a: "The Marlow footbridge collapsed on Friday night.", b: "The Marlow footbridge gave way at 2 p.m. on Saturday.", want: []string{"date"}},
 		{name: "overnight", a: "An overnight fire on Friday at the Karst mill destroyed the roof.", b: "A fire destroyed the roof of the Karst mill early Saturday."},
 		{name: "what comes after a happening", a: "A former clerk was charged on Saturday with the shooting at the Karst mill.", b: "The shooting at the Karst mill on Friday killed a night watchman."},

@@ -108,6 +108,9 @@ func thingOf(v *view, f fact.Figure) thing {
 	if v.cutsJobs(f, noun) {
 		return thing{key: jobsCut, label: message.Text("jobs cut"), state: true}
 	}
+	if ruins := v.destroysHomes(f, noun); ruins != "" {
+		return thing{key: ruins, label: label, state: true}
+	}
 	if noun == "bodi" && f.Unit == "" && v.tellsStem(recovering) {
 		return thing{key: "bodi found", label: label, state: true}
 	}

@@ -45,7 +45,7 @@ func (p *pair) someAgainstAll(a, b *view) (finding, bool) {
 			for y.to < len(b.words) && (b.words[y.to].text == "of" || b.words[y.to].text == "the" || b.words[y.to].text == "its") {
 				y.to++
 			}
-			if !p.inOnePlaceOf(a, x, y) || b.textAt(k+1) == "one" || placesApart(f.place, placeOfFigure(b, f.Figure)) || allWords[w.text] && !f.lessThanAll(b) {
+			if !p.inOnePlaceOf(a, x, y) || b.textAt(k+1) == "one" || placesApart(f.place, placeOfFigure(b, f.Figure)) || allWords[w.text] && !f.lessThan(b, k) {
 				continue
 			}
 			one, other := a.stretchPhrase(x), b.stretchPhrase(y)
@@ -57,6 +57,24 @@ func (p *pair) someAgainstAll(a, b *view) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// lessThan reports whether a figure is known to count fewer than a word for all of some does: "both" are two.
+func (f *figure) lessThan(o *view, all int) bool {
+	const two = 2
+	switch o.words[all].text {
+	case "both":
+		return f.unit == "" && f.High < two
+	case "each":
+		return o.eachOf(all) && f.lessThanAll(o)
+	}
+	return f.lessThanAll(o)
+}
+
+// eachOf reports whether an "each" tells of all of some: "each side", "each of them", and not "160 prisoners each".
+func (v *view) eachOf(each int) bool {
+	next := v.textAt(each + 1)
+	return next == "of" || next != "" && v.between(each) == " " && !v.words[each+1].function
 }
 
 // inOnePlaceOf is inOnePlace for a stretch of one of the statements and one of the other.
@@ -76,7 +94,7 @@ func (f *figure) lessThanAll(o *view) bool {
 	for _, v := range []*view{f.view, o} {
 		for i := range v.figures {
 			g := &v.figures[i]
-			if g.unit == "" && g.Low > f.High && scaleOf(g).of == "" && !g.thing.age && (g.part == "whole" || f.Counted == "" || g.Counted == f.Counted || g.Start < f.Start) {
+			if g.unit == "" && g.Low > f.High && scaleOf(g).of == "" && !g.thing.age && (g.part == "whole" || f.Counted == "" || g.Counted == f.Counted || v == f.view && g.Start < f.Start) {
 				return true
 			}
 		}
