@@ -67,7 +67,7 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 		}
 	}
 	var words wordCount
-	if err := eachCut(ctx, once, func(_ int, tokens []token) { words.add(tokens) }); err != nil {
+	if err := eachCut(ctx, once, func(_ int, tokens []*token) { words.add(tokens) }); err != nil {
 		return nil, err
 	}
 	counted := words.words(len(b.Counted))

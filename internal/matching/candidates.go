@@ -106,7 +106,7 @@ func (x *index) read(ctx context.Context, bundles []bundle) error {
 	for i := range texts {
 		texts[i] = bundles[first+i].text
 	}
-	return eachCut(ctx, texts, func(i int, tokens []token) {
+	return eachCut(ctx, texts, func(i int, tokens []*token) {
 		place, p := int32(first+i), x.lexicon.profile(tokens)
 		x.profiles = append(x.profiles, p)
 		x.shares = append(x.shares, p.share)

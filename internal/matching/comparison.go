@@ -30,8 +30,8 @@ type Comparison struct {
 	links   [][]link // by bundle, in the order of the others' places
 	listing listing
 	grouped map[uint64][]group // by what they hang on, as of the last grouping
-	worded  map[uint64]string  // wordings of claims, by what they hang on
-	unsaved map[string]bool    // statements of which other things are known than were kept
+	worded  *wordings
+	unsaved map[string]bool // statements of which other things are known than were kept
 }
 
 // bundle are statements that are compared as one. Bundles keep their places; one
@@ -87,6 +87,7 @@ func newComparison(basis *Basis, meaning bool) *Comparison {
 		basis: basis, kin: newKinship(basis.Families), lexicon: l, meaning: meaning,
 		index:  newIndex(l, meaning, again, basis.Partners),
 		places: make(map[copied]int32), of: make(map[string]int32), unsaved: make(map[string]bool),
+		worded: &wordings{by: make(map[uint64]string)},
 	}
 }
 

@@ -204,24 +204,36 @@ func (g *grouping) fingerprint(bundles []int32) uint64 {
 
 // group groups a component.
 func (g *grouping) group(bundles []int32) []group {
+	const each = 64 // claims, of which few are worth a goroutine
 	units := g.units(bundles)
-	var out []group
-	for _, cluster := range g.cluster(bundles, units) {
-		if g.ctx.Err() != nil {
-			return nil
+	clusters := g.cluster(bundles, units)
+	out := make([]group, len(clusters))
+	describe := func(from, to int) {
+		for i := from; i < to; i++ {
+			out[i] = g.describe(units, clusters[i])
 		}
-		var members []int
-		for _, u := range cluster {
-			members = append(members, units[u].members...)
-		}
-		slices.Sort(members)
-		found := group{text: g.wording(members)}
-		for _, m := range members {
-			found.statements = append(found.statements, g.statements[m].ID)
-		}
-		out = append(out, found)
 	}
+	if len(clusters) <= each {
+		describe(0, len(clusters))
+		return out
+	}
+	// Group looks at the context before it uses what may be half made.
+	_ = inStretches(g.ctx, len(clusters), each, describe)
 	return out
+}
+
+// describe makes a group of the units of a cluster.
+func (g *grouping) describe(units []unit, cluster []int) group {
+	var members []int
+	for _, u := range cluster {
+		members = append(members, units[u].members...)
+	}
+	slices.Sort(members)
+	found := group{text: g.wording(members), statements: make([]string, len(members))}
+	for i, m := range members {
+		found.statements[i] = g.statements[m].ID
+	}
+	return found
 }
 
 // units makes what is merged: copies that match each other, or all stand in one
@@ -258,10 +270,16 @@ func (g *grouping) cluster(bundles []int32, units []unit) [][]int {
 	l := newLinkage(units, SameClaim)
 	turns := g.turnsOf(units)
 	of := make([][]int, len(bundles)) // units by bundle
+	room := 0
+	for u := range units {
+		room += len(g.links[units[u].bundle])
+	}
+	links := make([]neighbour, room)
 	for u := range units {
 		at := g.within[units[u].bundle] - 1
 		of[at] = append(of[at], u)
-		l.clusters[u].links = make([]neighbour, 0, len(g.links[units[u].bundle]))
+		n := len(g.links[units[u].bundle])
+		l.clusters[u].links, links = links[:0:n], links[n:]
 	}
 	type alike struct {
 		u, v  int

@@ -74,4 +74,4 @@ package matching
 
 // Version names the engine that derived data comes from; it changes whenever
 // the same statements would give other matches or claims.
-const Version = "matching-15"
+const Version = "matching-16"

@@ -21,7 +21,10 @@ func AllScores(statements []fact.Statement, vectors []*encoder.Vector, pairs [][
 func (s *Scorer) VectorOf(text string) *encoder.Vector { return s.vector(text) }
 
 // Forget lets the next grouping do all its work.
-func (c *Comparison) Forget() { c.grouped, c.worded = nil, nil }
+func (c *Comparison) Forget() {
+	c.grouped = nil
+	c.worded.forget(0)
+}
 
 // WordsOf is wordsOf.
 func WordsOf(s string) string { return wordsOf(s) }
@@ -44,7 +47,7 @@ func (c *Comparison) WordScores(s *fact.Statement, others []fact.Statement) []fl
 
 // EachCut shows how many words each text has, in the order in which they are shown.
 func EachCut(ctx context.Context, texts []string, visit func(i, words int)) error {
-	return eachCut(ctx, texts, func(i int, tokens []token) { visit(i, len(tokens)) })
+	return eachCut(ctx, texts, func(i int, tokens []*token) { visit(i, len(tokens)) })
 }
 
 // Reached reports what the bar says of a pair by words, and the log-odds it has.

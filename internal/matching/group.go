@@ -55,9 +55,7 @@ func (c *Comparison) Group(ctx context.Context, statements []fact.Statement, giv
 		}
 	}
 	c.grouped = g.remembered
-	if len(c.worded) > 2*len(groups) {
-		c.worded = nil // most are of claims that are no more
-	}
+	c.worded.forget(2 * len(groups))
 	first := make([]int, len(groups)) // place of the first statement
 	order := make([]int, len(groups))
 	for i, group := range groups {

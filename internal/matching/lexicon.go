@@ -3,6 +3,7 @@ package matching
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,6 +21,7 @@ type lexicon struct {
 	shares   []int64 // by id, as far as the weights count for coverage
 	rarities text.Rarities
 	names    map[string]bool // stems that are names in the story
+	reading  sync.Mutex
 }
 
 func newLexicon(w storyWords) *lexicon {
@@ -61,8 +63,15 @@ const maxSequence = 200
 // read makes the profile of a text.
 func (l *lexicon) read(s string) profile { return l.profile(make(cutter).cut(s)) }
 
+// readAlone is read for concurrent use with itself.
+func (l *lexicon) readAlone(s string) profile {
+	l.reading.Lock()
+	defer l.reading.Unlock()
+	return l.read(s)
+}
+
 // profile makes that of a text by its words.
-func (l *lexicon) profile(tokens []token) profile {
+func (l *lexicon) profile(tokens []*token) profile {
 	p := profile{content: make([]int32, 0, len(tokens)), sequence: make([]int32, 0, min(len(tokens), maxSequence))}
 	for _, w := range tokens {
 		id := l.id(w.stem)
@@ -168,11 +177,15 @@ func (l *lexicon) shared(a, b *profile) (total, share int64) {
 // wordsOf is the same for texts that differ in case, white space and the form of
 // apostrophes only.
 func wordsOf(s string) string {
-	folded := text.Fold(s)
-	if isTidy(folded) {
-		return folded
+	return tidied(text.Fold(s))
+}
+
+// tidied is a text with one space between its words and none around them.
+func tidied(s string) string {
+	if isTidy(s) {
+		return s
 	}
-	return strings.Join(strings.Fields(folded), " ")
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // isTidy reports whether a text is plain ASCII with single spaces between words, as

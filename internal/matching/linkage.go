@@ -60,11 +60,21 @@ type inArticle struct {
 }
 
 // neighbour is a cluster, or what has become a part of it, with the sum of the
-// scores to its units in millionths.
-type neighbour struct {
-	at  int32
-	sum int64
+// scores to its units in millionths. A large story has half a million of them, so
+// that both are in eight bytes: the sum of a million scores of 1 is the most.
+type neighbour uint64
+
+const (
+	sumBits = 40
+	mostSum = 1<<sumBits - 1
+)
+
+func neighbourAt(at int32, sum int64) neighbour {
+	return neighbour(uint64(at)<<sumBits | uint64(min(sum, mostSum)))
 }
+
+func (n neighbour) at() int32  { return int32(n >> sumBits) }
+func (n neighbour) sum() int64 { return int64(n & mostSum) }
 
 // linkage merges clusters; the survivors are those that are their own part.
 type linkage struct {
@@ -108,8 +118,8 @@ func newLinkage(units []unit, threshold float64) *linkage {
 // become a part of.
 func (l *linkage) link(a, b int, score int64) {
 	x, y := l.whole(int32(a)), l.whole(int32(b))
-	l.clusters[x].links = append(l.clusters[x].links, neighbour{y, score})
-	l.clusters[y].links = append(l.clusters[y].links, neighbour{x, score})
+	l.clusters[x].links = append(l.clusters[x].links, neighbourAt(y, score))
+	l.clusters[y].links = append(l.clusters[y].links, neighbourAt(x, score))
 }
 
 // part keeps two clusters from being merged, also when they grow.
@@ -193,10 +203,11 @@ func (l *linkage) nearest(a, before int32) int32 {
 	}
 	best, most := int32(-1), l.threshold
 	for _, n := range x.links {
-		if float64(n.sum) < most*millionths-1 || l.kept[n.at] == l.look {
+		at, sum := n.at(), n.sum()
+		if float64(sum) < most*millionths-1 || l.kept[at] == l.look {
 			continue // there is one pair at least
 		}
-		y := &l.clusters[n.at]
+		y := &l.clusters[at]
 		pairs := int64(len(x.units)) * int64(len(y.units))
 		for _, t := range y.articles {
 			pairs -= t.units * l.count[t.article]
@@ -204,11 +215,11 @@ func (l *linkage) nearest(a, before int32) int32 {
 		if pairs == 0 {
 			continue
 		}
-		likeness := float64(n.sum)/float64(pairs)/millionths - wariness(len(x.units), len(y.units))
-		if likeness < most || (likeness == most && best >= 0 && (best == before || (n.at != before && y.first > l.clusters[best].first))) {
+		likeness := float64(sum)/float64(pairs)/millionths - wariness(len(x.units), len(y.units))
+		if likeness < most || (likeness == most && best >= 0 && (best == before || (at != before && y.first > l.clusters[best].first))) {
 			continue
 		}
-		best, most = n.at, likeness
+		best, most = at, likeness
 	}
 	for _, t := range x.articles {
 		l.count[t.article] = 0
@@ -222,18 +233,18 @@ func (l *linkage) gather(a int32) {
 	links := l.clusters[a].links
 	out := links[:0]
 	for _, n := range links {
-		at := l.whole(n.at)
+		at := l.whole(n.at())
 		switch {
 		case at == a:
 		case l.met[at] == l.look:
-			l.sums[at] += n.sum
+			l.sums[at] += n.sum()
 		default:
-			l.met[at], l.sums[at] = l.look, n.sum
-			out = append(out, neighbour{at: at})
+			l.met[at], l.sums[at] = l.look, n.sum()
+			out = append(out, neighbourAt(at, 0))
 		}
 	}
 	for i := range out {
-		out[i].sum = l.sums[out[i].at]
+		out[i] = neighbourAt(out[i].at(), l.sums[out[i].at()])
 	}
 	l.clusters[a].links = out
 }

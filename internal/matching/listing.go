@@ -35,7 +35,7 @@ func (c *Comparison) copies(place int32) float64 {
 	if int(place) < len(c.index.profiles) {
 		p = c.index.profiles[place]
 	} else {
-		p = c.lexicon.read(c.bundles[place].text)
+		p = c.lexicon.readAlone(c.bundles[place].text)
 	}
 	f := wordFeatures(p.total, p.share, p.share, p.share)
 	if c.index.present[place] {

@@ -30,9 +30,12 @@ type Calibration struct {
 }
 
 // CalibrationTerms are ln(p) and −ln(1−p) for the log-odds of p.
-func CalibrationTerms(z float64) [2]float64 {
+func CalibrationTerms(z float64) [2]float64 { return calibrationTerms(z, math.Exp(-math.Abs(z))) }
+
+// calibrationTerms are those of z, given exp(-|z|).
+func calibrationTerms(z, e float64) [2]float64 {
 	// ln(1+exp(z)) is max(z, 0) + ln(1+exp(-|z|)), also where exp(z) is beyond all numbers.
-	rest := math.Log1p(math.Exp(-math.Abs(z)))
+	rest := math.Log1p(e)
 	return [2]float64{-(max(-z, 0) + rest), max(z, 0) + rest}
 }
 
@@ -87,8 +90,15 @@ func (m *Model) logOdds(f *features) float64 {
 
 // score is the chance that pairs of log-odds z make the same claim.
 func (m *Model) score(z float64) float64 {
-	c, terms := &m.Calibration, CalibrationTerms(z)
-	return logistic(c.Intercept + c.Chance*terms[0] + c.Contrary*terms[1])
+	score, _ := m.scores(z)
+	return score
+}
+
+// scores is the same, and the chance before calibration: exponentials cost most of a large list.
+func (m *Model) scores(z float64) (score, chance float64) {
+	e := math.Exp(-math.Abs(z))
+	c, terms := &m.Calibration, calibrationTerms(z, e)
+	return logistic(c.Intercept + c.Chance*terms[0] + c.Contrary*terms[1]), logisticOf(z, e)
 }
 
 // reaches gives the log-odds from which pairs have at least a chance of so much.
@@ -105,7 +115,15 @@ func (m *Model) reaches(score float64) float64 {
 }
 
 // logistic turns log-odds into a chance.
-func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+func logistic(z float64) float64 { return logisticOf(z, math.Exp(-math.Abs(z))) }
+
+// logisticOf is logistic of z, given exp(-|z|).
+func logisticOf(z, e float64) float64 {
+	if z < 0 {
+		return e / (1 + e)
+	}
+	return 1 / (1 + e)
+}
 
 // logit turns a chance into log-odds.
 func logit(p float64) float64 { return math.Log(p / (1 - p)) }

@@ -7,8 +7,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-
-	"crosscheck/internal/fact"
 )
 
 // Near copies
@@ -57,11 +55,10 @@ func families(ctx context.Context, texts map[copied]string) []Family {
 		if len(k.heads) == 0 && !crowds.holds(&signatures[i]) {
 			continue
 		}
-		words := distinctWords(c.words)
-		if head, ok := k.among(c.level, words, &signatures[i]); ok {
+		if head, ok := k.among(c, &signatures[i]); ok {
 			size[head]++
 		} else if crowds.holds(&signatures[i]) {
-			k.add(c, words, &signatures[i])
+			k.add(c, &signatures[i])
 			size = append(size, 1)
 		}
 	}
@@ -114,7 +111,7 @@ func (c crowds) holds(s *signature) bool {
 // kinship tells of a text whether it is nearly like one of some heads.
 type kinship struct {
 	heads   []copied
-	words   [][]string // of each head, sorted, each once
+	words   [][]string // of each head, sorted, each once; nil until they are asked for
 	buckets map[uint64][]int
 }
 
@@ -123,31 +120,46 @@ func newKinship(families []Family) *kinship {
 	for _, f := range families {
 		head := copied{f.Level, f.Words}
 		s := signatureOf(head)
-		k.add(head, distinctWords(f.Words), &s)
+		k.add(head, &s)
 	}
 	return k
 }
 
-func (k *kinship) add(head copied, words []string, s *signature) {
+func (k *kinship) add(head copied, s *signature) {
 	for _, b := range s {
 		if bucket := k.buckets[b]; len(bucket) < maxBucket {
 			k.buckets[b] = append(bucket, len(k.heads))
 		}
 	}
-	k.heads, k.words = append(k.heads, head), append(k.words, words)
+	k.heads, k.words = append(k.heads, head), append(k.words, nil)
 }
 
 // among gives the place of the first head that a text is nearly like.
-func (k *kinship) among(level fact.Level, words []string, s *signature) (int, bool) {
+func (k *kinship) among(c copied, s *signature) (int, bool) {
 	best := -1
+	var words []string
 	for _, b := range s {
 		for _, head := range k.buckets[b] {
-			if (best < 0 || head < best) && k.heads[head].level == level && jaccard(k.words[head], words) >= nearlyAlike {
+			if best >= 0 && head >= best || k.heads[head].level != c.level {
+				continue
+			}
+			if words == nil {
+				words = distinctWords(c.words)
+			}
+			if jaccard(k.wordsOf(head), words) >= nearlyAlike {
 				best = head
 			}
 		}
 	}
 	return best, best >= 0
+}
+
+// wordsOf are the words of a head. Most heads nothing is ever held against.
+func (k *kinship) wordsOf(head int) []string {
+	if k.words[head] == nil {
+		k.words[head] = distinctWords(k.heads[head].words)
+	}
+	return k.words[head]
 }
 
 // head is the text that a text is compared as: the head it is nearly like, or
@@ -157,7 +169,7 @@ func (k *kinship) head(c copied) copied {
 		return c
 	}
 	s := signatureOf(c)
-	if n, ok := k.among(c.level, distinctWords(c.words), &s); ok {
+	if n, ok := k.among(c, &s); ok {
 		return k.heads[n]
 	}
 	return c

@@ -88,7 +88,8 @@ func (r *roll) pairs(ctx context.Context, pairs []int32) ([][]candidate, error) 
 		part := make([]candidate, 0, to-from)
 		for _, n := range pairs[from:to] {
 			p := &r.c.pairs[n]
-			part = r.add(part, p.a, p.b, r.c.score(p), logistic(float64(p.direct)))
+			score, direct := r.c.scores(p)
+			part = r.add(part, p.a, p.b, score, direct)
 		}
 		parts[from/stride] = part
 	})
@@ -135,7 +136,7 @@ func (r *roll) add(list []candidate, i, j int32, score, direct float64) []candid
 // into small lots, and these sorted on all cores; the error is that of ctx. A lot is a
 // range of scores, the narrower the lower they are, since most of them are low.
 func (r *roll) inOrderOfScores(ctx context.Context, lists [][]candidate) (listing, error) {
-	const small = 16
+	const small = 4
 	all := 0
 	for _, list := range lists {
 		all += len(list)

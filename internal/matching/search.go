@@ -3,6 +3,7 @@ package matching
 import (
 	"cmp"
 	"context"
+	"math/bits"
 	"runtime"
 	"slices"
 	"sync"
@@ -60,12 +61,13 @@ func (c *Comparison) searchAll(ctx context.Context, fresh, again []int32, progre
 type search struct {
 	*Comparison
 	*index
-	trails     []trail
-	shared     [block]inCommon // by place within a block: what is in common so far
-	candidates []int32         // places of the block that were met
-	own        []scored        // partners that the bundle would keep itself
-	others     []scored        // and those that the others would
-	stems      []int32
+	trails []trail
+	shared [block]inCommon    // by place within a block: what is in common so far
+	met    [block / 64]uint64 // bit by place: those that were met
+	own    []scored           // partners that the bundle would keep itself
+	others []scored           // and those that the others would
+	stems  []int32
+	odds   []float32
 }
 
 // block is how many places are looked at together, so few that what is summed up for
@@ -83,9 +85,6 @@ type trail struct {
 // what counts of it for coverage, in millionths.
 type inCommon struct{ weight, share int64 }
 
-// met is added to the weight of candidates, which are so told from the others.
-const met = 1
-
 // partners lists the pairs of the bundle at place with those at places below end that
 // may make the same claim: of those it would keep itself the best, and those that the
 // others would keep. The lists are good until the next call.
@@ -99,29 +98,32 @@ func (s *search) partners(place, end int32) (own, others []scored) {
 	all := place < s.sorted && end <= place
 	for from := int32(0); from < end; from += block {
 		s.gather(from, min(from+block, end))
-		for _, other := range s.candidates {
-			shared := s.shared[other-from]
-			s.shared[other-from] = inCommon{}
-			shared.weight -= met
-			if shared.weight < weight || other == place || !s.reach(place, other, shared, bare) || len(s.bundles[other].members) == 0 {
-				continue
-			}
-			if owner, _ := s.later(place, other); owner != place {
-				if f, ok := s.compare(place, other, shared, bare); ok {
-					s.others = append(s.others, f)
+		for i, places := range s.met[:(min(from+block, end)-from+63)/64] {
+			for ; places != 0; places &= places - 1 {
+				at := int32(64*i + bits.TrailingZeros64(places))
+				other, shared := from+at, s.shared[at]
+				s.shared[at] = inCommon{}
+				if shared.weight < weight || other == place || !s.reach(place, other, shared, bare) || len(s.bundles[other].members) == 0 {
+					continue
 				}
-				continue
-			}
-			if f, ok := s.compare(place, other, shared, bound); ok {
-				s.own = append(s.own, f)
-			}
-			if len(s.own) >= 2*s.index.partners {
-				s.own = s.best(s.own)
-				bound = max(s.least, float64(s.own[len(s.own)-1].direct)-rounding)
-				if all {
-					bare, weight = bound, s.leastWeight(place, bound)
+				if owner, _ := s.later(place, other); owner != place {
+					if f, ok := s.compare(place, other, shared, bare); ok {
+						s.others = append(s.others, f)
+					}
+					continue
+				}
+				if f, ok := s.compare(place, other, shared, bound); ok {
+					s.own = append(s.own, f)
+				}
+				if len(s.own) >= 2*s.index.partners {
+					s.own = s.best(s.own)
+					bound = max(s.least, float64(worst(s.own))-rounding)
+					if all {
+						bare, weight = bound, s.leastWeight(place, bound)
+					}
 				}
 			}
+			s.met[i] = 0
 		}
 	}
 	s.own = s.best(s.own)
@@ -131,13 +133,34 @@ func (s *search) partners(place, end int32) (own, others []scored) {
 // rounding is more than log-odds lose when they are kept in four bytes.
 const rounding = 1e-4
 
-// best are of the partners of a bundle as many as it may keep.
+// best are of the partners of a bundle as many as it may keep, in the order of their places
+// unless some are equally good.
 func (s *search) best(own []scored) []scored {
-	if len(own) <= s.index.partners {
+	n := s.index.partners
+	if len(own) <= n {
 		return own
 	}
-	slices.SortFunc(own, s.rank)
-	return own[:s.index.partners]
+	s.odds = s.odds[:0]
+	for i := range own {
+		s.odds = append(s.odds, own[i].direct)
+	}
+	slices.Sort(s.odds)
+	last := len(s.odds) - n // the worst that is kept
+	if s.odds[last-1] == s.odds[last] {
+		slices.SortFunc(own, s.rank)
+		return own[:n]
+	}
+	worst := s.odds[last]
+	return slices.DeleteFunc(own, func(f scored) bool { return f.direct < worst })
+}
+
+// worst are the log-odds of the worst of some partners.
+func worst(own []scored) float32 {
+	least := own[0].direct
+	for i := range own {
+		least = min(least, own[i].direct)
+	}
+	return least
 }
 
 // lookUp fills the trails with where the stems of a bundle stand.
@@ -160,24 +183,23 @@ func (s *search) lookUp(place int32, least int64) {
 	}
 }
 
-// gather fills candidates with the places from…to that a trail leads to, and shared with
-// what they have in common. The trails go on from there.
+// gather notes the places from…to that a trail leads to, and what they have in common.
+// The trails go on from there.
 func (s *search) gather(from, to int32) {
-	s.candidates = s.candidates[:0]
 	for i := range s.trails {
 		r := &s.trails[i]
 		n, _ := slices.BinarySearch(r.places, to)
 		for _, other := range r.places[:n] {
-			c := &s.shared[other-from]
-			if c.weight == 0 {
+			at := other - from
+			bit := uint64(1) << (at % 64)
+			if s.met[at/64]&bit == 0 {
 				if !r.finds {
 					continue
 				}
-				c.weight = met
-				s.candidates = append(s.candidates, other)
+				s.met[at/64] |= bit
 			}
-			c.weight += r.weight
-			c.share += r.share
+			s.shared[at].weight += r.weight
+			s.shared[at].share += r.share
 		}
 		r.places = r.places[n:]
 	}

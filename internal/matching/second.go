@@ -25,19 +25,20 @@ const leastArticles = 3
 // vectors, and in a story that is large enough.
 func (c *Comparison) looksAgain() bool { return c.index.again }
 
-// score is what a pair scores once third statements were looked at as well;
-// without two vectors, what it scores by itself. Two bundles with the same words are
-// of different levels.
-func (c *Comparison) score(p *pair) float64 {
-	direct := models().model(c.index.present[p.a] && c.index.present[p.b], c.lexicon.alone())
+// scores are what a pair scores once third statements were looked at as well, and the direct
+// score, the chance by the two statements alone; without two vectors the first is that too, but
+// calibrated. Two bundles with the same words are of different levels.
+func (c *Comparison) scores(p *pair) (score, direct float64) {
+	m := models().model(c.index.present[p.a] && c.index.present[p.b], c.lexicon.alone())
+	score, direct = m.scores(float64(p.direct))
 	switch {
 	case c.bundles[p.a].words == c.bundles[p.b].words:
-		return ofCopies(direct.score(float64(p.direct)))
-	case p.base == never:
-		return direct.score(float64(p.direct))
+		score = ofCopies(score)
+	case p.base != never:
+		m := &models().SecondLook
+		score = m.score(float64(p.base) + m.Weights[secondLook].Weight*float64(p.way))
 	}
-	m := &models().SecondLook
-	return m.score(float64(p.base) + m.Weights[secondLook].Weight*float64(p.way))
+	return score, direct
 }
 
 // lookAgain finds the ways of the pairs that came in, and those of others that

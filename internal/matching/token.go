@@ -18,10 +18,10 @@ type token struct {
 // cutter cuts texts into their words. It remembers the words it met, by the word as it
 // stands: most words of a story come again and again, and stemming one costs ten times
 // what looking it up does. It is not for concurrent use.
-type cutter map[string]token
+type cutter map[string]*token
 
-func (c cutter) cut(s string) []token {
-	out := make([]token, 0, len(s)/6)
+func (c cutter) cut(s string) []*token {
+	out := make([]*token, 0, len(s)/6)
 	for _, word := range text.Cut(s) {
 		w, met := c[word]
 		if !met {
@@ -33,23 +33,26 @@ func (c cutter) cut(s string) []token {
 	return out
 }
 
-func tokenOf(word string) token {
+func tokenOf(word string) *token {
 	w := text.Word{Text: word, Stem: text.Stem(word)}
-	return token{word, stem(w), isContent(w)}
+	return &token{word, stem(w), isContent(w)}
 }
+
+// cutters are kept for a while: a story is cut for its words to be counted, and then for
+// its statements to be compared.
+var cutters = sync.Pool{New: func() any { return make(cutter) }}
 
 // eachCut cuts texts on all cores and shows them in their order, the first while others
 // are being cut. Not all of a large story are held cut at once. The error is that of ctx.
-func eachCut(ctx context.Context, texts []string, visit func(i int, tokens []token)) error {
+func eachCut(ctx context.Context, texts []string, visit func(i int, tokens []*token)) error {
 	const atOnce, stretch = 512, 32
-	batches := make(chan [][]token, 1)
+	batches := make(chan [][]*token, 1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	go func() {
 		defer close(batches)
-		cutters := sync.Pool{New: func() any { return make(cutter) }}
 		for part := range slices.Chunk(texts, atOnce) {
-			tokens := make([][]token, len(part))
+			tokens := make([][]*token, len(part))
 			err := inStretches(ctx, len(part), stretch, func(from, to int) {
 				c := cutters.Get().(cutter)
 				defer cutters.Put(c)

@@ -23,7 +23,10 @@ import (
 // and had to leave others out until now. The error is that of ctx.
 func (c *Comparison) rebundle(ctx context.Context, statements []fact.Statement, vectors Vectors, changed *changed) (fresh, again []int32, err error) {
 	order := make(map[string]int, len(statements))
-	touched := make(map[copied][]member)
+	touched := make(map[copied][]member, max(0, len(statements)-len(c.of)))
+	if len(c.bundles) == 0 {
+		c.places, c.of = make(map[copied]int32, len(statements)), make(map[string]int32, len(statements))
+	}
 	for i := range statements {
 		s := &statements[i]
 		if i%stride == 0 && ctx.Err() != nil {

@@ -3,6 +3,7 @@ package matching
 import (
 	"hash/maphash"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,15 +31,43 @@ const (
 	mostWords  = 25
 )
 
+// wordings are those of claims, by what they hang on. They are for concurrent use.
+type wordings struct {
+	mu sync.Mutex
+	by map[uint64]string
+}
+
+func (w *wordings) get(key uint64) (string, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	words, ok := w.by[key]
+	return words, ok
+}
+
+func (w *wordings) put(key uint64, words string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.by[key] = words
+}
+
+// forget drops all where there are more than so many: most are of claims that are no more.
+func (w *wordings) forget(most int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.by) > most {
+		clear(w.by)
+	}
+}
+
 // wording is the text of the statement that says the claim best. On a tie it is
 // the one that comes first in the order of words.
 func (g *grouping) wording(members []int) string {
-	tidy := func(m int) string { return strings.Join(strings.Fields(g.statements[m].Text), " ") }
+	tidy := func(m int) string { return tidied(g.statements[m].Text) }
 	if len(members) == 1 {
 		return tidy(members[0])
 	}
 	key := g.wordingKey(members)
-	if words, ok := g.worded[key]; ok {
+	if words, ok := g.worded.get(key); ok {
 		return words
 	}
 	best, bestPoints := "", 0.0
@@ -48,10 +77,7 @@ func (g *grouping) wording(members []int) string {
 			best, bestPoints = tidy, points
 		}
 	}
-	if g.worded == nil {
-		g.worded = make(map[uint64]string)
-	}
-	g.worded[key] = best
+	g.worded.put(key, best)
 	return best
 }
 

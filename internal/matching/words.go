@@ -29,7 +29,7 @@ type wordCount struct {
 }
 
 // add counts the words of a text.
-func (c *wordCount) add(tokens []token) {
+func (c *wordCount) add(tokens []*token) {
 	c.unit = c.unit[:0]
 	for _, w := range tokens {
 		if !w.content {
