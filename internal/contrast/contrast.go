@@ -8,7 +8,7 @@ import (
 )
 
 // Version names the features and the weights. Whatever changes them changes it.
-const Version = "contrast-11"
+const Version = "contrast-12"
 
 // Candidate is two stretches of two statements that may tell one thing differently.
 type Candidate struct {
@@ -72,6 +72,12 @@ func compare(p, q *passage, likely int) []Candidate {
 			}
 		}
 	}
+	stressed(p, q, ofBoth, func(u, w *unit, f Features) {
+		out = append(out, Candidate{Kind: Stress, A: p.Statement, B: q.Statement, AtA: u.at, AtB: w.at, Features: f})
+	})
+	stressed(q, p, ofBoth, func(u, w *unit, f Features) {
+		out = append(out, Candidate{Kind: Stress, A: p.Statement, B: q.Statement, AtA: w.at, AtB: u.at, Features: f})
+	})
 	if toldOtherwise(p, q) {
 		onlyP, onlyQ := cuesOnlyIn(p, q), cuesOnlyIn(q, p)
 		f := ofManner(p, q, ofBoth(), onlyP, onlyQ)

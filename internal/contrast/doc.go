@@ -16,7 +16,8 @@
 // Statements of two articles in one claim give candidates. Of units (units.go) that stand in
 // both and are comparable and not the same (apart.go): figures, dates, names of people, other
 // names, titles of one person, where something is, who does what both tell, and whom the two
-// rest on. And once for the pair, how it is told (manner.go): on a condition, with a doubt, as
+// rest on. Whom one statement stresses ("it was the owner who …") is set against all who do
+// something in the other (stress.go). And once for the pair, how it is told (manner.go): on a condition, with a doubt, as
 // to come, or denied, on one side and not on the other, by the words in cues.txt.
 //
 // Each candidate is described by some 30 to 70 named features (features.go, unitfeatures.go,

@@ -111,7 +111,7 @@ func (c *Candidate) told() (fact.DifferenceKind, string) {
 		return fact.DiffTitle, message.Text("Not called the same: “{{.One}}” and “{{.Other}}”. Read whether both fit.", "One", one, "Other", other)
 	case Spot:
 		return fact.DiffPlace, message.Text("Perhaps the same place: “{{.One}}” and “{{.Other}}”. Read where each is.", "One", one, "Other", other)
-	case Doer:
+	case Doer, Stress:
 		return fact.DiffAgent, message.Text("Perhaps of the same deed: “{{.One}}” and “{{.Other}}”. Read who did it.", "One", one, "Other", other)
 	case Source:
 		return fact.DiffAttribution, message.Text("Perhaps the same source: “{{.One}}” and “{{.Other}}”. Read whom each rests on.", "One", one, "Other", other)

@@ -14,7 +14,8 @@ type Kind string
 
 // The kinds of candidates. Name is of a person, a place, a body, a building; Title what one
 // person is called beside the name. Spot is where something is in words that are no name, Doer
-// who does what both tell, Source whom both rest on, Manner how the whole statement is told.
+// who does what both tell, Source whom both rest on, Stress whom one says it was and nobody else, Manner
+// how the whole statement is told.
 const (
 	Figure Kind = "figure"
 	Date   Kind = "date"
@@ -23,6 +24,7 @@ const (
 	Spot   Kind = "spot"
 	Doer   Kind = "doer"
 	Source Kind = "source"
+	Stress Kind = "stress"
 	Manner Kind = "manner"
 )
 
@@ -30,7 +32,7 @@ const (
 var unitKinds = []Kind{Figure, Date, Name, Title, Spot, Doer, Source}
 
 // Kinds are all of them.
-var Kinds = append(slices.Clone(unitKinds), Manner)
+var Kinds = append(slices.Clone(unitKinds), Stress, Manner)
 
 // unit is a stretch of a statement that has a value.
 type unit struct {
@@ -85,6 +87,9 @@ func (p *passage) unitsOf() map[Kind][]unit {
 		if d.Agent != nil && !sayings[d.Verb] && len(contentWords(d.Agent.Text)) > 0 {
 			add(unit{kind: Doer, value: text.Fold(d.Agent.Text), deed: d}, *d.Agent)
 		}
+	}
+	for _, u := range p.stresses() {
+		add(u, u.at)
 	}
 	if s := p.Attribution.Source; s != nil && len(contentWords(s.Text)) > 0 {
 		u := unit{kind: Source, value: text.Fold(s.Text)}

@@ -8,6 +8,7 @@ func TestOfficesOfTwoDomains(t *testing.T) {
 		{name: "a minister and a chief of the forces", a: "Chile's interior minister, Pablo Rey, said the port was safe.", b: "Chile's army chief, Pablo Rey, said the port was safe.", want: []string{material}},
 		{name: "a minister and a commander", a: "Defence Minister Pablo Rey said the port was safe.", b: "Pablo Rey, commander of the fleet, said the port was safe.", want: []string{material}},
 		{name: "a general as commander", a: "General Pablo Rey said the port was safe.", b: "Pablo Rey, commander of the garrison, said the port was safe."},
+		{name: "an adviser and a minister, with a rank between", a: "General Pablo Rey, the president's national security adviser, said the port was safe.", b: "The defence minister, General Pablo Rey, said the port was safe.", want: []string{material}},
 		{name: "a health office and a minister", a: "Kenya's chief medical officer, Ruth Odera, said the wells were clean.", b: "Kenyan Health Minister Ruth Odera said the wells were clean.", want: []string{material}},
 		{name: "a mayor and a police chief", a: "Mayor Ruth Odera said the wells were clean.", b: "The town's police chief, Ruth Odera, said the wells were clean.", want: []string{material}},
 		{name: "a central bank and a ministry", a: "Ruth Odera, governor of the central bank, said rates would fall.", b: "The finance minister, Ruth Odera, said rates would fall.", want: []string{material}},

@@ -78,7 +78,9 @@ func (v *view) readOutcomes() (found []outcome) {
 			}
 			of := d.subject()
 			if o.object {
-				of = d.Patient
+				if of = d.Patient; len(o.words) > 1 && v.words[last].function {
+					of = v.nounPhraseFrom(last + 1) // "agreed to the request"
+				}
 			}
 			if of == nil || v.tellsOfSome(*of) {
 				continue
@@ -97,8 +99,8 @@ func (v *view) tellsOfSome(p fact.Phrase) bool {
 		if v.words[i].figure || severals[v.words[i].text] {
 			return true
 		}
-		if v.anyBetween(i, i+1, ",") {
-			return false // behind it may stand an age
+		if v.anyBetween(i, i+1, ",") || v.textAt(i+1) == "of" {
+			return false // behind them may stand an age, or the sum of an offer
 		}
 	}
 	return false
@@ -131,7 +133,7 @@ func compareOutcomes(p *pair) []finding {
 	}
 	for _, x := range p.a.readOutcomes() {
 		for _, y := range p.b.readOutcomes() {
-			if x.group != y.group || x.member == y.member || p.roles(x.of, y.of) != sameRole || !p.ofOne(x, y) || p.a.tellsOutcome(&y) || p.b.tellsOutcome(&x) ||
+			if x.group != y.group || x.member == y.member || p.roles(x.of, y.of) != sameRole && !p.oneRequest(x.of, y.of) || !p.ofOne(x, y) || p.a.tellsOutcome(&y) || p.b.tellsOutcome(&x) ||
 				quotedTogether(p.a, p.a.words[x.verb].quote, p.b, p.b.words[y.verb].quote) {
 				continue
 			}
@@ -153,6 +155,14 @@ func (p *pair) ofOne(x, y outcome) bool {
 	}
 	except := slices.Concat(p.sensesBeside(*x.of, *y.of), p.sensesBeside(x.Phrase, y.Phrase))
 	return p.a.sharesMoment(p.b) || p.sharesBut(except) > 0
+}
+
+// oneRequest reports whether two noun phrases, in statements that share several words, tell of one request, whatever
+// it is called.
+func (p *pair) oneRequest(x, y *fact.Phrase) bool {
+	const least = 3 // words
+	i, k := p.a.headOf(*x), p.b.headOf(*y)
+	return i >= 0 && k >= 0 && askings[p.a.words[i].text] && askings[p.b.words[k].text] && p.shared >= least
 }
 
 // isDefinite reports whether a noun phrase begins with "the": it tells of one that is known.

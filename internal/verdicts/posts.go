@@ -39,11 +39,24 @@ func (v *view) postsBeside(c *called) []post {
 	}
 	r := postReader{view: v}
 	r.title(c)
-	r.before(c, first)
+	r.before(c, v.pastRank(c, first))
 	if behind := v.pastAge(last); behind+1 < len(v.words) && strings.TrimSpace(v.between(behind)) == "," {
 		r.behind(c, behind+1)
 	}
 	return r.found
+}
+
+// pastRank is the first word of a title right in front of a name that begins at a word, behind a comma:
+// "the defence minister, General Anna Roth". It is that word itself where none stands there.
+func (v *view) pastRank(c *called, name int) int {
+	if c.Title == nil || c.Title.End > c.Start {
+		return name
+	}
+	first, last := wordsAt(v, c.Title.Span)
+	if first < 1 || last+1 != name || strings.TrimSpace(v.between(first-1)) != "," {
+		return name
+	}
+	return first
 }
 
 // pastAge is the last word of an age between commas behind a word, that word where none stands there: "Anna Roth, 44, the mayor".

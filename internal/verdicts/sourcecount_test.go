@@ -43,6 +43,8 @@ func TestOneQuotationByTwo(t *testing.T) {
 		{name: "an office that may be his", a: "“We asked for the boxes to be replaced and were told there was no money,” the minister said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, the health secretary."},
 		{name: "one description in two ways", a: "“We asked for the boxes to be replaced and were told there was no money,” the union's technician said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, an engineer with the union."},
 		{name: "a pronoun", a: "“We asked for the boxes to be replaced and were told there was no money,” she said.", b: "“We asked for the boxes to be replaced and were told there was no money,” said Rosa Ibarra, the union's general secretary."},
+		{name: "a pronoun for another", a: "When Anna Roth was asked, “We wanted the boxes to be replaced and were told there was no money,” she said.", b: "“We wanted the boxes to be replaced and were told there was no money,” said Rosa Ibarra.", want: []string{"attribution minor attribution"}},
+		{name: "a pronoun for the same", a: "When Anna Roth was asked, “We wanted the boxes to be replaced and were told there was no money,” she said.", b: "“We wanted the boxes to be replaced and were told there was no money,” said Ms Roth."},
 		{name: "words that many say", a: "“I would do it again,” the goalkeeper said of his dive.", b: "“I would do it again,” said Paul Tunney, the manager."},
 	}, attributed)
 }

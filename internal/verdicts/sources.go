@@ -13,7 +13,7 @@ import (
 // of it concerns the attribution: it may change how many origins a claim has, and
 // disputes nothing.
 func compareSources(p *pair) []finding {
-	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, describedApart, saidByOther, engagedByOther, sourcesOfOutlet, countsOfSources, namedOrNot, listeners, hedges} {
+	for _, compare := range []func(*pair) (finding, bool){speakersOfOne, describedApart, speakersByPronoun, saidByOther, engagedByOther, sourcesOfOutlet, countsOfSources, namedOrNot, listeners, hedges} {
 		if f, ok := compare(p); ok {
 			if f.kind == "" {
 				f.kind = fact.DiffAttribution
@@ -65,6 +65,48 @@ func describedApart(p *pair) (finding, bool) {
 		subject: "speaker", material: true, x: p.a.value(*x, text.Fold(x.Text)), y: p.b.value(*y, text.Fold(y.Text)),
 		reason: message.Text("One quotation is given to two: {{.One}} and {{.Other}}.", "One", x.Text, "Other", y.Text),
 	}, true
+}
+
+// speakersByPronoun finds one quotation given to two one of whom at least is told by a pronoun, "she said". Whom
+// it stands for is read from the text around it, which may fail: it is minor.
+func speakersByPronoun(p *pair) (finding, bool) {
+	n, m := p.a.speakerRead(), p.b.speakerRead()
+	if n == nil || m == nil || !p.a.saidByPronoun() && !p.b.saidByPronoun() || !p.oneLongUtterance() || mayBeOneSpeaker(p.a, n, p.b, m) {
+		return finding{}, false
+	}
+	return finding{
+		subject: "speaker", x: p.a.value(*p.a.Attribution.Source, n.Name), y: p.b.value(*p.b.Attribution.Source, m.Name),
+		reason: message.Text("One quotation is given to two: {{.One}} and {{.Other}}.", "One", n.Name, "Other", m.Name),
+	}, true
+}
+
+func (v *view) saidByPronoun() bool { return pronouns[text.Fold(v.Attribution.Source.Text)] }
+
+// speakerRead is who alone says a statement, also where it has a pronoun; nil if it is not known.
+func (v *view) speakerRead() *fact.Source {
+	src := v.Attribution.Source
+	if src == nil || !v.Contains(src.Span) || len(v.Attribution.Chain) != 1 {
+		return nil
+	}
+	said := &v.Attribution.Chain[0]
+	if said.Kind != fact.Person && said.Kind != fact.Unnamed || len(nameWords(said.Name)) == 0 {
+		return nil
+	}
+	return said
+}
+
+// mayBeOneSpeaker reports whether two who say one thing may be one: by their last names, or where one is
+// not named, by what he is called.
+func mayBeOneSpeaker(a *view, n *fact.Source, b *view, m *fact.Source) bool {
+	if n.Kind == fact.Person && m.Kind == fact.Person {
+		x, y := nameWords(n.Name), nameWords(m.Name)
+		return oneSpelling(x[len(x)-1], y[len(y)-1]) || slices.Contains(x, y[len(y)-1]) || slices.Contains(y, x[len(x)-1])
+	}
+	mayBe := func(unnamed, other *fact.Source, o *view) bool {
+		head := officeOf(fact.Phrase{Text: unnamed.Name}).head
+		return head == "" || anyDescription[head] || speaksForOthers[head] || o.tellsWord(head) || slices.Contains(titleWords(other.Name), head)
+	}
+	return n.Kind == fact.Unnamed && mayBe(n, m, b) || m.Kind == fact.Unnamed && mayBe(m, n, a)
 }
 
 // oneLongUtterance reports whether both statements quote so many words of one utterance that two

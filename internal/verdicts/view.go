@@ -65,6 +65,7 @@ type view struct {
 	settings     []setting
 	companies    []company
 	margin       *margin    // nil when it tells of none, or of two
+	lastsFor     *howLong   // nil when it tells of nothing, or of several things
 	evacuated    *evacuated // nil when it tells of nobody, of no number or of several
 	suspected    *suspected // nil when it tells of none
 	settled      *deed      // by which something was found out for good; nil when there is none, or several
@@ -193,7 +194,7 @@ func newView(s fact.Statement) *view {
 	v.starts, v.meetings = readStarts(v), readMeetings(v)
 	v.finds, v.levies, v.hits = readFinds(v), readLevies(v), readHits(v)
 	v.takings, v.settings, v.companies = readTakings(v), readSettings(v), readCompanies(v)
-	v.margin, v.evacuated = readMargin(v), readEvacuated(v)
+	v.margin, v.evacuated, v.lastsFor = readMargin(v), readEvacuated(v), readHowLong(v)
 	v.suspected, v.settled = readSuspected(v), readSettled(v)
 	v.conditions, v.grounds, v.waived = readConditions(v, v.opensAt), readConditions(v, v.metAt), readWaived(v)
 	v.condition = strictCondition(v.conditions)
