@@ -36,8 +36,15 @@ func (d *changed) unlinked(n int32) {
 	}
 }
 
+// all reports whether all pairs there are came in this update, as when a story is compared as a
+// whole. Then nobody need be asked for more.
+func (d *changed) all() bool { return len(d.came) == d.c.livePairs() }
+
 // prune leaves out pairs that went in the same update.
 func (d *changed) prune() {
+	if len(d.went) == 0 {
+		return
+	}
 	live := func(n int32) bool { return d.c.pairs[n].a != gone }
 	d.came = slices.DeleteFunc(d.came, func(n int32) bool { return !live(n) })
 	for _, n := range d.came {
@@ -74,6 +81,9 @@ func (d *changed) unsaved() {
 	}
 	for ends := range d.ends {
 		first(ends[0])
+	}
+	if d.all() {
+		return
 	}
 	for place := range d.bundles {
 		for _, l := range d.c.links[place] {

@@ -66,9 +66,11 @@ func (l *listing) update(ctx context.Context, c *Comparison, d *changed) error {
 	for n := range d.moved {
 		tell(n)
 	}
-	for place := range d.bundles {
-		for _, k := range c.links[place] {
-			tell(k.pair)
+	if !d.all() {
+		for place := range d.bundles {
+			for _, k := range c.links[place] {
+				tell(k.pair)
+			}
 		}
 	}
 	r := c.roll(pairs, d.bundles)

@@ -71,7 +71,7 @@ func (c *Comparison) lookAgain(ctx context.Context, changed *changed) error {
 			changed.moved[old[i]] = true
 		}
 	}
-	if len(changed.came) < c.livePairs() {
+	if !changed.all() {
 		c.lead(changed, third)
 	}
 	return ctx.Err()

@@ -19,7 +19,7 @@ type evacuated struct {
 
 var (
 	broughtAway = stems(`fly flown take bring rush airlift transfer transport evacuate ferry move lift`)
-	badlyOff    = stems(`critical serious severe worst grave badly life-threatening intensive`)
+	badlyOff    = stems(`critical serious severe worst grave gravest badly life-threatening intensive`)
 )
 
 // readEvacuated reads where some badly injured were brought, nil where a statement tells it of no number or of

@@ -103,6 +103,10 @@ func compareWordings(longest, other []*quoted) (fact.Difference, bool) {
 		}
 		d.Material = worst.material() || !sameWords(longest[0].quote, other[0].quote) && reordered(longest[0], other[0])
 		d.Reason = worst.reason(len(w.changes) - 1)
+		if d.Material && worst.material() && w.inOtherWords() && anyTranslated(longest, other) {
+			d.Material = false
+			d.Reason = message.Text("{{.Change}} It was translated; the words may differ for that.", "Change", d.Reason)
+		}
 		if !d.Material && w.turns(other[0].quote) && !w.toldOutside(other[0].view) {
 			d.Material = true
 			d.Reason = message.Text("What is left out here may turn the rest round: “{{.Words}}”.", "Words", w.missing())
