@@ -46,6 +46,7 @@ var withDomains = map[string]map[string]bool{
 	"parliament": set(`government cabinet town province party union spokesman firm clergy`),
 	"spokesman":  set(`cabinet party parliament union police`),
 	"counsel":    set(`party parliament town spokesman`),
+	"department": set(`party parliament union spokesman adviser`),
 }
 
 // mayBeOne are, for each domain, those that the same office may be told to be of.
@@ -53,6 +54,7 @@ var mayBeOne = map[string]map[string]bool{
 	"command":      set(`forces police intelligence fire prison`),
 	"central bank": {"firm": true},
 	"institution":  {"firm": true, "health office": true, "school": true},
+	"department":   set(`command police intelligence forces fire`),
 }
 
 // domainsOf are the domains of the offices that a post tells, and those it is joined to by "and":

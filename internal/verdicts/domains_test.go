@@ -13,6 +13,8 @@ func TestOfficesOfTwoDomains(t *testing.T) {
 		{name: "a mayor and a police chief", a: "Mayor Ruth Odera said the wells were clean.", b: "The town's police chief, Ruth Odera, said the wells were clean.", want: []string{material}},
 		{name: "a central bank and a ministry", a: "Ruth Odera, governor of the central bank, said rates would fall.", b: "The finance minister, Ruth Odera, said rates would fall.", want: []string{material}},
 		{name: "a firm and a spokeswoman", a: "Spokeswoman Ruth Odera said the plant would close.", b: "The chief executive, Ruth Odera, said the plant would close.", want: []string{material}},
+		{name: "a hospital and one of its units", a: "Ruth Odera, director of the Lenne hospital, said the wells were clean.", b: "Ruth Odera, head of its intensive care unit, said the wells were clean.", want: []string{material}},
+		{name: "a unit of police", a: "Ruth Odera, head of the fraud unit, said the list was false.", b: "Ruth Odera, a police chief, said the list was false."},
 		{name: "two words for one office", a: "Spymaster Ruth Odera said the list was false.", b: "The intelligence chief, Ruth Odera, said the list was false."},
 		{name: "a chief and a commissioner", a: "Police Commissioner Ruth Odera said the list was false.", b: "The police chief, Ruth Odera, said the list was false."},
 		{name: "a chief of a ministry, in the words of headlines", a: "Finance chief Ruth Odera said rates would fall.", b: "The finance minister, Ruth Odera, said rates would fall."},
