@@ -57,7 +57,8 @@
 //     The rate of a levy (levies.go), how many shots hit somebody (hits.go) or were fired (shots.go), and how many fell ill of one
 //     thing (fallenill.go) are read from statements that have little else in common, one sum may be told over two stretches of
 //     time (periodsums.go), and so are figures with two digits exchanged (digits.go).
-//     What became of people is one toll whatever they are called (tolls.go).
+//     What became of people is one toll whatever they are called (tolls.go), and homes that were destroyed one
+//     whatever the verb (ruins.go). How long one thing lasts is read wherever the sentence tells it (howlong.go).
 //   - Numbers that are no figures: votes, scores and records (results.go), a vote of all against one that was split (unanimity.go), classes and
 //     numbers behind a noun (numbered.go), quantities in words (shares.go), one against
 //     several (singles.go), nobody against some (unharmed.go), what somebody was sentenced to (penalties.go) and for how long (terms.go), and one number
@@ -94,7 +95,7 @@
 //     utterance are aligned word by word with the longest form. What two people say in
 //     like words is two utterances. What is left out is material where it turns the rest
 //     (turning.go): a condition, a contrast, a doubt, how far a denial goes, the next sentence (continued.go) or a plain yes (replies.go), and what was taken back since (takenback.go). So is a deed turned round
-//     in it (turnedround.go), "we asked them" and "they asked us".
+//     in it (turnedround.go), "we asked them" and "they asked us". Another word of what was translated (translated.go) is minor.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
 //     calls false (stance.go, stanceson.go) the other asserts; outcomes that exclude each other (outcomes.go), what was taken for true and not (acceptance.go), what one was told
 //     to do (directives.go), what is ruled out (ruledout.go), known of (awareness.go) or meant (intentions.go). How far a denial goes is in
