@@ -59,6 +59,9 @@ var hedgeWords = set(`reportedly allegedly apparently possibly perhaps probably 
 // status reads how far a deed has come from its modal, from the word it hangs on,
 // and from an adverb beside it.
 func (d *deed) status() (status, bool) {
+	if !d.Denied && (d.asked || decreeing[d.Under] && d.leftOpen()) {
+		return weighed, true // what is denied is that it was decided
+	}
 	if d.Denied || denyingVerbs[d.Under] || d.view.polarity.turned[d.word] || d.view.evaded(max(0, d.word-4), d.word) {
 		return "", false // a matter of polarity
 	}
@@ -71,7 +74,7 @@ func (d *deed) status() (status, bool) {
 		}
 	}
 	switch s, ok := modalStatus[d.Modal]; {
-	case weighing[d.Under], d.asked:
+	case weighing[d.Under]:
 		return weighed, true
 	case d.wondered:
 		return unknown, true
@@ -100,6 +103,8 @@ func (d *deed) status() (status, bool) {
 		return settled, true
 	case attempting[d.Under]:
 		return tried, true
+	case decreeing[d.Under]:
+		return future, true
 	case d.Under == "be":
 		return future, true
 	}

@@ -50,6 +50,33 @@ func (d *deed) isWondered() bool {
 	return false
 }
 
+// decreeing are words, by stem, under which it is settled, or is to be settled, that something is done.
+var decreeing = set(`decid decis determin vote`)
+
+// leftOpen reports whether the word of deciding that a verb hangs on is not told as done: "had not decided to sell",
+// "no decision on selling", "is to decide on selling".
+func (d *deed) leftOpen() bool {
+	const before = 3
+	v := d.view
+	at := d.word - 1
+	for at >= 0 && at >= d.word-askReach && v.words[at].stem != d.Under {
+		at--
+	}
+	if at < 0 || v.words[at].stem != d.Under {
+		return true
+	}
+	for i := range v.acts {
+		if e := &v.acts[i]; e.word == at {
+			s, ok := e.status()
+			return !ok || s != done
+		}
+	}
+	return slices.ContainsFunc(v.words[max(0, at-before):at], func(w viewWord) bool { return w.negation || notYet[w.text] })
+}
+
+// notYet are words before a decision that nobody has made.
+var notYet = set(`no not without before pending awaiting awaits any`)
+
 // decides reports whether a word of deciding stands close before a word.
 func (v *view) decides(word int) bool {
 	for i := word - 1; i >= 0 && i >= word-askReach; i-- {
@@ -73,7 +100,7 @@ func readUndecided(v *view) []undecided {
 	var found []undecided
 	for i := range v.acts {
 		d := &v.acts[i]
-		if d.word >= 0 && d.Patient != nil && (d.asked || weighing[d.Under] || settling[d.Under]) {
+		if d.word >= 0 && d.Patient != nil && (d.asked || weighing[d.Under] || settling[d.Under] && !(decreeing[d.Under] && !d.leftOpen())) {
 			first, last := min(d.Start, d.Patient.Start), max(d.End, d.Patient.End)
 			found = append(found, undecided{v.phrase(fact.Span{Start: first, End: last}), d.sense, v.sensesIn(*d.Patient)})
 		}
@@ -93,6 +120,8 @@ func readUndecided(v *view) []undecided {
 				continue
 			}
 			_, last = wordsAt(v, p.Span)
+		case w.stem == "decis" && v.noDecision(i) && !v.considers(i):
+			first = 0 // "on the 400 jobs no decision had been taken"
 		case w.text == "review" && i > 2 && v.words[i-1].text == "under" && beForms[v.words[i-2].text]:
 			first = 0
 		default:
@@ -110,6 +139,16 @@ func readUndecided(v *view) []undecided {
 		found = append(found, u)
 	}
 	return found
+}
+
+// noDecision reports whether a negation stands right before a word, or one word before that: "no decision".
+func (v *view) noDecision(i int) bool {
+	return i > 0 && (v.words[i-1].negation || v.words[i-1].text == "no") || i > 1 && v.words[i-2].text == "no"
+}
+
+// considers reports whether a deed hangs on a word of deciding, which tells what is to be decided.
+func (v *view) considers(word int) bool {
+	return slices.ContainsFunc(v.acts, func(d deed) bool { return d.Under == v.words[word].stem && d.word > word })
 }
 
 // reviewing are verbs, by stem, of thinking over what one has done: who is "reviewing its offer" has not withdrawn it yet.
@@ -132,7 +171,7 @@ var (
 	// what keeping ones leave. All by sense.
 	proposing  = senseSet(`recommend back support hold open launch order approve call start begin establish`)
 	initiating = senseSet(`open launch start begin order approve establish`)
-	ending     = senseSet(`close sell scrap cancel axe abolish demolish end abandon withdraw recall dismiss`)
+	ending     = senseSet(`close sell scrap cancel axe abolish demolish end abandon withdraw recall dismiss cut shed`)
 	keeping    = senseSet(`keep retain save preserve`)
 )
 
@@ -208,11 +247,16 @@ var closing = sense("close")
 func objectsApart(d, e deed) bool {
 	other := e.namedBehind()
 	for preposition, names := range d.namedBehind() {
-		if others := other[preposition]; len(others) > 0 && !slices.ContainsFunc(names, func(n string) bool { return slices.Contains(others, n) }) {
+		if others := other[preposition]; lacksOne(names, others) && lacksOne(others, names) { // "Hill Street", "Mill Street"
 			return true
 		}
 	}
 	return false
+}
+
+// lacksOne reports whether some senses lack one of others.
+func lacksOne(senses, others []string) bool {
+	return slices.ContainsFunc(others, func(s string) bool { return !slices.Contains(senses, s) })
 }
 
 // namedBehind are the senses of the names that stand behind what a deed is done to, up to the
@@ -235,7 +279,7 @@ func (d *deed) namedBehind() map[string][]string {
 		switch {
 		case d.view.named[w.sense] && preposition != "":
 			named[preposition] = append(named[preposition], w.sense)
-		case leading[w.text]:
+		case leading[w.text], w.text == "on":
 			preposition = w.text
 		}
 	}

@@ -32,6 +32,9 @@ func TestUndecided(t *testing.T) {
 			name: "under review", a: "Kerrel will shut two mills in the north, one in Lenne and one in Marden.",
 			b: "A mill in Marden is under review, Kerrel said.", want: []string{"certainty"},
 		},
+		{name: "the same verb, to come", a: "The bank will cut 400 jobs by the end of the year.", b: "The bank said it had not decided whether to cut 400 jobs.", want: []string{"certainty"}},
+		{name: "decided and no decision", a: "Arkwell has decided to cut 400 jobs.", b: "Arkwell said it had taken no decision on cutting 400 jobs.", want: []string{"certainty"}},
+		{name: "decided on both sides", a: "Arkwell has decided to cut 400 jobs.", b: "Arkwell voted to cut 400 jobs."},
 		{name: "another place", a: "The hospital in Marden will close next year, the trust said.", b: "The trust is reviewing the future of its clinic in Lenne."},
 		{name: "another deed", a: "The hospital in Marden will close next year, the trust said.", b: "Nurses at the hospital in Marden will vote on whether to strike, the trust said."},
 		{
