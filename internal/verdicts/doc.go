@@ -97,7 +97,7 @@
 //     (turning.go): a condition, a contrast, a doubt, how far a denial goes, the next sentence (continued.go) or a plain yes (replies.go), and what was taken back since (takenback.go). So is a deed turned round
 //     in it (turnedround.go), "we asked them" and "they asked us". Another word of what was translated (translated.go) is minor.
 //   - Polarity (polarity.go, negation.go, stance.go): what one side denies, doubts or
-//     calls false (stance.go, stanceson.go) the other asserts; outcomes that exclude each other (outcomes.go), what was taken for true and not (acceptance.go), what one was told
+//     calls false (stance.go, stanceson.go), also in a headline that does not say what (headlinedenials.go), the other asserts; outcomes that exclude each other (outcomes.go), what was taken for true and not (acceptance.go), what one was told
 //     to do (directives.go), what is ruled out (ruledout.go), known of (awareness.go) or meant (intentions.go). How far a denial goes is in
 //     notdenied.go. Whom a statement
 //     sets apart with "unlike", and what somebody denied for years (contrasted.go), are none of it. What a statement

@@ -22,7 +22,7 @@ func comparePolarity(p *pair) []finding {
 	if p.onOneCondition() {
 		return nil // "not unless" is "only if"
 	}
-	for _, compare := range []func(a, b *polarity) (finding, bool){compareTested, compareBlame, compareDirectives, compareStances, compareHeads, compareOpposites, compareWhole} {
+	for _, compare := range []func(a, b *polarity) (finding, bool){compareTested, compareBlame, compareDirectives, compareStances, compareHeads, compareOpposites, compareWhole, compareHeadlineDenials} {
 		if f, ok := compare(p.a.polarity, p.b.polarity); ok {
 			f.kind, f.concerns, f.material = fact.DiffPolarity, fact.ConcernsClaim, true
 			if f.byWords && p.a.pairs != nil {
