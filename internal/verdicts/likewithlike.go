@@ -159,7 +159,10 @@ func (f *figure) onAnotherDay(g *figure) bool {
 // compared: by the same rate, not of places that are apart, and of one matter.
 // What became of people is one matter; other things may be counted for many
 // reasons ("needed 9 points", "scored 20 points").
-func likeWithLike(f, g figure) bool {
+func likeWithLike(f, g figure) bool { return setAgainst(f, g, true) }
+
+// setAgainst is likeWithLike; without likely, also of two statements that are hardly likely to make one claim.
+func setAgainst(f, g figure, likely bool) bool {
 	switch {
 	case stepsApart(&f, &g), shocksApart(&f, &g), f.view.ofOtherState(g.view), f.view.turnsShare(&f, &g), f.view.addsUpTo(&g), g.view.addsUpTo(&f):
 		return false
@@ -169,13 +172,13 @@ func likeWithLike(f, g figure) bool {
 		return false
 	case exchangedDigits(&f, &g):
 		return true
-	case f.view.hardlyLike(g.view, leastLikely), (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
+	case likely && f.view.hardlyLike(g.view, leastLikely), (!f.thing.state || f.thing.key == jobsCut) && f.view.hardlyLike(g.view, leastLikelyCounted):
 		return false
 	case !f.thing.state && f.view.goesOn() != g.view.goesOn():
 		return false // "nine towers had been sampled", "fourteen are being sampled"
 	case !f.thing.state && f.ofTwoDoers(&g), f.thing.key == jobsCut && f.ofTwoFirms(&g), eachHas[f.thing.key] && f.heldApart(&g):
 		return false
-	case f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
+	case likely && f.view.apart(g.view, leastLikely), f.ofEach(&g), g.ofEach(&f), f.timesBefore() != g.timesBefore():
 		return false
 	case f.thing.sum && g.thing.sum:
 		return oneSum(&f, &g)

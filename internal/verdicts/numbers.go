@@ -84,12 +84,12 @@ func groupFigures(views []*view) []*figureGroup {
 func (g *figureGroup) difference() (fact.Difference, bool) {
 	kinds := differentSides(g.sides)
 	var first, second *figureSide // an example of what differs
-	material, moved, renewed := false, false, false
+	material, moved, renewed, hardly := false, false, false, false
 	for i := range kinds {
 		for j := range kinds[:i] {
 			a, b := &kinds[j], &kinds[i]
 			switch {
-			case !contradict(a, b):
+			case !contradict(a, b, true):
 				if first == nil && !agree(a, b) {
 					first, second = a, b
 				}
@@ -107,6 +107,10 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 		}
 	}
 	if first == nil {
+		first, second = g.hardlyContradicting(kinds)
+		hardly = first != nil
+	}
+	if first == nil {
 		return fact.Difference{}, false
 	}
 	d := fact.Difference{Kind: fact.DiffNumber, Concerns: fact.ConcernsClaim, Material: material}
@@ -120,15 +124,18 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	value := valuesOf(all)
 	for i := range g.sides {
 		for _, f := range g.sides[i].figures {
-			if g.compared(i, f) {
+			if g.compared(i, f, !hardly) {
 				d.Values = append(d.Values, f.view.value(f.Phrase, value(f)))
 			}
 		}
 	}
 	switch {
-	case material:
+	case material, hardly:
 		d.Reason = message.Text("The figures for “{{.What}}” cannot both be true: {{.One}} against {{.Other}}.",
 			"What", g.thing.label, "One", first.text(value), "Other", second.text(value))
+		if hardly {
+			d.Reason = hardlyAlike(d.Reason)
+		}
 	case moved:
 		if second.view().day < first.view().day {
 			first, second = second, first
@@ -145,11 +152,28 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	return d, true
 }
 
+// hardlyContradicting is a pair of sides with two tolls that cannot both be true, in statements that are hardly likely
+// to make one claim: they may be of two things, and are to be read. Nil if there is none.
+func (g *figureGroup) hardlyContradicting(kinds []figureSide) (first, second *figureSide) {
+	if !g.thing.state || g.thing.key == jobsCut {
+		return nil, nil
+	}
+	for i := range kinds {
+		for j := range kinds[:i] {
+			a, b := &kinds[j], &kinds[i]
+			if contradict(a, b, false) && !ofOtherDays(a, b) && !ofOtherTimes(a, b) && !ofEarlierHour(a, b) && !g.updated(a, b) && !g.grown(a, b) {
+				return a, b
+			}
+		}
+	}
+	return nil, nil
+}
+
 // compared reports whether some other side gives a figure that one of side i can be
 // set against. The toll of another day stands in no table with it.
-func (g *figureGroup) compared(i int, f figure) bool {
+func (g *figureGroup) compared(i int, f figure, likely bool) bool {
 	for k := range g.sides {
-		if k != i && slices.ContainsFunc(g.sides[k].figures, func(o figure) bool { return likeWithLike(f, o) || quotedAlike(f, o) }) {
+		if k != i && slices.ContainsFunc(g.sides[k].figures, func(o figure) bool { return setAgainst(f, o, likely) || quotedAlike(f, o) }) {
 			return true
 		}
 	}
@@ -191,7 +215,7 @@ func differentSides(sides []figureSide) []figureSide {
 
 // contradict reports whether two sides give figures that can be compared, and none
 // of the one agrees with any of the other's.
-func contradict(a, b *figureSide) bool {
+func contradict(a, b *figureSide, likely bool) bool {
 	compared := false
 	lists := a.lists() || b.lists()
 	for _, f := range a.figures {
@@ -199,7 +223,7 @@ func contradict(a, b *figureSide) bool {
 			if quotedAlike(f, g) {
 				return false
 			}
-			like := likeWithLike(f, g)
+			like := setAgainst(f, g, likely)
 			if (like || !f.thing.state) && meets(f, g) {
 				return false // of things counted for many reasons, one may be this one
 			}
