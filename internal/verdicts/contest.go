@@ -68,6 +68,13 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 			}
 		}
 	}
+	if common == 0 && p.clausesOfToll() {
+		for _, d := range numberDifferences(views) {
+			if d.Material && d.Concerns == fact.ConcernsClaim && !farFrom(p.a, p.b) {
+				return Contest{Kind: d.Kind, ByItself: true}
+			}
+		}
+	}
 	if common == 0 || ofTwo(views[0].spokenOf(), views[1].spokenOf()) {
 		return Contest{}
 	}
@@ -106,6 +113,15 @@ func (c *Comparer) Contest(a, b *fact.Statement) (found Contest) {
 		}
 	}
 	return found
+}
+
+// clausesOfToll reports whether two statements tell what became of people and little else, and the rest of the
+// sentences they were cut from is of one event: "nine miners were killed", before "and five were missing after a
+// tunnel collapsed at the mine".
+func (p *pair) clausesOfToll() bool {
+	const least = 3 // words
+	toll := func(f figure) bool { return f.thing.state }
+	return slices.ContainsFunc(p.a.figures, toll) && slices.ContainsFunc(p.b.figures, toll) && p.sharedAround(nil)-p.shared >= least
 }
 
 // sureRules are rules that find by the words of the things alone that two statements tell of one.
