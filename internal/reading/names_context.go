@@ -74,6 +74,8 @@ func (p *page) addHints(m *mention, h *hint) {
 		h.press++
 	case pressWords[before(1)] && before(1) != "agency", before(1) == "agency" && before(2) == "news", before(1) == "site" && before(2) == "news", before(1) == "website" && before(2) == "news":
 		h.press++
+	case after(0) == "," && after(1) == "who", after(0) == "," && m.to+2 < s.to && p.tokens[m.to+1].kind == number && after(2) == ",":
+		h.person++ // "winch operator Anna Roth, 38, said"
 	case firmWords[before(1)]:
 		h.body++
 	case staffWords[after(0)] && !p.tokens[m.to].capital():
@@ -82,8 +84,6 @@ func (p *page) addHints(m *mention, h *hint) {
 		h.body++
 	case after(0) == "have" || after(0) == "," && after(1) == "which":
 		h.body++
-	case after(0) == "," && after(1) == "who", after(0) == "," && m.to+2 < s.to && p.tokens[m.to+1].kind == number && after(2) == ",":
-		h.person++
 	case after(0) == ",":
 		p.appositionHints(m.to+1, s.to, h)
 	}

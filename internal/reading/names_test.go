@@ -83,6 +83,7 @@ func TestWhoIsAPerson(t *testing.T) {
 		want       fact.NameKind
 	}{
 		{"an age", "The driver, Xolile Quispe, 51, was among the dead.", fact.NamesPerson},
+		{"an age behind a word for firms", "Winch operator Xolile Quispe, 51, was among the dead.", fact.NamesPerson},
 		{"a trade before", "Driver Xolile Quispe could have known nothing.", fact.NamesPerson},
 		{"a trade behind", "Xolile Quispe, the singer of the band, broke off.", fact.NamesPerson},
 		{"a company", "The shares of the ferry operator, Xolile Quispe, fell.", ""},

@@ -34,8 +34,17 @@ func (v *view) partOf(f fact.Figure) string {
 	if last >= 0 && last+2 < len(v.words) && v.words[last+1].text == "of" && determiners[v.words[last+2].text] {
 		return some // "five of his points"
 	}
+	if last >= 0 && last+3 < len(v.words) && leavesOf[v.words[last+1].stem] && v.words[last+2].text == "of" && determiners[v.words[last+3].text] && v.textAt(first-1) != "all" {
+		return some // "forty pages of the thesis"
+	}
+	if last >= 0 && (v.textAt(last+2) == "full" && v.textAt(last+3) == "of" || v.textAt(last+2) == "laden" || v.textAt(last+2) == "loaded") {
+		return some // "two ships full of bananas"
+	}
 	return ""
 }
+
+// leavesOf are nouns, by stem, for parts of a text.
+var leavesOf = stems(`page chapter paragraph line section volume article clause`)
 
 // some is the part that a figure counts of what is known: "five of his points".
 const some = "some"
