@@ -274,6 +274,10 @@ func (d *dateReader) monthFirst(i int) (readDate, bool) {
 		f.to, f.days, f.said = y+1, monthDays(year, int(month)), saidMonth(year, int(month))
 		return f, true
 	}
+	if year, next := d.yearFromNow(n); year > 0 {
+		f.to, f.days, f.said = next, monthDays(year, int(month)), saidMonth(year, int(month))
+		return f, true
+	}
 	if short || !d.standsForMonth(i, n) {
 		return readDate{}, false
 	}
@@ -332,6 +336,13 @@ func (d *dateReader) dayOf(from, to, month, first, last int) (readDate, bool) {
 	}
 	if !days(leapYear).known() {
 		return readDate{}, false
+	}
+	if year, next := d.yearFromNow(to); year > 0 && days(year).known() {
+		f.to, f.days = next, days(year)
+		if first == last {
+			f.said = f.days.first.Format(time.DateOnly)
+		}
+		return f, true
 	}
 	if first == last {
 		f.said = saidDay(month, first)

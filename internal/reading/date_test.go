@@ -63,6 +63,8 @@ func TestReadDates(t *testing.T) {
 		"earlier this month":  {"earlier this month", []date{{"earlier this month", fact.DateMonth, "2025-06-01", "2025-06-18"}}},
 		"to last":             {"It will last two weeks, and was told to last 60 days.", nil},
 		"last year":           {"last year", []date{{"last year", fact.DateYear, "2024-01-01", "2024-12-31"}}},
+		"a day of last year":  {"on 27 January last year", []date{day("27 January last year", "2024-01-27")}},
+		"a month of a year":   {"in March of this year and May next year", []date{{"March of this year", fact.DateMonth, "2025-03-01", "2025-03-31"}, {"May next year", fact.DateMonth, "2026-05-01", "2026-05-31"}}},
 		"days ago":            {"two days ago", []date{day("two days ago", "2025-06-16")}},
 		"weeks ago":           {"a week ago", []date{{"a week ago", fact.DatePeriod, "2025-06-08", "2025-06-15"}}},
 		"open end":            {"more than ten years ago", []date{{"ten years ago", fact.DatePeriod, "", ""}}},

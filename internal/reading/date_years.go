@@ -104,6 +104,19 @@ func (d *dateReader) years(i int) (readDate, bool) {
 	return f, d.standsForYear(i)
 }
 
+// yearFromNow reads the year behind a day or a month where it is counted from that of publication: "27 January last
+// year", "in March of this year". It is 0 where none stands there, or that year is not known.
+func (d *dateReader) yearFromNow(i int) (year, next int) {
+	if d.is(i, "of") {
+		i++
+	}
+	way, ok := map[string]int{"last": -1, "this": 0, "next": 1}[d.low(i)]
+	if !ok || !d.known || !d.is(i+1, "year") {
+		return 0, i
+	}
+	return d.today.Year() + way, i + 2
+}
+
 // lastYear reads the end of a stretch of years, "-2005" or "-05".
 func (d *dateReader) lastYear(i, first int) (year, to int) {
 	if !d.isDash(i+1) || d.gap(i+1) || d.gap(i+2) || !d.has(i+2) || d.tokens[i+2].kind != figureDigits || d.joins(i+3) {

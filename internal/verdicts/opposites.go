@@ -67,11 +67,16 @@ func (p *pair) unlessTold(f finding) []finding {
 	return []finding{f}
 }
 
+// anyPhrasal reports whether a word of a stretch is a verb that means something of its own with its particle.
+func (v *view) anyPhrasal(x stretch) bool {
+	return slices.ContainsFunc(v.words[x.from:x.to], func(w viewWord) bool { return v.isPhrasal(w.Span) })
+}
+
 // bothHold reports whether both of two opposites may be true: where one tells from the side of
 // whom what the other tells from the other's ("sold to", "bought by"), or until when what ends
 // then ("open until eight", "closes at eight"), or where they are told of two counts or times.
 func (p *pair) bothHold(s swap) bool {
-	return p.a.converse(s.a) && p.b.converse(s.b) && p.movedAny() ||
+	return p.a.converse(s.a) && p.b.converse(s.b) && p.movedAny() || p.a.anyPhrasal(s.a) || p.b.anyPhrasal(s.b) ||
 		p.a.until() != p.b.until() || p.countsApart() || p.countReplaced() || p.daysApart() || p.dayPartsApart() || p.a.unless() != p.b.unless()
 }
 

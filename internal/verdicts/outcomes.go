@@ -72,6 +72,9 @@ func (v *view) readOutcomes() (found []outcome) {
 		}
 		groups := make(map[int]bool)
 		for _, o := range outcomesTable()[v.words[d.word].stem] {
+			if len(o.words) == 1 && v.isPhrasal(d.Span) {
+				continue // "held back" is not held
+			}
 			last := v.behindVerb(d.word, o.words[1:])
 			if last < 0 || groups[o.group] || !o.object && o.passive != d.Passive {
 				continue

@@ -283,7 +283,8 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		for _, other := range opposites()[one] {
 			x, y := a.asserted[one], b.asserted[other]
 			if y.Text == "" || isRest(x.word, y.word) || namesOffice(x.word) || namesOffice(y.word) || a.view.content[other] || b.view.content[one] || quotedTogether(a.view, x.quote, b.view, y.quote) ||
-				ofTwoSites(a.view, b.view) || one == "begin" && a.view.tellsEnd() || other == "begin" && b.view.tellsEnd() || a.view.yetToCome(x.Span) != b.view.yetToCome(y.Span) || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten {
+				ofTwoSites(a.view, b.view) || one == "begin" && a.view.tellsEnd() || other == "begin" && b.view.tellsEnd() || a.view.yetToCome(x.Span) != b.view.yetToCome(y.Span) || lexicon.Person(x.word) && lexicon.Person(y.word) && (&pair{a: a.view, b: b.view}).keeps() < rewritten ||
+				a.view.isPhrasal(x.Span) || b.view.isPhrasal(y.Span) {
 				continue
 			}
 			enough := otherwiseAlike
@@ -299,6 +300,16 @@ func compareOpposites(a, b *polarity) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// isPhrasal reports whether a verb means something of its own with a particle: "held back".
+func (v *view) isPhrasal(verb fact.Span) bool {
+	_, last := wordsAt(v, verb)
+	if last < 0 {
+		return false
+	}
+	_, particle := v.phrasalSense(last)
+	return particle == last+1
 }
 
 // yetToCome reports whether a verb is told as one to come: "buyer to shut 20 branches".
