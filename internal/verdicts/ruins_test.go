@@ -11,3 +11,12 @@ func TestRuins(t *testing.T) {
 		{name: "all there are", a: "The blaze in the valley razed 212 homes.", b: "Of the 340 homes in the valley few are left."},
 	}, single)
 }
+
+// Those who were arrested are counted alike whatever holds them.
+func TestHeldInCustody(t *testing.T) {
+	runRowsOf(t, []differenceRow{
+		{name: "behind bars", a: "Nine people have been arrested over the leak in Lenne.", b: "Fourteen people are now behind bars over the leak in Lenne.", want: []string{"number"}},
+		{name: "in custody", a: "The night in Lenne ended with 318 people in custody.", b: "The ministry put the number of arrests in Lenne at 482.", want: []string{"number"}},
+		{name: "not in custody", a: "Nine people have been arrested over the leak in Lenne.", b: "Fourteen people are not in custody in Lenne."},
+	}, single)
+}

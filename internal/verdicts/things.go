@@ -197,6 +197,19 @@ func (v *view) cutDown(last int) bool {
 	return false
 }
 
+// lockedUp reports whether those whose figure ends at a word are told to be held: "14 people are behind bars", "318
+// people in custody".
+func (v *view) lockedUp(last int) bool {
+	for i := last + 1; i+1 < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()") && !v.words[i].figure && !v.words[i].negation; i++ {
+		if heldIn[[2]string{v.words[i].text, v.words[i+1].text}] {
+			return true
+		}
+	}
+	return false
+}
+
+var heldIn = map[[2]string]bool{{"behind", "bars"}: true, {"in", "custody"}: true, {"in", "detention"}: true, {"under", "arrest"}: true}
+
 var (
 	cuttingDown = set(`cut gunned mown mowed scythed`)
 	losingLives = set(`lose lost give gave pay paid`)
@@ -317,6 +330,9 @@ func stateOf(v *view, f fact.Figure) string {
 	}
 	if v.loseLives(last) || v.cutDown(last) {
 		return states["dead"]
+	}
+	if v.lockedUp(last) {
+		return states["arrest"]
 	}
 	if state := v.stateByDeed(f); state != "" {
 		return state
