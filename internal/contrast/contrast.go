@@ -8,7 +8,7 @@ import (
 )
 
 // Version names the features and the weights. Whatever changes them changes it.
-const Version = "contrast-12"
+const Version = "contrast-13"
 
 // Candidate is two stretches of two statements that may tell one thing differently.
 type Candidate struct {

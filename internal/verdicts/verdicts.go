@@ -7,7 +7,7 @@ import (
 
 // Version names the rules. It is stored with every assessment and with the
 // ground of every verdict, and changes whenever a rule does.
-const Version = "verdicts-50"
+const Version = "verdicts-51"
 
 // Case is one claim with all that bears on it.
 type Case struct {
