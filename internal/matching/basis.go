@@ -53,13 +53,26 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 			}
 		}
 	}
+	// Hardly a story has families, and the words are counted meanwhile as if this had none.
+	alone := make(chan storyWords, 1)
+	go func() { alone <- b.count(ctx, texts, newKinship(nil)) }()
 	b.Families = families(ctx, texts)
-	kin := newKinship(b.Families)
+	counted := <-alone
+	if len(b.Families) > 0 {
+		counted = b.count(ctx, texts, newKinship(b.Families))
+	}
+	b.Words, b.Names = counted.Rarities, counted.Names
+	b.Partners = min(maxPartners, maxPairs/max(1, len(texts))+1)
+	return b, ctx.Err()
+}
+
+// count counts the words of texts, of near copies those of the first; not all when it is cancelled.
+func (b *Basis) count(ctx context.Context, texts map[copied]string, kin *kinship) storyWords {
 	met := make(map[string]bool, len(texts))
-	var once []string
+	once := make([]string, 0, len(texts))
 	for c := range texts {
 		if len(met)%stride == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+			return storyWords{}
 		}
 		if head := kin.head(c); !met[head.words] {
 			met[head.words] = true
@@ -67,13 +80,9 @@ func NewBasis(ctx context.Context, statements []fact.Statement) (*Basis, error) 
 		}
 	}
 	var words wordCount
-	if err := eachCut(ctx, once, func(_ int, tokens []*token) { words.add(tokens) }); err != nil {
-		return nil, err
-	}
-	counted := words.words(len(b.Counted))
-	b.Words, b.Names = counted.Rarities, counted.Names
-	b.Partners = min(maxPartners, maxPairs/max(1, len(texts))+1)
-	return b, ctx.Err()
+	// NewBasis looks at the context before it uses what may be half counted.
+	_ = eachCut(ctx, once, func(_ int, tokens []*token) { words.add(tokens) })
+	return words.words(len(b.Counted))
 }
 
 // words is what was counted of the words.

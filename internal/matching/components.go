@@ -154,6 +154,14 @@ func (g *grouping) groupsOf(bundles []int32) []group {
 			g.within[b] = 0
 		}
 	}()
+	const several = 64 // bundles, for which naming them is worth a goroutine
+	if len(g.grouped) == 0 && len(bundles) > several {
+		key := make(chan uint64, 1) // no grouping is remembered: a name is needed only when all is done
+		go func() { key <- g.fingerprint(bundles) }()
+		groups := g.group(bundles)
+		g.remembered[<-key] = groups
+		return groups
+	}
 	key := g.fingerprint(bundles)
 	groups, ok := g.grouped[key]
 	if !ok {

@@ -42,6 +42,9 @@ func newBonds(decisions []fact.MatchDecision) *bonds {
 		case fact.NotSure, fact.Later:
 		}
 	}
+	for id := range b.parent {
+		b.parent[id] = b.root(id) // from now on a look changes nothing, and several may look at once
+	}
 	return b
 }
 
