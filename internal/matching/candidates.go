@@ -61,7 +61,7 @@ const (
 // Words that stand in more statements than this are common: they find only
 // statements that have fewer than leastFinders rarer ones.
 const (
-	commonFrom   = 10_000
+	commonFrom   = 8_500
 	leastFinders = 4
 )
 

@@ -94,7 +94,7 @@ func (s *search) partners(place, end int32) (own, others []scored) {
 	s.own, s.others = s.own[:0], s.others[:0]
 	// What those it would keep have to reach, and what have the others; where it would
 	// keep all, there are no others.
-	bound, bare := s.least, s.least
+	bound, bare, weighed := s.least, s.least, s.least
 	all := place < s.sorted && end <= place
 	for from := int32(0); from < end; from += block {
 		s.gather(from, min(from+block, end))
@@ -118,8 +118,11 @@ func (s *search) partners(place, end int32) (own, others []scored) {
 				if len(s.own) >= 2*s.index.partners {
 					s.own = s.best(s.own)
 					bound = max(s.least, float64(worst(s.own))-rounding)
-					if all {
-						bare, weight = bound, s.leastWeight(place, bound)
+					if !all {
+						continue
+					}
+					if bare = bound; bare >= weighed+worthWeighing {
+						weight, weighed = s.leastWeight(place, bare), bare
 					}
 				}
 			}
@@ -129,6 +132,10 @@ func (s *search) partners(place, end int32) (own, others []scored) {
 	s.own = s.best(s.own)
 	return s.own, s.others
 }
+
+// worthWeighing is how far the bound has to rise, in log-odds, for the least weight to be found
+// anew: that costs as much as a few hundred candidates.
+const worthWeighing = 0.1
 
 // rounding is more than log-odds lose when they are kept in four bytes.
 const rounding = 1e-4
