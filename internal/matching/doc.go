@@ -42,12 +42,12 @@
 //
 // Words are looked up in an inverted index with bounds that lose no pair worth
 // listing; in stories of tens of thousands of statements the commonest words find
-// nothing by themselves (candidates.go), which loses none of the best pairs
-// (TestEvalLarge). On two cores a thousand statements take some 25 milliseconds to
-// compare and group, ten thousand half a second, since each has more partners then,
-// and a hundred thousand seven seconds. With vectors comparing takes twice as long,
-// and the encoder's time comes on top: 150 times that of the words in a story of a
-// thousand statements, 80 times in one of five thousand (BenchmarkTiers). Copies, and
+// nothing by themselves (candidates.go), which loses one in eighty of the best pairs
+// (TestEvalLarge). On two cores a thousand statements take some 15 milliseconds to
+// compare and group, ten thousand 0.4 seconds, since each has more partners then, and
+// a hundred thousand six seconds. With vectors comparing takes twice as long, and the
+// encoder's time comes on top: 230 times that of the words in a story of a thousand
+// statements, a hundred times in one of five thousand (BenchmarkTiers). Copies, and
 // where they are many near copies (near.go), are compared once. What a story keeps is
 // bounded: a million pairs of some 120 bytes each.
 //
