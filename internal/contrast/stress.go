@@ -60,24 +60,30 @@ func (p *passage) holdsFigure(at fact.Span) bool {
 
 // stressed gives the candidates of whom p stresses and those who do something in q.
 func stressed(p, q *passage, pair func() Features, yield func(u, w *unit, f Features)) {
+	if len(p.units[Stress]) == 0 {
+		return
+	}
+	here, there := stemsBut(p, nil), stemsBut(q, nil)
 	for i := range p.units[Stress] {
 		u := &p.units[Stress][i]
 		if slices.ContainsFunc(q.units[Doer], func(d unit) bool { return meet(u.content, d.content) }) {
 			continue // both tell that it did something
 		}
+		named := p.named(u.at.Span)
 		for _, kind := range []Kind{Stress, Doer} {
 			for k := range q.units[kind] {
 				w := &q.units[kind][k]
 				if !eachApart(u, w) {
 					continue
 				}
+				otherNamed := q.named(w.at.Span)
 				f := ofUnits(p, q, u, w, pair())
 				f.mark("stressed on both sides", len(q.units[Stress]) > 0)
-				f.mark("told there", meet(u.content, q.stems()))
-				f.mark("told here", meet(w.content, p.stems()))
-				f.mark("named", p.named(u.at.Span))
-				f.mark("other named", q.named(w.at.Span))
-				f.mark("both named or neither", p.named(u.at.Span) == q.named(w.at.Span))
+				f.mark("told there", anyOf(u.content, there))
+				f.mark("told here", anyOf(w.content, here))
+				f.mark("named", named)
+				f.mark("other named", otherNamed)
+				f.mark("both named or neither", named == otherNamed)
 				f["doers"] = float64(len(q.units[Doer]))
 				yield(u, w, f)
 			}
@@ -85,13 +91,9 @@ func stressed(p, q *passage, pair func() Features, yield func(u, w *unit, f Feat
 	}
 }
 
-func (p *passage) stems() (out []string) {
-	for _, w := range p.words {
-		if !w.function {
-			out = append(out, w.stem)
-		}
-	}
-	return out
+// anyOf reports whether one of some stems is in a set.
+func anyOf(stems []string, set map[string]bool) bool {
+	return slices.ContainsFunc(stems, func(s string) bool { return set[s] })
 }
 
 func (p *passage) named(at fact.Span) bool {

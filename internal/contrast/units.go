@@ -168,7 +168,7 @@ func (p *passage) spots() (out []fact.Phrase) {
 		}
 		at := fact.Span{Start: p.words[from].Start, End: p.words[last].End}
 		if !slices.ContainsFunc(p.Figures, func(f fact.Figure) bool { return f.Overlaps(at) }) &&
-			!slices.ContainsFunc(p.Dates, func(d fact.Date) bool { return d.Overlaps(at) }) {
+			!p.inDate(at) {
 			out = append(out, p.phrase(p.words[from:last+1]))
 		}
 	}

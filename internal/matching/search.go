@@ -157,8 +157,8 @@ func (s *search) best(own []scored) []scored {
 		slices.SortFunc(own, s.rank)
 		return own[:n]
 	}
-	worst := s.odds[last]
-	return slices.DeleteFunc(own, func(f scored) bool { return f.direct < worst })
+	least := s.odds[last]
+	return slices.DeleteFunc(own, func(f scored) bool { return f.direct < least })
 }
 
 // worst are the log-odds of the worst of some partners.

@@ -270,11 +270,11 @@ func (d *dateReader) monthFirst(i int) (readDate, bool) {
 		y++
 	}
 	f := readDate{from: i, to: n, kind: fact.DateMonth}
-	if year := d.yearAt(y); year > 0 {
-		f.to, f.days, f.said = y+1, monthDays(year, int(month)), saidMonth(year, int(month))
-		return f, true
+	year, next := d.yearAt(y), y+1
+	if year == 0 {
+		year, next = d.yearFromNow(n)
 	}
-	if year, next := d.yearFromNow(n); year > 0 {
+	if year > 0 {
 		f.to, f.days, f.said = next, monthDays(year, int(month)), saidMonth(year, int(month))
 		return f, true
 	}

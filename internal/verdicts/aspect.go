@@ -29,7 +29,7 @@ func (v *view) aspectAt(verb int) (aspect, bool) {
 		a.status = supposed
 	}
 	for i := a.first; i < verb; i++ {
-		if w := &v.words[i]; w.negation || negators[w.text] || scarce[w.text] || nearlyWords[w.text] || denyingVerbs[w.stem] || v.polarity.turned[i] {
+		if w := &v.words[i]; w.negates() || scarce[w.text] || nearlyWords[w.text] || denyingVerbs[w.stem] || v.polarity.turned[i] {
 			return a, false
 		}
 	}
@@ -412,7 +412,7 @@ func (v *view) saidAspectAt(word int) (aspect, bool) {
 		return a, false
 	}
 	for i := a.first; i < k; i++ {
-		if w := &v.words[i]; w.negation || negators[w.text] || denyingVerbs[w.stem] {
+		if w := &v.words[i]; w.negates() || denyingVerbs[w.stem] {
 			return a, false
 		}
 	}

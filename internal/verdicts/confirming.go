@@ -52,7 +52,7 @@ func (v *view) turnsReport(t taken) bool {
 		if i > from && from > 0 && strings.ContainsAny(v.between(i-1), ",;:") {
 			break
 		}
-		if w := v.words[i]; w.negation || negators[w.text] || failing[w.stem] {
+		if w := &v.words[i]; w.negates() || failing[w.stem] {
 			turned = !turned
 		}
 	}

@@ -21,11 +21,16 @@ func compareDurations(p *pair) []finding {
 		return nil
 	}
 	x, y := normal(f.Figure)+" "+f.thing.label, normal(g.Figure)+" "+g.thing.label
-	return []finding{{
-		kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "duration " + f.matter,
+	return []finding{p.takesBoth("duration "+f.matter, f, x, g, y)}
+}
+
+// takesBoth is that one thing cannot have taken two times, given as they are told.
+func (p *pair) takesBoth(subject string, f *figure, x string, g *figure, y string) finding {
+	return finding{
+		kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: subject,
 		x: p.a.value(f.Phrase, x), y: p.b.value(g.Phrase, y),
 		reason: message.Text("It cannot have taken both: {{.One}} against {{.Other}}.", "One", x, "Other", y),
-	}}
+	}
 }
 
 // sameStretch reports whether two durations that cannot both be true are of one matter. The

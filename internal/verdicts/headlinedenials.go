@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"crosscheck/internal/fact"
-	"crosscheck/internal/message"
 )
 
 // This file finds that a headline denies what another tells, by any word for it. A headline has no space to say
@@ -24,25 +23,20 @@ var (
 // compareHeadlineDenials finds that a headline denies what the other statement tells without a denial.
 func compareHeadlineDenials(a, b *polarity) (finding, bool) {
 	if x, ok := a.view.deniesInHeadline(b.view); ok {
-		return headlineDenial(a.view.value(x, "denied"), b.view.value(b.view.whole(), "told as so"), x), true
+		return toldAsSo("headline", denied, a.view, x, b.view), true
 	}
 	if y, ok := b.view.deniesInHeadline(a.view); ok {
-		return headlineDenial(a.view.value(a.view.whole(), "told as so"), b.view.value(y, "denied"), y), true
+		f := toldAsSo("headline", denied, b.view, y, a.view)
+		f.x, f.y = f.y, f.x
+		return f, true
 	}
 	return finding{}, false
-}
-
-func headlineDenial(x, y fact.DifferenceValue, words fact.Phrase) finding {
-	return finding{
-		subject: "headline", byWords: true, x: x, y: y,
-		reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", denied.words(), "Words", words.Text),
-	}
 }
 
 // deniesInHeadline is the word by which a headline denies another statement that it is about; not ok where it is none,
 // or the other one denies or asks as well.
 func (v *view) deniesInHeadline(o *view) (fact.Phrase, bool) {
-	if v.Part != fact.Headline || len(o.negations()) > 0 || o.tellsStem(denyingWords) || strings.HasSuffix(strings.TrimSpace(o.Text), "?") {
+	if v.Part != fact.Headline || slices.ContainsFunc(o.words, func(w viewWord) bool { return w.negates() }) || o.tellsStem(denyingWords) || strings.HasSuffix(strings.TrimSpace(o.Text), "?") {
 		return fact.Phrase{}, false
 	}
 	if shared, _, _ := overlap(v, o, nil); shared < 2 && !(shared > 0 && shareName(v, o)) {
@@ -51,11 +45,8 @@ func (v *view) deniesInHeadline(o *view) (fact.Phrase, bool) {
 	if first := v.textAt(0); (first == "no" || first == "stop" || first == "sorry") && v.between(0) != "" && (first == "stop" || strings.Contains(v.between(0), ",")) {
 		return v.phrase(v.words[0].Span), true // "No, it did not land"
 	}
-	for i, w := range v.words {
-		if denyingWords[w.stem] && w.quote < 0 {
-			return v.phrase(w.Span), true
-		}
-		if (w.negation || negators[w.text]) && v.negatesAll(i) {
+	for i := range v.words {
+		if w := &v.words[i]; denyingWords[w.stem] && w.quote < 0 || w.negates() && v.negatesAll(i) {
 			return v.phrase(w.Span), true
 		}
 	}
@@ -67,9 +58,4 @@ func (v *view) deniesInHeadline(o *view) (fact.Phrase, bool) {
 func (v *view) negatesAll(negation int) bool {
 	const reach = 2
 	return slices.ContainsFunc(v.words[negation:min(len(v.words), negation+1+reach)], func(w viewWord) bool { return notWhat[w.text] })
-}
-
-// negations are the words of a statement that negate.
-func (v *view) negations() []viewWord {
-	return slices.DeleteFunc(slices.Clone(v.words), func(w viewWord) bool { return !w.negation && !negators[w.text] })
 }

@@ -3,9 +3,7 @@ package verdicts
 import (
 	"strings"
 
-	"crosscheck/internal/fact"
 	"crosscheck/internal/lexicon"
-	"crosscheck/internal/message"
 )
 
 // This file finds that one thing is told to last for two times, wherever the sentences tell it: "the truce is
@@ -93,12 +91,9 @@ func compareHowLong(p *pair) []finding {
 	if !oneWord(one, other) && !lexicon.Same(one.text, other.text, lexicon.Noun) {
 		return nil
 	}
-	n, m := x.text(), y.text()
-	return []finding{{
-		kind: fact.DiffNumber, concerns: fact.ConcernsClaim, material: true, subject: "how long " + one.sense, least: leastLikelyCounted,
-		x: p.a.value(x.Phrase, n), y: p.b.value(y.Phrase, m),
-		reason: message.Text("It cannot have taken both: {{.One}} against {{.Other}}.", "One", n, "Other", m),
-	}}
+	found := p.takesBoth("how long "+one.sense, x.figure, x.text(), y.figure, y.text())
+	found.least = leastLikelyCounted
+	return []finding{found}
 }
 
 // text is how long a thing lasts: "60 days", also of "a 60-day truce".

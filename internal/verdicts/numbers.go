@@ -97,7 +97,7 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 				if first == nil {
 					first, second, moved = a, b, true
 				}
-			case ofOtherTimes(a, b), ofEarlierHour(a, b), g.updated(a, b), g.grown(a, b):
+			case g.renewed(a, b):
 				if first == nil {
 					first, second, renewed = a, b, true
 				}
@@ -152,6 +152,11 @@ func (g *figureGroup) difference() (fact.Difference, bool) {
 	return d, true
 }
 
+// renewed reports whether one of two sides is told as an earlier or a later count.
+func (g *figureGroup) renewed(a, b *figureSide) bool {
+	return ofOtherTimes(a, b) || ofEarlierHour(a, b) || g.updated(a, b) || g.grown(a, b)
+}
+
 // hardlyContradicting is a pair of sides with two tolls that cannot both be true, in statements that are hardly likely
 // to make one claim: they may be of two things, and are to be read. Nil if there is none.
 func (g *figureGroup) hardlyContradicting(kinds []figureSide) (first, second *figureSide) {
@@ -161,7 +166,7 @@ func (g *figureGroup) hardlyContradicting(kinds []figureSide) (first, second *fi
 	for i := range kinds {
 		for j := range kinds[:i] {
 			a, b := &kinds[j], &kinds[i]
-			if contradict(a, b, false) && !ofOtherDays(a, b) && !ofOtherTimes(a, b) && !ofEarlierHour(a, b) && !g.updated(a, b) && !g.grown(a, b) {
+			if contradict(a, b, false) && !ofOtherDays(a, b) && !g.renewed(a, b) {
 				return a, b
 			}
 		}

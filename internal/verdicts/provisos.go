@@ -106,7 +106,7 @@ func readConditions(v *view, opens func(int) *opener) []condition {
 		}
 		for k := i; k <= c.last; k++ {
 			c.inside[v.words[k].sense] = true
-			if k >= i+len(o.words) && (v.words[k].negation || negators[v.words[k].text]) {
+			if k >= i+len(o.words) && v.words[k].negates() {
 				c.inverted = !c.inverted
 			}
 		}

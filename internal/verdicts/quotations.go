@@ -32,14 +32,7 @@ type spoken struct {
 }
 
 // weighty is how many words of a quotation say something.
-func (q *quote) weighty() (n int) {
-	for _, w := range q.words {
-		if w.weighty {
-			n++
-		}
-	}
-	return n
-}
+func (q *quote) weighty() int { return len(weightyIn(q.words)) }
 
 func newQuote(q fact.Quotation) quote {
 	out := quote{Phrase: q.Phrase, bag: make(map[string]bool), utterance: -1}

@@ -1,10 +1,6 @@
 package verdicts
 
-import (
-	"strings"
-
-	"crosscheck/internal/fact"
-)
+import "crosscheck/internal/fact"
 
 // This file reads that a figure counts homes, or other buildings, that something destroyed, whatever
 // the report calls that: "razed 212 homes", "212 houses burned to the ground".
@@ -29,8 +25,10 @@ func (v *view) destroysHomes(f fact.Figure, noun string) string {
 	if first > 0 && destroying[v.words[first-1].stem] && !v.words[first-1].negation {
 		return key
 	}
-	for i := last + 1; i < len(v.words) && i <= last+stateReach && !v.words[i].figure && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
-		switch w := v.words[i]; {
+	for i := range v.behindCount(last) {
+		switch w := &v.words[i]; {
+		case w.figure:
+			return ""
 		case destroying[w.stem]:
 			return key
 		case w.negation:

@@ -129,7 +129,7 @@ func (v *view) bothEvaded() taken {
 // from one place to another.
 func (v *view) evaded(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := v.words[i]; w.negation || negators[w.text] || declining[w.stem] && w.text != "able" {
+		if w := &v.words[i]; w.negates() || declining[w.stem] && w.text != "able" {
 			return true
 		}
 	}

@@ -39,10 +39,7 @@ func compareStances(a, b *polarity) (finding, bool) {
 		x.stance == denied && a.view.heldLong(x.at.Span), y.stance == denied && b.view.heldLong(y.at.Span):
 		return finding{}, false
 	case (x.stance == denied || x.stance == doubted) && y.stance == noStance && !a.negatedLike(b) && !b.view.refutes() && !b.view.affirmsOnlyPossible() && a.view.takesOn(x, b.view):
-		return finding{
-			subject: falsity, byWords: true, x: a.view.value(x.at, string(x.stance)), y: b.view.value(b.view.whole(), "told as so"),
-			reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", x.stance.words(), "Words", x.at.Text),
-		}, true
+		return toldAsSo(falsity, x.stance, a.view, x.at, b.view), true
 	case x.stance == noStance && (y.stance == denied || y.stance == doubted) && !b.negatedLike(a) && !a.view.refutes() && !a.view.affirmsOnlyPossible() && b.view.takesOn(y, a.view):
 		f, ok := compareStances(b, a)
 		f.x, f.y = f.y, f.x
@@ -60,6 +57,14 @@ func compareStances(a, b *polarity) (finding, bool) {
 		y:      b.view.value(y.at, string(y.stance)),
 		reason: message.Text("One side has it {{.One}}, the other {{.Other}}.", "One", x.stance.words(), "Other", y.stance.words()),
 	}, true
+}
+
+// toldAsSo is that one statement takes a stance, by its words, on what another tells as so.
+func toldAsSo(subject string, s stance, a *view, words fact.Phrase, b *view) finding {
+	return finding{
+		subject: subject, byWords: true, x: a.value(words, string(s)), y: b.value(b.whole(), "told as so"),
+		reason: message.Text("One side has it {{.Stance}}, the other tells it as so: “{{.Words}}”.", "Stance", s.words(), "Words", words.Text),
+	}
 }
 
 // takesPronoun reports whether what stands right behind a stance is a pronoun: "did not deny it".

@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -169,15 +170,27 @@ func (v *view) takesLives(f fact.Figure, noun string) bool {
 	return false
 }
 
+// behindCount are the places of the words behind a figure that ends at one, as far as what became of those it counts
+// may stand, up to the next sign.
+func (v *view) behindCount(last int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := last + 1; i < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // loseLives reports whether those whose figure ends at a word lose their lives, or give or pay
 // with them.
 func (v *view) loseLives(last int) bool {
-	for i := last + 1; i+2 < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
+	for i := range v.behindCount(last) {
 		if !losingLives[v.words[i].stem] {
 			continue
 		}
 		k := i + 1
-		if v.words[k].text == "with" {
+		if v.textAt(k) == "with" {
 			k++
 		}
 		if possessing[v.textAt(k)] && (v.stemAt(k+1) == "live" || v.stemAt(k+1) == "life") {
@@ -189,8 +202,8 @@ func (v *view) loseLives(last int) bool {
 
 // cutDown reports whether those whose figure ends at a word are told to have been cut, gunned or mown down.
 func (v *view) cutDown(last int) bool {
-	for i := last + 1; i+1 < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()"); i++ {
-		if cuttingDown[v.words[i].text] && v.words[i+1].text == "down" && beForms[v.words[i-1].text] {
+	for i := range v.behindCount(last) {
+		if cuttingDown[v.words[i].text] && v.textAt(i+1) == "down" && beForms[v.words[i-1].text] {
 			return true
 		}
 	}
@@ -200,8 +213,11 @@ func (v *view) cutDown(last int) bool {
 // lockedUp reports whether those whose figure ends at a word are told to be held: "14 people are behind bars", "318
 // people in custody".
 func (v *view) lockedUp(last int) bool {
-	for i := last + 1; i+1 < len(v.words) && i <= last+stateReach && !strings.ContainsAny(v.between(i-1), ",;:()") && !v.words[i].figure && !v.words[i].negation; i++ {
-		if heldIn[[2]string{v.words[i].text, v.words[i+1].text}] {
+	for i := range v.behindCount(last) {
+		switch w := &v.words[i]; {
+		case w.figure || w.negation:
+			return false
+		case heldIn[[2]string{w.text, v.textAt(i + 1)}]:
 			return true
 		}
 	}

@@ -58,7 +58,3 @@ func (c *change) anotherWord() bool {
 func (w *wordings) inOtherWords() bool {
 	return !slices.ContainsFunc(w.changes, func(c change) bool { return c.material() && !c.anotherWord() })
 }
-
-func weightyIn(words []spoken) []spoken {
-	return slices.DeleteFunc(slices.Clone(words), func(w spoken) bool { return !w.weighty })
-}

@@ -99,6 +99,9 @@ type viewWord struct {
 	quote     int  // index among the view's quotes, -1 outside quotation marks
 }
 
+// negates reports whether a word denies, by itself or with others.
+func (w *viewWord) negates() bool { return w.negation || negators[w.text] }
+
 // newViews sorts by article and place, so that what is found does not depend on
 // the order in which the statements were given, nor on their ids, which another
 // desk makes anew.

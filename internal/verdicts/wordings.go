@@ -1,6 +1,7 @@
 package verdicts
 
 import (
+	"slices"
 	"strings"
 
 	"znkr.io/diff"
@@ -219,12 +220,15 @@ var insideWords = set(`in inside indoors within`)
 
 func weight(words []spoken) string {
 	var stems []string
-	for _, w := range words {
-		if w.weighty {
-			stems = append(stems, w.stem)
-		}
+	for _, w := range weightyIn(words) {
+		stems = append(stems, w.stem)
 	}
 	return strings.Join(stems, " ")
+}
+
+// weightyIn are the words among some that say something.
+func weightyIn(words []spoken) []spoken {
+	return slices.DeleteFunc(slices.Clone(words), func(w spoken) bool { return !w.weighty })
 }
 
 // spelledAlike reports whether two words may be one name in two spellings: "Qaida"
