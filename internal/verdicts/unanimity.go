@@ -50,7 +50,7 @@ var (
 	ballots   = stems(`vote voted ballot reject approve pass adopt elect decide decision verdict ruling jury`)
 )
 
-// negatedBefore reports whether a negation stands right before a word, or one word before that: "no decision".
+// negatedBefore reports whether a negation stands right before a word, or one word before that.
 func (v *view) negatedBefore(at int) bool {
 	const reach = 2
 	for i := max(0, at-reach); i < at; i++ {

@@ -120,7 +120,7 @@ func readUndecided(v *view) []undecided {
 				continue
 			}
 			_, last = wordsAt(v, p.Span)
-		case w.stem == "decis" && v.negatedBefore(i) && !v.considers(i):
+		case w.stem == "decis" && v.noDecision(i) && !v.considers(i):
 			first = 0 // "on the 400 jobs no decision had been taken"
 		case w.text == "review" && i > 2 && v.words[i-1].text == "under" && beForms[v.words[i-2].text]:
 			first = 0
@@ -139,6 +139,12 @@ func readUndecided(v *view) []undecided {
 		found = append(found, u)
 	}
 	return found
+}
+
+// noDecision reports whether a word is denied as such: "no decision", "no final decision". That something is "not
+// the decision" of somebody leaves it made.
+func (v *view) noDecision(i int) bool {
+	return i > 0 && (v.words[i-1].negation || v.words[i-1].text == "no") || i > 1 && v.words[i-2].text == "no"
 }
 
 // considers reports whether a deed hangs on a word of deciding, which tells what is to be decided.
